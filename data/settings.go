@@ -1,0 +1,84 @@
+package data
+
+import "time"
+
+// Settings are what the user decided once for all applications.
+type Settings struct {
+	Profile Profile `json:"profile"`
+	Rules   Rules   `json:"rules"`
+}
+
+// DefaultSettings are those of a first start: an empty profile and the
+// etiquette's recommended numbers.
+func DefaultSettings() Settings { return Settings{Rules: DefaultRules()} }
+
+// Profile is who writes the emails.
+type Profile struct {
+	Name      string   `json:"name,omitempty"`
+	Phone     string   `json:"phone,omitempty"`
+	Signature string   `json:"signature,omitempty"` // in place of name and phone, if set
+	Addresses []string `json:"addresses,omitempty"` // the user's own, never people to thank
+	Tone      Tone     `json:"tone,omitempty"`
+}
+
+// Tone is how the emails sound.
+type Tone string
+
+// The tones. The empty one is friendly.
+const (
+	ToneFriendly Tone = "friendly"
+	ToneFormal   Tone = "formal"
+)
+
+// Rules are the etiquette's numbers that the user may change. Days are
+// calendar days, clock times are minutes after midnight.
+type Rules struct {
+	FollowUpOpens  int            `json:"follow_up_opens"`  // days after the interview or a reply
+	FollowUpCloses int            `json:"follow_up_closes"` // days after the interview or a reply
+	NextOpens      int            `json:"next_opens"`       // days after the follow-up before
+	NextCloses     int            `json:"next_closes"`      // days after the follow-up before
+	MoveOn         int            `json:"move_on"`          // days after the last note
+	Attempts       int            `json:"attempts"`         // follow-ups without an answer, 1 to 4
+	ManyPeople     int            `json:"many_people"`      // from so many on, one thank-you is enough
+	WorkingDays    []time.Weekday `json:"working_days"`
+	Country        string         `json:"country,omitempty"` // ISO 3166 code whose public holidays count, "" for none
+	DayStart       int            `json:"day_start"`
+	DayEnd         int            `json:"day_end"`
+	AwakeFrom      int            `json:"awake_from"` // reminders come from this minute
+	AwakeTo        int            `json:"awake_to"`   // to this one, both included
+}
+
+// DefaultRules are the recommended numbers: "How to Follow Up after a Job
+// Interview" (Execu Search, 2020) for the days and attempts.
+func DefaultRules() Rules {
+	return Rules{
+		FollowUpOpens: 7, FollowUpCloses: 10,
+		NextOpens: 10, NextCloses: 14,
+		MoveOn: 14, Attempts: 3, ManyPeople: 5,
+		WorkingDays: []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday},
+		DayStart:    9 * 60, DayEnd: 17 * 60,
+		AwakeFrom: 8 * 60, AwakeTo: 21 * 60,
+	}
+}
+
+// Bounded are the rules with every number moved to the nearest allowed one:
+// attempts 1 to 4 and never more, days 1 to 60, a window that closes no
+// earlier than it opens, at least one working day, a day of at least one
+// hour.
+func (r Rules) Bounded() Rules {
+	r.FollowUpOpens = min(max(r.FollowUpOpens, 1), 60)
+	r.FollowUpCloses = min(max(r.FollowUpCloses, r.FollowUpOpens), 60)
+	r.NextOpens = min(max(r.NextOpens, 1), 60)
+	r.NextCloses = min(max(r.NextCloses, r.NextOpens), 60)
+	r.MoveOn = min(max(r.MoveOn, 1), 60)
+	r.Attempts = min(max(r.Attempts, 1), 4)
+	r.ManyPeople = min(max(r.ManyPeople, 2), 20)
+	if len(r.WorkingDays) == 0 {
+		r.WorkingDays = DefaultRules().WorkingDays
+	}
+	r.DayStart = min(max(r.DayStart, 0), 22*60)
+	r.DayEnd = min(max(r.DayEnd, r.DayStart+60), 23*60+59)
+	r.AwakeFrom = min(max(r.AwakeFrom, 0), 22*60)
+	r.AwakeTo = min(max(r.AwakeTo, r.AwakeFrom+60), 23*60+59)
+	return r
+}
