@@ -1,0 +1,118 @@
+package reminders
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"afterword/data"
+)
+
+// Entry is one application in the agenda.
+type Entry struct {
+	Application data.Application
+	Steps       []Step // its whole plan
+	Next        Step   // the step to show first; its Kind is "" if none is open
+}
+
+// Agenda is the plan of every application, most urgent first; those with
+// nothing to do come last, by company.
+func Agenda(all []data.Application, rules data.Rules, now time.Time) []Entry {
+	contacts := Contacts(all, now)
+	entries := make([]Entry, len(all))
+	for n, a := range all {
+		steps := Plan(a, rules, contacts, now)
+		next, _ := Next(steps, now)
+		entries[n] = Entry{Application: a, Steps: steps, Next: next}
+	}
+	slices.SortStableFunc(entries, func(x, y Entry) int {
+		return cmp.Or(compareUrgency(x.Next, y.Next, now), cmp.Compare(x.Application.Company, y.Application.Company))
+	})
+	return entries
+}
+
+// Contacts are the follow-ups of all applications that may still keep another
+// apart: those of the last two weeks, which five working days never exceed
+// but for holidays, so it is three.
+func Contacts(all []data.Application, now time.Time) []Contact {
+	var contacts []Contact
+	for _, a := range all {
+		for _, t := range a.Touches {
+			if t.Kind != data.TouchSent || !t.Step.IsFollowUp() || t.At.Before(now.AddDate(0, 0, -21)) {
+				continue
+			}
+			if to, ok := a.Person(t.Person); ok && to.Email != "" {
+				contacts = append(contacts, Contact{a.ID, to.Email, t.At.Time})
+			}
+		}
+	}
+	return contacts
+}
+
+// Next is the open step to show first. ok is false if none is open.
+func Next(steps []Step, now time.Time) (next Step, ok bool) {
+	for _, s := range steps {
+		if s.State.Open() && (!ok || compareUrgency(s, next, now) < 0) {
+			next, ok = s, true
+		}
+	}
+	return next, ok
+}
+
+// compareUrgency orders by the end of section 3: due before late before
+// waiting; among due and late the earliest to close, among waiting the
+// earliest to open; then the order of the tables; optional ones last, and
+// after them what has no step at all. A step that was put off waits.
+func compareUrgency(x, y Step, now time.Time) int {
+	return cmp.Or(
+		cmp.Compare(rank(x, now), rank(y, now)),
+		moment(x, now).Compare(moment(y, now)),
+		cmp.Compare(order(x.Kind), order(y.Kind)),
+		cmp.Compare(x.Key, y.Key),
+	)
+}
+
+func rank(s Step, now time.Time) int {
+	optional := 0
+	if s.Optional {
+		optional = 3
+	}
+	switch {
+	case s.Kind == "":
+		return 6
+	case s.PutOff(now) || s.State == Waiting:
+		return optional + 2
+	case s.State == Late:
+		return optional + 1
+	}
+	return optional
+}
+
+// never is later than any step closes.
+var never = time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)
+
+func moment(s Step, now time.Time) time.Time {
+	switch {
+	case s.PutOff(now):
+		return s.Until
+	case s.State == Waiting:
+		return s.Opens
+	case s.Closes.IsZero():
+		return never
+	}
+	return s.Closes
+}
+
+// PutOff reports whether the user put the step off to a time still to come.
+func (s Step) PutOff(now time.Time) bool { return s.Until.After(now) }
+
+// Countdown is the moment the step counts to: its opening while it waits, its
+// closing while it is due, the time it was put off to; and from which it
+// counts up while it is late. ok is false where nothing counts.
+func (s Step) Countdown(now time.Time) (to time.Time, ok bool) {
+	if !s.State.Open() {
+		return time.Time{}, false
+	}
+	to = moment(s, now)
+	return to, to != never
+}

@@ -1,0 +1,73 @@
+package reminders
+
+import (
+	"time"
+
+	"afterword/data"
+)
+
+// workdays counts days as the user's rules and one time zone have them.
+type workdays struct {
+	rules data.Rules
+	free  [7]bool // by weekday
+	loc   *time.Location
+}
+
+func newWorkdays(rules data.Rules, loc *time.Location) workdays {
+	w := workdays{rules: rules, loc: loc}
+	for day := range w.free {
+		w.free[day] = true
+	}
+	for _, day := range rules.WorkingDays {
+		w.free[day] = false
+	}
+	return w
+}
+
+// in is the same calendar in another time zone.
+func (w workdays) in(loc *time.Location) workdays {
+	w.loc = loc
+	return w
+}
+
+func (w workdays) date(t time.Time) data.Date    { return data.DateOf(t.In(w.loc)) }
+func (w workdays) startOf(d data.Date) time.Time { return d.At(w.rules.DayStart, w.loc) }
+func (w workdays) endOf(d data.Date) time.Time   { return d.At(w.rules.DayEnd, w.loc) }
+func (w workdays) isWorking(d data.Date) bool {
+	return !w.free[d.Weekday()] && !isHoliday(w.rules.Country, d)
+}
+
+// roll moves a free day to the next working day.
+func (w workdays) roll(d data.Date) data.Date {
+	for !w.isWorking(d) {
+		d++
+	}
+	return d
+}
+
+// after is the nth working day after d; before is the nth before it.
+func (w workdays) after(d data.Date, n int) data.Date {
+	for ; n > 0; n-- {
+		d = w.roll(d + 1)
+	}
+	return d
+}
+
+func (w workdays) before(d data.Date, n int) data.Date {
+	for ; n > 0; n-- {
+		d--
+		for !w.isWorking(d) {
+			d--
+		}
+	}
+	return d
+}
+
+// nextStart is the first start of a working day that is not before t.
+func (w workdays) nextStart(t time.Time) time.Time {
+	d := w.roll(w.date(t))
+	if w.startOf(d).Before(t) {
+		d = w.after(d, 1)
+	}
+	return w.startOf(d)
+}
