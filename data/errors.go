@@ -1,0 +1,68 @@
+package data
+
+import (
+	"errors"
+	"fmt"
+)
+
+// ErrRunning means that another Afterword has the data file open.
+var ErrRunning = errors.New("Afterword is already running with this data folder")
+
+// ErrReplaced means that the data file was replaced or removed, by a sync
+// program perhaps, while it was open. What is written to the old one is lost,
+// so nothing is.
+var ErrReplaced = errors.New("the data file was replaced or removed while it was open")
+
+// ErrNotFound means that there is no application of that ID.
+var ErrNotFound = errors.New("there is no such application")
+
+// NewerFormatError means that the data file was written by a newer Afterword.
+// It was not changed.
+type NewerFormatError struct {
+	Found int // the file's format
+	Known int // the newest this program knows
+}
+
+// Error says so, with both formats.
+func (e *NewerFormatError) Error() string {
+	return fmt.Sprintf("the data file was written by a newer Afterword (format %d, this one knows %d)", e.Found, e.Known)
+}
+
+// Fault is what makes a data file unfit to be opened, as the end of a
+// sentence that begins with "the data file".
+type Fault string
+
+// The faults.
+const (
+	FaultFolder    Fault = "is a folder"
+	FaultSpecial   Fault = "is not a regular file"
+	FaultLink      Fault = "is a link to a file that is not there"
+	FaultReadOnly  Fault = "may only be read"
+	FaultEmpty     Fault = "is empty"
+	FaultForeign   Fault = "is not a file of Afterword, or damaged beyond recognition"
+	FaultTruncated Fault = "is cut off"
+	FaultDamaged   Fault = "is damaged"
+)
+
+// FileError means that the data file is unfit to be opened. It was not
+// changed.
+type FileError struct {
+	Path  string
+	Fault Fault
+}
+
+// Error says what is wrong with the file.
+func (e *FileError) Error() string { return "the data file " + string(e.Fault) }
+
+// DamageError means that one document in the data file cannot be read. Its
+// bytes stay as they are.
+type DamageError struct {
+	ID    string // of the application, or "settings"
+	Cause error
+}
+
+// Error names the document and the cause.
+func (e *DamageError) Error() string { return fmt.Sprintf("document %s is damaged: %v", e.ID, e.Cause) }
+
+// Unwrap is the cause.
+func (e *DamageError) Unwrap() error { return e.Cause }

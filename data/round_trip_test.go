@@ -1,0 +1,85 @@
+package data
+
+import (
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+)
+
+// Any valid application comes back as it went in. Drawn are the texts, which
+// come from outside, and the moments, whose zones are easily lost.
+func TestRoundTripOfAnyApplication(t *testing.T) {
+	s := openStore(t, t.TempDir())
+	rapid.Check(t, func(rt *rapid.T) {
+		want := northwind(t)
+		draw(rt, &want)
+		if want.Check() != nil {
+			rt.Skip("not valid")
+		}
+		if err := s.Save(want); err != nil {
+			rt.Fatal(err)
+		}
+		got, err := s.Application(want.ID)
+		if err != nil {
+			rt.Fatal(err)
+		}
+		wantSame(rt, got, want)
+	})
+}
+
+func draw(t *rapid.T, a *Application) {
+	text := rapid.String()
+	a.Company = "X" + rapid.StringMatching(`[^\pC]*`).Draw(t, "company")
+	a.Notes = text.Draw(t, "notes")
+	a.Strengths = rapid.SliceOfN(text, 1, 5).Draw(t, "strengths")
+	a.Touches[0].Body = text.Draw(t, "body")
+	start := drawMoment(t, "start")
+	a.Interviews[0].Start = start
+	a.Interviews[0].End = later(start, time.Duration(rapid.IntRange(1, 600).Draw(t, "minutes"))*time.Minute)
+	a.Touches[2].By = DateOf(start.Time)
+}
+
+func drawMoment(t *rapid.T, name string) Moment {
+	zone := rapid.SampledFrom([]string{
+		"UTC", "America/Toronto", "Europe/Dublin", "Asia/Kathmandu", "Pacific/Apia",
+		"Australia/Lord_Howe", "America/St_Johns", "Africa/Casablanca", "Etc/GMT-2",
+	}).Draw(t, name+" zone")
+	seconds := rapid.Int64Range(662_688_000, 7_258_118_400).Draw(t, name) // 1991 to 2200
+	m, err := MomentIn(time.Unix(seconds, rapid.Int64Range(0, 999_999_999).Draw(t, name+" ns")), zone)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// FuzzDocument feeds damaged bytes to the decoder: it may refuse them, never
+// die, and what it accepts it must be able to write again.
+func FuzzDocument(f *testing.F) {
+	good, err := encodeDocument(northwind(f))
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(good, false)
+	f.Add(good[:documentHead], true)
+	f.Add([]byte{}, true)
+	f.Add([]byte("\x01\x00\x00\x00\x00{"), true)
+	f.Fuzz(func(t *testing.T, b []byte, sum bool) {
+		if sum {
+			b = withSum(b)
+		}
+		a, damage := decodeApplication([]byte("northwind"), b)
+		if damage != nil || a.Check() != nil {
+			return
+		}
+		again, err := encodeDocument(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, damage := decodeApplication([]byte("northwind"), again)
+		if damage != nil {
+			t.Fatal(damage)
+		}
+		wantSame(t, got, a)
+	})
+}

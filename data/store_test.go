@@ -1,0 +1,284 @@
+package data
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	bolt "go.etcd.io/bbolt"
+	"pgregory.net/rapid"
+)
+
+// openStore opens the store in the folder. At the end of the test the file is
+// checked and closed.
+func openStore(t testing.TB, folder string) *Store {
+	t.Helper()
+	s, err := Open(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { closeStore(t, s) })
+	return s
+}
+
+// closeStore checks the file and closes it, if it is not closed yet.
+func closeStore(t testing.TB, s *Store) {
+	t.Helper()
+	err := s.db.View(func(tx *bolt.Tx) error {
+		for err := range tx.Check() {
+			t.Error(err)
+		}
+		return nil
+	})
+	if err != nil && !errors.Is(err, bolt.ErrDatabaseNotOpen) {
+		t.Error(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
+// spoil writes into the file behind the store's back.
+func spoil(t testing.TB, s *Store, write func(tx *bolt.Tx) error) {
+	t.Helper()
+	if err := s.db.Update(write); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// sameMoment compares what a Moment means.
+var sameMoment = cmp.Comparer(func(a, b Moment) bool {
+	return a.Equal(b.Time) && a.Zone() == b.Zone()
+})
+
+func wantSame(t rapid.TB, got, want any) {
+	t.Helper()
+	if diff := cmp.Diff(want, got, sameMoment, cmpopts.EquateEmpty()); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
+func TestSavedIsThereAfterReopening(t *testing.T) {
+	folder := t.TempDir()
+	s := openStore(t, folder)
+	want := northwind(t)
+	if err := s.Save(want); err != nil {
+		t.Fatal(err)
+	}
+	closeStore(t, s)
+
+	s = openStore(t, folder)
+	got, err := s.Application(want.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantSame(t, got, want)
+	apps, damaged, err := s.Applications()
+	if err != nil || len(damaged) > 0 {
+		t.Fatal(damaged, err)
+	}
+	wantSame(t, apps, []Application{want})
+}
+
+func TestSaveReplacesAndDeleteRemoves(t *testing.T) {
+	s := openStore(t, t.TempDir())
+	a := northwind(t)
+	for _, role := range []string{"Analyst", "Engineer"} {
+		a.Role = role
+		if err := s.Save(a); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got, _ := s.Application(a.ID); got.Role != "Engineer" {
+		t.Errorf("role is %q", got.Role)
+	}
+	if err := s.Delete(a.ID); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Application(a.ID); !errors.Is(err, ErrNotFound) {
+		t.Errorf("after deleting: %v", err)
+	}
+	if err := s.Delete(a.ID); !errors.Is(err, ErrNotFound) {
+		t.Errorf("deleting again: %v", err)
+	}
+}
+
+func TestSaveRefusesWhatIsNotValid(t *testing.T) {
+	s := openStore(t, t.TempDir())
+	bad := northwind(t)
+	bad.ID, bad.Company = "bad", ""
+	wantProblem(t, s.SaveAll([]Application{northwind(t), bad}), Problem{"company", ReasonEmpty})
+	if apps, _, _ := s.Applications(); len(apps) > 0 {
+		t.Error("half of it was saved")
+	}
+}
+
+func TestSettings(t *testing.T) {
+	folder := t.TempDir()
+	s := openStore(t, folder)
+	settings, err := s.Settings()
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantSame(t, settings, DefaultSettings())
+
+	settings.Profile.Name = "Kim"
+	settings.Rules.Attempts = 4
+	if err := s.SaveSettings(settings); err != nil {
+		t.Fatal(err)
+	}
+	closeStore(t, s)
+	got, err := openStore(t, folder).Settings()
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantSame(t, got, settings)
+	wantProblem(t, s.SaveSettings(Settings{Profile: Profile{Tone: "rude"}}), Problem{"profile.tone", ReasonChoice})
+}
+
+func TestSettingsOfAnOlderProgramKeepTheDefaultsOfNewFields(t *testing.T) {
+	s := openStore(t, t.TempDir())
+	old, err := encodeDocument(map[string]any{"rules": map[string]int{"attempts": 2}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	spoil(t, s, func(tx *bolt.Tx) error { return tx.Bucket(settingsBucket).Put(settingsKey, old) })
+	got, err := s.Settings()
+	if err != nil || got.Rules.Attempts != 2 || got.Rules.AwakeTo != DefaultRules().AwakeTo {
+		t.Errorf("got %+v, %v", got.Rules, err)
+	}
+}
+
+func TestDamagedSettingsGiveTheDefaultOnesAndSaySo(t *testing.T) {
+	s := openStore(t, t.TempDir())
+	spoil(t, s, func(tx *bolt.Tx) error { return tx.Bucket(settingsBucket).Put(settingsKey, []byte("x")) })
+	got, err := s.Settings()
+	var damage *DamageError
+	if !errors.As(err, &damage) || damage.ID != "settings" {
+		t.Errorf("error is %v", err)
+	}
+	wantSame(t, got, DefaultSettings())
+}
+
+func TestADamagedDocumentIsNamedAndTheOthersAreRead(t *testing.T) {
+	good := northwind(t)
+	bad := northwind(t)
+	bad.ID = "bad"
+	document, err := encodeDocument(bad)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for bit := range len(document) * 8 {
+		flipped := bytes.Clone(document)
+		flipped[bit/8] ^= 1 << (bit % 8)
+		if _, damage := decodeApplication([]byte("bad"), flipped); damage == nil {
+			t.Fatalf("bit %d flipped in silence", bit)
+		}
+	}
+
+	s := openStore(t, t.TempDir())
+	if err := s.Save(good); err != nil {
+		t.Fatal(err)
+	}
+	document[len(document)/2] ^= 4
+	spoil(t, s, func(tx *bolt.Tx) error { return tx.Bucket(applicationsBucket).Put([]byte("bad"), document) })
+	apps, damaged, err := s.Applications()
+	if err != nil || len(damaged) != 1 || damaged[0].ID != "bad" {
+		t.Errorf("damaged %v, error %v", damaged, err)
+	}
+	wantSame(t, apps, []Application{good})
+	var damage *DamageError
+	if _, err := s.Application("bad"); !errors.As(err, &damage) {
+		t.Errorf("reading it alone: %v", err)
+	}
+	_ = s.db.View(func(tx *bolt.Tx) error {
+		if !bytes.Equal(tx.Bucket(applicationsBucket).Get([]byte("bad")), document) {
+			t.Error("its bytes were changed")
+		}
+		return nil
+	})
+	if err := s.Delete("bad"); err != nil {
+		t.Errorf("it cannot be deleted: %v", err)
+	}
+}
+
+func TestADocumentUnderAnotherIDIsDamaged(t *testing.T) {
+	document, err := encodeDocument(northwind(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, damage := decodeApplication([]byte("northwinc"), document); damage == nil {
+		t.Error("taken for another application")
+	}
+}
+
+func TestReplacedFileIsNotWrittenTo(t *testing.T) {
+	for name, replace := range map[string]func(path string) error{
+		"removed": os.Remove,
+		"renamed": func(path string) error { return os.Rename(path, path+".old") },
+		"replaced": func(path string) error {
+			b, err := os.ReadFile(path)
+			if err != nil {
+				return err
+			}
+			if err := os.WriteFile(path+".sync", b, 0o600); err != nil {
+				return err
+			}
+			return os.Rename(path+".sync", path)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := openStore(t, t.TempDir())
+			if err := replace(s.Path()); err != nil {
+				t.Fatal(err)
+			}
+			writes := map[string]error{
+				"save":     s.Save(northwind(t)),
+				"settings": s.SaveSettings(DefaultSettings()),
+				"delete":   s.Delete("northwind"),
+				"result":   s.Result(nil, time.Now(), ""),
+				"release":  s.Release(nil),
+			}
+			_, writes["claim"] = s.Claim([]Telling{{Application: "x"}}, time.Now())
+			for write, err := range writes {
+				if !errors.Is(err, ErrReplaced) {
+					t.Errorf("%s: %v", write, err)
+				}
+			}
+		})
+	}
+}
+
+func TestAFileOfANewerProgramIsRefusedAndNotChanged(t *testing.T) {
+	folder := t.TempDir()
+	s := openStore(t, folder)
+	spoil(t, s, func(tx *bolt.Tx) error { return tx.Bucket(metaBucket).Put(formatKey, []byte("2")) })
+	closeStore(t, s)
+	before, err := os.ReadFile(s.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = Open(folder)
+	var newer *NewerFormatError
+	if !errors.As(err, &newer) || newer.Found != 2 || newer.Known != 1 {
+		t.Errorf("error is %v", err)
+	}
+	after, err := os.ReadFile(s.Path())
+	if err != nil || !bytes.Equal(before, after) {
+		t.Error("the file was changed", err)
+	}
+}
+
+func TestFolders(t *testing.T) {
+	for _, folder := range []string{DefaultFolder(), StateFolder()} {
+		if !filepath.IsAbs(folder) || !strings.EqualFold(filepath.Base(folder), "afterword") {
+			t.Errorf("folder is %s", folder)
+		}
+	}
+}
