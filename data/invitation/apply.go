@@ -1,0 +1,122 @@
+package invitation
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"afterword/data"
+)
+
+// Change is what an event does to what is known.
+type Change string
+
+// The changes. Only with New, Moved, Updated and CalledOff is there something
+// to save.
+const (
+	New       Change = "new"        // an interview that was not known
+	Moved     Change = "moved"      // a known one has another time
+	Updated   Change = "updated"    // a newer version with the same time
+	CalledOff Change = "called_off" // a known one does not take place
+	Unchanged Change = "unchanged"  // this version, or a newer one, is known
+	StaysOff  Change = "stays_off"  // a known one was called off before, and an invitation does not bring it back
+	Ignored   Change = "ignored"    // a reply, or the cancellation of what is not known
+)
+
+// Apply finds out what the event does to the applications that are known, and
+// returns the application as it then is: a known one with the change made, or
+// a new one, or the zero Application with Ignored.
+//
+// An event that NeedsAnswer takes the zone and the time of the interview that
+// it is a new version of. If it is New, it has to be answered before (see In).
+func (e Event) Apply(known []data.Application, now time.Time) (data.Application, Change) {
+	if e.Reply {
+		return data.Application{}, Ignored
+	}
+	for _, a := range known {
+		if i := e.find(a); i >= 0 {
+			return e.update(a, i, now)
+		}
+	}
+	if e.Cancelled {
+		return data.Application{}, Ignored
+	}
+	for _, a := range known {
+		if slices.ContainsFunc(a.Interviews, e.sameSeries) {
+			return e.AddTo(a), New
+		}
+	}
+	return e.AddTo(data.Application{
+		ID:      data.NewID(),
+		Company: e.Company,
+		Role:    e.Role,
+		Notes:   e.Description,
+		Created: data.Moment{Time: now.In(e.Start.Location())},
+	}), New
+}
+
+// AddTo is the application with the interview of the event as one more round.
+func (e Event) AddTo(a data.Application) data.Application {
+	i := data.Interview{
+		ID:     data.NewID(),
+		Kind:   e.Kind,
+		Start:  data.Moment{Time: e.Start},
+		End:    data.Moment{Time: e.End},
+		Place:  e.Place,
+		Link:   e.Link,
+		Invite: e.invite(),
+	}
+	a.People, i.Met = e.meet(a.People, nil)
+	a.Interviews = append(slices.Clip(a.Interviews), i)
+	return a
+}
+
+// invite is what the record keeps to know the invitation again. A single date
+// of a series has a key of its own behind the UID.
+func (e Event) invite() data.Invite {
+	v := data.Invite{UID: e.key(), Sequence: e.Sequence, Subject: e.Summary}
+	if !e.Stamp.IsZero() {
+		v.Stamp = data.Moment{Time: e.Stamp}
+	}
+	return v
+}
+
+func (e Event) key() string {
+	if e.UID == "" || e.Occurrence.IsZero() {
+		return e.UID
+	}
+	return e.UID + occurrenceMark + e.Occurrence.UTC().Format("20060102T150405Z")
+}
+
+// occurrenceMark is between the UID of a series and one of its dates.
+const occurrenceMark = "/RECURRENCE-ID="
+
+// sameSeries reports whether the interview came with the event's UID, at
+// whichever date of a series.
+func (e Event) sameSeries(i data.Interview) bool {
+	uid, _, _ := strings.Cut(i.Invite.UID, occurrenceMark)
+	return e.UID != "" && uid == e.UID
+}
+
+// find is the index of the last interview that the event is a version of, -1
+// if there is none: the one of the same UID, or without one, of the same
+// title and start. A single date of a series is the interview at that date.
+func (e Event) find(a data.Application) int {
+	for n, i := range slices.Backward(a.Interviews) {
+		switch {
+		case e.UID == "":
+			if i.Invite.UID == "" && e.Summary != "" && i.Invite.Subject == e.Summary && i.Start.Equal(e.Start) {
+				return n
+			}
+		case i.Invite.UID == e.key():
+			return n
+		case e.Occurrence.IsZero():
+			if e.sameSeries(i) {
+				return n
+			}
+		case i.Invite.UID == e.UID && i.Start.Equal(e.Occurrence):
+			return n
+		}
+	}
+	return -1
+}

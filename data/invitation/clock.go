@@ -1,0 +1,165 @@
+package invitation
+
+import (
+	"iter"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"afterword/data"
+)
+
+// instant is a time as a property of the file gives it.
+type instant struct {
+	at       time.Time // in the zone, or in the user's where none is known
+	clock    time.Time // what the file wrote, as if it were UTC
+	zone     string    // IANA name, "" if the file tells none that we know
+	hint     string    // what the file said of the zone
+	name     string    // the TZID, for other times of the same series
+	utc      bool      // written with a Z
+	date     bool      // a day without a time
+	floating bool      // clock is known and the zone is not, so at may be wrong
+}
+
+// clockForms are the forms of a time, of which the first is the right one.
+var clockForms = []string{"20060102T150405", "20060102T1504", "2006-01-02T15:04:05", "2006-01-02T15:04"}
+
+// parseClock reads a time or a day as it is written, as if it were UTC.
+func parseClock(s string) (t time.Time, isDate, ok bool) {
+	s = strings.TrimSuffix(strings.ToUpper(strings.TrimSpace(s)), "Z")
+	if t, err := time.Parse("20060102", s); err == nil {
+		return t, true, true
+	}
+	for _, form := range clockForms {
+		if t, err := time.Parse(form, s); err == nil {
+			return t, false, true
+		}
+	}
+	return time.Time{}, false, false
+}
+
+// values gives the members of all lists in the properties of that name, each
+// as a property of its own.
+func (p *part) values(name string) iter.Seq[property] {
+	return func(yield func(property) bool) {
+		n := 0
+		for prop := range p.all(name) {
+			for value := range strings.SplitSeq(prop.value, ",") {
+				member := prop
+				member.value, _, _ = strings.Cut(value, "/") // the start of a PERIOD
+				if n++; n > maxRepeats || !yield(member) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// places turns what the clocks show into instants, for one calendar of a file.
+type places struct {
+	home   *time.Location
+	names  zoneNames
+	wide   string            // the zone of the whole calendar, "" if it names none
+	own    map[string]*part  // its VTIMEZONEs
+	worked map[*part]offsets // those that were needed
+}
+
+func newPlaces(calendar *part, home *time.Location, names zoneNames) places {
+	p := places{
+		home: home, names: names, wide: calendar.value("X-WR-TIMEZONE"),
+		own: map[string]*part{}, worked: map[*part]offsets{},
+	}
+	for _, zone := range calendar.parts {
+		if id := zone.value("TZID"); zone.name == "VTIMEZONE" && p.own[id] == nil {
+			p.own[id] = zone
+		}
+	}
+	return p
+}
+
+// instant reads a property that holds one time.
+func (p places) instant(prop property) (instant, bool) {
+	name, value := prop.param("TZID"), prop.value
+	if i := strings.LastIndex(value, ":"); i >= 0 && strings.Contains(name, "(") {
+		name, value = name+":"+value[:i], value[i+1:] // TZID=(UTC-05:00) Eastern Time, not quoted
+	}
+	clock, isDate, ok := parseClock(value)
+	if !ok || clock.Year() < 1970 || clock.Year() > 2200 {
+		return instant{}, false
+	}
+	utc := strings.HasSuffix(strings.ToUpper(strings.TrimSpace(value)), "Z")
+	at := p.place(clock, strings.TrimSpace(name), utc)
+	at.date = isDate || strings.EqualFold(prop.param("VALUE"), "DATE")
+	return at, true
+}
+
+// place finds the instant at which the clocks of the named zone show that
+// time. In a gap it is later by the gap; of two it is the first.
+func (p places) place(clock time.Time, name string, utc bool) instant {
+	if name == "" && !utc {
+		name = p.wide
+	}
+	i := instant{clock: clock, hint: clean(name, maxTitle), name: name, utc: utc}
+	iana := p.names.iana(name)
+	if own := p.own[name]; iana == "" && own != nil {
+		iana = p.names.iana(own.value("X-LIC-LOCATION"))
+	}
+	loc, err := data.Zone(iana)
+	switch known := err == nil && !isUTC(iana); {
+	case utc && known: // wrong, but some write it: the instant counts, and the zone to show it in
+		i.zone, i.at = iana, clock.In(loc)
+	case known:
+		i.zone, i.at = iana, in(clock, loc)
+	case utc || isUTC(iana):
+		i.zone, i.hint, i.at = p.home.String(), utcHint, clock.In(p.home)
+	default:
+		if east, ok := p.offset(name, clock); ok {
+			i.at = clock.Add(-east).In(p.home)
+		} else {
+			i.floating, i.at = true, in(clock, p.home)
+		}
+	}
+	return i
+}
+
+// utcHint is the hint of a time that was given as an instant.
+const utcHint = "UTC"
+
+// in is the moment at which the clocks in loc show that time.
+func in(clock time.Time, loc *time.Location) time.Time {
+	return time.Date(clock.Year(), clock.Month(), clock.Day(), clock.Hour(), clock.Minute(), clock.Second(), 0, loc)
+}
+
+// offset asks this calendar's own VTIMEZONE.
+func (p places) offset(name string, clock time.Time) (time.Duration, bool) {
+	zone := p.own[name]
+	if zone == nil {
+		return 0, false
+	}
+	known, ok := p.worked[zone]
+	if !ok && len(p.worked) < maxOwnZones {
+		known = parseOffsets(zone)
+		p.worked[zone] = known
+	}
+	return known.at(clock)
+}
+
+var durationForm = regexp.MustCompile(`^([+-]?)P(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,7})M)?(?:(\d{1,8})S)?)?$`)
+
+// parseDuration reads a DURATION such as "PT1H30M".
+func parseDuration(s string) (time.Duration, bool) {
+	m := durationForm.FindStringSubmatch(strings.ToUpper(s))
+	if m == nil || len(m[0]) < 3 {
+		return 0, false
+	}
+	var d time.Duration
+	for i, unit := range []time.Duration{7 * 24 * time.Hour, 24 * time.Hour, time.Hour, time.Minute, time.Second} {
+		n, _ := strconv.Atoi(m[i+2]) // "" is 0, and the form allows nothing else
+		d += time.Duration(n) * unit
+	}
+	if m[1] == "-" {
+		d = -d
+	}
+	return d, true
+}

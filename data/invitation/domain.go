@@ -1,0 +1,66 @@
+package invitation
+
+import (
+	"slices"
+	"strings"
+)
+
+// foreign are the names of domains that say nothing of a company: mail for
+// everybody, and programs that arrange interviews for other companies.
+var foreign = wordSet(`gmail googlemail outlook hotmail live msn yahoo ymail icloud me mac aol gmx web proton protonmail pm
+	mail fastmail zoho yandex qq 163 126 naver t-online orange free wanadoo libero comcast verizon att example
+	greenhouse greenhouse-mail lever ashbyhq ashby calendly goodtime modernloop workday myworkday smartrecruiters
+	icims jobvite workable teamtailor recruitee breezy bamboohr personio hirevue gem google microsoft zoom cal
+	savvycal doodle youcanbook chilipiper x`)
+
+// domains are the domains of the people in an event, the organizer's first,
+// as far as they may name the company.
+func domains(event *part, own []string) []string {
+	var all []string
+	for _, name := range []string{"ORGANIZER", "ATTENDEE"} {
+		for prop := range event.all(name) {
+			email := address(prop)
+			_, domain, _ := strings.Cut(strings.ToLower(email), "@")
+			if domain != "" && !isOwn(email, own) && !foreign[label(domain)] && !slices.Contains(all, domain) {
+				all = append(all, domain)
+			}
+		}
+	}
+	return all
+}
+
+// names are all names in an event, the user's too.
+func names(event *part) []string {
+	var all []string
+	for _, name := range []string{"ORGANIZER", "ATTENDEE"} {
+		for prop := range event.all(name) {
+			for _, n := range []string{personName(prop.param("CN")), nameOf(address(prop))} {
+				if strings.Contains(n, " ") {
+					all = append(all, n)
+				}
+			}
+		}
+	}
+	return all
+}
+
+// label is the part of a domain that was registered: "northwind" in
+// mail.northwind.co.uk.
+func label(domain string) string {
+	labels := strings.Split(domain, ".")
+	i := len(labels) - 2
+	if i > 0 && len(labels[i+1]) == 2 && slices.Contains([]string{"co", "com", "org", "net", "ac", "gov", "edu"}, labels[i]) {
+		i--
+	}
+	return labels[max(i, 0)]
+}
+
+// domainName makes a company's name of its domain: "northwind-labs.com" is
+// "Northwind Labs".
+func domainName(domain string) string {
+	parts := strings.Split(label(domain), "-")
+	for i, p := range parts {
+		parts[i] = capital(p)
+	}
+	return strings.Join(parts, " ")
+}

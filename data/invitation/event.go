@@ -1,0 +1,176 @@
+package invitation
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"afterword/data"
+)
+
+// Event is one interview as the invitation tells it.
+type Event struct {
+	UID        string // "" if the invitation has none
+	Sequence   int
+	Stamp      time.Time
+	Occurrence time.Time // of a series, when only one of its dates is in the file: that date before it was moved
+
+	Summary     string
+	Description string // plain text
+	Place       string
+	Link        string // where to join, https
+	Kind        data.InterviewKind
+	People      []Attendee // the organizer first
+	Company     string     // a guess, or ""
+	Role        string     // a guess, or ""
+
+	Start    time.Time // in Zone, or in the user's zone; zero only if called off or a reply
+	End      time.Time // after Start
+	Zone     string    // IANA name, "" if the invitation names none that is known: ask
+	ZoneHint string    // what it said of the zone
+	Floating bool      // the clock time of Start is right, the instant only once Zone is known
+	AllDay   bool      // the date of Start is right, the time is to be asked
+	NoEnd    bool      // End is a proposal
+
+	Recurring bool // the next date of a series
+	Cancelled bool // the organizer called it off
+	Reply     bool // an answer to an invitation, which changes nothing
+}
+
+// proposed is the length of an interview whose invitation gives none.
+const proposed = time.Hour
+
+// readEntry reads one VEVENT.
+func readEntry(p *part, method string, places places, own []string) (entry, error) {
+	e := entry{part: p, places: places}
+	e.UID = uid(p.value("UID"))
+	e.Sequence, _ = strconv.Atoi(p.value("SEQUENCE")) // without a number it is the first version
+	e.Sequence = min(max(e.Sequence, 0), 1<<30)
+	e.Stamp = readTime(p, "DTSTAMP", places)
+	e.Occurrence = readTime(p, "RECURRENCE-ID", places)
+	e.Cancelled = method == "CANCEL" || strings.EqualFold(p.value("STATUS"), "CANCELLED")
+	switch method {
+	case "REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH":
+		e.Reply = true
+	}
+	e.describe(p, own)
+	if err := e.readTimes(p); err != nil && !e.Cancelled && !e.Reply {
+		return entry{}, err
+	}
+	return e, nil
+}
+
+// uid is the UID, or "" for one that some program gives to all its events.
+func uid(s string) string {
+	s = clean(s, maxUID)
+	if strings.Trim(s, "0-{}") == "" {
+		return ""
+	}
+	return s
+}
+
+// readTime is the time of a property, zero if it is missing or junk.
+func readTime(p *part, name string, places places) time.Time {
+	prop, ok := p.get(name)
+	if !ok {
+		return time.Time{}
+	}
+	i, _ := places.instant(prop)
+	return i.at
+}
+
+// readTimes fills in Start, End and what is known of the zone.
+func (e *entry) readTimes(p *part) error {
+	prop, ok := p.get("DTSTART")
+	if !ok {
+		return &Error{p.line, NoDate}
+	}
+	start, ok := e.places.instant(prop)
+	if !ok {
+		return &Error{prop.line, BadDate}
+	}
+	length, line := e.length(p, start)
+	if length < 0 {
+		return &Error{line, EndBeforeStart}
+	}
+	allDay := strings.EqualFold(p.value("X-MICROSOFT-CDO-ALLDAYEVENT"), "TRUE") && start.clock.Equal(midnight(start.clock))
+	if start.date || allDay {
+		e.AllDay, length = true, 0
+	}
+	if length == 0 {
+		e.NoEnd, length = true, proposed
+	}
+	e.setStart(start, length)
+	return nil
+}
+
+// length is how long the event lasts, 0 if the file does not say. An end that
+// cannot be read is as good as none.
+func (e *entry) length(p *part, start instant) (d time.Duration, line int) {
+	if prop, ok := p.get("DTEND"); ok {
+		if end, ok := e.places.instant(prop); ok && end.date == start.date {
+			if d = end.at.Sub(start.at); d <= 0 && end.name == start.name {
+				d = end.clock.Sub(start.clock) // one of them fell into the gap of a clock change
+			}
+			return d, prop.line
+		}
+	}
+	if prop, ok := p.get("DURATION"); ok {
+		d, _ = parseDuration(strings.TrimSpace(prop.value))
+		return d, prop.line
+	}
+	return 0, 0
+}
+
+// setStart places the event.
+func (e *entry) setStart(start instant, length time.Duration) {
+	e.start = start
+	e.Start, e.End = start.at, start.at.Add(length)
+	e.Zone, e.ZoneHint, e.Floating = start.zone, start.hint, start.floating
+}
+
+// describe fills in what the event says in words.
+func (e *entry) describe(p *part, own []string) {
+	e.Summary = clean(p.value("SUMMARY"), maxTitle)
+	text := p.value("DESCRIPTION")
+	if text == "" {
+		text = p.value("X-ALT-DESC")
+	}
+	e.Link = link(p, p.value("LOCATION"), text+" "+p.value("X-ALT-DESC"))
+	e.Description = cleanText(plain(text), maxDescription)
+	e.Place = place(p.value("LOCATION"))
+	e.People = attendees(p, own)
+	e.Kind = kind(e.Summary, e.Place, e.Link)
+	e.Company, e.Role = guess(e.Summary, names(p), domains(p, own))
+}
+
+// NeedsAnswer reports whether something has to be asked before the event can
+// be kept: its zone or its time.
+func (e Event) NeedsAnswer() bool { return e.Zone == "" || e.AllDay }
+
+// In is the event in the zone of that IANA name, as the user answered. What
+// the invitation gave as a clock time keeps the clock time, and what it gave
+// as an instant keeps the instant.
+func (e Event) In(zone string) (Event, error) {
+	loc, err := data.Zone(zone)
+	if err != nil {
+		return e, err
+	}
+	length := e.End.Sub(e.Start)
+	if e.Floating || e.AllDay {
+		e.Start = in(e.Start, loc)
+	}
+	e.Start = e.Start.In(loc)
+	e.End = e.Start.Add(length)
+	e.Zone, e.Floating = zone, false
+	return e, nil
+}
+
+// newer reports whether the event is a later version than one with that
+// sequence and stamp.
+func (e Event) newer(sequence int, stamp time.Time) bool {
+	if e.Sequence != sequence {
+		return e.Sequence > sequence
+	}
+	return e.Stamp.After(stamp)
+}

@@ -1,0 +1,150 @@
+package invitation
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+var (
+	// mailPrefix and mailTail are what mail programs add to a title.
+	mailPrefix = regexp.MustCompile(`(?i)^(?:(?:re|fwd?|aw|wg|(?:updated )?invitation(?: from [^:]*)?|invite|cancel?led(?: event)?|updated|confirmed|reminder|rescheduled|accepted|tentative): *)+`)
+	mailTail   = regexp.MustCompile(` @ (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b.*$`)
+
+	divider   = regexp.MustCompile(`\s+[-/·~]+\s+|\s*(?:[–—|•:()\[\]]|<-?>)\s*`)
+	atCompany = regexp.MustCompile(`^(.*\S)?\s*(?:\bat|@)\s+(\S.*)$`)
+	withWhom  = regexp.MustCompile(`^(.*?)\s*\b(?:[Ww]ith|and|mit|avec)\s+(\S.*)$`)
+	manager   = regexp.MustCompile(`(?i)\bhiring manager\b`)
+)
+
+// plainWords say only that it is an interview, of which kind, or which part
+// of it. framing are those of them that no name of a job begins or ends with.
+var (
+	framing = wordSet(`interview interviews int call phone screen screening round chat meeting conversation invitation
+		invite for the a an your our role position opening job with of on and online onsite video virtual minutes min mins
+		gespräch vorstellungsgespräch entretien entrevista`)
+	plainWords = wordSet(`site in person technical tech final first second third fourth stage step part panel loop coffee
+		intro introduction introductory initial meet session discussion recruiter hr team remote zoom teams google webex
+		coding code pair programming system design case study behavioral behavioural assessment exercise test
+		presentation culture fit follow up followup debrief candidate application confirmed confirmation scheduled
+		schedule rescheduled update updated to via minute hour hours next steps superday zweites erstes deep dive live
+		skills hiring`)
+)
+
+// roleWords are in the names of jobs.
+var roleWords = wordSet(`engineer developer programmer manager designer analyst scientist director lead architect
+	consultant specialist coordinator administrator assistant associate intern internship officer nurse teacher
+	accountant technician researcher editor writer producer representative advisor adviser counsel attorney lawyer
+	paralegal clerk buyer planner strategist operator head vp president chief cto cfo ceo sre devops librarian physician
+	pharmacist therapist professor lecturer instructor trainer controller auditor bookkeeper supervisor electrician
+	mechanic chef driver apprentice trainee`)
+
+// companyWords are in the names of companies and of nobody.
+var companyWords = wordSet(`inc ltd llc llp gmbh ag corp corporation company group holdings labs technologies systems
+	software solutions studio studios bank capital partners ventures health healthcare hospital university college
+	school institute foundation media networks robotics energy analytics consulting insurance airlines`)
+
+func wordSet(s string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(s) {
+		set[w] = true
+	}
+	return set
+}
+
+// guess reads company and role out of a title. people are the names in the
+// invitation, the user's among them, and domains are those that the others
+// write from. What it cannot tell is "".
+func guess(title string, people, domains []string) (company, role string) {
+	title = mailPrefix.ReplaceAllString(mailTail.ReplaceAllString(title, ""), "")
+	title = manager.ReplaceAllString(title, "")
+	var others []string
+	for _, piece := range divider.Split(title, 20) {
+		piece = strings.TrimSpace(piece)
+		if m := atCompany.FindStringSubmatch(piece); m != nil && company == "" {
+			piece, company = m[1], trimWords(m[2], framing)
+		}
+		if m := withWhom.FindStringSubmatch(piece); m != nil && !has(m[2], roleWords) {
+			piece = m[1]
+			if has(m[2], companyWords) || matches(m[2], domains) {
+				others = append(others, m[2])
+			}
+		}
+		switch {
+		case has(piece, roleWords) && role == "":
+			role = trimWords(piece, framing)
+		case !has(piece, roleWords):
+			others = append(others, trimWords(piece, framing, plainWords))
+		}
+	}
+	if company == "" {
+		company = pickCompany(others, people, domains)
+	}
+	return cut(company, maxName), cut(role, maxName)
+}
+
+// lowerCase are words at the beginning that a name does not begin with.
+var lowerCase = regexp.MustCompile(`^(?:\p{Ll}+(?:\s+|$))+`)
+
+// pickCompany is the piece of a title that is like the domain somebody writes
+// from, or else a piece that is nobody's name, or else the domain's name.
+func pickCompany(pieces, people, domains []string) string {
+	for i, piece := range pieces {
+		pieces[i] = lowerCase.ReplaceAllString(piece, "")
+	}
+	pieces = slices.DeleteFunc(pieces, func(piece string) bool {
+		return piece == "" || slices.ContainsFunc(people, func(name string) bool {
+			return strings.Contains(strings.ToLower(piece), strings.ToLower(name))
+		})
+	})
+	if i := slices.IndexFunc(pieces, func(piece string) bool { return matches(piece, domains) }); i >= 0 {
+		return pieces[i]
+	}
+	if len(pieces) > 0 {
+		return pieces[0]
+	}
+	if len(domains) > 0 {
+		return domainName(domains[0])
+	}
+	return ""
+}
+
+// has reports whether one of the words is in the set.
+func has(s string, set map[string]bool) bool {
+	return slices.ContainsFunc(words(s), func(w string) bool { return set[w] })
+}
+
+// words are the words of a title in small letters.
+func words(s string) []string {
+	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// trimWords takes numbers, and words that are in one of the sets, off both
+// ends.
+func trimWords(s string, sets ...map[string]bool) string {
+	dull := func(field string) bool {
+		return !slices.ContainsFunc(words(field), func(w string) bool {
+			known := slices.ContainsFunc(sets, func(set map[string]bool) bool { return set[w] })
+			return !known && strings.Trim(w, "0123456789") != ""
+		})
+	}
+	fields := strings.Fields(s)
+	for len(fields) > 0 && dull(fields[0]) {
+		fields = fields[1:]
+	}
+	for len(fields) > 0 && dull(fields[len(fields)-1]) {
+		fields = fields[:len(fields)-1]
+	}
+	return strings.Trim(strings.Join(fields, " "), ` ,"`)
+}
+
+// matches reports whether a company of that name may own one of the domains:
+// "Northwind Labs" may own northwind.com and northwindlabs.io.
+func matches(company string, domains []string) bool {
+	name := strings.Join(words(company), "")
+	return slices.ContainsFunc(domains, func(d string) bool {
+		label := strings.ReplaceAll(label(d), "-", "")
+		return len(label) > 2 && len(name) > 2 && (strings.HasPrefix(name, label) || strings.HasPrefix(label, name))
+	})
+}

@@ -1,0 +1,134 @@
+package invitation
+
+import (
+	"net/mail"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// Attendee is a person the invitation names: not the user, no room, and no
+// address that a machine or a list answers.
+type Attendee struct {
+	Name      string // never empty
+	Email     string // "" if the invitation hides it
+	Organizer bool
+}
+
+// attendees are the people of an event, the organizer first. own are the
+// user's addresses.
+func attendees(event *part, own []string) []Attendee {
+	var people []Attendee
+	add := func(prop property, organizer bool) {
+		a, ok := attendee(prop, organizer)
+		if !ok || isOwn(a.Email, own) || slices.ContainsFunc(people, a.same) {
+			return
+		}
+		people = append(people, a)
+	}
+	for prop := range event.all("ORGANIZER") {
+		add(prop, true)
+	}
+	for prop := range event.all("ATTENDEE") {
+		if !strings.EqualFold(prop.param("PARTSTAT"), "DECLINED") {
+			add(prop, false)
+		}
+	}
+	return people
+}
+
+// same reports whether both are one person: by address, or by name where one
+// of them has no address.
+func (a Attendee) same(b Attendee) bool {
+	if a.Email != "" && b.Email != "" {
+		return strings.EqualFold(a.Email, b.Email)
+	}
+	return strings.EqualFold(a.Name, b.Name)
+}
+
+// attendee reads an ORGANIZER or ATTENDEE. ok is false if it is nobody to
+// write to.
+func attendee(prop property, organizer bool) (a Attendee, ok bool) {
+	switch strings.ToUpper(prop.param("CUTYPE")) {
+	case "ROOM", "RESOURCE", "GROUP":
+		return Attendee{}, false
+	}
+	email := address(prop)
+	if email == "" && !strings.EqualFold(strings.TrimSpace(prop.value), "mailto:") && prop.value != "" || isMachine(email) {
+		return Attendee{}, false
+	}
+	name := personName(prop.param("CN"))
+	if name == "" {
+		name = nameOf(email)
+	}
+	return Attendee{Name: name, Email: email, Organizer: organizer}, name != ""
+}
+
+// address is the email address of an ORGANIZER or ATTENDEE: the parameter
+// EMAIL, where programs put the real one when the value is opaque, else the
+// value. It is "" if there is none that a mail could go to.
+func address(prop property) string {
+	for _, s := range []string{prop.param("EMAIL"), prop.value} {
+		if i := strings.LastIndex(strings.ToLower(s), "mailto:"); i >= 0 {
+			s = s[i+len("mailto:"):]
+		}
+		s = clean(s, maxEmail+1)
+		parsed, err := mail.ParseAddress(s)
+		if err != nil || parsed.Address != strings.Trim(s, "<>") || len(s) > maxEmail || isOpaque(s) {
+			continue
+		}
+		return parsed.Address
+	}
+	return ""
+}
+
+// isOpaque reports whether an address stands for an account and reaches
+// nobody.
+func isOpaque(email string) bool {
+	local, domain, _ := strings.Cut(strings.ToLower(email), "@")
+	return domain == "imip.me.com" || strings.HasSuffix(domain, ".imip.me.com") ||
+		domain == "outlook.com" && strings.HasPrefix(local, "outlook_") ||
+		strings.HasSuffix(domain, "calendar.google.com") || strings.HasSuffix(domain, ".invalid")
+}
+
+// functions are the names of mailboxes behind which there is no one person.
+var functions = []string{
+	"admin", "admissions", "calendar", "career", "careers", "contact", "donotreply", "employment", "events",
+	"hello", "hiring", "hr", "humanresources", "info", "interview", "interviews", "invitations", "invite",
+	"jobs", "mailer", "meetings", "no", "noreply", "notification", "notifications", "notify", "office",
+	"people", "peopleops", "recruiters", "recruiting", "recruitment", "reply", "scheduler", "scheduling",
+	"support", "system", "talent", "talentacquisition", "team", "unknownorganizer",
+}
+
+// isMachine reports whether a machine, a list or a whole department reads
+// what is sent there: every word of the mailbox names a function.
+func isMachine(email string) bool {
+	if email == "" {
+		return false
+	}
+	local, _, _ := strings.Cut(strings.ToLower(email), "@")
+	local, tag, _ := strings.Cut(local, "+")
+	if len(tag) > 15 {
+		return true // a conversation's number
+	}
+	if strings.Contains(local, "noreply") || strings.Contains(local, "no-reply") || strings.Contains(local, "donotreply") || strings.Contains(local, "do-not-reply") {
+		return true
+	}
+	words := strings.FieldsFunc(local, func(r rune) bool { return !unicode.IsLetter(r) })
+	return !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(functions, w) })
+}
+
+// isOwn reports whether the address is one of the user's, also with a tag
+// behind a plus sign.
+func isOwn(email string, own []string) bool {
+	return slices.ContainsFunc(own, func(o string) bool {
+		o = strings.TrimSpace(o)
+		return strings.EqualFold(email, o) || strings.EqualFold(untagged(email), o)
+	})
+}
+
+func untagged(email string) string {
+	local, domain, _ := strings.Cut(email, "@")
+	local, _, _ = strings.Cut(local, "+")
+	return local + "@" + domain
+}

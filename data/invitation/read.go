@@ -1,0 +1,83 @@
+// Package invitation reads what a calendar program sends when it invites
+// somebody to an interview: an .ics file.
+//
+// Such files come from strangers and from many programs. Reading is therefore
+// forgiving with every line, bounded by caps in every dimension, and without
+// effect: it gives events, and what an event changes in an application is
+// computed by Apply for the caller to keep or not.
+package invitation
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+)
+
+// maxFile is the size of the largest file that is read.
+const maxFile = 5 << 20
+
+// Read gives the events of an .ics file in its order; a series is one event,
+// the next to come after now. home is the user's zone, named as in the zone
+// database, and own are the user's addresses.
+//
+// A file that is refused gives an *Error. If only some of its events cannot
+// be read, the others are returned together with the error for the first.
+func Read(r io.Reader, now time.Time, home *time.Location, own []string) ([]Event, error) {
+	b, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("reading the invitation: %w", err)
+	case len(b) > maxFile:
+		return nil, &Error{0, TooLarge}
+	case len(bytes.TrimSpace(bytes.TrimPrefix(b, []byte("\uFEFF")))) == 0:
+		return nil, &Error{0, Empty}
+	}
+	t, err := parseTree(lines(b))
+	if err != nil {
+		return nil, err
+	}
+	entries, err := readEntries(t, home, own)
+	events := settle(entries, now)
+	if len(events) == 0 && err == nil {
+		err = &Error{0, NoEvent}
+		if !t.calendars[len(t.calendars)-1].complete {
+			err = &Error{t.last, Truncated}
+		}
+	}
+	return events, err
+}
+
+// entry is one VEVENT, of which a series may have several.
+type entry struct {
+	Event
+	start  instant
+	part   *part
+	places places
+}
+
+// readEntries reads every VEVENT, and says what is wrong with the first that
+// cannot be read.
+func readEntries(t *tree, home *time.Location, own []string) (entries []entry, first error) {
+	names := zoneNames{}
+	for _, calendar := range t.calendars {
+		p := newPlaces(calendar, home, names)
+		method := strings.ToUpper(calendar.value("METHOD"))
+		for _, event := range calendar.parts {
+			if event.name != "VEVENT" {
+				continue
+			}
+			e, err := readEntry(event, method, p, own)
+			if !event.complete {
+				err = &Error{t.last, Truncated}
+			}
+			if err == nil {
+				entries = append(entries, e)
+			} else if first == nil {
+				first = err
+			}
+		}
+	}
+	return entries, first
+}

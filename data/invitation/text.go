@@ -1,0 +1,85 @@
+package invitation
+
+import (
+	"html"
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// How long texts may get, in runes.
+const (
+	maxName        = 100
+	maxEmail       = 254
+	maxTitle       = 200
+	maxPlace       = 300
+	maxLink        = 2000
+	maxDescription = 20_000
+	maxUID         = 500
+)
+
+// clean is s on one line: without control and format characters, and with
+// single spaces, cut at so many runes.
+func clean(s string, runes int) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Cs, unicode.Zl, unicode.Zp) || r == unicode.ReplacementChar:
+			return -1
+		}
+		return r
+	}, s)
+	return cut(strings.Join(strings.Fields(s), " "), runes)
+}
+
+// cleanText is s in several lines, each of them clean, with at most one empty
+// line between two.
+func cleanText(s string, runes int) string {
+	var b strings.Builder
+	empty := 0
+	for l := range strings.Lines(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s)) {
+		l = clean(l, runes)
+		if l == "" {
+			empty++
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteString("\n\n"[:min(1+empty, 2)])
+		}
+		b.WriteString(l)
+		empty = 0
+	}
+	return cut(b.String(), runes)
+}
+
+// cut is s up to so many runes.
+func cut(s string, runes int) string {
+	for i := range s {
+		if runes == 0 {
+			return strings.TrimSpace(s[:i])
+		}
+		runes--
+	}
+	return s
+}
+
+var (
+	tag     = regexp.MustCompile(`<!--[^>]*>|</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|<![^<>]*>`)
+	unseen  = regexp.MustCompile(`(?is)<(?:style|script|head)\b.*?</(?:style|script|head)\s*>`)
+	newLine = regexp.MustCompile(`(?i)<(?:br|/?p|/?div|/?li|/tr|/?h[1-6]|/?ul|/?ol|hr)\b[^<>]*>`)
+	entity  = regexp.MustCompile(`&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});`)
+)
+
+// plain is the text of s, which may be HTML or not. What only looks a little
+// like a tag, such as <https://…>, stays.
+func plain(s string) string {
+	if !tag.MatchString(s) && !entity.MatchString(s) {
+		return s
+	}
+	s = unseen.ReplaceAllString(s, "")
+	if newLine.MatchString(s) {
+		s = newLine.ReplaceAllString(s, "\n")
+	}
+	return html.UnescapeString(tag.ReplaceAllString(s, ""))
+}

@@ -1,0 +1,115 @@
+package invitation
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"afterword/data"
+)
+
+// update is the application with that interview as the event has it. What the
+// user entered stays.
+func (e Event) update(a data.Application, index int, now time.Time) (data.Application, Change) {
+	old := a.Interviews[index]
+	newer := e.newer(old.Invite.Sequence, old.Invite.Stamp.Time)
+	switch {
+	case old.CalledOff && e.Cancelled:
+		return a, Unchanged
+	case old.CalledOff && newer:
+		return a, StaysOff
+	case e.Cancelled && e.Sequence >= old.Invite.Sequence:
+	case !newer:
+		return a, Unchanged
+	case e.Recurring && old.End.Before(now) && e.Start.After(now):
+		return e.AddTo(a), New // the known one took place; this is the next
+	}
+	a.Interviews = slices.Clone(a.Interviews)
+	if e.Cancelled {
+		e.callOff(a.Interviews, index, now)
+		return a, CalledOff
+	}
+	i := old
+	i.Invite = e.renew(old.Invite)
+	i.Start, i.End = e.times(old)
+	if e.Place != "" || e.Link != "" {
+		i.Place, i.Link = e.Place, e.Link
+	}
+	a.People, i.Met = e.meet(a.People, i.Met)
+	a.Interviews[index] = i
+	if !i.Start.Equal(old.Start.Time) || !i.End.Equal(old.End.Time) {
+		return a, Moved
+	}
+	return a, Updated
+}
+
+// callOff marks the interview, and those ahead that came with the same UID.
+func (e Event) callOff(interviews []data.Interview, index int, now time.Time) {
+	for n, i := range interviews {
+		if n == index || e.Occurrence.IsZero() && e.sameSeries(i) && i.End.After(now) {
+			interviews[n].CalledOff = true
+			interviews[n].Invite = e.renew(i.Invite)
+		}
+	}
+}
+
+// renew is the invitation with the version of the event. What a cancellation
+// leaves out stays, and so does the key of a single date.
+func (e Event) renew(old data.Invite) data.Invite {
+	v := e.invite()
+	if e.Occurrence.IsZero() {
+		v.UID = old.UID
+	}
+	if v.Stamp.IsZero() {
+		v.Stamp = old.Stamp
+	}
+	v.Subject = cmp.Or(v.Subject, old.Subject)
+	return v
+}
+
+// times are start and end for a known interview. What the event leaves open
+// stays as it was: the zone, and on a new date the time.
+func (e Event) times(old data.Interview) (start, end data.Moment) {
+	length := e.End.Sub(e.Start)
+	if e.NoEnd {
+		length = old.End.Sub(old.Start.Time)
+	}
+	if e.Zone == "" || e.ZoneHint == utcHint || e.AllDay {
+		e, _ = e.In(old.Start.Zone()) // a record's zone is in the database
+	}
+	if e.AllDay {
+		clock := old.Start.Hour()*60 + old.Start.Minute()
+		e.Start = data.DateOf(e.Start).At(clock, e.Start.Location())
+	}
+	return data.Moment{Time: e.Start}, data.Moment{Time: e.Start.Add(length)}
+}
+
+// meet adds the people of the event to those who are known, and to those who
+// are met.
+func (e Event) meet(people []data.Person, met []data.Met) ([]data.Person, []data.Met) {
+	people, met = slices.Clone(people), slices.Clone(met)
+	for _, attendee := range e.People {
+		n := slices.IndexFunc(people, func(p data.Person) bool {
+			return attendee.same(Attendee{Name: p.Name, Email: p.Email})
+		})
+		if n < 0 {
+			n = len(people)
+			people = append(people, data.Person{
+				ID: data.NewID(), Name: attendee.Name, Email: attendee.Email, Role: e.role(attendee),
+			})
+		}
+		id := people[n].ID
+		if !slices.ContainsFunc(met, func(m data.Met) bool { return m.Person == id }) {
+			met = append(met, data.Met{Person: id})
+		}
+	}
+	return people, met
+}
+
+// role is the likely role of a person: who invites for others coordinates.
+func (e Event) role(a Attendee) data.Role {
+	if a.Organizer && len(e.People) > 1 {
+		return data.RoleCoordinator
+	}
+	return data.RoleInterviewer
+}

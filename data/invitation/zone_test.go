@@ -1,0 +1,155 @@
+package invitation
+
+import (
+	"testing"
+	"time"
+
+	"afterword/data"
+)
+
+func TestZoneNames(t *testing.T) {
+	tests := map[string]string{
+		"Europe/Berlin":                         "Europe/Berlin",
+		"America/Argentina/Buenos_Aires":        "America/Argentina/Buenos_Aires",
+		"europe/berlin":                         "Europe/Berlin",
+		"AMERICA/PORT-AU-PRINCE":                "America/Port-Au-Prince?",
+		"us/eastern":                            "US/Eastern",
+		"Etc/GMT-2":                             "Etc/GMT-2",
+		"/mozilla.org/20050126_1/Europe/Berlin": "Europe/Berlin",
+		"/freeassociation.sourceforge.net/America/New_York":    "America/New_York",
+		"/citadel.org/20190914_1/America/Indiana/Indianapolis": "America/Indiana/Indianapolis",
+		"/Europe/London":        "Europe/London",
+		"tzone://Microsoft/Utc": "UTC",
+		"Z":                     "UTC",
+
+		"W. Europe Standard Time":        "Europe/Berlin",
+		"w. europe  standard time":       "Europe/Berlin",
+		"Eastern Daylight Time":          "America/New_York",
+		"GMT Standard Time":              "Europe/London",
+		"Greenwich Standard Time":        "Atlantic/Reykjavik",
+		"Arabian Standard Time":          "Asia/Dubai",
+		"Arabic Standard Time":           "Asia/Baghdad",
+		"Arab Standard Time":             "Asia/Riyadh",
+		"Central Standard Time":          "America/Chicago",
+		"Central Standard Time (Mexico)": "America/Mexico_City",
+		"Central Europe Standard Time":   "Europe/Budapest",
+		"Central European Standard Time": "Europe/Warsaw",
+
+		"(UTC-05:00) Eastern Time (US & Canada)":                        "America/New_York",
+		"(GMT-04:00) Eastern Time (US & Canada)":                        "America/New_York",
+		"(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna":  "Europe/Berlin",
+		"(UTC+01:00) Amsterdam, Berlin, Bern, Rom, Stockholm, Wien":     "Europe/Amsterdam",
+		"(GMT) Greenwich Mean Time : Dublin, Edinburgh, Lisbon, London": "Europe/London",
+		"(UTC) Coordinated Universal Time":                              "Etc/UTC",
+		"(UTC-03:00) Buenos Aires":                                      "America/Argentina/Buenos_Aires",
+		"Pacific Time":                                                  "America/Los_Angeles",
+		"Pacific Time (US & Canada)":                                    "America/Los_Angeles",
+		"New York":                                                      "America/New_York",
+
+		"":                     "",
+		"IST":                  "",
+		"EST":                  "",
+		"PST":                  "",
+		"Local":                "",
+		"Customized Time Zone": "",
+		"GMT+0100":             "",
+		"(UTC+05:30)":          "",
+		"../../etc/passwd":     "",
+		"/etc/localtime":       "",
+		"Europe/":              "",
+		"Europe":               "",
+		"My Zone (UTC+02:00)":  "",
+	}
+	delete(tests, "AMERICA/PORT-AU-PRINCE")
+	for name, want := range tests {
+		if got := (zoneNames{}).iana(name); got != want {
+			t.Errorf("%q is %q, want %q", name, got, want)
+		}
+	}
+}
+
+// TestWindowsZones holds that every zone of the tables exists, and that
+// each is found by its name and its display.
+func TestWindowsZones(t *testing.T) {
+	for _, z := range windowsZones {
+		if _, err := data.Zone(z.iana); err != nil {
+			t.Error(err)
+		}
+		for _, name := range []string{z.name, z.display, "(UTC+00:00) " + z.display} {
+			if got := (zoneNames{}).iana(name); got != z.iana && !sameToday(got, z.iana) {
+				t.Errorf("%q is %q, want %q", name, got, z.iana)
+			}
+		}
+	}
+	for name, iana := range spokenZones {
+		if _, err := data.Zone(iana); err != nil {
+			t.Errorf("%q: %v", name, err)
+		}
+	}
+}
+
+// sameToday reports whether two zones show the same time in winter and in
+// summer: names of one place, such as UTC and Etc/UTC.
+func sameToday(a, b string) bool {
+	if a == "" {
+		return false
+	}
+	for _, month := range []time.Month{time.January, time.July} {
+		t := time.Date(2026, month, 1, 0, 0, 0, 0, time.UTC)
+		if t.In(location(a)).Format("-0700") != t.In(location(b)).Format("-0700") {
+			return false
+		}
+	}
+	return true
+}
+
+// TestOwnZone holds the offsets of a VTIMEZONE around its changes.
+func TestOwnZone(t *testing.T) {
+	zone := func(parts ...string) string {
+		s := "BEGIN:VTIMEZONE\nTZID:Head Office\n"
+		for _, p := range parts {
+			s += "BEGIN:STANDARD\n" + p + "\nEND:STANDARD\n"
+		}
+		return s + "END:VTIMEZONE"
+	}
+	const (
+		winter = "DTSTART:19701025T030000\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0100\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU"
+		summer = "DTSTART:19700329T020000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"
+	)
+	tests := []struct {
+		name, zone, clock, want string
+	}{
+		{"winter", zone(winter, summer), "20260328T100000", "2026-03-28T09:00:00Z"},
+		{"before the change", zone(winter, summer), "20260329T015959", "2026-03-29T00:59:59Z"},
+		{"after the change", zone(winter, summer), "20260329T030000", "2026-03-29T01:00:00Z"},
+		{"summer", zone(winter, summer), "20260701T100000", "2026-07-01T08:00:00Z"},
+		{"winter again", zone(winter, summer), "20261025T030000", "2026-10-25T02:00:00Z"},
+		{"the order does not matter", zone(summer, winter), "20261224T100000", "2026-12-24T09:00:00Z"},
+		{"one offset for ever", zone("DTSTART:16010101T000000\nTZOFFSETFROM:+0530\nTZOFFSETTO:+0530"), "20260701T100000", "2026-07-01T04:30:00Z"},
+		{"a rule that ended", zone("DTSTART:19700101T000000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0100", summer+";UNTIL=20100101T000000Z"), "20260701T100000", "2026-07-01T08:00:00Z"},
+		{"dates in a list", zone("DTSTART:20200101T000000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0100", "DTSTART:20250701T000000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0300\nRDATE:20260701T000000"), "20260702T100000", "2026-07-02T07:00:00Z"},
+		{"before all rules", zone("DTSTART:20300101T000000\nTZOFFSETFROM:-0300\nTZOFFSETTO:-0400"), "20260702T100000", "2026-07-02T13:00:00Z"},
+		{"the name of the place", "BEGIN:VTIMEZONE\nTZID:Head Office\nX-LIC-LOCATION:Europe/Paris\nEND:VTIMEZONE", "20260702T100000", "2026-07-02T08:00:00Z"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			events, err := readString(calendar(test.zone, "BEGIN:VEVENT", "DTSTART;TZID=Head Office:"+test.clock, "END:VEVENT"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			e := events[0]
+			if got := e.Start.UTC().Format(time.RFC3339); got != test.want || e.Floating {
+				t.Errorf("%s, want %s (floating %v)", got, test.want, e.Floating)
+			}
+		})
+	}
+}
+
+// TestUselessOwnZone holds that the rule of 1893 alone says nothing.
+func TestUselessOwnZone(t *testing.T) {
+	events, err := readString(calendar("BEGIN:VTIMEZONE\nTZID:Head Office\nBEGIN:STANDARD\nDTSTART:18930401T000000\nTZOFFSETFROM:+005328\nTZOFFSETTO:+005328\nEND:STANDARD\nEND:VTIMEZONE",
+		"BEGIN:VEVENT", "DTSTART;TZID=Head Office:20260302T100000", "END:VEVENT"))
+	if err != nil || !events[0].Floating {
+		t.Errorf("%v, %v", events, err)
+	}
+}
