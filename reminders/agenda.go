@@ -116,3 +116,47 @@ func (s Step) Countdown(now time.Time) (to time.Time, ok bool) {
 	to = moment(s, now)
 	return to, to != never
 }
+
+// Ended is how and when the application was closed. ok is false while it is
+// open.
+func Ended(a data.Application) (how data.Outcome, at time.Time, ok bool) {
+	p := planner{a: a}
+	p.readHistory()
+	switch {
+	case p.closed == nil:
+		return "", time.Time{}, false
+	case p.closed.Kind == data.TouchReply:
+		return data.OutcomeRejected, p.closed.At.Time, true
+	}
+	return p.closed.Outcome, p.closed.At.Time, true
+}
+
+// Group is a part of the agenda.
+type Group string
+
+// The groups, in the order of the agenda.
+const (
+	DoNow    Group = "do now"    // the next step is due or late
+	ComingUp Group = "coming up" // an interview is ahead, or the next step opens within a day
+	Quiet    Group = "waiting"   // nothing to do
+	Closed   Group = "closed"
+)
+
+// Groups are all groups in the order of the agenda.
+var Groups = []Group{DoNow, ComingUp, Quiet, Closed}
+
+// Group is the part of the agenda that the application stands in at now.
+func (e Entry) Group(now time.Time) Group {
+	_, _, ended := Ended(e.Application)
+	switch {
+	case ended:
+		return Closed
+	case e.Next.Kind == "":
+		return Quiet
+	case !e.Next.PutOff(now) && e.Next.State != Waiting:
+		return DoNow
+	case e.Next.Kind == data.StepInterview || moment(e.Next, now).Sub(now) < 24*time.Hour:
+		return ComingUp
+	}
+	return Quiet
+}

@@ -224,7 +224,7 @@ func (p *planner) followUp(c *count) Step {
 	s.Why = Why{From: c.from, At: c.at, Days: opens, Rolled: first != day+data.Date(opens)}
 	if c.promise != 0 {
 		first, last = p.days.after(c.promise, 1), p.days.after(c.promise, 3)
-		s.Why = Why{From: CausePromise, At: p.days.startOf(c.promise), Days: int(first - c.promise), Rolled: first != c.promise+1}
+		s.Why = Why{From: CausePromise, At: p.days.startOf(c.promise), Days: int(first - c.promise)}
 	}
 	s.Opens, s.Closes = p.days.startOf(first), p.days.endOf(last)
 	if s.Opens.Before(c.thanked) {

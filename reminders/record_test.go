@@ -210,11 +210,12 @@ func (r *record) readTouch(t *data.Touch, head, clause string) (err error) {
 	if ok {
 		t.Person = r.person(who)
 	}
+	if head == "they did not call" { // at the time of the first interview
+		t.Kind, t.Reply, t.Interview = data.TouchReply, data.ReplyMissedCall, "i1"
+		return nil
+	}
 	switch reply := data.Reply(strings.ReplaceAll(head, " ", "_")); reply {
-	case data.ReplyMissedCall:
-		t.Interview = missedInterview(clause)
-		fallthrough
-	case data.ReplyNextRound, data.ReplyUndecided, data.ReplyQuestion, data.ReplyRejection, data.ReplyOffer:
+	case data.ReplyMissedCall, data.ReplyNextRound, data.ReplyUndecided, data.ReplyQuestion, data.ReplyRejection, data.ReplyOffer:
 		t.Kind, t.Reply = data.TouchReply, reply
 		return nil
 	}
@@ -242,13 +243,6 @@ func (r *record) readTouch(t *data.Touch, head, clause string) (err error) {
 		return err
 	}
 	return nil
-}
-
-func missedInterview(clause string) string {
-	if strings.Contains(clause, "of interview") {
-		return "i1"
-	}
-	return ""
 }
 
 func parseRecord(t *testing.T, text string) *record {

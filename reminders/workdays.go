@@ -71,3 +71,10 @@ func (w workdays) nextStart(t time.Time) time.Time {
 	}
 	return w.startOf(d)
 }
+
+// NextWorkday is the start of the first working day after today, in the zone
+// of now.
+func NextWorkday(rules data.Rules, now time.Time) time.Time {
+	w := newWorkdays(rules.Bounded(), now.Location())
+	return w.startOf(w.after(w.date(now), 1))
+}
