@@ -9,8 +9,7 @@ import (
 // planAnswers plans what an answer of theirs asks for, by section 4 of the
 // etiquette.
 func (p *planner) planAnswers() {
-	for n := range p.touches {
-		t := &p.touches[n]
+	for n, t := range p.touches {
 		switch t.Reply {
 		case data.ReplyRejection:
 			if t == p.closed {
@@ -28,7 +27,7 @@ func (p *planner) planAnswers() {
 // there is none. "" is any kind.
 func (p *planner) laterReply(n int, kind data.Reply) *data.Touch {
 	for m := n + 1; m < len(p.touches); m++ {
-		if t := &p.touches[m]; t.Kind == data.TouchReply && (kind == "" || t.Reply == kind) {
+		if t := p.touches[m]; t.Kind == data.TouchReply && (kind == "" || t.Reply == kind) {
 			return t
 		}
 	}

@@ -29,8 +29,7 @@ type count struct {
 func (p *planner) planFollowUps() {
 	var c count
 	next := 0
-	for n := range p.touches {
-		t := &p.touches[n]
+	for _, t := range p.touches {
 		next = p.passInterviews(&c, next, t.At.Time)
 		if t == p.closed {
 			p.planEnd(c)
@@ -55,13 +54,18 @@ func (p *planner) planEnd(c count) {
 		p.cancelPending(&c, at)
 		return
 	}
+	p.settleMoveOn(&c, Done, at)
+}
+
+// settleMoveOn settles moving on. A follow-up that was late is moot with it.
+func (p *planner) settleMoveOn(c *count, state State, at time.Time) {
 	if c.moveOn {
-		p.settle(p.moveOn(&c), Done, at)
+		p.settle(p.moveOn(c), state, at)
 		return
 	}
-	late := p.followUp(&c)
+	late := p.followUp(c)
 	p.settle(late, Cancelled, at)
-	p.settle(p.moveOnLate(&c, late), Done, at)
+	p.settle(p.moveOnLate(c, late), state, at)
 }
 
 // idle reports whether there is nothing to write and nothing to wait for.
@@ -69,9 +73,9 @@ func (c *count) idle() bool { return c.base == "" || c.let || c.offer }
 
 // lastHeld is the interview that ends last of those that take place.
 func (p *planner) lastHeld() *data.Interview {
-	last := &p.interviews[0]
-	for n := range p.interviews[:p.held] {
-		if i := &p.interviews[n]; i.End.After(last.End.Time) {
+	last := p.interviews[0]
+	for _, i := range p.interviews[:p.held] {
+		if i.End.After(last.End.Time) {
 			last = i
 		}
 	}
@@ -82,7 +86,7 @@ func (p *planner) lastHeld() *data.Interview {
 // and returns the index of the first that had not.
 func (p *planner) passInterviews(c *count, next int, until time.Time) int {
 	for ; next < p.held && !p.interviews[next].End.After(until) && !p.interviews[next].End.After(p.now); next++ {
-		i := &p.interviews[next]
+		i := p.interviews[next]
 		p.cancelPending(c, i.Start.Time)
 		p.begin(c, i)
 	}
@@ -107,18 +111,18 @@ func (p *planner) pass(c *count, t *data.Touch) {
 	case t.Kind == data.TouchReply:
 		p.passReply(c, t)
 	case t.Kind == data.TouchSent && t.Step.IsFollowUp() && c.base != "":
-		p.settle(p.pending(c), Done, t.At.Time)
+		p.settle(p.followUp(c), Done, t.At.Time)
 		c.attempts++
 		p.passed(c, CauseSent, t.At.Time)
-		c.skips = 0
+		c.skips, c.let = 0, false
 		c.moveOn = c.attempts >= p.rules.Attempts
 	case t.Kind == data.TouchSkipped && t.Step.IsFollowUp() && c.base != "" && !c.moveOn:
-		p.settle(p.pending(c), Skipped, t.At.Time)
+		p.settle(p.followUp(c), Skipped, t.At.Time)
 		p.passed(c, CauseSkipped, t.At.Time)
 		c.skips++
 		c.moveOn = c.skips >= 2 || c.attempts == p.rules.Attempts-1
-	case t.Kind == data.TouchSkipped && t.Step == data.StepMoveOn && c.base != "":
-		p.settle(p.moveOn(c), Skipped, t.At.Time)
+	case t.Kind == data.TouchSkipped && t.Step == data.StepMoveOn && !c.idle():
+		p.settleMoveOn(c, Skipped, t.At.Time)
 		c.let = true
 	}
 }
@@ -285,7 +289,7 @@ func (p *planner) moveOn(c *count) Step {
 	day := p.days.date(c.at) + data.Date(p.rules.MoveOn)
 	opens := p.days.roll(day)
 	s := Step{
-		Key: "move_on:" + c.base, Kind: data.StepMoveOn, Interview: c.interview,
+		Key: "move_on:" + c.base + ":" + strconv.Itoa(c.number), Kind: data.StepMoveOn, Interview: c.interview,
 		Why: Why{From: c.from, At: c.at, Days: p.rules.MoveOn, Rolled: opens != day},
 	}
 	if c.promise != 0 && p.days.after(c.promise, 1) > opens {

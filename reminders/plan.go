@@ -30,8 +30,9 @@ func Plan(a data.Application, rules data.Rules, elsewhere []Contact, now time.Ti
 	p := planner{a: a, rules: rules.Bounded(), elsewhere: elsewhere, now: now}
 	p.readHistory()
 	p.days = newWorkdays(p.rules, p.zone())
-	for n := range p.interviews {
-		p.planInterview(&p.interviews[n], n < p.held)
+	p.steps = make([]Step, 0, 8+6*len(p.interviews)+len(p.touches)) // enough for most
+	for n, i := range p.interviews {
+		p.planInterview(i, n < p.held)
 	}
 	p.planFollowUps()
 	p.planAnswers()
@@ -49,17 +50,17 @@ type planner struct {
 	elsewhere  []Contact
 	now        time.Time
 	days       workdays
-	interviews []data.Interview // by start, those that were called off last
-	touches    []data.Touch     // by time, without what was reopened
-	held       int              // so many interviews take or took place
-	closed     *data.Touch      // what closed the application, nil while it is open
+	interviews []*data.Interview // by start, those that were called off last
+	touches    []*data.Touch     // by time, without what was reopened
+	held       int               // so many interviews take or took place
+	closed     *data.Touch       // what closed the application, nil while it is open
 	steps      []Step
 }
 
 // readHistory sorts what happened and finds what closed the application.
 func (p *planner) readHistory() {
-	p.touches = slices.Clone(p.a.Touches)
-	slices.SortStableFunc(p.touches, func(x, y data.Touch) int { return x.At.Compare(y.At.Time) })
+	p.touches = pointers(p.a.Touches)
+	slices.SortStableFunc(p.touches, func(x, y *data.Touch) int { return x.At.Compare(y.At.Time) })
 	p.readInterviews()
 
 	closer := -1 // index of the touch that closed it
@@ -96,7 +97,7 @@ func (p *planner) readHistory() {
 		}
 		kept = append(kept, t)
 		if i == closer {
-			p.closed = &kept[len(kept)-1]
+			p.closed = t
 		}
 	}
 	p.touches = kept
@@ -108,28 +109,42 @@ func (p *planner) movedOn(touch int) bool { return p.touches[touch].Outcome == d
 
 // readInterviews puts those that take place first, by start.
 func (p *planner) readInterviews() {
-	p.interviews = slices.Clone(p.a.Interviews)
-	off := map[string]bool{}
-	for _, i := range p.interviews {
-		if i.CalledOff {
-			off[i.ID] = true
-		}
-	}
-	for _, t := range p.touches {
-		if t.Reply == data.ReplyMissedCall && t.Interview != "" {
-			off[t.Interview] = true
-		}
-	}
-	p.held = len(p.interviews) - len(off)
-	slices.SortStableFunc(p.interviews, func(x, y data.Interview) int {
-		if off[x.ID] != off[y.ID] {
-			if off[x.ID] {
+	p.interviews = pointers(p.a.Interviews)
+	slices.SortStableFunc(p.interviews, func(x, y *data.Interview) int {
+		if off := p.isOff(x); off != p.isOff(y) {
+			if off {
 				return 1
 			}
 			return -1
 		}
 		return x.Start.Compare(y.Start.Time)
 	})
+	for p.held < len(p.interviews) && !p.isOff(p.interviews[p.held]) {
+		p.held++
+	}
+}
+
+// isOff reports whether the interview does not take place: it was called off,
+// or they did not call.
+func (p *planner) isOff(i *data.Interview) bool {
+	if i.CalledOff {
+		return true
+	}
+	for _, t := range p.touches {
+		if t.Reply == data.ReplyMissedCall && t.Interview == i.ID {
+			return true
+		}
+	}
+	return false
+}
+
+// pointers point to the elements of all, which is neither copied nor changed.
+func pointers[T any](all []T) []*T {
+	some := make([]*T, len(all))
+	for n := range all {
+		some[n] = &all[n]
+	}
+	return some
 }
 
 // zone is that of the interview that ended last, else of the first to come,

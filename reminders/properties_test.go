@@ -88,10 +88,11 @@ func TestPlanHoldsWhateverHappened(t *testing.T) {
 		}
 		seen := map[string]bool{}
 		for _, s := range steps {
-			if seen[s.Key] && s.State != Projected && s.State != Cancelled {
+			if real := s.State != Projected && s.State != Cancelled; real && seen[s.Key] {
 				t.Fatalf("step %s is there twice", s.Key)
+			} else if real {
+				seen[s.Key] = true
 			}
-			seen[s.Key] = true
 			checkWindow(t, s, rules)
 		}
 		checkSilence(t, a, steps)

@@ -110,13 +110,12 @@ func (p *planner) addThankYou(i *data.Interview, s Step, first bool) {
 
 // thankedFor is the interview that a thank-you settles: the latest one with
 // that person that had ended, else the one it names.
-func (p *planner) thankedFor(t data.Touch) string {
+func (p *planner) thankedFor(t *data.Touch) string {
 	if t.Kind == data.TouchSkipped && t.Interview != "" {
 		return t.Interview
 	}
 	found := ""
-	for n := range p.interviews[:p.held] {
-		i := &p.interviews[n]
+	for _, i := range p.interviews[:p.held] {
 		if !i.End.After(t.At.Time) && (t.Person == "" && (t.Interview == "" || t.Interview == i.ID) || met(i, t.Person)) {
 			found = i.ID
 		}
@@ -171,7 +170,7 @@ func met(i *data.Interview, person string) bool {
 }
 
 // settledAs is the state that a touch puts its step in.
-func settledAs(t data.Touch) State {
+func settledAs(t *data.Touch) State {
 	if t.Kind == data.TouchSkipped {
 		return Skipped
 	}
