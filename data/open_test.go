@@ -154,6 +154,30 @@ func TestLeftoversOfAKilledFirstStartAreRemoved(t *testing.T) {
 	wantOnlyTheStore(t, folder)
 }
 
+func TestTheSlowerOfTwoFirstStartsTakesTheFileOfTheFaster(t *testing.T) {
+	s := openStore(t, t.TempDir())
+	if err := s.Save(northwind(t)); err != nil {
+		t.Fatal(err)
+	}
+	closeStore(t, s)
+	if err := createFile(s.Path()); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := openStore(t, filepath.Dir(s.Path())).Application("northwind"); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestOpeningAFileThatHasJustGoneMakesNone(t *testing.T) {
+	path := filepath.Join(t.TempDir(), fileName)
+	if _, err := new(Store).openFile(path, os.O_RDWR|os.O_CREATE, 0o600); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("error is %v", err)
+	}
+	if exists(path) {
+		t.Error("there is one now")
+	}
+}
+
 func TestAFolderThatCannotBeMade(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {

@@ -17,6 +17,12 @@ func TestOnlyTheUserCanReadFolderAndFile(t *testing.T) {
 	wantMode(t, s.Path(), 0o600)
 	closeStore(t, s)
 
+	other := filepath.Join(folder, "other.db") // before Open tightens it
+	if err := createFile(other); err != nil {
+		t.Fatal(err)
+	}
+	wantMode(t, other, 0o600)
+
 	if err := os.Chmod(s.Path(), 0o644); err != nil { // as after copying it
 		t.Fatal(err)
 	}
