@@ -1,0 +1,117 @@
+package reminders
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+)
+
+func TestSanitiseReadsWell(t *testing.T) {
+	for in, want := range map[string]string{
+		"Say thank you to Raj – Northwind Labs": "Say thank you to Raj – Northwind Labs",
+		"R&D at Johnson & Johnson":              "R+D at Johnson + Johnson",
+		"Zoë Müller-Lüdenscheidt, 株式会社, شركة":   "Zoë Müller-Lüdenscheidt, 株式会社, شركة",
+		"O’Brien “Kit” O'Hara":                  "O'Brien 'Kit' O'Hara",
+		"a\u00a0b\tc\r\nd\u2028e":               "a b c d e",
+		"-u critical":                           "u critical",
+		"[x] (y)":                               "x] (y)",
+		"$(calc) `calc`":                        "S(calc) 'calc'",
+		"]]><toast>":                            "]]›‹toast›",
+		"<a href=file:>x</a>":                   "‹a href=file:›x‹/a›",
+		"\"@\n$(calc)":                          "'@ S(calc)",
+		"abc\u202edef\u2066ghi":                 "abcdefghi",
+		"👨\u200d👩\u200d👧":                       "👨👩👧",
+		"a\x00b\x1b[31mc\u0085d\xffe":           "ab[31mc de",
+		"{name} =1+1 @SUM ../../x CON":          "name} =1+1 @SUM ../../x CON",
+		"Dear all\r\nBcc: x@y.example":          "Dear all Bcc: x@y.example",
+	} {
+		if got, _ := sanitise(in, ""); got != want {
+			t.Errorf("title %q\n got %q\nwant %q", in, got, want)
+		}
+		if _, got := sanitise("", in); got != want {
+			t.Errorf("body %q\n got %q\nwant %q", in, got, want)
+		}
+	}
+}
+
+func TestSanitiseShows(t *testing.T) {
+	for _, nothing := range []string{"", " ", "\u200b\u200d\ufeff", "--", "\x00"} {
+		if title, body := sanitise(nothing, nothing); title != "Afterword" || body != "" {
+			t.Errorf("%q became %q, %q", nothing, title, body)
+		}
+	}
+}
+
+func TestSanitiseShortens(t *testing.T) {
+	for name, test := range map[string]struct{ in, want string }{
+		"at a word":        {strings.Repeat("word ", 30), strings.Repeat("word ", 19) + "word…"},
+		"inside a word":    {strings.Repeat("x", 101), strings.Repeat("x", 99) + "…"},
+		"not at all":       {strings.Repeat("x", 100), strings.Repeat("x", 100)},
+		"before an accent": {strings.Repeat("x", 98) + "e\u0301\u0301xx", strings.Repeat("x", 98) + "…"},
+		"before a skin":    {strings.Repeat("x", 98) + "👍🏽xx", strings.Repeat("x", 98) + "…"},
+	} {
+		if got, _ := sanitise(test.in, ""); got != test.want {
+			t.Errorf("%s:\n got %q\nwant %q", name, got, test.want)
+		}
+	}
+}
+
+// hostile draws texts of everything that was ever known to break one of the
+// platforms, mixed with any text.
+var hostile = rapid.Custom(func(t *rapid.T) string {
+	parts := rapid.SliceOf(rapid.OneOf(
+		rapid.String(),
+		rapid.SampledFrom([]string{
+			"]]>", "$(calc)", "`", "\"@", "@\"", "“", "”", "„", "<b>", "&amp;", "-", "--help", "\x1b]0;x\a", "\x00",
+			"\r\n", "\u202e", "\u2066", "\u200b", "\ufeff", "\u00ad", "\xff", "\xed\xa0\x80", "\u00a0", "\u2028",
+			"👨\u200d👩\u200d👧", "🏴\U000e0067\U000e007f", "e" + strings.Repeat("\u0301", 200), "שלום", "\ue000", "\U0010ffff",
+			strings.Repeat("long ", 99), "\\", "%s",
+		}),
+	)).Draw(t, "parts")
+	return strings.Join(parts, "")
+})
+
+func TestSanitisedIsHarmless(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		title, body := sanitise(hostile.Draw(rt, "title"), hostile.Draw(rt, "body"))
+		wantHarmless(rt, title, 100)
+		wantHarmless(rt, body, 250)
+		if title == "" {
+			rt.Error("no title")
+		}
+		if again, same := sanitise(title, body); again != title || same != body {
+			rt.Errorf("not the same when done again: %q, %q", again, same)
+		}
+	})
+}
+
+func wantHarmless(t *rapid.T, s string, limit int) {
+	t.Helper()
+	switch {
+	case !utf8.ValidString(s):
+		t.Errorf("%q is not UTF-8", s)
+	case utf8.RuneCountInString(s) > limit:
+		t.Errorf("%q is longer than %d", s, limit)
+	case strings.ContainsAny(s, "$`\"“”„‟<>&") || strings.Contains(s, "]]>"):
+		t.Errorf("%q means something", s)
+	case strings.HasPrefix(s, "-"):
+		t.Errorf("%q is an option", s)
+	case strings.ContainsFunc(s, func(r rune) bool { return unicode.In(r, unicode.C, unicode.Zl, unicode.Zp) }):
+		t.Errorf("%q has something invisible", s)
+	case strings.ReplaceAll(strconv.Quote(s), `\\`, ``) != `"`+strings.ReplaceAll(s, `\`, ``)+`"`:
+		t.Errorf("%q is escaped for AppleScript", s)
+	}
+}
+
+func TestSanitiseOfAMegabyte(t *testing.T) {
+	for _, s := range []string{"x", "\u0301", " ", "<", "-", "👍"} {
+		title, body := sanitise(strings.Repeat(s, 1<<20), strings.Repeat(s, 1<<20))
+		if utf8.RuneCountInString(title) > 100 || utf8.RuneCountInString(body) > 250 {
+			t.Errorf("%q: %d and %d bytes", s, len(title), len(body))
+		}
+	}
+}
