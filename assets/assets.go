@@ -1,0 +1,15 @@
+// Package assets holds the files that are built into the program: the icon,
+// the templates of the emails, the translations. It imports nothing of ours.
+package assets
+
+import "embed"
+
+// Icon is the program's icon, a PNG of 512 × 512.
+//
+//go:embed icon.png
+var Icon []byte
+
+// Translations are the texts of the window, a JSON file for each language.
+//
+//go:embed translations
+var Translations embed.FS

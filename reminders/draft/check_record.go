@@ -1,0 +1,201 @@
+package draft
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"afterword/data"
+)
+
+// topic looks for a topic of the talk in a thank-you, if the record has one.
+func (c *checker) topic() {
+	r := c.request
+	if r.Kind != data.StepThankYou || r.Person == "" {
+		return
+	}
+	var topics []string
+	for _, m := range r.interview().Met {
+		if m.Person == r.Person {
+			topics = r.topics(m)
+		}
+	}
+	if len(topics) == 0 {
+		return
+	}
+	f := Finding{
+		Kind: KindTopic, Severity: Notice, Field: Body, Source: fromAfterword,
+		Why: "Something the two of you talked about shows that the note is meant for them.",
+	}
+	for _, t := range topics {
+		if s, ok := mention(c.draft.Body, t); ok {
+			f.Severity = Good
+			c.add(f, s)
+			return
+		}
+	}
+	c.add(f, span{})
+}
+
+// mention finds the sentence that takes up a topic: the stretch from the first
+// to the last of its telling words, of which at least half must be there.
+func mention(text, topic string) (span, bool) {
+	wanted := map[string]bool{}
+	for _, w := range telling(topic) {
+		wanted[w] = true
+	}
+	for _, sentence := range sentenceSpans(text) {
+		hit := map[string]bool{}
+		var place span
+		for _, s := range wordSpans(sentence.of(text)) {
+			w := stem(bare(s.of(sentence.of(text))))
+			if !wanted[w] {
+				continue
+			}
+			if len(hit) == 0 {
+				place.start = sentence.start + s.start
+			}
+			hit[w], place.end = true, sentence.start+s.end
+		}
+		if len(hit) > 0 && 2*len(hit) >= len(wanted) {
+			return place, true
+		}
+	}
+	return span{}, false
+}
+
+// telling are the stems of the words that carry a phrase; all of its words if
+// none of them does.
+func telling(phrase string) []string {
+	words := bareWords(phrase)
+	carry := slices.DeleteFunc(slices.Clone(words), func(w string) bool {
+		return determiners[w] || prepositions[w] || questionWords[w] || pronouns[w] || conjunctions[w] || auxiliaries[w] || len(w) < 3
+	})
+	if len(carry) == 0 {
+		carry = words
+	}
+	for i, w := range carry {
+		carry[i] = stem(w)
+	}
+	return carry
+}
+
+// stem makes "queues", "moving" and "moved" count as "queue" and "move".
+func stem(w string) string {
+	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "s")
+	for _, end := range []string{"ing", "ed", "e"} {
+		if len(w) > len(end)+3 {
+			w = strings.TrimSuffix(w, end)
+		}
+	}
+	return w
+}
+
+// maxSame is the share of a note's words, in percent, that may be in the note
+// to another person.
+const maxSame = 80
+
+// same compares the draft with the note to another person, word by word and
+// without regard to their order.
+func (c *checker) same(o Note) {
+	mine := wordCounts(c.ownText(c.draft.Body))
+	theirs := wordCounts(c.ownText(o.Body))
+	all, both := 0, 0
+	for w, n := range mine {
+		all += n
+		both += min(n, theirs[w])
+	}
+	if all == 0 || len(theirs) == 0 {
+		return
+	}
+	f := Finding{
+		Kind: KindSame, Severity: Good, Field: Body, Count: 100 * both / all, Name: o.Name, Source: fromAfterword,
+		Why: "People who interviewed you together compare their notes.",
+	}
+	if 100*both > maxSame*all {
+		f.Severity = Notice
+	}
+	c.add(f, span{})
+}
+
+func wordCounts(text string) map[string]int {
+	counts := map[string]int{}
+	for _, w := range bareWords(text) {
+		counts[w]++
+	}
+	return counts
+}
+
+// numbers points out a figure that comes from one of the achievements: an
+// earlier employer may not want it told.
+func (c *checker) numbers() {
+	for _, a := range c.request.Application.Achievements {
+		figures := figuresOf(a)
+		if len(figures) == 0 {
+			continue
+		}
+		for _, s := range sentenceSpans(c.body) {
+			if _, ok := mention(s.of(c.body), a); !ok {
+				continue
+			}
+			for _, w := range wordSpans(s.of(c.body)) {
+				if !figures[bare(w.of(s.of(c.body)))] {
+					continue
+				}
+				c.add(Finding{
+					Kind: KindNumber, Severity: Ask, Field: Body, Source: fromAfterword,
+					Why: "Figures from an earlier job may be confidential.",
+				}, span{s.start + w.start, s.start + w.end})
+				return
+			}
+		}
+	}
+}
+
+var numberWords = set(`two three four five six seven eight nine ten eleven twelve fifteen twenty thirty
+	forty fifty sixty seventy eighty ninety hundred thousand million billion half third quarter double doubled halved`)
+
+// figuresOf are the numbers in a note, in digits or in words, years left out.
+func figuresOf(note string) map[string]bool {
+	figures := map[string]bool{}
+	for _, w := range bareWords(cut(note, maxInput)) {
+		year := len(w) == 4 && (strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20"))
+		if numberWords[w] || !year && strings.ContainsFunc(w, unicode.IsNumber) {
+			figures[w] = true
+		}
+	}
+	return figures
+}
+
+// Others are the notes that the other people of the round got or, as far as
+// nothing was sent, would get: what Check compares a thank-you with.
+func Others(r Request) []Note {
+	if r.Kind != data.StepThankYou || r.Person == "" {
+		return nil
+	}
+	var notes []Note
+	for _, m := range r.interview().Met {
+		p, ok := r.Application.Person(m.Person)
+		if !ok || m.Person == r.Person {
+			continue
+		}
+		called := nameOf(p.Name).short(data.ToneFriendly)
+		if called == "" {
+			called = oneLine(p.Name)
+		}
+		notes = append(notes, Note{Name: called, Body: r.noteTo(m.Person)})
+	}
+	return notes
+}
+
+// noteTo is the thank-you that was sent to a person, else its draft.
+func (r Request) noteTo(person string) string {
+	round := r.interview().ID
+	for _, t := range slices.Backward(r.Application.Touches) {
+		if t.Kind == data.TouchSent && t.Step == data.StepThankYou && t.Person == person && t.Interview == round && t.Body != "" {
+			return t.Body
+		}
+	}
+	r.Person, r.Via = person, ""
+	return Compose(r).Body
+}

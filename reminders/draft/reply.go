@@ -1,0 +1,43 @@
+package draft
+
+import (
+	"regexp"
+
+	"afterword/data"
+)
+
+// replySubject is "Re: " and the subject of the newest email that was sent to
+// this person; if there is none, of the newest one sent to nobody in
+// particular. What brings something
+// new, such as a thank-you or another offer, starts a thread of its own.
+func (r Request) replySubject() string {
+	if !r.Kind.IsFollowUp() && r.Kind != data.StepAnswerRejection {
+		return ""
+	}
+	var to, general data.Touch
+	for _, t := range r.Application.Touches {
+		if t.Kind != data.TouchSent || bareSubject(t.Subject) == "" || t.At.After(r.Now) {
+			continue
+		}
+		switch {
+		case t.Person == r.recipient() && r.recipient() != "" && !t.At.Before(to.At.Time):
+			to = t
+		case t.Person == "" && !t.At.Before(general.At.Time):
+			general = t
+		}
+	}
+	for _, t := range []data.Touch{to, general} {
+		if s := bareSubject(t.Subject); s != "" {
+			return "Re: " + s
+		}
+	}
+	return ""
+}
+
+// rePrefix is what mail programs put before the subject of an answer.
+var rePrefix = regexp.MustCompile(`(?i)^((re|aw|sv|antw|fwd?|wg)(\[\d+\])?\s*:\s*)+`)
+
+// bareSubject is a subject without "Re:".
+func bareSubject(s string) string {
+	return cut(rePrefix.ReplaceAllString(oneLine(s), ""), 200)
+}
