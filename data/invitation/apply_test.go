@@ -214,6 +214,23 @@ func TestSeries(t *testing.T) {
 	}
 }
 
+// TestTheKnownDateOfASeriesIsMoved holds that an exception finds the
+// interview by the date it was at, and again after it was moved.
+func TestTheKnownDateOfASeriesIsMoved(t *testing.T) {
+	var b book
+	series := read(t, "series")[0]
+	series.Start, series.End = at("2026-03-17T15:00", toronto), at("2026-03-17T16:00", toronto)
+	b.expect(t, series, New)
+	exception := read(t, "lone_exception")[0]
+	b.expect(t, exception, Moved)
+	exception.Sequence++
+	exception.Start, exception.End = exception.Start.Add(time.Hour), exception.End.Add(time.Hour)
+	b.expect(t, exception, Moved)
+	if len(b) != 1 || len(b[0].Interviews) != 1 || !b.interview().Start.Equal(at("2026-03-18T12:00", toronto)) {
+		t.Errorf("%+v", b)
+	}
+}
+
 func TestSeriesIsCalledOffAsAWhole(t *testing.T) {
 	var b book
 	b.expect(t, read(t, "series")[0], New)

@@ -58,7 +58,7 @@ func label(domain string) string {
 // domainName makes a company's name of its domain: "northwind-labs.com" is
 // "Northwind Labs".
 func domainName(domain string) string {
-	parts := strings.Split(label(domain), "-")
+	parts := strings.FieldsFunc(label(domain), func(r rune) bool { return r == '-' })
 	for i, p := range parts {
 		parts[i] = capital(p)
 	}

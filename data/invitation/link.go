@@ -50,11 +50,21 @@ func links(s string) []string {
 	var found []string
 	for _, l := range webAddress.FindAllString(s, 100) {
 		l = strings.TrimRight(l, ".,;:!?)]*_")
-		if u, err := url.Parse(l); err == nil && u.Hostname() != "" && u.User == nil && len(l) <= maxLink {
+		if u, ok := parseLink(l); ok {
 			found = append(found, unwrap(u, l))
 		}
 	}
 	return found
+}
+
+// parseLink reads a web address. ok is false for one that shows another host
+// than it leads to, or has characters that cannot be seen.
+func parseLink(l string) (u *url.URL, ok bool) {
+	u, err := url.Parse(l)
+	if err != nil || u.Hostname() == "" || u.User != nil || clean(l, maxLink) != l {
+		return nil, false
+	}
+	return u, strings.EqualFold(u.Scheme, "https")
 }
 
 // unwrap is the address inside the redirection that mail filters and Google
@@ -67,7 +77,7 @@ func unwrap(u *url.URL, l string) string {
 	case host == "www.google.com" && u.Path == "/url":
 		inner = u.Query().Get("q")
 	}
-	if v, err := url.Parse(inner); err == nil && v.Scheme == "https" && v.Hostname() != "" && v.User == nil && webAddress.FindString(inner) == inner {
+	if _, ok := parseLink(inner); ok && webAddress.FindString(inner) == inner {
 		return inner
 	}
 	return l

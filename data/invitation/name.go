@@ -59,7 +59,7 @@ func nameOf(email string) string {
 	return cut(strings.Join(words, " "), maxName)
 }
 
-// capital is the word with a capital first letter.
+// capital is the word, which is not empty, with a capital first letter.
 func capital(word string) string {
 	r, size := utf8.DecodeRuneInString(word)
 	return string(unicode.ToUpper(r)) + word[size:]

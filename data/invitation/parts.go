@@ -71,16 +71,14 @@ func (p *part) all(name string) iter.Seq[property] {
 	}
 }
 
-// add keeps a property. Of those that are not repeatable the first counts.
-func (p *part) add(prop property) {
+// wants reports whether the part has room for one more property of that
+// name. Of those that are not repeatable the first counts.
+func (p *part) wants(name string) bool {
 	limit := 1
-	if slices.Contains(repeatable, prop.name) {
+	if slices.Contains(repeatable, name) {
 		limit = maxRepeats
 	}
-	if p.count[prop.name] < limit {
-		p.count[prop.name]++
-		p.props = append(p.props, prop)
-	}
+	return p.count[name] < limit && slices.Contains(known[p.name], name)
 }
 
 // repeatable are the properties of which a part may have several.
@@ -101,16 +99,16 @@ var known = map[string][]string{
 	"DAYLIGHT":  {"DTSTART", "TZOFFSETFROM", "TZOFFSETTO", "RRULE", "RDATE"},
 }
 
-// parseProperty takes a line apart with golang-ical. ok is false for a line
-// that no part of that name needs, or that is junk.
-func parseProperty(l line, in string) (p property, ok bool) {
+// add takes a line apart with golang-ical and keeps it. It does nothing with
+// one that the part does not need, or that is junk.
+func (p *part) add(l line) (added bool) {
 	end := strings.IndexAny(l.text, ":;")
 	if end < 0 {
-		return property{}, false
+		return false
 	}
 	name := strings.ToUpper(strings.TrimSpace(l.text[:end]))
-	if !slices.Contains(known[in], name) || separators(l.text) > maxParameters {
-		return property{}, false
+	if !p.wants(name) || separators(l.text) > maxParameters {
+		return false
 	}
 	content := ics.ContentLine(name + l.text[end:])
 	base, err := ics.ParseProperty(content)
@@ -118,13 +116,15 @@ func parseProperty(l line, in string) (p property, ok bool) {
 		base, err = ics.LooseParser(content) // the value without the parameters is better than nothing
 	}
 	if err != nil {
-		return property{}, false
+		return false
 	}
-	p = property{line: l.number, name: name, value: base.Value, params: map[string][]string{}}
+	params := make(map[string][]string, len(base.ICalParameters))
 	for k, v := range base.ICalParameters {
-		p.params[strings.ToUpper(k)] = v
+		params[strings.ToUpper(k)] = v
 	}
-	return p, true
+	p.count[name]++
+	p.props = append(p.props, property{l.number, name, base.Value, params})
+	return true
 }
 
 // separators counts the parameters before the value and the members of their

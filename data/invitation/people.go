@@ -93,7 +93,7 @@ func isOpaque(email string) bool {
 
 // functions are the names of mailboxes behind which there is no one person.
 var functions = []string{
-	"admin", "admissions", "calendar", "career", "careers", "contact", "donotreply", "employment", "events",
+	"acquisition", "admin", "admissions", "calendar", "career", "careers", "contact", "donotreply", "employment", "events",
 	"hello", "hiring", "hr", "humanresources", "info", "interview", "interviews", "invitations", "invite",
 	"jobs", "mailer", "meetings", "no", "noreply", "notification", "notifications", "notify", "office",
 	"people", "peopleops", "recruiters", "recruiting", "recruitment", "reply", "scheduler", "scheduling",

@@ -145,7 +145,7 @@ func (e entry) dates(now time.Time) iter.Seq[instant] {
 				return
 			}
 			if clock.Before(from) {
-				continue
+				continue // it counts, and is too long ago to be the last
 			}
 			at := e.places.place(clock, e.start.name, e.start.utc)
 			if r.isOver(clock, at.at) || !yield(at) {

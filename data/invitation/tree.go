@@ -146,13 +146,11 @@ func (t *tree) property(l line) error {
 	if in == nil || len(t.skipped) > 0 {
 		return nil
 	}
-	p, ok := parseProperty(l, in.name)
-	if !ok {
+	if !in.add(l) {
 		return nil
 	}
 	if t.properties++; t.properties > maxProperties {
 		return &Error{l.number, TooMuch}
 	}
-	in.add(p)
 	return nil
 }
