@@ -1,0 +1,127 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"afterword/data"
+	"afterword/reminders"
+)
+
+// This file is what the buttons do: each adds one touch and saves.
+
+// moment is now, in the zone the computer is in.
+func (w *Window) moment() data.Moment { return data.Moment{Time: w.now().In(w.home)} }
+
+// touch saves the application with one more touch, and says done. It reports
+// whether it was saved.
+func (w *Window) touch(a data.Application, t data.Touch, done string) bool {
+	t.At = w.moment()
+	return w.saveAndSay(a.WithTouch(t), done)
+}
+
+func (w *Window) saveAndSay(a data.Application, done string) bool {
+	if !w.save(a) {
+		return false
+	}
+	w.toast(done)
+	return true
+}
+
+func (w *Window) markSent(a data.Application, s reminders.Step, subject, body string) {
+	delete(w.chosen, a.ID)
+	w.saveAndSay(reminders.MarkSent(a, s, w.moment(), subject, body), lang.L("Marked as sent."))
+}
+
+func (w *Window) skip(a data.Application, s reminders.Step) {
+	delete(w.chosen, a.ID)
+	skipped, err := reminders.Skip(a, s, w.moment())
+	if err != nil {
+		w.sayError(err)
+		return
+	}
+	w.saveAndSay(skipped, lang.L("Skipped."))
+}
+
+func (w *Window) end(a data.Application, how data.Outcome) {
+	w.touch(a, data.Touch{Kind: data.TouchOutcome, Outcome: how}, lang.L("Closed."))
+}
+
+func (w *Window) moveOn(a data.Application) {
+	w.touch(a, data.Touch{Kind: data.TouchOutcome, Outcome: data.OutcomeNoAnswer},
+		lang.L("Well done for letting go. It stays under “Closed”."))
+}
+
+func (w *Window) reopen(a data.Application) {
+	w.touch(a, data.Touch{Kind: data.TouchReopened}, lang.L("Open again."))
+}
+
+// chooseStep shows another step of the application on the card.
+func (w *Window) chooseStep(application, key string) {
+	w.chosen[application] = key
+	w.detail.shown = ""
+	w.showDetail()
+}
+
+// newLater is a button that offers times to put the step off to.
+func (w *Window) newLater(c *stepCard) *button {
+	b := newButton(lang.L("Later ▾"), nil, nil)
+	b.OnTapped = func() {
+		var items []*fyne.MenuItem
+		for _, at := range laterTimes(w.now().In(w.home), w.settings.Rules) {
+			items = append(items, fyne.NewMenuItem(at.words, func() { w.later(c, at.at) }))
+		}
+		w.showMenu(b, items)
+	}
+	return b
+}
+
+func (w *Window) showMenu(below fyne.CanvasObject, items []*fyne.MenuItem) {
+	pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(below)
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), w.win.Canvas(), pos.AddXY(0, below.Size().Height+2))
+}
+
+// later puts the step off. A time after its window is pointed out first.
+func (w *Window) later(c *stepCard, at time.Time) {
+	a, s := c.entry.Application, c.step
+	put := func() {
+		w.saveAndSay(reminders.PutOff(a, s, w.moment(), data.Moment{Time: at.In(w.home)}),
+			lang.L("Put off to {{.Time}}.", map[string]any{"Time": relativeDay(at, w.now(), w.home)}))
+	}
+	if s.Closes.IsZero() || at.Before(s.Closes) {
+		put()
+		return
+	}
+	w.ask(lang.L("That is late"), lang.L("The best time for this is over by then: it closes {{.Time}}. Put it off all the same?",
+		map[string]any{"Time": relativeDay(s.Closes, w.now(), w.home)}), lang.L("Put it off"), put)
+}
+
+// laterTime is a time to put a step off to, and its words.
+type laterTime struct {
+	words string
+	at    time.Time
+}
+
+// laterTimes are this evening, tomorrow morning and the next working day.
+func laterTimes(now time.Time, rules data.Rules) []laterTime {
+	today, home := data.DateOf(now), now.Location()
+	var all []laterTime
+	if evening := today.At(18*60, home); now.Before(evening.Add(-time.Hour)) {
+		all = append(all, laterTime{lang.L("This evening, 18:00"), evening})
+	}
+	tomorrow := (today + 1).At(9*60, home)
+	all = append(all, laterTime{lang.L("Tomorrow morning, 9:00"), tomorrow})
+	if working := reminders.NextWorkday(rules, now); working.After(tomorrow) {
+		all = append(all, laterTime{lang.L("Next working day, {{.Day}}", map[string]any{"Day": working.Format("Mon 15:04")}), working})
+	}
+	return append(all, laterTime{lang.L("In a week"), (today + 7).At(9*60, home)})
+}
+
+// writeNow shows the email of a step that is not open yet.
+func (w *Window) writeNow(application, key string) {
+	w.early[key] = true
+	w.chooseStep(application, key)
+}

@@ -1,0 +1,213 @@
+package ui
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"afterword/data"
+	"afterword/reminders"
+)
+
+// detail is the right side: one application, its course, and its next step.
+type detail struct {
+	window  *Window
+	root    *fyne.Container
+	scroll  *container.Scroll
+	shown   string // what is shown, to leave it alone when nothing changed
+	card    *stepCard
+	replied *button
+}
+
+func newDetail(w *Window) *detail {
+	d := &detail{window: w, root: container.NewStack()}
+	return d
+}
+
+// Show shows the entry, or what to do first if there is none. What has not
+// changed is left alone, so that a text being edited stays as it is.
+func (d *detail) Show(e *reminders.Entry) {
+	shown := d.signature(e)
+	if shown == d.shown {
+		if d.card != nil {
+			d.card.Tick(*e)
+		}
+		return
+	}
+	cursor := d.window.cursor()
+	sameApplication := len(shown) >= 26 && strings.HasPrefix(d.shown, shown[:26])
+	d.shown, d.card = shown, nil
+	if e == nil {
+		d.root.Objects = []fyne.CanvasObject{d.empty()}
+		d.root.Refresh()
+		return
+	}
+	offset := fyne.Position{}
+	if sameApplication && d.scroll != nil {
+		offset = d.scroll.Offset
+	}
+	d.scroll = container.NewVScroll(padded(24, 18, d.content(*e)))
+	d.root.Objects = []fyne.CanvasObject{d.scroll}
+	d.root.Refresh()
+	d.scroll.ScrollToOffset(offset)
+	d.window.setCursor(cursor)
+}
+
+// empty is what stands there while no application is selected.
+func (d *detail) empty() fyne.CanvasObject {
+	if d.window.search.Text != "" {
+		return padded(24, 40, paragraph(lang.L("No application has these words.")))
+	}
+	return d.window.newWelcome()
+}
+
+// signature changes whenever more than a countdown has to be drawn anew. It
+// begins with the application's ID.
+func (d *detail) signature(e *reminders.Entry) string {
+	if e == nil {
+		return fmt.Sprint("none", d.window.search.Text != "")
+	}
+	var b strings.Builder
+	b.WriteString(e.Application.ID)
+	record, _ := json.Marshal(e.Application) // the record was read from JSON, so it can be written as such
+	b.Write(record)
+	for _, s := range e.Steps {
+		fmt.Fprint(&b, s.Key, s.State, s.Opens.Unix(), s.Until.Unix())
+	}
+	for _, st := range stages(e.Steps, d.window.now(), d.window.home) { // "today" turns into "yesterday"
+		b.WriteString(st.Date)
+	}
+	return b.String()
+}
+
+func (d *detail) content(e reminders.Entry) fyne.CanvasObject {
+	w := d.window
+	course := container.NewHScroll(newCourse(stages(e.Steps, w.now(), w.home)))
+	course.SetMinSize(fyne.NewSize(200, 0))
+	parts := []fyne.CanvasObject{d.header(e), newCard(course)}
+	if note := d.debrief(e); note != nil {
+		parts = append(parts, note)
+	}
+	d.card = newStepCard(w, e)
+	parts = append(parts, d.card.root)
+	if about := d.about(e.Application); about != nil {
+		parts = append(parts, about)
+	}
+	return container.New(layout.NewCustomPaddedVBoxLayout(14), parts...)
+}
+
+// header is the company, the role and round, and what can be said at any
+// time.
+func (d *detail) header(e reminders.Entry) fyne.CanvasObject {
+	w, a := d.window, e.Application
+	company := newText(a.Company, theme.ColorNameForeground, theme.SizeNameHeadingText, true)
+	line := newText(headerWords(e, w), colorMuted, theme.SizeNameText, false)
+	d.replied = newButton(lang.L("They replied…"), nil, w.askReply)
+	more := newButton("⋯", nil, nil)
+	more.OnTapped = func() { w.showMore(more) }
+	buttons := container.NewHBox(d.replied, more)
+	if w.narrow() {
+		back := newButton(lang.L("‹ Back"), nil, w.closeDetail)
+		return container.NewVBox(container.NewHBox(back, layout.NewSpacer(), buttons), company, line)
+	}
+	return container.NewBorder(nil, nil, nil, container.NewVBox(buttons), container.NewVBox(company, line))
+}
+
+// headerWords are "Platform Engineer · Round 2, video · Fri 20 Nov, 15:00".
+func headerWords(e reminders.Entry, w *Window) string {
+	a := e.Application
+	var parts []string
+	if a.Role != "" {
+		parts = append(parts, a.Role)
+	}
+	if i := currentInterview(a, e.Next); i != nil {
+		kind := kindWords(i.Kind)
+		if len(a.Interviews) > 1 {
+			kind = lang.L("Round {{.Number}}, {{.Kind}}", map[string]any{"Number": roundOf(a, i.ID), "Kind": strings.ToLower(kind)})
+		}
+		parts = append(parts, kind, when(i.Start, w.now(), w.home))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// currentInterview is the one that the step belongs to, else the last one.
+func currentInterview(a data.Application, s reminders.Step) *data.Interview {
+	var last *data.Interview
+	for n := range a.Interviews {
+		i := &a.Interviews[n]
+		if i.ID == s.Interview {
+			return i
+		}
+		if last == nil || i.Start.After(last.Start.Time) {
+			last = i
+		}
+	}
+	return last
+}
+
+// roundOf is the number of an interview in the order in which they are held.
+func roundOf(a data.Application, id string) int {
+	this, _ := a.Interview(id)
+	round := 1
+	for _, i := range a.Interviews {
+		if i.Start.Before(this.Start.Time) {
+			round++
+		}
+	}
+	return round
+}
+
+// debrief is an offer to note how the interview went, while that is fresh; nil
+// if the card makes it.
+func (d *detail) debrief(e reminders.Entry) fyne.CanvasObject {
+	if d.window.currentStep(e).Kind == data.StepDebrief {
+		return nil
+	}
+	for _, s := range e.Steps {
+		if s.Kind != data.StepDebrief || s.State != reminders.Due {
+			continue
+		}
+		words := paragraph(lang.L("How did it go? Two minutes of notes now make every email better."))
+		note := newButton(lang.L("Note it…"), nil, func() { d.window.askDebrief(e.Application, s) })
+		skip := newButton(lang.L("No, thanks"), nil, func() { d.window.skip(e.Application, s) })
+		return newSurface(colorCalmBg, "", 12, padded(14, 8,
+			container.NewBorder(nil, nil, nil, container.NewHBox(note, skip), container.New(layout.NewCustomPaddedLayout(8, 0, 0, 10), words))))
+	}
+	return nil
+}
+
+// about is what else is known: where, who, notes.
+func (d *detail) about(a data.Application) fyne.CanvasObject {
+	box := container.New(layout.NewCustomPaddedVBoxLayout(6))
+	add := func(name, value string) {
+		if value == "" {
+			return
+		}
+		label := widget.NewLabel(value)
+		label.Wrapping = fyne.TextWrapWord
+		label.Selectable = true
+		box.Add(newText(name, colorMuted, theme.SizeNameCaptionText, true))
+		box.Add(flush(label))
+	}
+	for _, i := range a.Interviews {
+		add(lang.L("Place"), i.Place)
+		add(lang.L("Link"), i.Link)
+	}
+	var people []string
+	for _, p := range a.People {
+		people = append(people, personLine(p))
+	}
+	add(lang.L("People"), strings.Join(people, "\n"))
+	add(lang.L("Notes"), a.Notes)
+	if len(box.Objects) == 0 {
+		return nil
+	}
+	return newCard(box)
+}

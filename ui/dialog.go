@@ -1,0 +1,171 @@
+package ui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// dialog is a question over the window. Esc closes it, Enter confirms it.
+type dialog struct {
+	window  *Window
+	popup   *widget.PopUp
+	body    *fyne.Container
+	buttons *fyne.Container
+	confirm func()
+	closed  func() // told when it is closed without confirming; may be nil
+	size    fyne.Size
+	overlay fyne.CanvasObject // what the toolkit shows of it
+}
+
+// newDialog makes a dialog of that width with a title. Fields are added to
+// its body, with the dialog's key as their handler; then Show.
+func (w *Window) newDialog(title string, width float32) *dialog {
+	d := &dialog{window: w, body: container.NewVBox(), buttons: container.NewHBox(layout.NewSpacer())}
+	heading := newText(title, theme.ColorNameForeground, theme.SizeNameSubHeadingText, true)
+	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 8), d.body))
+	content := container.NewBorder(padded(0, 8, heading), padded(0, 6, d.buttons), nil, nil, scroll)
+	d.popup = widget.NewModalPopUp(padded(22, 12, content), w.win.Canvas())
+	d.size = fyne.NewSize(width, 0)
+	return d
+}
+
+// key closes the dialog on Esc and confirms it on Enter.
+func (d *dialog) key(ev *fyne.KeyEvent) bool {
+	switch {
+	case ev.Name == fyne.KeyEscape:
+		d.Close()
+	case isEnter(ev) && d.confirm != nil:
+		d.confirm()
+	default:
+		return false
+	}
+	return true
+}
+
+// AddConfirm adds the main button, which Enter presses too. done reports
+// whether the dialog may close.
+func (d *dialog) AddConfirm(label string, done func() bool) {
+	d.confirm = func() {
+		if done() {
+			d.closed = nil
+			d.Close()
+		}
+	}
+	d.buttons.Add(newMainButton(label, d.key, func() { d.confirm() }))
+}
+
+// AddCancel adds the button that closes.
+func (d *dialog) AddCancel(label string) { d.buttons.Add(newButton(label, d.key, d.Close)) }
+
+// AddClose adds the main button of a dialog that only tells something.
+func (d *dialog) AddClose(label string) {
+	d.confirm = d.Close
+	d.buttons.Add(newMainButton(label, d.key, d.Close))
+}
+
+// AddField adds a field under its name, and gives the line below it that says
+// what is wrong with it.
+func (d *dialog) AddField(label string, field fyne.CanvasObject) *text {
+	name := newText(label, colorMuted, theme.SizeNameCaptionText, true)
+	problem := newText("", colorLate, theme.SizeNameCaptionText, false)
+	problem.Hide()
+	d.body.Add(container.NewVBox(name, field, problem))
+	return problem
+}
+
+// AddText adds a paragraph.
+func (d *dialog) AddText(words string) {
+	d.body.Add(paragraph(words))
+}
+
+// Show opens the dialog and puts the focus on first, or on the main button if
+// that is nil.
+func (d *dialog) Show(first fyne.Focusable) {
+	w := d.window
+	w.dialogs = append(w.dialogs, d)
+	d.open()
+	if first == nil {
+		first, _ = d.buttons.Objects[len(d.buttons.Objects)-1].(fyne.Focusable)
+	}
+	w.win.Canvas().Focus(first)
+}
+
+// open puts the dialog over everything else.
+func (d *dialog) open() {
+	d.popup.Show()
+	d.overlay = d.window.win.Canvas().Overlays().Top()
+	d.Fit()
+}
+
+// Fit gives the dialog the room its body needs, up to that of the window.
+func (d *dialog) Fit() {
+	room := d.window.win.Canvas().Size()
+	width := min(d.size.Width, room.Width-24)
+	d.popup.Resize(fyne.NewSize(width, 60)) // first the width: wrapped text grows with it
+	height := d.popup.MinSize().Height + d.body.MinSize().Height
+	d.popup.Resize(fyne.NewSize(width, min(height, room.Height-24)))
+	d.popup.Refresh()
+}
+
+// Close closes the dialog; the one below it, if any, is the top again.
+func (d *dialog) Close() {
+	w := d.window
+	for i, open := range w.dialogs {
+		if open == d {
+			w.dialogs = append(w.dialogs[:i], w.dialogs[i+1:]...)
+			break
+		}
+	}
+	top := w.win.Canvas().Focused()
+	d.popup.Hide()
+	w.showAgain(top)
+	if len(w.dialogs) == 0 {
+		w.focusList()
+	}
+	if d.closed != nil {
+		d.closed()
+	}
+}
+
+// showAgain brings back the dialogs that the toolkit hid together with one
+// below them, such as the message on an error that came up while that one was
+// confirmed.
+func (w *Window) showAgain(focus fyne.Focusable) {
+	hidden := false
+	for _, d := range w.dialogs {
+		if !slices.Contains(w.win.Canvas().Overlays().List(), d.overlay) {
+			d.popup.Hide()
+			d.open()
+			hidden = true
+		}
+	}
+	if hidden {
+		w.win.Canvas().Focus(focus)
+	}
+}
+
+// say shows a message with one button.
+func (w *Window) say(title, message string) {
+	d := w.newDialog(title, 480)
+	d.AddText(message)
+	d.AddConfirm(lang.L("OK"), func() bool { return true })
+	d.Show(nil)
+}
+
+// ask shows a question; yes is done if the main button is chosen.
+func (w *Window) ask(title, message, confirm string, yes func()) {
+	d := w.newDialog(title, 480)
+	d.AddText(message)
+	d.AddCancel(lang.L("Cancel"))
+	d.AddConfirm(confirm, func() bool {
+		yes()
+		return true
+	})
+	d.Show(nil)
+}

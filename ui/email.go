@@ -1,0 +1,166 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+
+	"afterword/data"
+	"afterword/reminders"
+	"afterword/reminders/draft"
+)
+
+// email is the email of a step, edited in place, and what can be done with it.
+type email struct {
+	card          *stepCard
+	key           string // in Window.written
+	to            string
+	subject, body *entry
+	copied        *text
+	parts         []fyne.CanvasObject
+}
+
+// cursor is where in which email the user is writing.
+type cursor struct {
+	email       string // as in Window.written
+	inBody      bool
+	row, column int
+}
+
+// cursor is the place at which the user is writing, zero if they are not.
+func (w *Window) cursor() cursor {
+	if w.detail.card == nil || w.detail.card.mail == nil {
+		return cursor{}
+	}
+	m := w.detail.card.mail
+	for _, field := range []*entry{m.subject, m.body} {
+		if w.win.Canvas().Focused() == field {
+			return cursor{m.key, field == m.body, field.CursorRow, field.CursorColumn}
+		}
+	}
+	return cursor{}
+}
+
+// setCursor lets the user write on, if that email is still shown.
+func (w *Window) setCursor(at cursor) {
+	if at.email == "" || w.detail.card == nil || w.detail.card.mail == nil || w.detail.card.mail.key != at.email {
+		return
+	}
+	field := w.detail.card.mail.subject
+	if at.inBody {
+		field = w.detail.card.mail.body
+	}
+	field.CursorRow, field.CursorColumn = at.row, at.column
+	w.win.Canvas().Focus(field)
+}
+
+// written is an email as the user changed it.
+type written struct{ Subject, Body string }
+
+func newMail(c *stepCard) *email {
+	w, a, s := c.window, c.entry.Application, c.step
+	d := draft.Compose(w.draftRequest(a, s))
+	text := written{d.Subject, d.Body}
+	key := a.ID + " " + s.Key
+	if kept, ok := w.written[key]; ok {
+		text = kept
+	}
+	m := &email{card: c, key: key, to: d.To}
+	m.subject, m.body = newEntry(w.fieldKey), newTextEntry(w.fieldKey, 13)
+	m.subject.SetText(text.Subject)
+	m.subject.TextStyle.Bold = true
+	m.body.SetText(text.Body)
+	keep := func(string) { w.written[key] = written{m.subject.Text, m.body.Text} }
+	m.subject.OnChanged, m.body.OnChanged = keep, keep
+	m.copied = newText("", colorCalm, theme.SizeNameCaptionText, false)
+	m.copied.Hide()
+	head := container.NewVBox(m.recipient())
+	if why := whyWords(s, w.companyOf(s.Why.Other), w.now()); why != "" {
+		head.Add(newHint(why))
+	}
+	m.parts = []fyne.CanvasObject{head, m.subject, m.body, m.copied, m.buttons()}
+	return m
+}
+
+// draftRequest is what the draft of a step is made from.
+func (w *Window) draftRequest(a data.Application, s reminders.Step) draft.Request {
+	return draft.Request{
+		Application: a, Kind: s.Kind, Interview: s.Interview, Person: s.Person,
+		Via: s.Via, Number: s.Number, Profile: w.settings.Profile, Now: w.now(),
+	}
+}
+
+func (m *email) recipient() fyne.CanvasObject {
+	a, s := m.card.entry.Application, m.card.step
+	p, known := a.Person(s.Person)
+	words := ""
+	switch {
+	case m.to != "" && s.Via != "":
+		via, _ := a.Person(s.Via)
+		words = lang.L("To {{.Via}} <{{.Address}}>, to be passed on to {{.Name}}", map[string]any{"Via": via.Name, "Address": m.to, "Name": p.Name})
+	case m.to != "":
+		words = lang.L("To {{.Name}} <{{.Address}}>", map[string]any{"Name": p.Name, "Address": m.to})
+	case known:
+		words = lang.L("To {{.Name}} – no address is known yet", map[string]any{"Name": p.Name})
+	default:
+		words = lang.L("To whom did you talk? Add the name, and the email becomes personal.")
+		add := newButton(lang.L("Add a person…"), nil, func() { m.card.window.askEdit(a) })
+		return container.NewBorder(nil, nil, nil, add, newText(words, colorMuted, theme.SizeNameCaptionText, false))
+	}
+	return newText(words, colorMuted, theme.SizeNameCaptionText, false)
+}
+
+func (m *email) buttons() fyne.CanvasObject {
+	w, a := m.card.window, m.card.entry.Application
+	copyIt := newMainButton(lang.L("Copy email"), nil, w.copyEmail)
+	sent := newButton(lang.L("Mark as sent"), nil, w.markCurrentSent)
+	skip := newButton(lang.L("Skip"), nil, func() { w.skip(a, m.card.step) })
+	later := w.newLater(m.card)
+	if w.narrow() {
+		return container.NewVBox(container.NewGridWithColumns(2, copyIt, sent), container.NewGridWithColumns(2, skip, later))
+	}
+	return container.NewHBox(copyIt, sent, layout.NewSpacer(), skip, later)
+}
+
+// text is the whole email as it goes to the clipboard: only the body, since
+// subject and address have fields of their own in every mail program.
+func (m *email) text() string { return m.body.Text }
+
+// copyEmail puts the shown email on the clipboard and says so only after
+// reading it back.
+func (w *Window) copyEmail() {
+	m := w.shownMail()
+	if m == nil {
+		w.toast(lang.L("There is no email to copy right now."))
+		return
+	}
+	clipboard := w.app.Clipboard()
+	clipboard.SetContent(m.text())
+	if clipboard.Content() != m.text() {
+		w.toast(lang.L("The clipboard did not take it. Select the text and copy it by hand."))
+		return
+	}
+	m.copied.Show()
+	m.copied.Set(lang.L("Copied. Paste it into your mail program, send it, then choose “Mark as sent”."))
+}
+
+// markCurrentSent takes the shown email as sent.
+func (w *Window) markCurrentSent() {
+	m := w.shownMail()
+	if m == nil {
+		w.toast(lang.L("There is no email to send right now."))
+		return
+	}
+	w.markSent(m.card.entry.Application, m.card.step, m.subject.Text, m.body.Text)
+}
+
+// shownMail is the email on the card, nil if there is none or a dialog is
+// open over it.
+func (w *Window) shownMail() *email {
+	if len(w.dialogs) > 0 || w.detail.card == nil {
+		return nil
+	}
+	return w.detail.card.mail
+}

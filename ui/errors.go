@@ -1,0 +1,97 @@
+package ui
+
+import (
+	"errors"
+	"io/fs"
+	"log/slog"
+	"strings"
+	"syscall"
+
+	"fyne.io/fyne/v2/lang"
+
+	"afterword/data"
+	"afterword/data/invitation"
+)
+
+// This file is the one place that turns an error into words for the user:
+// what happened, what is safe, what to do. The log gets the cause.
+
+// errorWords is the error as a sentence without its full stop.
+func errorWords(err error) string {
+	var bad *invitation.Error
+	var newer *data.NewerFormatError
+	var file *data.FileError
+	var problems data.Problems
+	switch {
+	case errors.As(err, &bad) && bad.Line > 0:
+		return lang.L("line {{.Line}}: {{.Reason}}", map[string]any{"Line": bad.Line, "Reason": lang.L(string(bad.Reason))})
+	case errors.As(err, &bad):
+		return lang.L(string(bad.Reason))
+	case errors.As(err, &problems):
+		return strings.TrimSuffix(problemWords(problems[0]), ".")
+	case errors.Is(err, data.ErrRunning):
+		return lang.L("Afterword is already running with this data. Look for its window, or close it and start again")
+	case errors.As(err, &newer):
+		return lang.L("The data was written by a newer Afterword. It was not changed; please install the newer one")
+	case errors.As(err, &file):
+		return lang.L("The data file {{.Path}} {{.Fault}}. It was not changed. Put it aside or bring back a copy, then start again",
+			map[string]any{"Path": file.Path, "Fault": lang.L(string(file.Fault))})
+	case errors.Is(err, data.ErrReplaced):
+		return lang.L("The data file was replaced or removed by another program while it was open. Nothing was saved; close Afterword and start it again")
+	case errors.Is(err, syscall.ENOSPC):
+		return lang.L("The disk is full. Nothing was changed; make room and try again")
+	case errors.Is(err, fs.ErrNotExist):
+		return lang.L("there is no such file")
+	case errors.Is(err, fs.ErrPermission):
+		return lang.L("the system does not allow it")
+	}
+	return lang.L("something went wrong that Afterword has no words for; the log file has the details")
+}
+
+// ErrorWords is what a program that cannot open its window says of the error,
+// in a sentence.
+func ErrorWords(err error) string { return errorWords(err) + "." }
+
+// sayError shows the error and logs its cause.
+func (w *Window) sayError(err error) {
+	slog.Error("shown to the user", "error", err)
+	words := errorWords(err)
+	w.say(lang.L("That did not work"), capital(words)+".")
+}
+
+// problemWords says what is wrong with a field of a record.
+func problemWords(p data.Problem) string {
+	return lang.L("{{.Field}} {{.Reason}}.", map[string]any{"Field": fieldWords(p.Field), "Reason": lang.L(string(p.Reason))})
+}
+
+func fieldWords(path string) string {
+	switch {
+	case path == "profile.name":
+		return lang.L("Your name")
+	case path == "profile.phone":
+		return lang.L("Your phone number")
+	case path == "company":
+		return lang.L("The company")
+	case path == "role":
+		return lang.L("The role")
+	case strings.HasSuffix(path, "email"):
+		return lang.L("The address of a person")
+	case strings.HasPrefix(path, "people"):
+		return lang.L("The name of a person")
+	case strings.HasPrefix(path, "notes"):
+		return lang.L("The note")
+	case strings.HasSuffix(path, "end"):
+		return lang.L("The end of the interview")
+	case strings.HasSuffix(path, "place"):
+		return lang.L("The place")
+	case strings.HasSuffix(path, "link"):
+		return lang.L("The link")
+	case strings.HasSuffix(path, ".by"):
+		return lang.L("The date")
+	case strings.HasPrefix(path, "interviews"):
+		return lang.L("The interview")
+	case strings.HasSuffix(path, "addresses"), strings.Contains(path, "addresses["):
+		return lang.L("Your address")
+	}
+	return lang.L("A text")
+}

@@ -1,0 +1,26 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+)
+
+// ShowFailure says in a small window why Afterword cannot start, and returns
+// when it is closed.
+func ShowFailure(app fyne.App, err error) {
+	win := app.NewWindow("Afterword")
+	title := newText(lang.L("Afterword cannot start"), theme.ColorNameForeground, theme.SizeNameSubHeadingText, true)
+	closed := func(ev *fyne.KeyEvent) bool { win.Close(); return true }
+	ok := newMainButton(lang.L("OK"), closed, win.Close)
+	win.SetContent(padded(22, 18, container.NewBorder(title, container.NewHBox(layout.NewSpacer(), ok), nil, nil, paragraph(ErrorWords(err)))))
+	win.Resize(fyne.NewSize(480, 220))
+	win.CenterOnScreen()
+	win.Canvas().Focus(ok)
+	win.ShowAndRun()
+}
+
+// Quit closes the program from another goroutine.
+func Quit(app fyne.App) { onWindow(app.Quit) }

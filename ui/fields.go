@@ -1,0 +1,177 @@
+package ui
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// The toolkit's own fields let neither Esc close a dialog nor Enter confirm
+// it, and a button there answers Space only. Ours ask a keyHandler first.
+
+// keyHandler takes a key before the field does. It reports whether it used
+// the key.
+type keyHandler func(*fyne.KeyEvent) bool
+
+// entry is a field for text.
+type entry struct {
+	widget.Entry
+	key keyHandler
+}
+
+func newEntry(key keyHandler) *entry {
+	e := &entry{key: key}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// newTextEntry is a field of several lines.
+func newTextEntry(key keyHandler, rows int) *entry {
+	e := newEntry(key)
+	e.MultiLine = true
+	e.Wrapping = fyne.TextWrapWord
+	e.SetMinRowsVisible(rows)
+	return e
+}
+
+// TypedKey implements fyne.Focusable. Enter stays with a field of several
+// lines, Esc never does.
+func (e *entry) TypedKey(ev *fyne.KeyEvent) {
+	if isEnter(ev) && e.MultiLine || e.key == nil || !e.key(ev) {
+		e.Entry.TypedKey(ev)
+	}
+}
+
+// AcceptsTab lets Tab leave also a field of several lines: nobody indents an
+// email, and everybody wants to reach the buttons.
+func (e *entry) AcceptsTab() bool { return false }
+
+// SetIfOther changes the text, and draws only if it is another.
+func (e *entry) SetIfOther(s string) {
+	if e.Text != s {
+		e.SetText(s)
+	}
+}
+
+// button is a button with a thin border that answers Enter and Space.
+type button struct {
+	widget.Button
+	key    keyHandler
+	Chosen bool // drawn with the accent colour around it
+}
+
+func newButton(label string, key keyHandler, tapped func()) *button {
+	b := &button{key: key}
+	b.Text, b.OnTapped = label, tapped
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// newMainButton is the one button of a group that Enter would choose.
+func newMainButton(label string, key keyHandler, tapped func()) *button {
+	b := newButton(label, key, tapped)
+	b.Importance = widget.HighImportance
+	return b
+}
+
+// TypedKey implements fyne.Focusable.
+func (b *button) TypedKey(ev *fyne.KeyEvent) {
+	if isEnter(ev) {
+		b.Tapped(nil)
+		return
+	}
+	if b.key == nil || !b.key(ev) {
+		b.Button.TypedKey(ev)
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (b *button) CreateRenderer() fyne.WidgetRenderer {
+	r := &buttonRenderer{WidgetRenderer: b.Button.CreateRenderer(), button: b, border: canvas.NewRectangle(color.Transparent)}
+	r.paint()
+	return r
+}
+
+type buttonRenderer struct {
+	fyne.WidgetRenderer
+	button *button
+	border *canvas.Rectangle
+}
+
+func (r *buttonRenderer) Objects() []fyne.CanvasObject {
+	return append(r.WidgetRenderer.Objects(), r.border)
+}
+
+// MinSize leaves more room beside the words than the toolkit does.
+func (r *buttonRenderer) MinSize() fyne.Size {
+	return r.WidgetRenderer.MinSize().AddWidthHeight(2*theme.Size(theme.SizeNamePadding), 0)
+}
+
+func (r *buttonRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	r.border.Resize(size)
+}
+
+func (r *buttonRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	r.paint()
+}
+
+func (r *buttonRenderer) paint() {
+	r.border.CornerRadius = theme.Size(theme.SizeNameButtonRadius)
+	r.border.StrokeWidth, r.border.StrokeColor = 1, theme.Color(theme.ColorNameInputBorder)
+	if r.button.Chosen {
+		r.border.StrokeWidth, r.border.StrokeColor = 2, theme.Color(theme.ColorNamePrimary)
+	}
+	if r.button.Importance == widget.HighImportance {
+		r.border.StrokeColor = color.Transparent
+	}
+	r.border.Refresh()
+}
+
+// choice is a field that offers a few values.
+type choice struct {
+	widget.Select
+	key keyHandler
+}
+
+func newChoice(options []string, key keyHandler, changed func(string)) *choice {
+	c := &choice{key: key}
+	c.Options, c.OnChanged = options, changed
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// TypedKey implements fyne.Focusable.
+func (c *choice) TypedKey(ev *fyne.KeyEvent) {
+	if c.key == nil || !c.key(ev) {
+		c.Select.TypedKey(ev)
+	}
+}
+
+// check is a box to tick.
+type check struct {
+	widget.Check
+	key keyHandler
+}
+
+func newCheck(label string, key keyHandler, changed func(bool)) *check {
+	c := &check{key: key}
+	c.Text, c.OnChanged = label, changed
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// TypedKey implements fyne.Focusable.
+func (c *check) TypedKey(ev *fyne.KeyEvent) {
+	if c.key == nil || !c.key(ev) {
+		c.Check.TypedKey(ev)
+	}
+}
+
+func isEnter(ev *fyne.KeyEvent) bool {
+	return ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter
+}

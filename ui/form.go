@@ -1,0 +1,297 @@
+package ui
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+
+	"afterword/data"
+)
+
+// form is the one form for an application and one of its interviews: to add
+// one, to change it, to add a round, and to complete an invitation.
+type form struct {
+	window *Window
+	dialog *dialog
+	app    data.Application
+	round  int // index of the interview in app.Interviews
+
+	company, role, day, start, end, zone *entry
+	place, link, people, notes           *entry
+	kind                                 *choice
+	wrong                                map[*entry]*text
+	timesBefore                          string // of the four fields, as the form opened
+}
+
+// askNew opens the form for a new application whose interview has just been.
+func (w *Window) askNew() {
+	now := w.now().In(w.home)
+	hour := data.DateOf(now).At(min(max(now.Hour()-1, 0), 22)*60, w.home)
+	a := data.Application{ID: data.NewID(), Created: w.moment(), Interviews: []data.Interview{{
+		ID: data.NewID(), Kind: data.KindVideo, Start: data.Moment{Time: hour}, End: data.Moment{Time: hour.Add(time.Hour)},
+	}}}
+	w.openForm(a, 0, lang.L("New interview"), "")
+}
+
+// askEdit opens the form for the current interview of an application.
+func (w *Window) askEdit(a data.Application) {
+	round := 0
+	if i := currentInterview(a, w.currentStepOf(a.ID)); i != nil {
+		for n := range a.Interviews {
+			if a.Interviews[n].ID == i.ID {
+				round = n
+			}
+		}
+	}
+	if len(a.Interviews) == 0 {
+		w.askRound(a)
+		return
+	}
+	w.openForm(a, round, lang.L("Edit {{.Company}}", map[string]any{"Company": a.Company}), "")
+}
+
+// askRound opens the form for one more interview of an application.
+func (w *Window) askRound(a data.Application) {
+	start := (data.DateOf(w.now().In(w.home)) + 1).At(10*60, w.home)
+	a.Interviews = append(append([]data.Interview(nil), a.Interviews...), data.Interview{
+		ID: data.NewID(), Kind: data.KindVideo, Start: data.Moment{Time: start}, End: data.Moment{Time: start.Add(time.Hour)},
+	})
+	round := len(a.Interviews) - 1
+	w.openForm(a, round, lang.L("Round {{.Number}} with {{.Company}}", map[string]any{"Number": round + 1, "Company": a.Company}), "")
+}
+
+// openForm shows the form. note says above the fields what is still to be
+// answered; "" for nothing.
+func (w *Window) openForm(a data.Application, round int, title, note string) *form {
+	d := w.newDialog(title, 560)
+	f := &form{window: w, dialog: d, app: a, round: round, wrong: map[*entry]*text{}}
+	i := a.Interviews[round]
+	if note != "" {
+		d.AddText(note)
+	}
+	f.company = f.field(lang.L("Company"), a.Company)
+	f.role = f.field(lang.L("Role"), a.Role)
+	f.addTimes(i)
+	f.people = newTextEntry(d.key, 3)
+	f.people.SetText(peopleLines(f.peopleOf(i)))
+	f.people.SetPlaceHolder("Raj Patel <raj@northwind.example>, engineering manager")
+	f.wrong[f.people] = d.AddField(lang.L("People you meet, one a line"), f.people)
+	f.place = f.field(lang.L("Place"), i.Place)
+	f.link = f.field(lang.L("Link"), i.Link)
+	f.notes = newTextEntry(d.key, 3)
+	f.notes.SetText(a.Notes)
+	f.wrong[f.notes] = d.AddField(lang.L("Notes"), f.notes)
+	d.AddCancel(lang.L("Cancel"))
+	d.AddConfirm(lang.L("Save"), f.save)
+	d.Show(f.company)
+	return f
+}
+
+// field adds a field of one line.
+func (f *form) field(label, value string) *entry {
+	e := newEntry(f.dialog.key)
+	e.SetText(value)
+	f.wrong[e] = f.dialog.AddField(label, e)
+	return e
+}
+
+// addTimes adds kind, date, start, end and zone in two rows.
+func (f *form) addTimes(i data.Interview) {
+	var kinds []string
+	for _, k := range data.InterviewKinds {
+		kinds = append(kinds, kindWords(k))
+	}
+	f.kind = newChoice(kinds, f.dialog.key, func(string) {})
+	f.kind.SetSelected(kindWords(i.Kind))
+	f.dialog.AddField(lang.L("Kind"), f.kind)
+	make := func(value string) *entry {
+		e := newEntry(f.dialog.key)
+		e.SetText(value)
+		return e
+	}
+	f.day, f.start, f.end = make(i.Start.Format(time.DateOnly)), make(i.Start.Format("15:04")), make(i.End.Format("15:04"))
+	f.zone = make(i.End.Zone())
+	f.timesBefore = f.timesText()
+	name := func(words string, e *entry) fyne.CanvasObject {
+		return container.NewVBox(newText(words, colorMuted, theme.SizeNameCaptionText, true), e)
+	}
+	fields := container.NewGridWithColumns(3, name(lang.L("Date"), f.day), name(lang.L("From"), f.start), name(lang.L("To"), f.end))
+	problem := newText("", colorLate, theme.SizeNameCaptionText, false)
+	problem.Hide()
+	for _, e := range []*entry{f.day, f.start, f.end} {
+		f.wrong[e] = problem
+	}
+	f.dialog.body.Add(container.NewVBox(fields, problem))
+	f.wrong[f.zone] = f.dialog.AddField(lang.L("Time zone of the interview"), f.zone)
+}
+
+// peopleOf are the people of an interview; of one that has none yet, those of
+// the application.
+func (f *form) peopleOf(i data.Interview) []data.Person {
+	var people []data.Person
+	for _, m := range i.Met {
+		if p, ok := f.app.Person(m.Person); ok {
+			people = append(people, p)
+		}
+	}
+	if len(people) == 0 && f.round > 0 {
+		return f.app.People
+	}
+	return people
+}
+
+// save reads the fields, and saves unless something is wrong with them.
+// Nothing of what was typed is lost either way.
+func (f *form) save() bool {
+	for _, problem := range f.wrong {
+		problem.Hide()
+	}
+	a, ok := f.read()
+	if ok {
+		if err := a.Check(); err != nil {
+			f.blameAll(err)
+			ok = false
+		}
+	}
+	if !ok {
+		f.dialog.Fit()
+		return false
+	}
+	if !f.window.save(a) {
+		return false
+	}
+	f.window.chooseApplication(a.ID)
+	f.window.toast(lang.L("Saved."))
+	return true
+}
+
+// read is the application as the form has it.
+func (f *form) read() (a data.Application, ok bool) {
+	a = f.app
+	a.Company, a.Role = strings.TrimSpace(f.company.Text), strings.TrimSpace(f.role.Text)
+	a.Notes = strings.TrimSpace(f.notes.Text)
+	a.Interviews = append([]data.Interview(nil), a.Interviews...)
+	i := &a.Interviews[f.round]
+	ok = f.readTimes(i)
+	i.Place, i.Link = strings.TrimSpace(f.place.Text), strings.TrimSpace(f.link.Text)
+	for _, k := range data.InterviewKinds {
+		if kindWords(k) == f.kind.Selected {
+			i.Kind = k
+		}
+	}
+	people := parsePeople(f.people.Text, a.People)
+	a.People = withPeople(a.People, people)
+	meet(i, people)
+	a.People = slices.DeleteFunc(a.People, func(p data.Person) bool { return f.dropped(a, p) })
+	return a, ok
+}
+
+// dropped reports whether a person was in the field of people, was taken out
+// of it, and appears nowhere else in the record.
+func (f *form) dropped(a data.Application, p data.Person) bool {
+	same := func(id string) bool { return id == p.ID }
+	if !slices.ContainsFunc(f.peopleOf(f.app.Interviews[f.round]), func(q data.Person) bool { return same(q.ID) }) {
+		return false
+	}
+	for _, i := range a.Interviews {
+		if slices.ContainsFunc(i.Met, func(m data.Met) bool { return same(m.Person) }) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(a.Touches, func(t data.Touch) bool { return same(t.Person) })
+}
+
+// withPeople is known with the given people added, or changed where known.
+func withPeople(known, people []data.Person) []data.Person {
+	all := append([]data.Person(nil), known...)
+next:
+	for _, p := range people {
+		for n := range all {
+			if all[n].ID == p.ID {
+				all[n] = p
+				continue next
+			}
+		}
+		all = append(all, p)
+	}
+	return all
+}
+
+// readTimes reads date, start, end and zone. What the user left as it was
+// stays as it was, also an end on another day, which the form does not show.
+func (f *form) readTimes(i *data.Interview) bool {
+	if f.timesText() == f.timesBefore {
+		return true
+	}
+	loc, err := data.Zone(strings.TrimSpace(f.zone.Text))
+	if err != nil {
+		f.blame(f.zone, lang.L("There is no time zone of that name. Write it like Europe/Berlin."))
+		return false
+	}
+	day, err := parseDay(f.day.Text, data.DateOf(f.window.now().In(loc)))
+	from, err2 := parseClock(f.start.Text)
+	to, err3 := parseClock(f.end.Text)
+	if err := errors.Join(err, err2, err3); err != nil {
+		first, _, _ := strings.Cut(err.Error(), "\n")
+		f.blame(f.day, lang.L(first))
+		return false
+	}
+	last := day
+	if from >= 18*60 && to <= 6*60 { // into the night
+		last++
+	}
+	i.Start, i.End = data.Moment{Time: day.At(from, loc)}, data.Moment{Time: last.At(to, loc)}
+	if !i.End.After(i.Start.Time) {
+		f.blame(f.day, lang.L("The interview ends before it begins."))
+		return false
+	}
+	return true
+}
+
+func (f *form) timesText() string {
+	return strings.Join([]string{f.day.Text, f.start.Text, f.end.Text, f.zone.Text}, " ")
+}
+
+// blame says below a field what is wrong with it.
+func (f *form) blame(e *entry, words string) {
+	problem := f.wrong[e]
+	problem.Set(words)
+	problem.Show()
+}
+
+// blameAll says what the record's own check found, below the fields it is
+// about, or in a message for what the form does not show.
+func (f *form) blameAll(err error) {
+	var problems data.Problems
+	if !errors.As(err, &problems) {
+		f.window.sayError(err)
+		return
+	}
+	for _, p := range problems {
+		f.blame(f.fieldOf(p.Field), problemWords(p))
+	}
+}
+
+func (f *form) fieldOf(path string) *entry {
+	switch {
+	case strings.HasPrefix(path, "people"):
+		return f.people
+	case strings.HasPrefix(path, "role"):
+		return f.role
+	case strings.HasPrefix(path, "notes"):
+		return f.notes
+	case strings.HasSuffix(path, "place"):
+		return f.place
+	case strings.HasSuffix(path, "link"):
+		return f.link
+	case strings.HasPrefix(path, "interviews"):
+		return f.day
+	}
+	return f.company
+}

@@ -1,0 +1,236 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynedialog "fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/storage"
+
+	"afterword/data"
+	"afterword/data/invitation"
+	"afterword/reminders"
+)
+
+// askImport lets the user choose an invitation.
+func (w *Window) askImport() {
+	if len(w.dialogs) > 0 {
+		return
+	}
+	d := fynedialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil {
+			w.sayError(err)
+			return
+		}
+		if r == nil { // cancelled
+			return
+		}
+		r.Close()
+		w.Import([]string{r.URI().Path()})
+	}, w.win)
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".ics", ".ICS", ".ical", ".ifb"}))
+	d.Resize(w.win.Canvas().Size())
+	d.Show()
+}
+
+// Import takes invitations in, one after the other. What is clear is saved at
+// once; what is not is asked.
+func (w *Window) Import(paths []string) {
+	var tasks []func(next func())
+	for _, path := range paths {
+		tasks = append(tasks, func(next func()) { w.importFile(path, next) })
+	}
+	runInTurn(tasks)
+}
+
+// importFile takes a file in, after asking who of its people is the user if
+// that is not known yet.
+func (w *Window) importFile(path string, next func()) {
+	events, _ := w.readInvitation(path)
+	people := unclearPeople(events)
+	if len(w.settings.Profile.Addresses) > 0 || len(people) == 0 {
+		w.importEvents(path, next)
+		return
+	}
+	w.askOwn(people, func(own string) {
+		if own != "" {
+			settings := w.settings
+			settings.Profile.Addresses = []string{own}
+			w.saveSettings(settings)
+		}
+		w.importEvents(path, next)
+	})
+}
+
+// importEvents takes the events of a file in, and says what is wrong with it.
+func (w *Window) importEvents(path string, next func()) {
+	var tasks []func(next func())
+	events, err := w.readInvitation(path)
+	for _, e := range events {
+		tasks = append(tasks, func(next func()) { w.applyEvent(e, next) })
+	}
+	if err != nil {
+		tasks = append(tasks, func(next func()) { w.sayImportError(filepath.Base(path), err, len(events) > 0, next) })
+	}
+	runInTurn(append(tasks, func(func()) { next() }))
+}
+
+// unclearPeople are those of the first event that names several, of whom one
+// may be the user.
+func unclearPeople(events []invitation.Event) []invitation.Attendee {
+	for _, e := range events {
+		if len(e.People) > 1 && !e.Reply && !e.Cancelled {
+			return e.People
+		}
+	}
+	return nil
+}
+
+// runInTurn runs each task when the one before says next.
+func runInTurn(tasks []func(next func())) {
+	if len(tasks) > 0 {
+		tasks[0](func() { runInTurn(tasks[1:]) })
+	}
+}
+
+func (w *Window) readInvitation(path string) ([]invitation.Event, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return invitation.Read(f, w.now(), w.home, w.settings.Profile.Addresses)
+}
+
+// sayImportError says what is wrong with a file. some reports whether part of
+// it could be read all the same.
+func (w *Window) sayImportError(file string, err error, some bool, next func()) {
+	title, words := lang.L("This file was not taken in"), lang.L("{{.File}}: {{.Reason}}. Nothing was changed.", map[string]any{"File": file, "Reason": errorWords(err)})
+	if some {
+		title = lang.L("Part of this file was not taken in")
+		words = lang.L("{{.File}}: {{.Reason}}. The rest of the file was read.", map[string]any{"File": file, "Reason": errorWords(err)})
+	}
+	d := w.newDialog(title, 480)
+	d.AddText(words)
+	d.AddClose(lang.L("OK"))
+	d.closed = next
+	d.Show(nil)
+}
+
+// askOwn asks which of the people is the user; "" is nobody.
+func (w *Window) askOwn(people []invitation.Attendee, then func(own string)) {
+	d := w.newDialog(lang.L("Which of these is you?"), 480)
+	d.AddText(lang.L("So that you are not asked to thank yourself. It is asked only once."))
+	answered := func(own string) func() {
+		return func() {
+			d.closed = func() { then(own) }
+			d.Close()
+		}
+	}
+	box := container.NewVBox()
+	var first fyne.Focusable
+	for _, p := range people {
+		if p.Email == "" {
+			continue
+		}
+		b := newButton(p.Name+"  <"+p.Email+">", d.key, answered(p.Email))
+		if first == nil || !p.Organizer {
+			first = b
+		}
+		box.Add(b)
+	}
+	d.body.Add(box)
+	d.buttons.Add(newButton(lang.L("None of them"), d.key, d.Close))
+	d.closed = func() { then("") }
+	d.Show(first)
+}
+
+func (w *Window) applyEvent(e invitation.Event, next func()) {
+	a, change := e.Apply(w.apps, w.now())
+	if change == invitation.New && !e.NeedsAnswer() && a.Company != "" {
+		a = w.asNextRound(e, a)
+	}
+	switch {
+	case change == invitation.New && (e.NeedsAnswer() || a.Company == ""):
+		f := w.openForm(a, len(a.Interviews)-1, lang.L("Almost there"), missingWords(e, a))
+		if e.AllDay {
+			f.start.SetText("")
+			f.end.SetText("")
+		}
+		saved := f.dialog.confirm
+		f.dialog.confirm = func() { saved(); w.nextWhenClosed(f.dialog, next) }
+		f.dialog.closed = next
+		return
+	case change == invitation.Unchanged || change == invitation.Ignored || change == invitation.StaysOff:
+		w.toast(unchangedWords(change))
+	case w.save(a):
+		w.chooseApplication(a.ID)
+		w.toast(changeWords(change, a))
+	}
+	next()
+}
+
+// nextWhenClosed goes on if the dialog was confirmed and closed.
+func (w *Window) nextWhenClosed(d *dialog, next func()) {
+	if !slices.Contains(w.dialogs, d) {
+		next()
+	}
+}
+
+// asNextRound adds the event to an open application for the same role at the
+// same company, if there is one.
+func (w *Window) asNextRound(e invitation.Event, a data.Application) data.Application {
+	for _, known := range w.apps {
+		how, _, ended := reminders.Ended(known)
+		open := !ended || how == data.OutcomeNoAnswer // which a new interview opens again
+		if open && strings.EqualFold(known.Company, a.Company) && strings.EqualFold(known.Role, a.Role) {
+			return e.AddTo(known)
+		}
+	}
+	return a
+}
+
+// missingWords say what the invitation leaves open.
+func missingWords(e invitation.Event, a data.Application) string {
+	var words []string
+	switch {
+	case e.AllDay:
+		words = append(words, lang.L("The invitation gives a day and no time: please add it."))
+	case e.Zone == "" && e.ZoneHint != "":
+		words = append(words, lang.L("The invitation names a time zone that is not known, “{{.Zone}}”: please check the time and the zone.", map[string]any{"Zone": e.ZoneHint}))
+	case e.Zone == "":
+		words = append(words, lang.L("The invitation names no time zone: please check the time and the zone."))
+	}
+	if a.Company == "" {
+		words = append(words, lang.L("It does not say which company it is from: please add the name."))
+	}
+	return strings.Join(words, " ")
+}
+
+func changeWords(c invitation.Change, a data.Application) string {
+	values := map[string]any{"Company": a.Company}
+	switch c {
+	case invitation.New:
+		return lang.L("Added: {{.Company}}.", values)
+	case invitation.Moved:
+		return lang.L("The interview with {{.Company}} was moved.", values)
+	case invitation.CalledOff:
+		return lang.L("The interview with {{.Company}} was called off.", values)
+	}
+	return lang.L("Updated: {{.Company}}.", values)
+}
+
+func unchangedWords(c invitation.Change) string {
+	switch c {
+	case invitation.Unchanged:
+		return lang.L("This invitation is already here. Nothing was changed.")
+	case invitation.StaysOff:
+		return lang.L("This interview was called off before. Nothing was changed.")
+	}
+	return lang.L("This file is an answer to an invitation, or calls off one that is not here. Nothing was changed.")
+}

@@ -1,0 +1,35 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+)
+
+// showKeys is the sheet of keys.
+func (w *Window) showKeys() {
+	if len(w.dialogs) > 0 {
+		return
+	}
+	d := w.newDialog(lang.L("Keys"), 420)
+	for _, k := range [][2]string{
+		{"↑ ↓", lang.L("choose an application")},
+		{"Ctrl C + Shift", lang.L("copy the email")},
+		{"Ctrl Enter", lang.L("mark it as sent")},
+		{"Ctrl M", lang.L("edit the email; Esc leaves it")},
+		{"Ctrl D", lang.L("note how it went")},
+		{"Ctrl R", lang.L("they replied")},
+		{"Ctrl K", lang.L("skip the step")},
+		{"Ctrl N", lang.L("new interview")},
+		{"Ctrl O", lang.L("import an invitation")},
+		{"Ctrl F", lang.L("search")},
+		{"Ctrl E", lang.L("edit the application")},
+		{"Delete", lang.L("delete the application")},
+	} {
+		d.body.Add(container.NewGridWithColumns(2,
+			newText(k[0], theme.ColorNameForeground, theme.SizeNameText, true),
+			newText(k[1], colorMuted, theme.SizeNameText, false)))
+	}
+	d.AddConfirm(lang.L("OK"), func() bool { return true })
+	d.Show(nil)
+}

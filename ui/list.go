@@ -1,0 +1,170 @@
+package ui
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"afterword/reminders"
+)
+
+// list is the agenda: groups of applications, most urgent first. The
+// selection belongs to an application, not to a line, and so stays where it
+// is when the order changes.
+type list struct {
+	widget.List
+	window   *Window
+	lines    []line
+	heights  map[int]bool // lines that have the height of a title
+	selected string       // Application.ID
+	settling bool         // the selection is moved by us, not by the user
+}
+
+// line is an application or, if that is nil, the title of a group.
+type line struct {
+	entry *reminders.Entry
+	group reminders.Group
+	count int
+}
+
+func newList(w *Window) *list {
+	l := &list{window: w, heights: map[int]bool{}}
+	l.HideSeparators = true
+	l.Length = func() int { return len(l.lines) }
+	l.CreateItem = func() fyne.CanvasObject { return newRow() }
+	l.UpdateItem = func(id widget.ListItemID, o fyne.CanvasObject) { l.update(l.lines[id], o.(*row)) }
+	l.OnSelected = l.onSelected
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+func (l *list) update(at line, r *row) {
+	r.tapped = nil
+	if at.entry == nil {
+		r.ShowGroup(groupTitle(at.group), strconv.Itoa(at.count))
+		return
+	}
+	id := at.entry.Application.ID
+	r.tapped = func() {
+		l.Choose(id)
+		l.window.focusList()
+		l.window.openDetail()
+	}
+	r.ShowEntry(*at.entry, l.window.now(), l.window.home)
+}
+
+// ShowLines replaces the lines and keeps the selection on its application, or puts
+// it on the first one if that is gone.
+func (l *list) ShowLines(lines []line) {
+	l.lines = lines
+	for i := range l.heights {
+		if i < len(lines) && lines[i].entry != nil {
+			l.SetItemHeight(i, rowHeight)
+			delete(l.heights, i)
+		}
+	}
+	for i, at := range lines {
+		if at.entry == nil && !l.heights[i] {
+			l.SetItemHeight(i, headerHeight)
+			l.heights[i] = true
+		}
+	}
+	index := l.indexOf(l.selected)
+	if index < 0 {
+		index = l.beside(-1, 1)
+	}
+	l.settling = true
+	l.UnselectAll()
+	if index >= 0 {
+		l.selected = lines[index].entry.Application.ID
+		l.Select(index)
+	} else {
+		l.selected = ""
+	}
+	l.settling = false
+	l.Refresh()
+}
+
+// Choose selects an application.
+func (l *list) Choose(id string) {
+	l.selected = id
+	l.ShowLines(l.lines)
+	l.window.showDetail()
+}
+
+func (l *list) onSelected(id widget.ListItemID) {
+	if l.settling {
+		return
+	}
+	if l.lines[id].entry == nil { // a title cannot be selected
+		l.ShowLines(l.lines)
+		return
+	}
+	l.selected = l.lines[id].entry.Application.ID
+	l.window.showDetail()
+}
+
+// indexOf is the line of an application, -1 if it is not shown.
+func (l *list) indexOf(id string) int {
+	for i, at := range l.lines {
+		if at.entry != nil && at.entry.Application.ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// beside is the next application's line from one in that direction, or -1.
+func (l *list) beside(from, direction int) int {
+	for i := from + direction; i >= 0 && i < len(l.lines); i += direction {
+		if l.lines[i].entry != nil {
+			return i
+		}
+	}
+	return -1
+}
+
+// TypedKey implements fyne.Focusable: the arrows move the selection itself.
+func (l *list) TypedKey(ev *fyne.KeyEvent) {
+	from, page := l.indexOf(l.selected), int(l.Size().Height/rowHeight)
+	to := -1
+	switch ev.Name {
+	case fyne.KeyDown:
+		to = l.beside(from, 1)
+	case fyne.KeyUp:
+		to = l.beside(from, -1)
+	case fyne.KeyHome:
+		to = l.beside(-1, 1)
+	case fyne.KeyEnd:
+		to = l.beside(len(l.lines), -1)
+	case fyne.KeyPageDown:
+		to = l.beside(min(from+page, len(l.lines))-1, 1)
+		if to < 0 {
+			to = l.beside(len(l.lines), -1)
+		}
+	case fyne.KeyPageUp:
+		to = l.beside(max(from-page, -1)+1, -1)
+		if to < 0 {
+			to = l.beside(-1, 1)
+		}
+	case fyne.KeyReturn, fyne.KeyEnter:
+		l.window.openDetail()
+	case fyne.KeyDelete:
+		l.window.askDelete()
+	default:
+		l.window.fieldKey(ev)
+	}
+	if to >= 0 {
+		l.Highlight(to)
+		l.Select(to)
+	}
+}
+
+// FocusGained implements fyne.Focusable: the focus is where the selection is.
+func (l *list) FocusGained() {
+	l.List.FocusGained()
+	if at := l.indexOf(l.selected); at >= 0 {
+		l.Highlight(at)
+	}
+}

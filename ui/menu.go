@@ -1,0 +1,169 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+
+	"afterword/data"
+	"afterword/reminders"
+)
+
+// menu is the menu bar. Its keys work wherever the focus is.
+func (w *Window) menu() *fyne.MainMenu {
+	ctrl, shift := fyne.KeyModifierShortcutDefault, fyne.KeyModifierShift
+	file := fyne.NewMenu(lang.L("File"),
+		item(lang.L("New interview…"), w.askNewIfFree, fyne.KeyN, ctrl),
+		item(lang.L("Import invitation…"), w.askImport, fyne.KeyO, ctrl),
+		fyne.NewMenuItemSeparator(),
+		item(lang.L("Settings…"), w.askSettings, fyne.KeyComma, ctrl),
+		fyne.NewMenuItemSeparator(),
+		quitItem(w),
+	)
+	step := fyne.NewMenu(lang.L("Step"),
+		item(lang.L("Copy email"), w.copyEmail, fyne.KeyC, ctrl|shift),
+		item(lang.L("Mark as sent"), w.confirmOrSend, fyne.KeyReturn, ctrl),
+		item(lang.L("Skip"), w.skipCurrent, fyne.KeyK, ctrl),
+		item(lang.L("Note how it went…"), w.debriefCurrent, fyne.KeyD, ctrl),
+		item(lang.L("They replied…"), w.askReply, fyne.KeyR, ctrl),
+	)
+	application := fyne.NewMenu(lang.L("Application"),
+		item(lang.L("Edit…"), w.editCurrent, fyne.KeyE, ctrl),
+		item(lang.L("Add a round…"), w.addRound, fyne.KeyN, ctrl|shift),
+		item(lang.L("Delete…"), w.askDelete, fyne.KeyBackspace, ctrl),
+	)
+	closed := item(lang.L("Show closed"), w.toggleClosed, fyne.KeyH, ctrl)
+	view := fyne.NewMenu(lang.L("View"),
+		item(lang.L("Search"), func() { w.focusIfFree(w.search) }, fyne.KeyF, ctrl),
+		item(lang.L("Go to the list"), func() { w.focusIfFree(w.list) }, fyne.KeyL, ctrl),
+		item(lang.L("Go to the email"), w.focusMail, fyne.KeyM, ctrl),
+		closed,
+	)
+	help := fyne.NewMenu(lang.L("Help"),
+		item(lang.L("Keys"), w.showKeys, fyne.KeySlash, ctrl),
+		fyne.NewMenuItem(lang.L("About Afterword"), w.about),
+	)
+	return fyne.NewMainMenu(file, step, application, view, help)
+}
+
+func item(label string, action func(), key fyne.KeyName, modifier fyne.KeyModifier) *fyne.MenuItem {
+	m := fyne.NewMenuItem(label, action)
+	m.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: modifier}
+	return m
+}
+
+func quitItem(w *Window) *fyne.MenuItem {
+	m := item(lang.L("Quit"), w.app.Quit, fyne.KeyQ, fyne.KeyModifierShortcutDefault)
+	m.IsQuit = true
+	return m
+}
+
+func (w *Window) askNewIfFree() {
+	if len(w.dialogs) == 0 {
+		w.askNew()
+	}
+}
+
+func (w *Window) focusIfFree(f fyne.Focusable) {
+	if len(w.dialogs) == 0 {
+		w.win.Canvas().Focus(f)
+	}
+}
+
+func (w *Window) focusMail() {
+	if m := w.shownMail(); m != nil {
+		w.win.Canvas().Focus(m.body)
+	}
+}
+
+// confirmOrSend is Ctrl+Enter: it confirms a dialog, from any of its fields,
+// and else takes the shown email as sent.
+func (w *Window) confirmOrSend() {
+	if n := len(w.dialogs); n > 0 {
+		if confirm := w.dialogs[n-1].confirm; confirm != nil {
+			confirm()
+		}
+		return
+	}
+	w.markCurrentSent()
+}
+
+func (w *Window) skipCurrent() {
+	e := w.selectedEntry()
+	if e == nil || len(w.dialogs) > 0 {
+		return
+	}
+	s := w.currentStep(*e)
+	if s.Kind == "" || s.Kind == data.StepInterview || s.State == reminders.Waiting {
+		w.toast(lang.L("There is nothing to skip right now."))
+		return
+	}
+	w.skip(e.Application, s)
+}
+
+func (w *Window) debriefCurrent() {
+	e := w.selectedEntry()
+	if e == nil {
+		return
+	}
+	for n := len(e.Steps) - 1; n >= 0; n-- {
+		if s := e.Steps[n]; s.Kind == data.StepDebrief && s.State != reminders.Projected {
+			w.askDebrief(e.Application, s)
+			return
+		}
+	}
+}
+
+func (w *Window) editCurrent() {
+	if a, ok := w.selectedApplication(); ok && len(w.dialogs) == 0 {
+		w.askEdit(a)
+	}
+}
+
+func (w *Window) addRound() {
+	if a, ok := w.selectedApplication(); ok && len(w.dialogs) == 0 {
+		w.askRound(a)
+	}
+}
+
+func (w *Window) toggleClosed() {
+	w.closed = !w.closed
+	w.show()
+}
+
+// showMore is the menu behind "⋯".
+func (w *Window) showMore(below fyne.CanvasObject) {
+	a, ok := w.selectedApplication()
+	if !ok {
+		return
+	}
+	items := []*fyne.MenuItem{
+		fyne.NewMenuItem(lang.L("Edit…"), w.editCurrent),
+		fyne.NewMenuItem(lang.L("Note how it went…"), w.debriefCurrent),
+		fyne.NewMenuItem(lang.L("Add a round…"), w.addRound),
+	}
+	if i := currentInterview(a, w.currentStepOf(a.ID)); i != nil && i.End.After(w.now()) && !i.CalledOff {
+		items = append(items, fyne.NewMenuItem(lang.L("The interview was called off"), func() { w.callOff(a, i.ID) }))
+	}
+	if _, _, ended := reminders.Ended(a); ended {
+		items = append(items, fyne.NewMenuItem(lang.L("Reopen"), func() { w.reopen(a) }))
+	} else {
+		items = append(items,
+			fyne.NewMenuItem(lang.L("I withdraw"), func() { w.end(a, data.OutcomeWithdrawn) }),
+			fyne.NewMenuItem(lang.L("Archive"), func() { w.end(a, data.OutcomeArchived) }))
+	}
+	w.showMenu(below, append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(lang.L("Delete…"), w.askDelete)))
+}
+
+// callOff notes that an interview does not take place.
+func (w *Window) callOff(a data.Application, id string) {
+	a.Interviews = append([]data.Interview(nil), a.Interviews...)
+	for n := range a.Interviews {
+		if a.Interviews[n].ID == id {
+			a.Interviews[n].CalledOff = true
+		}
+	}
+	if w.save(a) {
+		w.toast(lang.L("Noted. Add a round when there is a new date."))
+	}
+}

@@ -1,0 +1,72 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+)
+
+// panes are the agenda and the detail: side by side where there is room, else
+// one at a time.
+type panes struct {
+	root         *fyne.Container
+	agenda, side fyne.CanvasObject
+	edge         *canvas.Rectangle
+	detailShown  bool
+	wasNarrow    bool
+	changed      func() // told when it turns narrow or wide
+}
+
+const (
+	narrowBelow = 760
+	agendaWidth = 380
+)
+
+func newPanes(agenda, side fyne.CanvasObject) *panes {
+	p := &panes{agenda: agenda, side: side, edge: canvas.NewRectangle(theme.Color(colorLine))}
+	p.root = container.New(p, agenda, p.edge, side)
+	return p
+}
+
+// Narrow reports whether only one of the two fits.
+func (p *panes) Narrow() bool {
+	width := p.root.Size().Width
+	return width > 0 && width < narrowBelow
+}
+
+// ShowDetail shows the detail, or the agenda, where only one fits.
+func (p *panes) ShowDetail(detail bool) {
+	p.detailShown = detail
+	p.root.Refresh()
+	p.Layout(nil, p.root.Size())
+}
+
+// MinSize implements fyne.Layout.
+func (p *panes) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(440, 440) }
+
+// Layout implements fyne.Layout.
+func (p *panes) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	narrow := p.Narrow()
+	p.edge.FillColor = theme.Color(colorLine)
+	setVisible(p.edge, !narrow)
+	setVisible(p.agenda, !narrow || !p.detailShown)
+	setVisible(p.side, !narrow || p.detailShown)
+	if narrow {
+		p.agenda.Resize(size)
+		p.side.Move(fyne.NewPos(0, 0))
+		p.side.Resize(size)
+	} else {
+		p.agenda.Resize(fyne.NewSize(agendaWidth, size.Height))
+		p.edge.Move(fyne.NewPos(agendaWidth, 0))
+		p.edge.Resize(fyne.NewSize(1, size.Height))
+		p.side.Move(fyne.NewPos(agendaWidth+1, 0))
+		p.side.Resize(fyne.NewSize(size.Width-agendaWidth-1, size.Height))
+	}
+	if narrow != p.wasNarrow {
+		p.wasNarrow = narrow
+		if p.changed != nil {
+			p.changed()
+		}
+	}
+}

@@ -1,0 +1,82 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2/lang"
+
+	"afterword/data"
+)
+
+// replyWords names a kind of reply, and says what it leads to.
+func replyWords(r data.Reply) (name, leads string) {
+	switch r {
+	case data.ReplyNextRound:
+		return lang.L("They invite me to the next round"), lang.L("Add the interview when it is set; until then a follow-up waits a week.")
+	case data.ReplyUndecided:
+		return lang.L("They are not decided yet"), lang.L("The count begins anew: a follow-up in a week, or by the date they name.")
+	case data.ReplyQuestion:
+		return lang.L("They ask something"), lang.L("Answer it; a follow-up waits a week from today.")
+	case data.ReplyOffer:
+		return lang.L("They make an offer"), lang.L("Congratulations. Say thank you within a day; no more follow-ups.")
+	case data.ReplyRejection:
+		return lang.L("They say no"), lang.L("Everything else is cancelled. A short, kind answer keeps the door open.")
+	}
+	return lang.L("They did not call as agreed"), lang.L("Things happen. A short note today, then a follow-up in a week.")
+}
+
+// askReply asks what they answered, and when they will decide.
+func (w *Window) askReply() {
+	a, ok := w.selectedApplication()
+	if !ok || len(w.dialogs) > 0 {
+		return
+	}
+	d := w.newDialog(lang.L("What did they say?"), 520)
+	var names []string
+	for _, r := range data.Replies {
+		name, _ := replyWords(r)
+		names = append(names, name)
+	}
+	hint := newHintLabel("")
+	picked := data.Replies[1]
+	kind := newChoice(names, d.key, func(name string) {
+		for _, r := range data.Replies {
+			if n, leads := replyWords(r); n == name {
+				picked = r
+				hint.SetText(leads)
+			}
+		}
+	})
+	kind.SetSelected(names[1])
+	d.AddField(lang.L("Their answer"), kind)
+	d.body.Add(flush(hint))
+	people := []string{lang.L("not said")}
+	for _, p := range a.People {
+		people = append(people, p.Name)
+	}
+	who := newChoice(people, d.key, func(string) {})
+	who.SetSelectedIndex(min(1, len(people)-1))
+	d.AddField(lang.L("Who wrote"), who)
+	by := newEntry(d.key)
+	by.SetPlaceHolder(lang.L("2026-11-27, or empty"))
+	problem := d.AddField(lang.L("The date they named, if any"), by)
+	d.AddCancel(lang.L("Cancel"))
+	d.AddConfirm(lang.L("Save"), func() bool {
+		t := data.Touch{Kind: data.TouchReply, Reply: picked}
+		if n := who.SelectedIndex(); n > 0 {
+			t.Person = a.People[n-1].ID
+		}
+		if strings.TrimSpace(by.Text) != "" {
+			date, err := parseDay(by.Text, data.DateOf(w.now().In(w.home)))
+			if err != nil {
+				problem.Set(lang.L(err.Error()))
+				problem.Show()
+				d.Fit()
+				return false
+			}
+			t.By = date
+		}
+		return w.touch(a, t, lang.L("Noted."))
+	})
+	d.Show(kind)
+}

@@ -1,0 +1,225 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+
+	"afterword/data"
+	"afterword/reminders"
+)
+
+// stepCard is the next step of one application: what to do, how long there
+// is, and the email ready to copy.
+type stepCard struct {
+	window *Window
+	entry  reminders.Entry
+	step   reminders.Step
+	root   *surface
+	title  *text
+	pill   *pill
+	mail   *email // nil where there is nothing to write
+}
+
+func newStepCard(w *Window, e reminders.Entry) *stepCard {
+	c := &stepCard{window: w, entry: e, step: w.currentStep(e)}
+	c.title = newText("", theme.ColorNameForeground, theme.SizeNameSubHeadingText, true)
+	c.pill = newPill()
+	parts := []fyne.CanvasObject{
+		container.NewBorder(nil, nil, nil, container.NewCenter(c.pill.surface), c.title),
+	}
+	if chips := c.chips(); chips != nil {
+		parts = append(parts, chips)
+	}
+	parts = append(parts, c.content()...)
+	c.root = newCard(container.New(layout.NewCustomPaddedVBoxLayout(10), parts...))
+	c.Tick(e)
+	return c
+}
+
+// currentStep is the step that the card is about: the one the user chose,
+// else the most urgent email that can be written, else the next step.
+func (w *Window) currentStep(e reminders.Entry) reminders.Step {
+	now := w.now()
+	chosen := w.chosen[e.Application.ID]
+	var best reminders.Step
+	var emails []reminders.Step
+	for _, s := range e.Steps {
+		if s.Key == chosen && s.State.Open() {
+			return s
+		}
+		if s.Kind.IsEmail() && (s.State == reminders.Due || s.State == reminders.Late) && !s.PutOff(now) {
+			emails = append(emails, s)
+		}
+	}
+	best, ok := reminders.Next(emails, now)
+	if !ok || best.Optional && e.Next.Kind != "" {
+		return e.Next
+	}
+	return best
+}
+
+// Tick brings the countdown up to now.
+func (c *stepCard) Tick(e reminders.Entry) {
+	c.entry = e
+	for _, s := range e.Steps {
+		if s.Key == c.step.Key {
+			c.step = s
+		}
+	}
+	now, home := c.window.now(), c.window.home
+	c.title.Set(c.heading(now))
+	one := e
+	one.Next = c.step
+	if to, ok := c.step.Countdown(now); ok && c.step.State == reminders.Due && !c.step.PutOff(now) {
+		c.pill.Set(lang.L("before {{.Time}}", map[string]any{"Time": relativeDay(to, now, home)}), toneSoon)
+		return
+	}
+	words, tone := countdown(one, now, home)
+	c.pill.Set(words, tone)
+}
+
+// heading is "Say thank you to Raj – 20 h 14 min left".
+func (c *stepCard) heading(now time.Time) string {
+	if how, at, ok := reminders.Ended(c.entry.Application); ok && !c.step.State.Open() {
+		return lang.L("Closed – {{.Outcome}}, {{.Date}}", map[string]any{
+			"Outcome": outcomeWords(how), "Date": shortDate(at.In(c.window.home), now),
+		})
+	}
+	title := stepTitle(c.entry.Application, c.step)
+	to, ok := c.step.Countdown(now)
+	switch {
+	case c.step.Kind == "":
+		return lang.L("Nothing to do")
+	case !ok || c.step.Kind == data.StepInterview && c.step.State == reminders.Due:
+		return title
+	case c.step.State == reminders.Waiting || c.step.PutOff(now):
+		return lang.L("{{.Step}} – in {{.Time}}", map[string]any{"Step": title, "Time": exactSpan(to.Sub(now))})
+	case c.step.State == reminders.Late:
+		return lang.L("{{.Step}} – {{.Time}} late", map[string]any{"Step": title, "Time": exactSpan(now.Sub(to))})
+	}
+	return lang.L("{{.Step}} – {{.Time}} left", map[string]any{"Step": title, "Time": exactSpan(to.Sub(now))})
+}
+
+// chips let the user choose among several steps that can be done now; those
+// that are done carry a tick.
+func (c *stepCard) chips() fyne.CanvasObject {
+	var chips []fyne.CanvasObject
+	for _, s := range c.entry.Steps {
+		thanks := s.Kind == data.StepThankYou && c.step.Kind == data.StepThankYou && s.Interview == c.step.Interview
+		open := s.State == reminders.Due || s.State == reminders.Late
+		if !(thanks && s.State == reminders.Done) && !(open && s.Kind != data.StepDebrief) && s.Key != c.step.Key {
+			continue
+		}
+		label := c.chipLabel(s, thanks)
+		chip := newButton(label, nil, func() { c.window.chooseStep(c.entry.Application.ID, s.Key) })
+		chip.Chosen = s.Key == c.step.Key
+		if s.State == reminders.Done {
+			chip.Disable()
+		}
+		chips = append(chips, chip)
+	}
+	if len(chips) < 2 {
+		return nil
+	}
+	return container.NewHScroll(container.NewHBox(chips...))
+}
+
+func (c *stepCard) chipLabel(s reminders.Step, thanks bool) string {
+	label := stepTitle(c.entry.Application, s)
+	if p, ok := c.entry.Application.Person(s.Person); ok && thanks {
+		label = p.Name
+	}
+	if s.State == reminders.Done {
+		label = "✓ " + label
+	}
+	if s.Optional {
+		label = lang.L("{{.Step}} (optional)", map[string]any{"Step": label})
+	}
+	return label
+}
+
+// content is what stands below the title.
+func (c *stepCard) content() []fyne.CanvasObject {
+	w, a := c.window, c.entry.Application
+	if _, _, ended := reminders.Ended(a); ended && !c.step.State.Open() {
+		return []fyne.CanvasObject{
+			paragraph(closedWords(a)),
+			container.NewHBox(newButton(lang.L("Reopen"), nil, func() { w.reopen(a) })),
+		}
+	}
+	switch {
+	case c.step.Kind == "":
+		return []fyne.CanvasObject{
+			paragraph(lang.L("There is no interview ahead and no answer to wait for. Add the next interview when it is set.")),
+			container.NewHBox(newButton(lang.L("Add an interview…"), nil, func() { w.askRound(a) })),
+		}
+	case c.step.Kind.IsEmail() && (c.step.State != reminders.Waiting || w.early[c.step.Key]):
+		c.mail = newMail(c)
+		return c.mail.parts
+	case c.step.Kind == data.StepMoveOn && c.step.State == reminders.Due:
+		return []fyne.CanvasObject{
+			paragraph(lang.L("You have done everything a considerate person would. Most companies never answer; that says nothing about you. It is a good moment to let this one rest and give your energy to the next.")),
+			container.NewHBox(
+				newMainButton(lang.L("Move on"), nil, func() { w.moveOn(a) }),
+				w.newLater(c), layout.NewSpacer(),
+			),
+		}
+	case c.step.Kind == data.StepDecide:
+		return []fyne.CanvasObject{
+			paragraph(whyWords(c.step, "", w.now())),
+			container.NewHBox(
+				newMainButton(lang.L("Accept"), nil, func() { w.end(a, data.OutcomeAccepted) }),
+				newButton(lang.L("Decline"), nil, func() { w.end(a, data.OutcomeDeclined) }),
+				w.newLater(c), layout.NewSpacer(),
+			),
+		}
+	case c.step.Kind == data.StepDebrief && c.step.State != reminders.Waiting:
+		return []fyne.CanvasObject{
+			paragraph(lang.L("Whom did you meet, what did you talk about, when will they answer? It takes two minutes, and every email gets better by it.")),
+			container.NewHBox(
+				newMainButton(lang.L("Note it…"), nil, func() { w.askDebrief(a, c.step) }),
+				newButton(lang.L("No, thanks"), nil, func() { w.skip(a, c.step) }),
+			),
+		}
+	}
+	return c.waiting()
+}
+
+// waiting is what is said while there is nothing to do.
+func (c *stepCard) waiting() []fyne.CanvasObject {
+	w, a := c.window, c.entry.Application
+	if c.step.Kind == data.StepInterview {
+		return []fyne.CanvasObject{paragraph(lang.L("All the best for it. Afterwards, note whom you met and what you talked about: it makes the thank-you personal."))}
+	}
+	opens := c.step.Opens.In(w.home)
+	words := lang.L("Nothing to do until {{.Date}}. Silence is normal: most people wait longer than they were told, and it says nothing about you.",
+		map[string]any{"Date": opens.Format("Mon ") + shortDate(opens, w.now()) + opens.Format(", 15:04")})
+	parts := []fyne.CanvasObject{paragraph(words)}
+	if why := whyWords(c.step, w.companyOf(c.step.Why.Other), w.now()); why != "" {
+		parts = append(parts, newHint(why))
+	}
+	if c.step.Kind.IsEmail() {
+		write := newButton(lang.L("Write it now anyway"), nil, func() { w.writeNow(a.ID, c.step.Key) })
+		sent := newButton(lang.L("I already wrote"), nil, func() { w.markSent(a, c.step, "", "") })
+		parts = append(parts, container.NewHBox(write, sent))
+	}
+	return parts
+}
+
+func closedWords(a data.Application) string {
+	how, _, _ := reminders.Ended(a)
+	switch how {
+	case data.OutcomeAccepted:
+		return lang.L("Congratulations. All the best for the new work.")
+	case data.OutcomeNoAnswer:
+		return lang.L("You asked, kindly and often enough. Whatever the reason for their silence, you can be done with it.")
+	case data.OutcomeRejected:
+		return lang.L("That hurts, and it passes. Every interview makes the next one easier.")
+	}
+	return lang.L("Nothing is left to do here.")
+}

@@ -1,0 +1,143 @@
+package ui
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// Colours of our own, beside those that every Fyne theme has. Each signal
+// colour has a pale one behind it; a word always goes with them.
+const (
+	colorSurface fyne.ThemeColorName = "surface" // cards
+	colorLine    fyne.ThemeColorName = "line"    // borders, the pale parts of the course
+	colorMuted   fyne.ThemeColorName = "muted"   // secondary text
+	colorCalm    fyne.ThemeColorName = "calm"    // coming up
+	colorCalmBg  fyne.ThemeColorName = "calmBg"
+	colorSoon    fyne.ThemeColorName = "soon" // to be done now
+	colorSoonBg  fyne.ThemeColorName = "soonBg"
+	colorLate    fyne.ThemeColorName = "late"
+	colorLateBg  fyne.ThemeColorName = "lateBg"
+	colorQuiet   fyne.ThemeColorName = "quiet" // nothing to do
+	colorQuietBg fyne.ThemeColorName = "quietBg"
+)
+
+// palette is the colours of one variant, light or dark.
+type palette map[fyne.ThemeColorName]color.NRGBA
+
+var light = palette{
+	theme.ColorNameBackground:          hex(0xF6F5F2),
+	theme.ColorNameForeground:          hex(0x20232A),
+	theme.ColorNamePrimary:             hex(0x2F6F62),
+	theme.ColorNameForegroundOnPrimary: hex(0xFFFFFF),
+	theme.ColorNameHyperlink:           hex(0x2F6F62),
+	theme.ColorNameFocus:               hex(0x6FA598),
+	theme.ColorNameButton:              hex(0xFFFFFF),
+	theme.ColorNameDisabledButton:      hex(0xF1EFEB),
+	theme.ColorNameDisabled:            hex(0x9A9EA6),
+	theme.ColorNamePlaceHolder:         hex(0x676C76),
+	theme.ColorNameInputBackground:     hex(0xFAF9F7),
+	theme.ColorNameInputBorder:         hex(0xD9D6CF),
+	theme.ColorNameHover:               hex(0xECEAE5),
+	theme.ColorNamePressed:             hex(0xDDDAD2),
+	theme.ColorNameSelection:           hex(0xD6E7E1),
+	theme.ColorNameSeparator:           hex(0xE4E2DC),
+	theme.ColorNameScrollBar:           hex(0xB9B5AC),
+	theme.ColorNameShadow:              {A: 0x40},
+	theme.ColorNameMenuBackground:      hex(0xFFFFFF),
+	theme.ColorNameOverlayBackground:   hex(0xFFFFFF),
+	theme.ColorNameHeaderBackground:    hex(0xF1EFEB),
+	theme.ColorNameError:               hex(0xA8302B),
+	theme.ColorNameWarning:             hex(0x8A5300),
+	theme.ColorNameSuccess:             hex(0x2F6F62),
+	colorSurface:                       hex(0xFFFFFF),
+	colorLine:                          hex(0xE4E2DC),
+	colorMuted:                         hex(0x5F646C),
+	colorCalm:                          hex(0x2A6558), colorCalmBg: hex(0xE0EFE9),
+	colorSoon: hex(0x8A5300), colorSoonBg: hex(0xFCEFD9),
+	colorLate: hex(0xA8302B), colorLateBg: hex(0xFAE3E0),
+	colorQuiet: hex(0x5C6068), colorQuietBg: hex(0xECEAE5),
+}
+
+var dark = palette{
+	theme.ColorNameBackground:          hex(0x1B1D20),
+	theme.ColorNameForeground:          hex(0xEBEDEF),
+	theme.ColorNamePrimary:             hex(0x6FC3AE),
+	theme.ColorNameForegroundOnPrimary: hex(0x14201D),
+	theme.ColorNameHyperlink:           hex(0x6FC3AE),
+	theme.ColorNameFocus:               hex(0x4F8679),
+	theme.ColorNameButton:              hex(0x25282C),
+	theme.ColorNameDisabledButton:      hex(0x22252A),
+	theme.ColorNameDisabled:            hex(0x6E747D),
+	theme.ColorNamePlaceHolder:         hex(0x8F959E),
+	theme.ColorNameInputBackground:     hex(0x1B1D20),
+	theme.ColorNameInputBorder:         hex(0x4A5059),
+	theme.ColorNameHover:               hex(0x2D3136),
+	theme.ColorNamePressed:             hex(0x3A3F46),
+	theme.ColorNameSelection:           hex(0x24413A),
+	theme.ColorNameSeparator:           hex(0x34383E),
+	theme.ColorNameScrollBar:           hex(0x565C64),
+	theme.ColorNameShadow:              {A: 0x80},
+	theme.ColorNameMenuBackground:      hex(0x25282C),
+	theme.ColorNameOverlayBackground:   hex(0x25282C),
+	theme.ColorNameHeaderBackground:    hex(0x22252A),
+	theme.ColorNameError:               hex(0xF2938B),
+	theme.ColorNameWarning:             hex(0xF0B45B),
+	theme.ColorNameSuccess:             hex(0x6FC3AE),
+	colorSurface:                       hex(0x25282C),
+	colorLine:                          hex(0x34383E),
+	colorMuted:                         hex(0xA1A7B0),
+	colorCalm:                          hex(0x7ACBB7), colorCalmBg: hex(0x24413A),
+	colorSoon: hex(0xF0B45B), colorSoonBg: hex(0x43361F),
+	colorLate: hex(0xF2938B), colorLateBg: hex(0x482825),
+	colorQuiet: hex(0xA3A9B2), colorQuietBg: hex(0x30343A),
+}
+
+func hex(rgb uint32) color.NRGBA {
+	return color.NRGBA{R: uint8(rgb >> 16), G: uint8(rgb >> 8), B: uint8(rgb), A: 0xFF}
+}
+
+// Theme is how Afterword looks: quiet greys, one accent colour, rounded
+// corners. Variant pins light or dark; without one it follows the desktop.
+type Theme struct{ Variant *fyne.ThemeVariant }
+
+// Color implements fyne.Theme.
+func (t Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
+	if t.Variant != nil {
+		variant = *t.Variant
+	}
+	colors := light
+	if variant == theme.VariantDark {
+		colors = dark
+	}
+	if c, ok := colors[name]; ok {
+		return c
+	}
+	return theme.DefaultTheme().Color(name, variant)
+}
+
+// Font implements fyne.Theme.
+func (Theme) Font(style fyne.TextStyle) fyne.Resource { return theme.DefaultTheme().Font(style) }
+
+// Icon implements fyne.Theme.
+func (Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(name) }
+
+// Size implements fyne.Theme.
+func (Theme) Size(name fyne.ThemeSizeName) float32 {
+	switch name {
+	case theme.SizeNameText:
+		return 14
+	case theme.SizeNameCaptionText:
+		return 12
+	case theme.SizeNameSubHeadingText:
+		return 18
+	case theme.SizeNameHeadingText:
+		return 22
+	case theme.SizeNameInputRadius, theme.SizeNameButtonRadius, theme.SizeNameSelectionRadius:
+		return 8
+	case theme.SizeNamePopupRadius, theme.SizeNameDialogRadius, theme.SizeNameCardRadius:
+		return 12
+	}
+	return theme.DefaultTheme().Size(name)
+}

@@ -1,0 +1,51 @@
+package ui
+
+import (
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2/lang"
+
+	"afterword/data"
+	"afterword/reminders"
+)
+
+// whyWords says in one sentence what a step's window was counted from. other
+// is the company that an email to the same person went to, if that moved it.
+func whyWords(s reminders.Step, other string, now time.Time) string {
+	from := s.Why.At.In(s.Opens.Location())
+	values := map[string]any{"Days": s.Why.Days, "Date": from.Format("Mon ") + shortDate(from, now), "Company": other}
+	text := ""
+	switch s.Why.From {
+	case reminders.CauseInterview:
+		if s.Kind == data.StepThankYou {
+			text = lang.L("Within 24 hours of the interview, when most people do not write at all.")
+		} else if s.Why.Days > 0 {
+			text = lang.N("{{.Days}} days after the interview on {{.Date}}.", s.Why.Days, values)
+		}
+	case reminders.CauseReply:
+		if s.Why.Days > 0 {
+			text = lang.N("{{.Days}} days after their answer on {{.Date}}.", s.Why.Days, values)
+		}
+	case reminders.CausePromise:
+		text = lang.L("They said you would hear by {{.Date}}; this is the working day after.", values)
+	case reminders.CauseSent:
+		text = lang.N("{{.Days}} days after your last email on {{.Date}}.", s.Why.Days, values)
+	case reminders.CauseSkipped:
+		text = lang.N("{{.Days}} days after the step you skipped on {{.Date}}.", s.Why.Days, values)
+	case reminders.CauseLate:
+		text = lang.L("Two weeks after the time for the follow-up was over.")
+	case reminders.CauseDeadline:
+		text = lang.L("Their deadline is {{.Date}}.", values)
+	}
+	if s.Why.Rolled && s.Why.From != reminders.CausePromise {
+		text += " " + lang.L("That was a free day, so it moved to {{.Day}}.", map[string]any{"Day": s.Opens.Format("Monday")})
+	}
+	switch s.Why.Moved {
+	case reminders.CauseThankYou:
+		text += " " + lang.L("It waits until the day of the thank-you is over.")
+	case reminders.CauseElsewhere:
+		text += " " + lang.L("You wrote to the same person about {{.Company}}, so it keeps five working days apart.", values)
+	}
+	return strings.TrimSpace(text)
+}

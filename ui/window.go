@@ -1,0 +1,396 @@
+// Package ui is how Afterword looks: its window, made with Fyne.
+//
+// Everything here runs in the window's goroutine; others reach it through
+// onWindow alone. Nothing is drawn anew that has not changed.
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+
+	"afterword/data"
+	"afterword/reminders"
+)
+
+// Window is the main window: the agenda, and the application that is chosen
+// in it.
+type Window struct {
+	app     fyne.App
+	win     fyne.Window
+	store   *data.Store
+	changed func()           // tells the scheduler that something changed
+	now     func() time.Time // the clock
+	home    *time.Location   // the zone the computer is in
+
+	settings data.Settings
+	apps     []data.Application
+	entries  []reminders.Entry
+	closed   bool // whether the closed ones are shown
+
+	list    *list
+	detail  *detail
+	search  *entry
+	panes   *panes
+	notice  *notice // how the last thing went
+	warning *notice // what does not work on this computer
+	damage  *notice // what cannot be read
+	dialogs []*dialog
+
+	chosen  map[string]string  // the step that the user chose, by Application.ID
+	early   map[string]bool    // emails shown before their time, by Step.Key
+	written map[string]written // emails as the user changed them, by Application.ID and Step.Key
+}
+
+// New makes the window. changed is called after everything that is saved, now
+// is the clock, home the zone the computer is in.
+func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, home *time.Location) (*Window, error) {
+	w := &Window{
+		app: app, win: app.NewWindow("Afterword"), store: store, changed: changed, now: now, home: home,
+		chosen: map[string]string{}, early: map[string]bool{}, written: map[string]written{},
+	}
+	settings, err := store.Settings()
+	damaged := (*data.DamageError)(nil)
+	if err != nil && !errors.As(err, &damaged) {
+		return nil, err
+	}
+	w.settings = settings
+	w.build()
+	if damaged != nil {
+		w.warning.Show(lang.L("The settings cannot be read. Their bytes are kept; the recommended numbers are used, and your name is missing from the emails."), toneLate)
+	}
+	if err := w.load(); err != nil {
+		return nil, err
+	}
+	w.show()
+	return w, nil
+}
+
+func (w *Window) build() {
+	w.list = newList(w)
+	w.detail = newDetail(w)
+	w.notice, w.warning, w.damage = newNotice(), newNotice(), newNotice()
+	w.search = newEntry(w.searchKey)
+	w.search.SetPlaceHolder(lang.L("Search"))
+	w.search.SetIcon(theme.SearchIcon())
+	w.search.OnChanged = func(string) { w.show() }
+	add := newMainButton(lang.L("+ Interview"), nil, w.askNew)
+	top := padded(12, 12, container.NewBorder(nil, nil, nil, add, w.search))
+	agenda := container.NewBorder(top, nil, nil, nil, padded(6, 0, w.list))
+	w.panes = newPanes(agenda, w.detail.root)
+	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.root, w.warning.root), w.notice.root, nil, nil, w.panes.root))
+	w.win.SetMainMenu(w.menu())
+	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.fieldKey(ev) })
+	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
+		var paths []string
+		for _, u := range uris {
+			paths = append(paths, u.Path())
+		}
+		w.Import(paths)
+	})
+	w.panes.changed = func() {
+		w.detail.shown = ""
+		w.showDetail()
+	}
+	w.win.Resize(fyne.NewSize(1180, 780))
+	w.win.SetMaster()
+}
+
+// Run shows the window, takes the files in, and keeps the countdowns true
+// until ctx ends. It returns at once.
+func (w *Window) Run(ctx context.Context, files []string) {
+	w.win.Show()
+	w.focusList()
+	go w.keepTime(ctx)
+	if len(files) > 0 {
+		w.Import(files)
+	}
+}
+
+// load reads all records.
+func (w *Window) load() error {
+	apps, damaged, err := w.store.Applications()
+	if err != nil {
+		return err
+	}
+	if len(damaged) > 0 {
+		w.damage.Show(lang.N("{{.Count}} application cannot be read. Its bytes are kept as they are.", len(damaged), map[string]any{"Count": len(damaged)}), toneLate)
+	}
+	w.apps = apps
+	return nil
+}
+
+// reload reads all records and shows them.
+func (w *Window) reload() {
+	if err := w.load(); err != nil {
+		w.sayError(err)
+		return
+	}
+	w.show()
+}
+
+// show computes the agenda and shows it.
+func (w *Window) show() {
+	now := w.now()
+	w.entries = reminders.Agenda(w.apps, w.settings.Rules, now)
+	w.list.ShowLines(w.lines(now))
+	w.showDetail()
+	due := 0
+	for _, e := range w.entries {
+		if e.Group(now) == reminders.DoNow {
+			due++
+		}
+	}
+	title := "Afterword"
+	if due > 0 {
+		title += " – " + lang.L("{{.Count}} to do", map[string]any{"Count": due})
+	}
+	if w.win.Title() != title {
+		w.win.SetTitle(title)
+	}
+}
+
+// tick brings everything up to the minute.
+func (w *Window) tick() {
+	w.show()
+	w.notice.Fade(w.now())
+}
+
+// lines are the agenda as groups, less what the search leaves out.
+func (w *Window) lines(now time.Time) []line {
+	groups := map[reminders.Group][]line{}
+	for n := range w.entries {
+		e := &w.entries[n]
+		if matches(e.Application, w.search.Text) {
+			g := e.Group(now)
+			groups[g] = append(groups[g], line{entry: e})
+		}
+	}
+	var lines []line
+	for _, g := range reminders.Groups {
+		if len(groups[g]) == 0 {
+			continue
+		}
+		lines = append(lines, line{group: g, count: len(groups[g])})
+		if g != reminders.Closed || w.closed || w.search.Text != "" {
+			lines = append(lines, groups[g]...)
+		}
+	}
+	return lines
+}
+
+// matches reports whether the words are in company, role, people or notes.
+func matches(a data.Application, words string) bool {
+	words = strings.ToLower(strings.TrimSpace(words))
+	if words == "" {
+		return true
+	}
+	for _, text := range []string{a.Company, a.Role, a.Notes, peopleLines(a.People)} {
+		if strings.Contains(strings.ToLower(text), words) {
+			return true
+		}
+	}
+	return false
+}
+
+// showDetail shows the application that is selected in the list.
+func (w *Window) showDetail() {
+	w.detail.Show(w.selectedEntry())
+}
+
+func (w *Window) selectedEntry() *reminders.Entry {
+	for n := range w.entries {
+		if w.entries[n].Application.ID == w.list.selected {
+			return &w.entries[n]
+		}
+	}
+	return nil
+}
+
+func (w *Window) selectedApplication() (data.Application, bool) {
+	if e := w.selectedEntry(); e != nil {
+		return e.Application, true
+	}
+	return data.Application{}, false
+}
+
+// currentStepOf is the step that the application's card is about.
+func (w *Window) currentStepOf(id string) reminders.Step {
+	for _, e := range w.entries {
+		if e.Application.ID == id {
+			return w.currentStep(e)
+		}
+	}
+	return reminders.Step{}
+}
+
+// companyOf is the company of an application, "" if it is not known.
+func (w *Window) companyOf(id string) string {
+	for _, a := range w.apps {
+		if a.ID == id {
+			return a.Company
+		}
+	}
+	return ""
+}
+
+// chooseApplication selects an application, and shows it where the list and
+// the detail do not fit side by side.
+func (w *Window) chooseApplication(id string) {
+	w.list.selected = id
+	if w.list.indexOf(id) < 0 { // hidden by what is searched, or among the closed ones
+		w.closed = w.closed || w.isClosed(id)
+		w.search.SetIfOther("")
+		w.show()
+	}
+	w.list.Choose(id)
+	w.openDetail()
+}
+
+func (w *Window) isClosed(id string) bool {
+	return slices.ContainsFunc(w.entries, func(e reminders.Entry) bool {
+		return e.Application.ID == id && e.Group(w.now()) == reminders.Closed
+	})
+}
+
+// save writes the application and shows what follows from it. It reports
+// whether it was saved; if not, it has said why.
+func (w *Window) save(a data.Application) bool {
+	if err := w.store.Save(a); err != nil {
+		w.sayError(err)
+		return false
+	}
+	w.reload()
+	w.changed()
+	return true
+}
+
+// askDelete deletes the selected application, if the user confirms.
+func (w *Window) askDelete() {
+	a, ok := w.selectedApplication()
+	if !ok || len(w.dialogs) > 0 {
+		return
+	}
+	w.ask(
+		lang.L("Delete {{.Company}}?", map[string]any{"Company": a.Company}),
+		lang.L("Its interviews, people, notes and history are deleted from this computer. This cannot be undone."),
+		lang.L("Delete"), func() {
+			if err := w.store.Delete(a.ID); err != nil {
+				w.sayError(err)
+				return
+			}
+			w.forgetDrafts(a.ID)
+			w.reload()
+			w.changed()
+			w.toast(lang.L("Deleted: {{.Company}}.", map[string]any{"Company": a.Company}))
+		})
+}
+
+// forgetDrafts drops what was changed in the emails of an application.
+func (w *Window) forgetDrafts(id string) {
+	for key := range w.written {
+		if strings.HasPrefix(key, id) {
+			delete(w.written, key)
+		}
+	}
+}
+
+// toast says in a line how something went.
+func (w *Window) toast(words string) {
+	w.notice.ShowUntil(words, toneCalm, w.now().Add(30*time.Second))
+}
+
+// fieldKey is what Esc does in the window: it leaves a field, and closes a
+// dialog.
+func (w *Window) fieldKey(ev *fyne.KeyEvent) bool {
+	if n := len(w.dialogs); n > 0 {
+		return w.dialogs[n-1].key(ev)
+	}
+	if ev.Name != fyne.KeyEscape {
+		return false
+	}
+	if w.panes.Narrow() && w.panes.detailShown {
+		w.closeDetail()
+	}
+	w.focusList()
+	return true
+}
+
+// searchKey lets the arrows and Enter go from the search to the list.
+func (w *Window) searchKey(ev *fyne.KeyEvent) bool {
+	switch {
+	case ev.Name == fyne.KeyEscape:
+		w.search.SetIfOther("")
+		w.focusList()
+	case ev.Name == fyne.KeyDown, isEnter(ev):
+		w.focusList()
+	default:
+		return false
+	}
+	return true
+}
+
+func (w *Window) focusList() {
+	if len(w.dialogs) == 0 {
+		w.win.Canvas().Focus(w.list)
+	}
+}
+
+func (w *Window) narrow() bool { return w.panes.Narrow() }
+func (w *Window) openDetail()  { w.panes.ShowDetail(true) }
+func (w *Window) closeDetail() { w.panes.ShowDetail(false); w.focusList() }
+
+// ShowReport says how the notification service answered. It may be called
+// from any goroutine.
+func (w *Window) ShowReport(r reminders.Report) {
+	onWindow(func() {
+		if words := reportWords(r); words == "" {
+			w.warning.Hide()
+		} else {
+			w.warning.Show(words, toneSoon)
+		}
+	})
+}
+
+// reportWords say what the user should know of the notification service, ""
+// if it works or nobody can say.
+func reportWords(r reminders.Report) string {
+	switch r.Answer {
+	case reminders.Absent:
+		return lang.L("This desktop shows no notifications right now, so reminders appear only in this window.")
+	case reminders.NotAnswering:
+		return lang.L("The desktop's notification service does not answer, so reminders appear only in this window for now.")
+	case reminders.Failed:
+		return lang.L("The last notification could not be shown. The list here is right all the same.")
+	}
+	return ""
+}
+
+func (w *Window) about() {
+	d := w.newDialog("Afterword", 480)
+	meta := w.app.Metadata()
+	d.AddText(lang.L("From the end of an interview to its answer.") + "\n" + fmt.Sprintf("%s %s", lang.L("Version"), meta.Version))
+	d.AddText(lang.L("Free software under the MIT licence. No account, no network: everything stays on this computer."))
+	d.AddConfirm(lang.L("OK"), func() bool { return true })
+	d.Show(nil)
+}
+
+// openLink opens an https link in the browser.
+func (w *Window) openLink(link string) {
+	u, err := url.Parse(link)
+	if err != nil || !slices.Contains([]string{"https", "http"}, u.Scheme) {
+		return
+	}
+	if err := w.app.OpenURL(u); err != nil {
+		w.sayError(err)
+	}
+}

@@ -1,0 +1,251 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2/lang"
+
+	"afterword/data"
+	"afterword/reminders"
+)
+
+// This file is the words for what the plan says. They take now as an
+// argument, and home, the zone the computer is in.
+
+// stepTitle names a step as something to do: "Say thank you to Raj".
+func stepTitle(a data.Application, s reminders.Step) string {
+	switch s.Kind {
+	case data.StepInterview:
+		return interviewTitle(a, s.Interview)
+	case data.StepDebrief:
+		return lang.L("Note how it went")
+	case data.StepThankYou:
+		if p, ok := a.Person(s.Person); ok {
+			return lang.L("Say thank you to {{.Name}}", map[string]any{"Name": firstName(p.Name)})
+		}
+		return lang.L("Say thank you")
+	case data.StepFollowUp:
+		return followUpTitle(s.Number)
+	case data.StepLastNote:
+		return lang.L("Last note")
+	case data.StepMoveOn:
+		return lang.L("Move on")
+	case data.StepAnswerRejection:
+		return lang.L("Answer the rejection")
+	case data.StepAnswerOffer:
+		return lang.L("Answer the offer")
+	case data.StepDecide:
+		return lang.L("Decide on the offer")
+	case data.StepCallNote:
+		return lang.L("Short note about the missed call")
+	}
+	return ""
+}
+
+func followUpTitle(number int) string {
+	switch number {
+	case 1:
+		return lang.L("Follow-up email")
+	case 2:
+		return lang.L("Second follow-up")
+	case 3:
+		return lang.L("Third follow-up")
+	}
+	return lang.L("Another follow-up")
+}
+
+// interviewTitle is "Video with Mei Tan" or "Onsite, 3 people".
+func interviewTitle(a data.Application, id string) string {
+	i, _ := a.Interview(id)
+	kind := kindWords(i.Kind)
+	switch len(i.Met) {
+	case 0:
+		return kind
+	case 1:
+		p, _ := a.Person(i.Met[0].Person)
+		return lang.L("{{.Kind}} with {{.Name}}", map[string]any{"Kind": kind, "Name": p.Name})
+	}
+	return lang.L("{{.Kind}}, {{.Count}} people", map[string]any{"Kind": kind, "Count": len(i.Met)})
+}
+
+func kindWords(k data.InterviewKind) string {
+	switch k {
+	case data.KindVideo:
+		return lang.L("Video interview")
+	case data.KindOnsite:
+		return lang.L("On-site interview")
+	case data.KindPhone:
+		return lang.L("Phone interview")
+	case data.KindPhoneScreen:
+		return lang.L("Phone screen")
+	}
+	return lang.L("Interview")
+}
+
+// shortTitle names a step in the course: "Thank-you", "Follow-up".
+func shortTitle(s reminders.Step) string {
+	switch s.Kind {
+	case data.StepInterview:
+		return lang.L("Interview")
+	case data.StepDebrief:
+		return lang.L("Debrief")
+	case data.StepThankYou:
+		return lang.L("Thank-you")
+	case data.StepFollowUp:
+		if s.Number == 1 {
+			return lang.L("Follow-up")
+		}
+		return followUpTitle(s.Number)
+	case data.StepAnswerRejection, data.StepAnswerOffer:
+		return lang.L("Answer")
+	case data.StepDecide:
+		return lang.L("Decide")
+	case data.StepCallNote:
+		return lang.L("Short note")
+	}
+	return stepTitle(data.Application{}, s)
+}
+
+func outcomeWords(o data.Outcome) string {
+	switch o {
+	case data.OutcomeAccepted:
+		return lang.L("accepted")
+	case data.OutcomeDeclined:
+		return lang.L("declined")
+	case data.OutcomeRejected:
+		return lang.L("rejected")
+	case data.OutcomeWithdrawn:
+		return lang.L("withdrawn")
+	case data.OutcomeNoAnswer:
+		return lang.L("no answer")
+	}
+	return lang.L("archived")
+}
+
+func groupTitle(g reminders.Group) string {
+	switch g {
+	case reminders.DoNow:
+		return lang.L("Do now")
+	case reminders.ComingUp:
+		return lang.L("Coming up")
+	case reminders.Quiet:
+		return lang.L("Waiting – nothing to do")
+	}
+	return lang.L("Closed")
+}
+
+// firstName is what one calls a person in a short line.
+func firstName(name string) string {
+	first, _, _ := strings.Cut(strings.TrimSpace(name), " ")
+	return first
+}
+
+// countdown says how long a step has, in a few words and a colour: "20 h
+// left", "1 day late", "tomorrow 14:00", "in 6 days".
+func countdown(e reminders.Entry, now time.Time, home *time.Location) (string, tone) {
+	if how, _, ok := reminders.Ended(e.Application); ok {
+		return outcomeWords(how), toneQuiet
+	}
+	s := e.Next
+	to, counts := s.Countdown(now)
+	switch {
+	case s.Kind == "":
+		return lang.L("no date yet"), toneQuiet
+	case !counts:
+		return lang.L("when you like"), toneSoon
+	case s.PutOff(now) || e.Group(now) == reminders.ComingUp:
+		return relativeDay(to, now, home), toneCalm
+	case s.State == reminders.Waiting:
+		return lang.L("in {{.Time}}", map[string]any{"Time": span(to.Sub(now))}), toneQuiet
+	case s.State == reminders.Late:
+		return lang.L("{{.Time}} late", map[string]any{"Time": lateSpan(now.Sub(to))}), toneLate
+	case s.Kind == data.StepInterview:
+		return lang.L("now"), toneSoon
+	}
+	return lang.L("{{.Time}} left", map[string]any{"Time": span(to.Sub(now))}), toneSoon
+}
+
+// span is a length of time in one unit, rounded down: "35 min", "20 h",
+// "6 days".
+func span(d time.Duration) string {
+	switch {
+	case d < time.Minute:
+		return lang.L("less than a minute")
+	case d < time.Hour:
+		return fmt.Sprintf("%d min", int(d.Minutes()))
+	case d < 48*time.Hour:
+		return fmt.Sprintf("%d h", int(d.Hours()))
+	}
+	return lang.N("{{.Count}} days", int(d.Hours()/24), map[string]any{"Count": int(d.Hours() / 24)})
+}
+
+// lateSpan is span in days from the first one on: lateness needs no hours.
+func lateSpan(d time.Duration) string {
+	if d >= 24*time.Hour && d < 48*time.Hour {
+		return lang.N("{{.Count}} days", 1, map[string]any{"Count": 1})
+	}
+	return span(d)
+}
+
+// exactSpan is a length of time in two units: "20 h 14 min".
+func exactSpan(d time.Duration) string {
+	days, hours, minutes := int(d.Hours())/24, int(d.Hours())%24, int(d.Minutes())%60
+	switch {
+	case d < time.Hour || days >= 7:
+		return span(d)
+	case days >= 2 && hours > 0:
+		return span(d) + fmt.Sprintf(" %d h", hours)
+	case days >= 2:
+		return span(d)
+	case minutes == 0:
+		return span(d)
+	}
+	return fmt.Sprintf("%d h %d min", int(d.Hours()), minutes)
+}
+
+// relativeDay is "today 14:00", "tomorrow 14:00", "Thu 10:30", "5 Mar".
+func relativeDay(t, now time.Time, home *time.Location) string {
+	t, now = t.In(home), now.In(home)
+	clock := t.Format("15:04")
+	switch days := int(data.DateOf(t)) - int(data.DateOf(now)); {
+	case days == 0:
+		return lang.L("today {{.Clock}}", map[string]any{"Clock": clock})
+	case days == 1:
+		return lang.L("tomorrow {{.Clock}}", map[string]any{"Clock": clock})
+	case days == -1:
+		return lang.L("yesterday {{.Clock}}", map[string]any{"Clock": clock})
+	case days > 1 && days < 7:
+		return t.Format("Mon 15:04")
+	}
+	return shortDate(t, now)
+}
+
+// shortDate is "20 Nov", with the year if it is not this one.
+func shortDate(t, now time.Time) string {
+	if t.Year() != now.Year() {
+		return t.Format("2 Jan 2006")
+	}
+	return t.Format("2 Jan")
+}
+
+// when is the full time of an interview: "Fri 20 Nov, 15:00 Toronto (21:00
+// here)". The zone is named where it is not the computer's.
+func when(m data.Moment, now time.Time, home *time.Location) string {
+	text := m.Format("Mon ") + shortDate(m.Time, now) + m.Format(", 15:04")
+	here := m.In(home)
+	if here.Format("-07:00") == m.Format("-07:00") {
+		return text
+	}
+	text += " " + city(m.Zone())
+	if data.DateOf(here) == data.DateOf(m.Time) {
+		return text + " " + lang.L("({{.Clock}} here)", map[string]any{"Clock": here.Format("15:04")})
+	}
+	return text + " " + lang.L("({{.Clock}} here)", map[string]any{"Clock": here.Format("Mon 15:04")})
+}
+
+// city is the last part of a zone's name: "New York".
+func city(zone string) string {
+	return strings.ReplaceAll(zone[strings.LastIndex(zone, "/")+1:], "_", " ")
+}
