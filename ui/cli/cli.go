@@ -1,0 +1,137 @@
+// Package cli is Afterword in a terminal, for scripts and for machines
+// without a display: the same store, plan and drafts as the window.
+//
+// What is asked for goes to the standard output, errors to the standard error
+// output. The exit code is 0, 2 for wrong use, and 1 for everything else.
+package cli
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"time"
+
+	"github.com/alecthomas/kong"
+
+	"afterword/data"
+	"afterword/data/invitation"
+)
+
+// Options is the command line.
+type Options struct {
+	Data    string           `help:"Keep everything in this folder." placeholder:"DIR"`
+	Sample  bool             `help:"Show invented applications; nothing is kept."`
+	Version kong.VersionFlag `help:"Say the version."`
+
+	Open    openCmd    `cmd:"" default:"withargs" help:"Open the window; invitations named are taken in."`
+	Next    nextCmd    `cmd:"" help:"The agenda, most urgent first."`
+	Show    showCmd    `cmd:"" help:"One application: all its steps, with state, opens, closes, reminders and why."`
+	Add     addCmd     `cmd:"" help:"Take in applications from a JSON file."`
+	Import  importCmd  `cmd:"" help:"Take in invitations (.ics)."`
+	Draft   draftCmd   `cmd:"" help:"The email of a step, and what the check says of it."`
+	Sent    sentCmd    `cmd:"" help:"The email of a step went out."`
+	Skip    skipCmd    `cmd:"" help:"Leave a step out."`
+	Later   laterCmd   `cmd:"" help:"Put a step off."`
+	Replied repliedCmd `cmd:"" help:"They answered."`
+	Promise promiseCmd `cmd:"" help:"They said by when they will answer."`
+	Export  exportCmd  `cmd:"" help:"Write all applications to a JSON file."`
+}
+
+// openCmd opens the window. That is for the caller to do.
+type openCmd struct {
+	Files []string `arg:"" optional:"" help:"Invitations (.ics)." type:"path"`
+}
+
+// Desk is what a command works with.
+type Desk struct {
+	Out   io.Writer
+	Now   time.Time // in the zone the computer is in
+	Store *data.Store
+}
+
+// command is a command that works without a window.
+type command interface{ run(d *Desk) error }
+
+// Command is a parsed command line.
+type Command struct {
+	Options
+	run command // nil: open the window
+}
+
+// Parse reads the arguments. The error is one line and means wrong use. Asked
+// for help or the version, it writes that to out and ends the program.
+func Parse(args []string, version string, out, errOut io.Writer) (*Command, error) {
+	c := &Command{}
+	c.Data = data.DefaultFolder()
+	parser, err := kong.New(&c.Options, kong.Name("afterword"), kong.Writers(out, errOut),
+		kong.Description("From the end of a job interview to its answer."),
+		kong.Vars{"version": "Afterword " + version},
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
+	if err != nil {
+		return nil, err
+	}
+	parsed, err := parser.Parse(args)
+	if err != nil {
+		return nil, err
+	}
+	c.run, _ = parsed.Selected().Target.Addr().Interface().(command)
+	return c, nil
+}
+
+// NeedsWindow reports whether the command is to open the window.
+func (c *Command) NeedsWindow() bool { return c.run == nil }
+
+// Run carries the command out on the store of its folder.
+func (c *Command) Run(out io.Writer, now time.Time) error {
+	store, err := data.Open(c.Data)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	return c.run.run(&Desk{Out: out, Now: now, Store: store})
+}
+
+// usageError is a command that was understood but cannot be meant.
+type usageError string
+
+func (e usageError) Error() string { return string(e) }
+
+// ExitCode is the exit code for the error of Run.
+func ExitCode(err error) int {
+	var usage usageError
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &usage):
+		return 2
+	}
+	return 1
+}
+
+// ErrorLine is the error in one line, as a terminal shows it.
+func ErrorLine(err error) string {
+	var bad *invitation.Error
+	var path *fs.PathError
+	switch {
+	case errors.Is(err, data.ErrRunning):
+		return "Afterword is open with this data. Close it and try again; commands do not reach an open window yet."
+	case errors.As(err, &bad), errors.As(err, &path):
+		return err.Error() + ". Nothing was changed."
+	}
+	return err.Error()
+}
+
+// printJSON writes v as indented JSON.
+func (d *Desk) printJSON(v any) error {
+	enc := json.NewEncoder(d.Out)
+	enc.SetIndent("", "  ")
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
+}
+
+func (d *Desk) printf(format string, args ...any) { fmt.Fprintf(d.Out, format, args...) }
+
+// moment is now as a record keeps it.
+func (d *Desk) moment() data.Moment { return data.Moment{Time: d.Now} }

@@ -1,0 +1,222 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"afterword/data"
+)
+
+// terminal is a data folder and a clock in Toronto.
+type terminal struct {
+	t      *testing.T
+	folder string
+	now    time.Time
+}
+
+func newTerminal(t *testing.T, at string) *terminal {
+	toronto, err := data.Zone("America/Toronto")
+	if err != nil {
+		t.Fatal(err)
+	}
+	now, err := time.ParseInLocation("2006-01-02 15:04", at, toronto)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &terminal{t, t.TempDir(), now}
+}
+
+// run is what a command prints, its error line, and its exit code.
+func (m *terminal) run(args ...string) (out, errLine string, code int) {
+	m.t.Helper()
+	var b bytes.Buffer
+	c, err := Parse(append([]string{"--data", m.folder}, args...), "test", &b, &b)
+	if err != nil {
+		return b.String(), err.Error(), 2
+	}
+	if err = c.Run(&b, m.now); err != nil {
+		errLine = ErrorLine(err)
+	}
+	return b.String(), errLine, ExitCode(err)
+}
+
+// ok is what a command prints that must succeed.
+func (m *terminal) ok(args ...string) string {
+	m.t.Helper()
+	out, errLine, code := m.run(args...)
+	if code != 0 {
+		m.t.Fatalf("%v: exit code %d, %s", args, code, errLine)
+	}
+	return out
+}
+
+func (m *terminal) file(name, text string) string {
+	path := filepath.Join(m.t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		m.t.Fatal(err)
+	}
+	return path
+}
+
+// example is the record and the plan in docs/format.md.
+func example(t *testing.T) (record, plan string) {
+	page, err := os.ReadFile("../../docs/format.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := strings.Split(string(page), "```")
+	return strings.TrimPrefix(parts[1], "json\n"), strings.TrimPrefix(parts[3], "json\n")
+}
+
+func TestTheExampleOfThePage(t *testing.T) {
+	m := newTerminal(t, "2026-03-13 10:00")
+	record, plan := example(t)
+	m.ok("add", m.file("in.json", record))
+	if d := cmp.Diff(plan, m.ok("show", "northwind", "--json")); d != "" {
+		t.Errorf("docs/format.md says (-) and the program (+):\n%s", d)
+	}
+}
+
+func TestExportIsWhatAddReads(t *testing.T) {
+	m := newTerminal(t, "2026-03-13 10:00")
+	record, _ := example(t)
+	m.ok("add", m.file("in.json", record))
+	out := filepath.Join(t.TempDir(), "out.json")
+	m.ok("export", out)
+	if info, err := os.Stat(out); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("the export is %v, %v; only the user may read it", info.Mode(), err)
+	}
+	other := newTerminal(t, "2026-03-13 10:00")
+	other.ok("add", out)
+	if d := cmp.Diff(m.ok("export", "-"), other.ok("export", "-")); d != "" {
+		t.Error(d)
+	}
+}
+
+// TestACourseInTheTerminal: what the buttons do, and what the agenda says
+// then.
+func TestACourseInTheTerminal(t *testing.T) {
+	m := newTerminal(t, "2026-03-03 18:00")
+	m.ok("add", m.file("in.json", `{"format": 1, "applications": [{"company": "Northwind Labs", "role": "Engineer",
+		"people": [{"name": "Raj Patel", "email": "raj@northwind.example"}],
+		"interviews": [{"start": {"time": "2026-03-03T14:00:00-05:00", "zone": "America/Toronto"},
+			"end": {"time": "2026-03-03T15:00:00-05:00", "zone": "America/Toronto"}, "met": [{"person": "Raj Patel"}]}]}]}`))
+	for _, step := range []struct {
+		at   string
+		args []string
+		want string // in the agenda afterwards
+	}{
+		{"2026-03-03 18:00", []string{"skip", "north", "--step", "debrief"}, "thank_you to Raj Patel  due until Wed 2026-03-04 15:00 -05:00"},
+		{"2026-03-03 18:00", []string{"sent", "north", "--to", "raj"}, "follow_up 1 to Raj Patel  opens Tue 2026-03-10 09:00 -04:00"},
+		{"2026-03-03 19:00", []string{"promise", "north", "2026-03-05"}, "opens Fri 2026-03-06 09:00 -05:00"},
+		{"2026-03-06 10:00", []string{"later", "north", "--until", "2026-03-09 10:00"}, "later, Mon 2026-03-09 10:00 -04:00"},
+		{"2026-03-09 10:00", []string{"sent", "north", "--step", "follow_up"}, "follow_up 2 to Raj Patel  opens Thu 2026-03-19 09:00 -04:00"},
+		{"2026-03-10 10:00", []string{"replied", "north", "undecided", "--from", "raj"}, "follow_up 1 to Raj Patel  opens Tue 2026-03-17 09:00 -04:00"},
+		{"2026-03-11 10:00", []string{"replied", "north", "offer", "--by", "2026-03-20"}, "answer_offer to Raj Patel  due until Thu 2026-03-12 10:00 -04:00"},
+	} {
+		m.now, _ = time.ParseInLocation("2006-01-02 15:04", step.at, m.now.Location())
+		m.ok(step.args...)
+		if got := m.ok("next"); !strings.Contains(got, step.want) {
+			t.Errorf("after %v the agenda is\n%swant %s", step.args, got, step.want)
+		}
+	}
+}
+
+func TestNextSeesAnotherTime(t *testing.T) {
+	m := newTerminal(t, "2026-03-13 10:00")
+	record, _ := example(t)
+	m.ok("add", m.file("in.json", record))
+	var agenda agendaOut
+	if err := json.Unmarshal([]byte(m.ok("next", "--at", "2026-04-20T09:00:00-04:00", "--json")), &agenda); err != nil {
+		t.Fatal(err)
+	}
+	if next := agenda.Agenda[0].Next; next.Step != data.StepMoveOn || next.State != "due" {
+		t.Errorf("on 20 April the next step is %s, %s; want to move on", next.Step, next.State)
+	}
+}
+
+func TestImport(t *testing.T) {
+	m := newTerminal(t, "2026-03-03 18:00")
+	const clear = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;TZID=Europe/Berlin:20260303T100000\r\n" +
+		"DTEND;TZID=Europe/Berlin:20260303T110000\r\nSUMMARY:Interview: Engineer at Northwind Labs\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+	file := m.file("a.ics", clear)
+	if got := m.ok("import", file); !strings.HasPrefix(got, "new") {
+		t.Errorf("it said %q", got)
+	}
+	if got := m.ok("import", file); !strings.HasPrefix(got, "unchanged") {
+		t.Errorf("the second time it said %q", got)
+	}
+	floating := m.file("b.ics", strings.NewReplacer("UID:1", "UID:2", ";TZID=Europe/Berlin", "").Replace(clear))
+	if _, line, code := m.run("import", floating); code != 1 || !strings.Contains(line, "--zone") {
+		t.Errorf("without a zone: exit code %d, %q", code, line)
+	}
+	m.ok("import", floating, "--zone", "Europe/Berlin")
+}
+
+// TestWrongUse: 2 for wrong use, 1 for the rest, one line each, and nothing
+// is changed.
+func TestWrongUse(t *testing.T) {
+	m := newTerminal(t, "2026-03-13 10:00")
+	record, _ := example(t)
+	good := m.file("in.json", record)
+	m.ok("add", good)
+	before := m.ok("export", "-")
+	for _, c := range []struct {
+		args []string
+		code int
+		says string
+	}{
+		{[]string{"show"}, 2, "expected"},
+		{[]string{"next", "--at", "soon"}, 2, "is not a time like"},
+		{[]string{"replied", "north", "maybe"}, 2, "must be one of"},
+		{[]string{"add", "nowhere.json"}, 2, "no such file"},
+		{[]string{"promise", "north", "2026-02-30"}, 2, "is not a date"},
+		{[]string{"show", "nobody"}, 1, "no application"},
+		{[]string{"sent", "north", "--to", "nobody"}, 1, "has no such step open"},
+		{[]string{"replied", "north", "question", "--from", "nobody"}, 1, "has nobody named"},
+		{[]string{"add", good}, 1, "already here"},
+		{[]string{"add", m.file("empty.json", "")}, 1, "the file is empty"},
+		{[]string{"add", m.file("cut.json", record[:200])}, 1, "ends too early"},
+		{[]string{"add", m.file("field.json", "{\"format\": 1,\n\"what\": 2}")}, 1, `unknown field "what"`},
+		{[]string{"add", m.file("newer.json", `{"format": 9}`)}, 1, "format 9"},
+		{[]string{"add", m.file("bad.json", `{"format": 1, "applications": [{"company": ""}]}`)}, 1, "applications[0].company is empty"},
+		{[]string{"add", m.file("line.json", "{\"format\": 1,\n\"applications\": [}\n")}, 1, "line 2"},
+		{[]string{"import", m.file("bad.ics", "hello")}, 1, "this is not a calendar file"},
+	} {
+		_, line, code := m.run(c.args...)
+		if code != c.code || !strings.Contains(line, c.says) || strings.Contains(line, "\n") {
+			t.Errorf("%v: exit code %d, %q; want %d and %q in one line", c.args, code, line, c.code, c.says)
+		}
+	}
+	if after := m.ok("export", "-"); after != before {
+		t.Error("wrong use changed something")
+	}
+}
+
+func TestAnOpenWindowIsSaid(t *testing.T) {
+	m := newTerminal(t, "2026-03-13 10:00")
+	store, err := data.Open(m.folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	if _, line, code := m.run("next"); code != 1 || !strings.Contains(line, "Afterword is open") {
+		t.Errorf("exit code %d, %q", code, line)
+	}
+}
+
+func TestFilesOpenTheWindow(t *testing.T) {
+	for _, args := range [][]string{{}, {"--sample"}, {"invitation.ics"}, {"open", "a.ics", "b.ics"}} {
+		c, err := Parse(args, "test", nil, nil)
+		if err != nil || !c.NeedsWindow() {
+			t.Errorf("%v does not open the window: %v", args, err)
+		}
+	}
+}

@@ -1,0 +1,109 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"afterword/data"
+	"afterword/reminders"
+)
+
+// load reads all applications and the settings. What is damaged is left out,
+// as in the window.
+func (d *Desk) load() ([]data.Application, data.Settings, error) {
+	apps, damaged, err := d.Store.Applications()
+	if err != nil {
+		return nil, data.Settings{}, err
+	}
+	if len(damaged) > 0 {
+		fmt.Fprintf(d.Out, "%d applications cannot be read; their bytes are kept.\n", len(damaged))
+	}
+	settings, err := d.Store.Settings()
+	return apps, settings, err
+}
+
+// find is the application of that ID, of an ID that begins so, or of a
+// company of that name; it has to be the only one.
+func find(apps []data.Application, id string) (data.Application, error) {
+	var found []data.Application
+	for _, a := range apps {
+		if a.ID == id {
+			return a, nil
+		}
+		if strings.HasPrefix(a.ID, strings.ToUpper(id)) || strings.Contains(strings.ToLower(a.Company), strings.ToLower(id)) {
+			found = append(found, a)
+		}
+	}
+	switch len(found) {
+	case 0:
+		return data.Application{}, fmt.Errorf("no application %q; “afterword next” lists them", id)
+	case 1:
+		return found[0], nil
+	}
+	return data.Application{}, usageError(fmt.Sprintf("%q fits %d applications; give the ID", id, len(found)))
+}
+
+// entry is the application with its plan at that time.
+func (d *Desk) entry(id string, at time.Time) (reminders.Entry, data.Settings, error) {
+	apps, settings, err := d.load()
+	if err != nil {
+		return reminders.Entry{}, settings, err
+	}
+	a, err := find(apps, id)
+	if err != nil {
+		return reminders.Entry{}, settings, err
+	}
+	for _, e := range reminders.Agenda(apps, settings.Rules, at) {
+		if e.Application.ID == a.ID {
+			return e, settings, nil
+		}
+	}
+	return reminders.Entry{}, settings, fmt.Errorf("no application %q", id)
+}
+
+// choose is the open step that is meant: of the kind and for the person named,
+// else the one to do first. want is what it has to be fit for.
+func choose(e reminders.Entry, kind, to string, now time.Time, fits func(reminders.Step) bool) (reminders.Step, error) {
+	var open []reminders.Step
+	for _, s := range e.Steps {
+		p, _ := e.Application.Person(s.Person)
+		if s.State.Open() && fits(s) && (kind == "" || isKind(s, kind)) && (to == "" || isPerson(p, to)) {
+			open = append(open, s)
+		}
+	}
+	s, ok := reminders.Next(open, now)
+	if !ok {
+		return s, fmt.Errorf("%s has no such step open now; “afterword show” lists its steps", e.Application.Company)
+	}
+	return s, nil
+}
+
+func isKind(s reminders.Step, kind string) bool {
+	k := data.StepKind(strings.ReplaceAll(kind, "-", "_"))
+	return s.Kind == k || s.Kind.IsFollowUp() && k == data.StepFollowUp
+}
+
+func isPerson(p data.Person, who string) bool {
+	return p.ID == who || strings.EqualFold(p.Email, who) ||
+		p.Name != "" && strings.Contains(strings.ToLower(p.Name), strings.ToLower(who))
+}
+
+func isEmail(s reminders.Step) bool { return s.Kind.IsEmail() }
+func isAny(reminders.Step) bool     { return true }
+
+// parseTime reads RFC 3339, or a date and a time of day in the zone of now.
+func parseTime(text string, now time.Time) (time.Time, error) {
+	if text == "" {
+		return now, nil
+	}
+	if t, err := time.Parse(time.RFC3339, text); err == nil {
+		return t.In(now.Location()), nil
+	}
+	for _, layout := range []string{"2006-01-02T15:04", "2006-01-02 15:04"} {
+		if t, err := time.ParseInLocation(layout, text, now.Location()); err == nil {
+			return t, nil
+		}
+	}
+	return time.Time{}, usageError(fmt.Sprintf("%q is not a time like 2026-03-10T09:00 or 2026-03-10T09:00:00-04:00", text))
+}

@@ -1,0 +1,196 @@
+package cli
+
+import (
+	"strconv"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"afterword/data"
+	"afterword/reminders"
+	"afterword/reminders/draft"
+)
+
+type nextCmd struct {
+	At   string `help:"As of this time." placeholder:"TIME"`
+	JSON bool   `help:"As JSON."`
+}
+
+func (c *nextCmd) run(d *Desk) error {
+	at, err := parseTime(c.At, d.Now)
+	if err != nil {
+		return err
+	}
+	apps, settings, err := d.load()
+	if err != nil {
+		return err
+	}
+	agenda := reminders.Agenda(apps, settings.Rules, at)
+	if c.JSON {
+		return d.printJSON(agendaJSON(agenda, settings.Rules, at))
+	}
+	if len(agenda) == 0 {
+		d.printf("Nothing here yet. “afterword import invitation.ics” takes an interview in.\n")
+	}
+	w := tabwriter.NewWriter(d.Out, 0, 0, 2, ' ', 0)
+	defer w.Flush()
+	for _, e := range agenda {
+		line := []string{string(e.Group(at)), e.Application.Company, "", "", e.Application.ID}
+		if e.Next.Kind != "" {
+			line[2], line[3] = stepName(e.Application, e.Next), window(e.Next, at)
+		} else if how, _, ended := reminders.Ended(e.Application); ended {
+			line[2] = strings.ReplaceAll(string(how), "_", " ")
+		}
+		if _, err := w.Write([]byte(strings.Join(line, "\t") + "\n")); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+type showCmd struct {
+	ID   string `arg:"" help:"ID, the beginning of one, or part of the company's name."`
+	At   string `help:"As of this time." placeholder:"TIME"`
+	JSON bool   `help:"As JSON."`
+}
+
+func (c *showCmd) run(d *Desk) error {
+	at, err := parseTime(c.At, d.Now)
+	if err != nil {
+		return err
+	}
+	e, settings, err := d.entry(c.ID, at)
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		return d.printJSON(entryJSON(e, settings.Rules, at))
+	}
+	d.printf("%s\n", strings.Trim(e.Application.Company+", "+e.Application.Role, ", "))
+	w := tabwriter.NewWriter(d.Out, 0, 0, 2, ' ', 0)
+	for _, s := range e.Steps {
+		var reminds []string
+		for _, r := range s.Reminders(settings.Rules, at.Location()) {
+			reminds = append(reminds, stamp(r.At))
+		}
+		line := []string{"", stepName(e.Application, s), string(s.State), stamp(s.Opens), stamp(s.Closes), strings.Join(reminds, ", "), whyLine(s)}
+		if _, err := w.Write([]byte(strings.Join(line, "\t") + "\n")); err != nil {
+			return err
+		}
+	}
+	return w.Flush()
+}
+
+type draftCmd struct {
+	ID   string `arg:"" help:"ID, the beginning of one, or part of the company's name."`
+	Step string `help:"Of this step, such as thank_you or follow_up." placeholder:"STEP"`
+	To   string `help:"To this person." placeholder:"NAME"`
+	By   string `help:"For other_offer: the date the other company named." placeholder:"DATE"`
+	JSON bool   `help:"As JSON."`
+}
+
+func (c *draftCmd) run(d *Desk) error {
+	e, settings, err := d.entry(c.ID, d.Now)
+	if err != nil {
+		return err
+	}
+	r, err := c.request(e, settings.Profile, d.Now)
+	if err != nil {
+		return err
+	}
+	m := draft.Compose(r)
+	findings := draft.Check(m, r, draft.Others(r))
+	if c.JSON {
+		return d.printJSON(draftJSON(m, findings))
+	}
+	d.printf("To: %s\nSubject: %s\n\n%s\n", m.To, m.Subject, m.Body)
+	for n, f := range findings {
+		sign := map[draft.Severity]string{draft.Good: "✓", draft.Ask: "?", draft.Notice: "!"}[f.Severity]
+		if n == 0 {
+			d.printf("\n--\n")
+		}
+		d.printf("%s %s\n", sign, f.Label())
+	}
+	return nil
+}
+
+// request is the draft that is asked for.
+func (c *draftCmd) request(e reminders.Entry, profile data.Profile, now time.Time) (draft.Request, error) {
+	r := draft.Request{Application: e.Application, Profile: profile, Now: now}
+	if data.StepKind(strings.ReplaceAll(c.Step, "-", "_")) == draft.OtherOffer {
+		r.Kind = draft.OtherOffer
+		for _, p := range e.Application.People {
+			if c.To != "" && isPerson(p, c.To) {
+				r.Person = p.ID
+			}
+		}
+		if c.By == "" {
+			return r, nil
+		}
+		by, err := data.ParseDate(c.By)
+		if err != nil {
+			return r, usageError(err.Error())
+		}
+		r.Deadline = by
+		return r, nil
+	}
+	s, err := choose(e, c.Step, c.To, now, isEmail)
+	if err != nil {
+		return r, err
+	}
+	r.Kind, r.Interview, r.Person, r.Via, r.Number = s.Kind, s.Interview, s.Person, s.Via, s.Number
+	return r, nil
+}
+
+// stepName is "thank_you to Raj Patel" or "follow_up 2".
+func stepName(a data.Application, s reminders.Step) string {
+	name := string(s.Kind)
+	if s.Number > 0 {
+		name += " " + strconv.Itoa(s.Number)
+	}
+	if p, ok := a.Person(s.Person); ok && s.Kind.IsEmail() {
+		name += " to " + p.Name
+	}
+	if s.Optional {
+		name += " (optional)"
+	}
+	return name
+}
+
+// window is "due until Wed 4 Mar 15:00".
+func window(s reminders.Step, now time.Time) string {
+	switch {
+	case s.PutOff(now):
+		return "later, " + stamp(s.Until.In(now.Location()))
+	case s.State == reminders.Waiting:
+		return "opens " + stamp(s.Opens)
+	case s.Closes.IsZero():
+		return string(s.State)
+	case s.State == reminders.Late:
+		return "late since " + stamp(s.Closes)
+	}
+	return string(s.State) + " until " + stamp(s.Closes)
+}
+
+// whyLine is "7 days after the interview" in the terms of the format.
+func whyLine(s reminders.Step) string {
+	parts := []string{"from " + string(s.Why.From)}
+	if s.Why.Days > 0 {
+		parts = append(parts, "+"+strconv.Itoa(s.Why.Days)+" days")
+	}
+	if s.Why.Rolled {
+		parts = append(parts, "rolled")
+	}
+	if s.Why.Moved != "" {
+		parts = append(parts, "moved by "+string(s.Why.Moved))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// stamp is a time with its offset; "–" for never.
+func stamp(t time.Time) string {
+	if t.IsZero() {
+		return "–"
+	}
+	return t.Format("Mon 2006-01-02 15:04 -07:00")
+}

@@ -1,0 +1,294 @@
+package cli
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/natefinch/atomic"
+
+	"afterword/data"
+	"afterword/data/invitation"
+	"afterword/reminders"
+	"afterword/reminders/draft"
+)
+
+type addCmd struct {
+	File string `arg:"" help:"A JSON file, as docs/format.md describes it; “-” is the standard input." type:"existingfile"`
+}
+
+// run adds all applications of the file or none.
+func (c *addCmd) run(d *Desk) error {
+	f, err := openFile(c.File)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	added, err := data.ReadJSON(f)
+	if err != nil {
+		return fmt.Errorf("%s: %w. Nothing was changed", c.File, err)
+	}
+	known, _, err := d.load()
+	if err != nil {
+		return err
+	}
+	for _, a := range added {
+		if slices.ContainsFunc(known, func(k data.Application) bool { return k.ID == a.ID }) {
+			return fmt.Errorf("%s: %s (%s) is already here. Nothing was changed", c.File, a.Company, a.ID)
+		}
+	}
+	if err := d.Store.SaveAll(added); err != nil {
+		return err
+	}
+	for _, a := range added {
+		d.printf("added  %s  %s\n", a.ID, a.Company)
+	}
+	return nil
+}
+
+type importCmd struct {
+	Files   []string `arg:"" help:"Invitations (.ics)." type:"existingfile"`
+	Zone    string   `help:"The time zone of invitations that name none, such as Europe/Berlin." placeholder:"ZONE"`
+	Company string   `help:"The company of invitations that do not say it." placeholder:"NAME"`
+	Own     []string `help:"An email address of yours, not to be thanked." placeholder:"ADDRESS"`
+}
+
+func (c *importCmd) run(d *Desk) error {
+	for _, file := range c.Files {
+		if err := c.importFile(d, file); err != nil {
+			return fmt.Errorf("%s: %w", file, err)
+		}
+	}
+	return nil
+}
+
+// importFile takes in all events of a file, or none.
+func (c *importCmd) importFile(d *Desk, file string) error {
+	apps, settings, err := d.load()
+	if err != nil {
+		return err
+	}
+	f, err := openFile(file)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	events, err := invitation.Read(f, d.Now, d.Now.Location(), append(c.Own, settings.Profile.Addresses...))
+	if err != nil {
+		return err
+	}
+	var changed []data.Application
+	var said []string
+	for _, e := range events {
+		a, change, err := c.apply(e, apps, d)
+		if err != nil {
+			return err
+		}
+		said = append(said, fmt.Sprintf("%s  %s  %s", change, a.ID, a.Company))
+		if a.ID == "" || change == invitation.Unchanged || change == invitation.StaysOff {
+			continue
+		}
+		apps = append(slices.DeleteFunc(apps, func(k data.Application) bool { return k.ID == a.ID }), a)
+		changed = append(slices.DeleteFunc(changed, func(k data.Application) bool { return k.ID == a.ID }), a)
+	}
+	if err := d.Store.SaveAll(changed); err != nil {
+		return err
+	}
+	for _, line := range said {
+		d.printf("%s\n", strings.TrimSpace(line))
+	}
+	return nil
+}
+
+// apply completes the event with what the command line says, and refuses it
+// if something is still missing.
+func (c *importCmd) apply(e invitation.Event, apps []data.Application, d *Desk) (data.Application, invitation.Change, error) {
+	if e.Zone == "" && c.Zone != "" {
+		var err error
+		if e, err = e.In(c.Zone); err != nil {
+			return data.Application{}, "", usageError(err.Error())
+		}
+	}
+	a, change := e.Apply(apps, d.Now)
+	if change != invitation.New {
+		return a, change, nil
+	}
+	if a.Company == "" {
+		a.Company = c.Company
+	}
+	switch {
+	case e.AllDay:
+		return a, change, fmt.Errorf("the invitation gives a day and no time; nothing was changed. Open it in the window")
+	case e.Zone == "":
+		return a, change, fmt.Errorf("the invitation names no time zone that is known; nothing was changed. Say it with --zone")
+	case a.Company == "":
+		return a, change, fmt.Errorf("the invitation does not say the company; nothing was changed. Say it with --company")
+	}
+	return a, change, nil
+}
+
+// aStep names a step on the command line.
+type aStep struct {
+	ID   string `arg:"" help:"ID, the beginning of one, or part of the company's name."`
+	Step string `help:"This step, such as thank_you; else the one to do first." placeholder:"STEP"`
+	To   string `help:"To this person." placeholder:"NAME"`
+	At   string `help:"It happened at this time." placeholder:"TIME"`
+}
+
+// change finds the step, has f change the application, and saves it.
+func (c *aStep) change(d *Desk, fits func(reminders.Step) bool, f func(e reminders.Entry, s reminders.Step, at data.Moment) (data.Application, error)) error {
+	at, err := parseTime(c.At, d.Now)
+	if err != nil {
+		return err
+	}
+	e, _, err := d.entry(c.ID, at)
+	if err != nil {
+		return err
+	}
+	s, err := choose(e, c.Step, c.To, at, fits)
+	if err != nil {
+		return err
+	}
+	a, err := f(e, s, data.Moment{Time: at})
+	if err != nil {
+		return err
+	}
+	if err := d.Store.Save(a); err != nil {
+		return err
+	}
+	d.printf("%s: %s\n", a.Company, stepName(a, s))
+	return nil
+}
+
+type sentCmd struct{ aStep }
+
+func (c *sentCmd) run(d *Desk) error {
+	settings, err := d.Store.Settings()
+	if err != nil {
+		return err
+	}
+	return c.change(d, isEmail, func(e reminders.Entry, s reminders.Step, at data.Moment) (data.Application, error) {
+		m := draft.Compose(draft.Request{
+			Application: e.Application, Kind: s.Kind, Interview: s.Interview, Person: s.Person, Via: s.Via,
+			Number: s.Number, Profile: settings.Profile, Now: at.Time,
+		})
+		return reminders.MarkSent(e.Application, s, at, m.Subject, ""), nil
+	})
+}
+
+type skipCmd struct{ aStep }
+
+func (c *skipCmd) run(d *Desk) error {
+	return c.change(d, isAny, func(e reminders.Entry, s reminders.Step, at data.Moment) (data.Application, error) {
+		return reminders.Skip(e.Application, s, at)
+	})
+}
+
+type laterCmd struct {
+	aStep
+	Until string `required:"" help:"Until this time." placeholder:"TIME"`
+}
+
+func (c *laterCmd) run(d *Desk) error {
+	until, err := parseTime(c.Until, d.Now)
+	if err != nil {
+		return err
+	}
+	return c.change(d, isAny, func(e reminders.Entry, s reminders.Step, at data.Moment) (data.Application, error) {
+		if !s.Closes.IsZero() && !until.Before(s.Closes) {
+			d.printf("Note: it closes before that, %s.\n", stamp(s.Closes))
+		}
+		return reminders.PutOff(e.Application, s, at, data.Moment{Time: until}), nil
+	})
+}
+
+type repliedCmd struct {
+	ID   string `arg:"" help:"ID, the beginning of one, or part of the company's name."`
+	Kind string `arg:"" enum:"next_round,undecided,question,rejection,offer,missed_call" help:"next_round, undecided, question, rejection, offer or missed_call."`
+	From string `help:"Who answered." placeholder:"NAME"`
+	By   string `help:"The date they promised; of an offer its deadline." placeholder:"DATE"`
+	At   string `help:"It happened at this time." placeholder:"TIME"`
+}
+
+func (c *repliedCmd) run(d *Desk) error {
+	return d.touch(c.ID, c.At, c.By, c.From, data.Touch{Kind: data.TouchReply, Reply: data.Reply(c.Kind)})
+}
+
+type promiseCmd struct {
+	ID string `arg:"" help:"ID, the beginning of one, or part of the company's name."`
+	By string `arg:"" help:"The date they named, such as 2026-11-27."`
+	At string `help:"They said so at this time." placeholder:"TIME"`
+}
+
+func (c *promiseCmd) run(d *Desk) error {
+	return d.touch(c.ID, c.At, c.By, "", data.Touch{Kind: data.TouchPromise})
+}
+
+// touch adds a touch that belongs to no step.
+func (d *Desk) touch(id, when, by, from string, t data.Touch) error {
+	at, err := parseTime(when, d.Now)
+	if err != nil {
+		return err
+	}
+	t.At = data.Moment{Time: at}
+	if by != "" {
+		if t.By, err = data.ParseDate(by); err != nil {
+			return usageError(err.Error())
+		}
+	}
+	e, _, err := d.entry(id, at)
+	if err != nil {
+		return err
+	}
+	for _, p := range e.Application.People {
+		if from != "" && isPerson(p, from) {
+			t.Person = p.ID
+		}
+	}
+	if from != "" && t.Person == "" {
+		return fmt.Errorf("%s has nobody named %q", e.Application.Company, from)
+	}
+	if err := d.Store.Save(e.Application.WithTouch(t)); err != nil {
+		return err
+	}
+	d.printf("%s: noted\n", e.Application.Company)
+	return nil
+}
+
+type exportCmd struct {
+	File string `arg:"" help:"The JSON file to write; “-” is the standard output." type:"path"`
+}
+
+// run writes the whole file or none; only the user can read it.
+func (c *exportCmd) run(d *Desk) error {
+	apps, _, err := d.load()
+	if err != nil {
+		return err
+	}
+	if c.File == "-" {
+		return data.WriteJSON(d.Out, apps)
+	}
+	var text bytes.Buffer
+	if err := data.WriteJSON(&text, apps); err != nil {
+		return err
+	}
+	if err := atomic.WriteFile(c.File, &text); err != nil {
+		return err
+	}
+	if err := os.Chmod(c.File, 0o600); err != nil { // one that was there may have been open to others
+		return err
+	}
+	d.printf("%d applications written to %s\n", len(apps), c.File)
+	return nil
+}
+
+// openFile opens a file, or the standard input for "-".
+func openFile(name string) (io.ReadCloser, error) {
+	if name == "-" {
+		return io.NopCloser(os.Stdin), nil
+	}
+	return os.Open(name)
+}
