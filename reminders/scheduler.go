@@ -54,7 +54,7 @@ type Scheduler struct {
 	shown  map[string][]shownStep // by Notification.ID, what it told of
 	told   map[data.Telling]bool  // what the ledger failed to keep
 	owed   []func() error         // what else could not be written
-	fault  string                 // what was complained of last
+	faults map[string]string      // what was complained of last
 }
 
 // NewScheduler is a scheduler that reads from the store what is due, keeps
@@ -65,7 +65,7 @@ func NewScheduler(
 ) *Scheduler {
 	return &Scheduler{
 		store: store, notify: notify, withdraw: withdraw, clock: clock,
-		changed: make(chan struct{}, 1), shown: map[string][]shownStep{}, told: map[data.Telling]bool{},
+		changed: make(chan struct{}, 1), shown: map[string][]shownStep{}, told: map[data.Telling]bool{}, faults: map[string]string{},
 	}
 }
 
@@ -249,14 +249,15 @@ func (s *Scheduler) payBack() {
 	}
 }
 
-// complain writes a new fault into the log, once and not at every beat. A nil
-// error is none.
+// complain writes a fault into the log when it is new, and not at every beat.
+// A nil error is the end of one.
 func (s *Scheduler) complain(what string, err error) {
 	if err == nil {
+		delete(s.faults, what)
 		return
 	}
-	if fault := what + err.Error(); fault != s.fault {
-		s.fault = fault
+	if fault := err.Error(); fault != s.faults[what] {
+		s.faults[what] = fault
 		slog.Error(what, "error", err)
 	}
 }
