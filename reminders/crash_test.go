@@ -17,11 +17,10 @@ var crashPoints = []crashPoint{"before the claim", "after the claim", "after sen
 // mortal is a store and a notification service that die at one point.
 type mortal struct {
 	*data.Store
-	d    *desk
-	at   crashPoint
-	sent map[data.Telling]int // how often the user was told
-	last []data.Telling       // what was claimed last
-	died bool                 // while something was being sent
+	d     *desk
+	at    crashPoint
+	sent  map[data.Telling]int // how often the user was told
+	doing []data.Telling       // what is being sent, from claim to result
 }
 
 // makeMortal lets the program of the desk die at that point.
@@ -41,13 +40,13 @@ func (m *mortal) die(at crashPoint) {
 func (m *mortal) Claim(tellings []data.Telling, now time.Time) ([]data.Telling, error) {
 	m.die("before the claim")
 	fresh, err := m.Store.Claim(tellings, now)
-	m.last, m.died = fresh, true
+	m.doing = fresh
 	m.die("after the claim")
 	return fresh, err
 }
 
 func (m *mortal) show(_ context.Context, n Notification) Report {
-	for _, t := range m.last {
+	for _, t := range m.doing {
 		m.sent[t]++
 	}
 	m.die("after sending")
@@ -56,7 +55,7 @@ func (m *mortal) show(_ context.Context, n Notification) Report {
 
 func (m *mortal) Result(tellings []data.Telling, now time.Time, result string) error {
 	err := m.Store.Result(tellings, now, result)
-	m.died = false
+	m.doing = nil
 	m.die("after the result")
 	return err
 }
