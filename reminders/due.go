@@ -25,6 +25,9 @@ type reminder struct {
 	shown   Notification
 }
 
+// isPressing reports whether it is of no use half an hour later.
+func (r reminder) isPressing() bool { return r.telling.Reminder == string(RemindHour) }
+
 // dueOf are the reminders of an application's open steps whose time has come,
 // told or not. now is in the user's zone.
 func dueOf(a data.Application, steps []Step, rules data.Rules, now time.Time) []reminder {

@@ -199,6 +199,21 @@ func TestP13NeverMoreThanSixAnHourAndNothingIsLost(t *testing.T) {
 	}
 }
 
+func TestP13TheLastOfAnHourIsKeptForAnInterview(t *testing.T) {
+	d := newDesk(t)
+	for i := range 9 { // a thank-you each five minutes from 17:00 on
+		d.save(endedAt(fmt.Sprint(i), d.wall.Add(time.Duration(i)*5*time.Minute), data.StepDebrief))
+	}
+	d.save(endedAt("next", d.wall.Add(4*time.Hour+50*time.Minute))) // begins at 18:50
+	d.run(time.Minute)
+	d.shown = nil // a day before
+	d.run(3*time.Hour + 10*time.Minute)
+	d.wantShown(
+		"Tue 17:00 Say thank you", "Tue 17:05", "Tue 17:10", "Tue 17:15", "Tue 17:20",
+		"Tue 17:50 Interview at Company next in 1 hour", "Tue 18:05 4 things are waiting",
+	)
+}
+
 func TestP13TenSecondsApartHoweverOftenSomethingChanges(t *testing.T) {
 	d := newDesk(t, thanksOnly("a"), thanksOnly("b"), thanksOnly("c"))
 	d.run(2*time.Hour - beat)

@@ -8,7 +8,8 @@ import (
 // How often the user may be disturbed.
 const (
 	apart   = 10 * time.Second // from one notification to the next
-	anHour  = 6                // notifications within an hour
+	anHour  = 6                // notifications within an hour, the last of which
+	kept    = 1                // is for an interview that is about to begin
 	perHour = time.Hour
 )
 
@@ -19,9 +20,9 @@ type rate struct{ sent []time.Time }
 func (r *rate) add(at time.Time) { r.sent = append(r.sent, at) }
 func (r *rate) drop()            { r.sent = r.sent[:max(0, len(r.sent)-1)] }
 
-// free is the first moment from now on at which the next one may come. What a
-// clock that was ahead has noted does not count.
-func (r *rate) free(now time.Time) time.Time {
+// free is the first moment from now on at which the next one may come, of so
+// many an hour. What a clock that was ahead has noted does not count.
+func (r *rate) free(now time.Time, anHour int) time.Time {
 	r.sent = slices.DeleteFunc(r.sent, func(at time.Time) bool {
 		return at.After(now) || !now.Before(at.Add(perHour))
 	})

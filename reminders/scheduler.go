@@ -130,6 +130,9 @@ func (s *Scheduler) look(ctx context.Context) time.Duration {
 		s.complain("the scheduler cannot read what is due", err)
 		return beat
 	}
+	if s.rate.free(now, anHour-kept).After(now) {
+		due = keep(due, reminder.isPressing)
+	}
 	if len(due) == 0 {
 		return beat
 	}
@@ -154,7 +157,7 @@ func (s *Scheduler) begin() {
 // notification service is not there, or the user was disturbed enough. What
 // is due meanwhile stays due.
 func (s *Scheduler) held(settings data.Settings, now time.Time) time.Time {
-	held := s.rate.free(now)
+	held := s.rate.free(now, anHour)
 	if until := settings.PausedUntil.Time; until.After(held) {
 		held = until
 	}
