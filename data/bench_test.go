@@ -1,0 +1,48 @@
+package data
+
+import (
+	"fmt"
+	"testing"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// The floor of a beat: one read transaction that looks at one key.
+func BenchmarkReadOneKey(b *testing.B) {
+	s := openStore(b, b.TempDir())
+	b.ReportAllocs()
+	for b.Loop() {
+		_ = s.db.View(func(tx *bolt.Tx) error { tx.Bucket(metaBucket).Get(formatKey); return nil })
+	}
+}
+
+// BenchmarkSave is one application saved among 10,000, and its floor: the
+// same bytes put into a bucket.
+func BenchmarkSave(b *testing.B) {
+	sample, _ := Sample(claimTime)
+	apps := make([]Application, 10_000)
+	for i := range apps {
+		apps[i] = sample[0]
+		apps[i].ID = fmt.Sprintf("app%06d", i)
+	}
+	bare := func(s *Store, a Application) error {
+		document, err := encodeDocument(a)
+		if err != nil {
+			return err
+		}
+		return s.db.Update(func(tx *bolt.Tx) error { return tx.Bucket(applicationsBucket).Put([]byte(a.ID), document) })
+	}
+	for name, save := range map[string]func(s *Store, a Application) error{"store": (*Store).Save, "bare": bare} {
+		b.Run(name, func(b *testing.B) {
+			s := openStore(b, b.TempDir())
+			if err := s.SaveAll(apps); err != nil {
+				b.Fatal(err)
+			}
+			for i := 0; b.Loop(); i = (i + 997) % len(apps) {
+				if err := save(s, apps[i]); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
