@@ -4,8 +4,9 @@ import "time"
 
 // Settings are what the user decided once for all applications.
 type Settings struct {
-	Profile Profile `json:"profile"`
-	Rules   Rules   `json:"rules"`
+	Profile   Profile           `json:"profile"`
+	Rules     Rules             `json:"rules"`
+	Templates map[string]string `json:"templates,omitempty"` // the user's own email templates, by name
 }
 
 // DefaultSettings are those of a first start: an empty profile and the

@@ -89,7 +89,7 @@ func (d *detail) signature(e *reminders.Entry) string {
 
 func (d *detail) content(e reminders.Entry) fyne.CanvasObject {
 	w := d.window
-	course := container.NewHScroll(newCourse(stages(e.Steps, w.now(), w.home)))
+	course := container.NewHScroll(padded(0, 3, newCourse(stages(e.Steps, w.now(), w.home))))
 	course.SetMinSize(fyne.NewSize(200, 0))
 	parts := []fyne.CanvasObject{d.header(e), newCard(course)}
 	if note := d.debrief(e); note != nil {

@@ -376,6 +376,9 @@ func reportWords(r reminders.Report) string {
 }
 
 func (w *Window) about() {
+	if len(w.dialogs) > 0 {
+		return
+	}
 	d := w.newDialog("Afterword", 480)
 	meta := w.app.Metadata()
 	d.AddText(lang.L("From the end of an interview to its answer.") + "\n" + fmt.Sprintf("%s %s", lang.L("Version"), meta.Version))
