@@ -17,10 +17,10 @@ BUILD := $(GO) build -buildvcs=false
 export ROOMS := ./data/... ./reminders/... ./ui/... ./assets/...
 
 .DEFAULT_GOAL := help
-.PHONY: help run test e2e lint build clean
+.PHONY: help run test e2e lint build pictures clean
 
 help: ## say what there is
-	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 run: build ## build it and open it; with no display: in a virtual one, with sample data, leaving pictures
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" != Linux ]; then \
@@ -47,6 +47,9 @@ e2e: build
 lint: ## format, vet, staticcheck, and types for Windows and macOS
 	@.ci/needs build
 	.ci/lint
+
+pictures: build ## take the pictures of the README from the running app
+	.ci/show docs/pictures
 
 clean: ## remove what was built
 	rm -rf bin pictures

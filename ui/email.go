@@ -72,7 +72,7 @@ func newMail(c *stepCard) *email {
 		text = kept
 	}
 	m := &email{card: c, key: key, to: d.To}
-	m.subject, m.body = newEntry(w.fieldKey), newTextEntry(w.fieldKey, 11)
+	m.subject, m.body = newEntry(w.fieldKey), newTextEntry(w.fieldKey, 12)
 	m.subject.SetText(text.Subject)
 	m.subject.TextStyle.Bold = true
 	m.body.SetText(text.Body)
