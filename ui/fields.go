@@ -170,26 +170,6 @@ func (c *choice) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
-// check is a box to tick.
-type check struct {
-	widget.Check
-	key keyHandler
-}
-
-func newCheck(label string, key keyHandler, changed func(bool)) *check {
-	c := &check{key: key}
-	c.Text, c.OnChanged = label, changed
-	c.ExtendBaseWidget(c)
-	return c
-}
-
-// TypedKey implements fyne.Focusable.
-func (c *check) TypedKey(ev *fyne.KeyEvent) {
-	if c.key == nil || !c.key(ev) {
-		c.Check.TypedKey(ev)
-	}
-}
-
 func isEnter(ev *fyne.KeyEvent) bool {
 	return ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter
 }
