@@ -86,11 +86,9 @@ func (f *debriefForm) askTopics() {
 // save notes the answers, and that the debrief is done.
 func (f *debriefForm) save() bool {
 	w, a := f.window, f.answered()
-	if text := strings.TrimSpace(f.promised.Text); text != "" {
-		date, err := parseDay(text, data.DateOf(w.now().In(w.home)))
-		if err != nil {
-			f.blame(f.promised, lang.L(err.Error()))
-			f.dialog.Fit()
+	if strings.TrimSpace(f.promised.Text) != "" {
+		date, ok := f.readDate(f.promised)
+		if !ok {
 			return false
 		}
 		a = a.WithTouch(data.Touch{Kind: data.TouchPromise, At: w.moment(), By: date})

@@ -19,6 +19,8 @@ var allDialogs = []struct {
 	{"new interview", "New interview", func(d *desk) { d.menu("New interview…") }, "The company is empty."},
 	{"edit", "Edit Northwind Labs", func(d *desk) { d.menu("Edit…") }, "Saved."},
 	{"round", "Round 2 with", func(d *desk) { d.menu("Add a round…") }, "Saved."},
+	{"a promise", "They named this date", func(d *desk) { d.menu("They named a date…") }, "write the date like"},
+	{"another offer", "They want my answer by", func(d *desk) { d.menu("I have another offer…") }, "Northwind Labs"},
 	{"settings", "Your name, as you sign", func(d *desk) { d.menu("Settings…") }, "Northwind Labs"},
 	{"reply", "What did they say?", func(d *desk) { d.menu("They replied…") }, "Noted."},
 	{"delete", "Delete Northwind Labs?", func(d *desk) { d.menu("Delete…") }, "Deleted: Northwind Labs."},

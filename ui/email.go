@@ -161,14 +161,23 @@ func (w *Window) copyEmail() {
 		w.toast(lang.L("There is no email to copy right now."))
 		return
 	}
-	clipboard := w.app.Clipboard()
-	clipboard.SetContent(m.text())
-	if clipboard.Content() != m.text() {
-		w.toast(lang.L("The clipboard did not take it. Select the text and copy it by hand."))
+	if !w.copyText(m.text()) {
 		return
 	}
 	m.copied.Show()
 	m.copied.Set(lang.L("Copied. Paste it into your mail program, send it, then choose “Mark as sent”."))
+}
+
+// copyText puts a text on the clipboard. It reports success only after reading
+// it back; if there is none, it says so.
+func (w *Window) copyText(text string) bool {
+	clipboard := w.app.Clipboard()
+	clipboard.SetContent(text)
+	if clipboard.Content() != text {
+		w.toast(lang.L("The clipboard did not take it. Select the text and copy it by hand."))
+		return false
+	}
+	return true
 }
 
 // markCurrentSent takes the shown email as sent.
