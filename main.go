@@ -3,7 +3,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"log/slog"
 	"os"
@@ -90,18 +89,10 @@ func show(a fyne.App, store *data.Store, files []string) error {
 	defer stop()
 	var window *ui.Window
 	notifier := reminders.NewNotifier(assets.Icon, func(r reminders.Report) { window.ShowReport(r) })
-	load := func() ([]data.Application, data.Rules, error) {
-		apps, _, err := store.Applications() // the window says which are damaged
-		if err != nil {
-			return nil, data.Rules{}, err
-		}
-		settings, err := store.Settings()
-		if damaged := (*data.DamageError)(nil); errors.As(err, &damaged) {
-			err = nil // the recommended rules come with it
-		}
-		return apps, settings.Rules, err
+	notify := func(ctx context.Context, n reminders.Notification) reminders.Report {
+		return notifier.Notify(ctx, n.Title, n.Body)
 	}
-	scheduler := reminders.NewScheduler(load, store, notifier.Notify, reminders.SystemClock())
+	scheduler := reminders.NewScheduler(store, notify, func([]string) {}, reminders.SystemClock())
 	window, err := ui.New(a, store, scheduler.Changed, now, data.Home())
 	if err != nil {
 		return err

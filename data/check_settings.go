@@ -15,6 +15,7 @@ func (s Settings) Check() error {
 		p.line("templates", name, maxName)
 		p.text("templates."+name, text, maxText)
 	}
+	p.maybeMoment("paused_until", s.PausedUntil)
 	return p.err()
 }
 
