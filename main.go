@@ -37,7 +37,7 @@ func main() {
 		os.Exit(2)
 	}
 	if !command.NeedsWindow() {
-		err := command.Run(os.Stdout, now())
+		err := command.Run(os.Stdout, os.Stderr, now())
 		if err != nil {
 			slog.Error("command", "error", err)
 			fmt.Fprintln(os.Stderr, "afterword:", cli.ErrorLine(err))

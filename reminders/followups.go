@@ -40,8 +40,10 @@ func (p *planner) planFollowUps() {
 	next = p.passInterviews(&c, next, p.now)
 	if next < p.held {
 		p.cancelPending(&c, time.Time{})
-		p.begin(&c, p.lastHeld())
+		days := p.days
+		p.begin(&c, p.interviews[p.held-1])
 		p.project(c)
+		p.days = days // what they answer is counted where the last one ended
 		return
 	}
 	p.planPending(c)
@@ -70,17 +72,6 @@ func (p *planner) settleMoveOn(c *count, state State, at time.Time) {
 // idle reports whether there is nothing to write and nothing to wait for.
 func (c *count) idle() bool { return c.base == "" || c.let || c.offer }
 
-// lastHeld is the interview that ends last of those that take place.
-func (p *planner) lastHeld() *data.Interview {
-	last := p.interviews[0]
-	for _, i := range p.interviews[:p.held] {
-		if i.End.After(last.End.Time) {
-			last = i
-		}
-	}
-	return last
-}
-
 // passInterviews begins a new count for each interview that ended until then,
 // and returns the index of the first that had not.
 func (p *planner) passInterviews(c *count, next int, until time.Time) int {
@@ -108,7 +99,14 @@ func (p *planner) begin(c *count, i *data.Interview) {
 func (p *planner) pass(c *count, t *data.Touch) {
 	switch {
 	case t.Kind == data.TouchPromise:
-		c.promise = t.By
+		// One that was over before it was told, or before the last email, says
+		// nothing of when to write again.
+		if c.base == "" || t.By >= p.days.date(c.at) {
+			c.promise = t.By
+		}
+	case t.Kind == data.TouchOutcome && t.Outcome == data.OutcomeNoAnswer && !c.idle():
+		p.settleMoveOn(c, Done, t.At.Time) // and reopened since by what came after
+		c.let = true
 	case t.Kind == data.TouchReply:
 		p.passReply(c, t)
 	case t.Kind == data.TouchSent && t.Step.IsFollowUp() && c.base != "":
@@ -177,6 +175,7 @@ func (p *planner) planPending(c count) {
 	if c.idle() {
 		return
 	}
+	p.counted = c.at
 	s := p.pending(&c)
 	if c.moveOn {
 		p.add(&s, 0)

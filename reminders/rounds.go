@@ -66,7 +66,7 @@ func (p *planner) planThankYous(i *data.Interview) {
 	for n, met := range i.Met {
 		s := p.thankYou(i, met.Person)
 		s.Optional = many && n != proposed
-		p.addThankYou(i, &s, n == 0)
+		p.addThankYou(i, &s, n == proposed)
 	}
 	if len(i.Met) == 0 {
 		s := p.thankYou(i, "")
@@ -100,7 +100,7 @@ func (p *planner) addThankYou(i *data.Interview, s *Step, first bool) {
 		case settled == i.ID:
 			p.settle(s, settledAs(t), t.At.Time)
 			return
-		case t.Kind == data.TouchSent && p.endOf(settled).After(i.End.Time) && t.At.Before(s.Opens.Add(thankYouWorthwhile)):
+		case t.Kind == data.TouchSent && p.endOf(settled).After(i.End.Time) && t.At.Before(i.End.Add(thankYouWorthwhile)):
 			// Two thank-yous to one person would be one too many.
 			p.settle(s, Cancelled, t.At.Time)
 			return

@@ -76,7 +76,7 @@ func (l *life) start() {
 // came by way of the same recruiter.
 func (l *life) apply(n int) {
 	id := fmt.Sprintf("app%03d", n)
-	a := endedAt(id, (data.DateOf(l.wall) + data.Date(1+l.r.IntN(6))).At(9*60+l.r.IntN(8*60), l.home))
+	a := endedAt(id, (data.DateOf(l.wall)+data.Date(1+l.r.IntN(6))).At(9*60+l.r.IntN(8*60), l.home))
 	if n%10 == 0 {
 		a.People = append(a.People, data.Person{ID: "dana", Name: "Dana", Email: "dana@agency.example", Role: data.RoleRecruiter})
 	}

@@ -70,7 +70,7 @@ func tellAround(t *testing.T, loc *time.Location, change time.Time) {
 		}
 		return Report{Answer: Working}
 	}
-	d.home, d.wall = loc, (day - 1).At(7*60, loc)
+	d.home, d.wall = loc, (day-1).At(7*60, loc)
 	d.run((day + 1).At(12*60, loc).Sub(d.wall))
 	for id, times := range want {
 		inTime := slices.EqualFunc(told[id], times, func(got, want time.Time) bool {

@@ -47,6 +47,7 @@ type openCmd struct {
 // Desk is what a command works with.
 type Desk struct {
 	Out   io.Writer
+	Err   io.Writer // what is to be known besides
 	Now   time.Time // in the zone the computer is in
 	Store *data.Store
 }
@@ -84,13 +85,13 @@ func Parse(args []string, version string, out, errOut io.Writer) (*Command, erro
 func (c *Command) NeedsWindow() bool { return c.run == nil }
 
 // Run carries the command out on the store of its folder.
-func (c *Command) Run(out io.Writer, now time.Time) error {
+func (c *Command) Run(out, errOut io.Writer, now time.Time) error {
 	store, err := data.Open(c.Data)
 	if err != nil {
 		return err
 	}
 	defer store.Close()
-	return c.run.run(&Desk{Out: out, Now: now, Store: store})
+	return c.run.run(&Desk{Out: out, Err: errOut, Now: now, Store: store})
 }
 
 // usageError is a command that was understood but cannot be meant.

@@ -118,7 +118,7 @@ func (c *draftCmd) run(d *Desk) error {
 func (c *draftCmd) request(e reminders.Entry, settings data.Settings, now time.Time) (draft.Request, error) {
 	r := draft.Request{Application: e.Application, Profile: settings.Profile, Templates: settings.Templates, Now: now}
 	if data.StepKind(strings.ReplaceAll(c.Step, "-", "_")) == draft.OtherOffer {
-		r.Kind = draft.OtherOffer
+		r.Kind, r.Person = draft.OtherOffer, e.Next.Person
 		for _, p := range e.Application.People {
 			if c.To != "" && isPerson(p, c.To) {
 				r.Person = p.ID
