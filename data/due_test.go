@@ -169,7 +169,7 @@ func TestAnIndexMadeForSomethingElseIsBuiltAnew(t *testing.T) {
 	wantDue(t, s, "other rules", dueTime, all...)                // it was an hour ahead
 }
 
-func TestP10AContactTakenBackHasAllLookedAtAgain(t *testing.T) {
+func TestAContactTakenBackHasAllLookedAtAgain(t *testing.T) {
 	s := openStore(t, t.TempDir())
 	apps := someApplications(t, s, 2)
 	sent := func(at time.Time) Application {

@@ -76,6 +76,18 @@ func TestP12AnInterruptedStepIsDue(t *testing.T) {
 	wantDue(t, s, dueVersion, dueTime, "app001")
 }
 
+func TestWhatWasReleasedIsDue(t *testing.T) {
+	s := openStore(t, t.TempDir())
+	someApplications(t, s, 2)
+	schedule(t, s, dueAt(t, s, dueVersion, dueTime), dueTime.Add(time.Hour), dueTime)
+	x := telling("app001", "x")
+	wantFresh(t, s, []Telling{x}, []Telling{x})
+	if err := s.Release([]Telling{x}); err != nil {
+		t.Fatal(err)
+	}
+	wantDue(t, s, dueVersion, dueTime, "app001")
+}
+
 func TestAClaimOfAClockThatWasYearsAheadDoesNotCount(t *testing.T) {
 	s := openStore(t, t.TempDir())
 	x := telling("a", "x")

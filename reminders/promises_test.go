@@ -199,6 +199,23 @@ func TestP13NeverMoreThanSixAnHourAndNothingIsLost(t *testing.T) {
 	}
 }
 
+func TestP13TenSecondsApartHoweverOftenSomethingChanges(t *testing.T) {
+	d := newDesk(t, thanksOnly("a"), thanksOnly("b"), thanksOnly("c"))
+	d.run(2*time.Hour - beat)
+	var sent []time.Time
+	d.notify = func(context.Context, Notification) Report {
+		sent = append(sent, d.wall)
+		return Report{Answer: Working}
+	}
+	for range 120 {
+		d.look(t.Context())
+		d.pass(time.Second)
+	}
+	if len(sent) != 3 || sent[1].Sub(sent[0]) < 10*time.Second || sent[2].Sub(sent[1]) < 10*time.Second {
+		t.Errorf("sent at %v", sent)
+	}
+}
+
 func TestWhatFellDueWhilePausedIsOneSummaryAfterwards(t *testing.T) {
 	d := newDesk(t, thanksOnly("a"), northwind())
 	until := d.wall.Add(4 * time.Hour)
