@@ -89,7 +89,8 @@ func show(a fyne.App, store *data.Store, files []string) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	var window *ui.Window
-	notifier := reminders.NewNotifier(assets.Icon, func(r reminders.Report) { window.ShowReport(r) })
+	notifier := reminders.NewNotifier(assets.Icon,
+		func(r reminders.Report) { window.ShowReport(r) }, func(c reminders.Choice) { window.Choose(c) })
 	load := func() ([]data.Application, data.Rules, error) {
 		apps, _, err := store.Applications() // the window says which are damaged
 		if err != nil {
@@ -101,11 +102,15 @@ func show(a fyne.App, store *data.Store, files []string) error {
 		}
 		return apps, settings.Rules, err
 	}
-	scheduler := reminders.NewScheduler(load, store, notifier.Notify, reminders.SystemClock())
+	notify := func(ctx context.Context, title, body string) reminders.Report {
+		return notifier.Notify(ctx, reminders.Notification{ID: title, Title: title, Body: body})
+	}
+	scheduler := reminders.NewScheduler(load, store, notify, reminders.SystemClock())
 	window, err := ui.New(a, store, scheduler.Changed, now, data.Home())
 	if err != nil {
 		return err
 	}
+	window.TryWith(notifier.Trial)
 	done := make(chan struct{})
 	a.Lifecycle().SetOnStarted(func() {
 		window.Run(ctx, files)

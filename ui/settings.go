@@ -28,6 +28,7 @@ func (w *Window) askSettings() {
 		tone.SetSelectedIndex(1)
 	}
 	d.AddField(lang.L("How the emails sound"), tone)
+	w.addTrial(d)
 	d.body.Add(newHint(lang.L("Everything stays on this computer, in {{.Path}}.", map[string]any{"Path": w.store.Path()})))
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Save"), func() bool {

@@ -49,6 +49,9 @@ type Window struct {
 	chosen  map[string]string  // the step that the user chose, by Application.ID
 	early   map[string]bool    // emails shown before their time, by Step.Key
 	written map[string]written // emails as the user changed them, by Application.ID and Step.Key
+
+	choices []reminders.Choice                    // made on notifications, still to be done
+	try     func(context.Context) reminders.Trial // shows a test notification; nil: there is none
 }
 
 // New makes the window. changed is called after everything that is saved, now
