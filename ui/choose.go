@@ -36,24 +36,23 @@ func (w *Window) makeChoice(c reminders.Choice) {
 		return
 	}
 	a, s, ok := w.stepOf(c)
-	if !ok || c.Action != reminders.ActionOpen && !s.State.Open() {
-		w.toast(lang.L("That step is no longer there."))
-		w.raise()
-	}
-	if !ok {
-		return
-	}
-	if c.Action == reminders.ActionLater {
+	if ok && s.State.Open() && c.Action == reminders.ActionLater {
 		w.putOff(a, s, reminders.TomorrowMorning(w.now().In(w.home)))
 		if len(w.dialogs) > 0 { // a question, or what went wrong
 			w.raise()
 		}
 		return
 	}
-	w.chooseApplication(a.ID)
-	w.chooseStep(a.ID, s.Key)
+	if c.Action == reminders.ActionLater {
+		w.raise()
+	}
+	if ok {
+		w.chooseApplication(a.ID)
+		w.chooseStep(a.ID, s.Key)
+	}
 	switch {
-	case !s.State.Open():
+	case !ok, c.Action != reminders.ActionOpen && !s.State.Open():
+		w.toast(lang.L("That step is no longer there."))
 	case c.Action == reminders.ActionCopy:
 		w.copyEmail()
 	case c.Action == reminders.ActionSent:
