@@ -4,6 +4,7 @@ package reminders
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/godbus/dbus/v5"
@@ -71,7 +72,7 @@ func TestP15WhatTheServiceIsAsked(t *testing.T) {
 		t.Errorf("the icon is sent as %s", s)
 	}
 	fields := a.Hints["image-data"].Value().([]any)
-	if fields[0] != int32(96) || fields[1] != int32(96) || fields[2] != int32(384) || len(fields[6].([]byte)) != 96*384 {
+	if fields[0] != int32(64) || fields[1] != int32(64) || fields[2] != int32(256) || len(fields[6].([]byte)) != 64*256 {
 		t.Errorf("the icon is %v", fields[:6])
 	}
 	n.Notify(t.Context(), interview)
@@ -183,4 +184,27 @@ func TestP15AnotherProgramCannotChoose(t *testing.T) {
 		t.Fatal(err)
 	}
 	hasChosen(t, n, d, choices)
+}
+
+// The texts of promises.md that were ever known to break something, on their
+// whole way to the service.
+func TestP20TextFromOutsideIsText(t *testing.T) {
+	startBus(t)
+	d := startDaemon(t, everything...)
+	n, _ := busNotifier()
+	for _, s := range []string{
+		"", strings.Repeat("x", 1<<20), strings.Repeat("a\n", 10_000), "\x00\x1b[31m\u0085", "\xff\xfe", "\u202e", "\u200b\u200d",
+		"👨\u200d👩\u200d👧", strings.Repeat("\u0301", 1000), "שלום", "]]>", "$(calc)", "`", "\"@", "“”", "<a href=file:>", "&", "-",
+		"=1+1", "@SUM", "\r\nBcc: x@y.example", "../../x", "CON", "{name}",
+	} {
+		wantReport(t, n.Notify(t.Context(), Notification{ID: s, Title: s, Body: s}), Working, false)
+		a := d.lastAsked()
+		title, _ := sanitise(s, "")
+		if a.Title != title || a.Body != sanitiseMarkup(s) || a.App != "Afterword" {
+			t.Errorf("of %.40q came %q, %q", s, a.Title, a.Body)
+		}
+	}
+	if trial := n.Trial(t.Context()); trial.Answer != Working {
+		t.Errorf("%+v", trial)
+	}
 }

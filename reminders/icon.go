@@ -10,7 +10,7 @@ import (
 )
 
 // iconSide is the largest width and height at which the icon is sent along.
-const iconSide = 96
+const iconSide = 64
 
 // imageData is a picture as the notification service takes it: it need not
 // find a file, and no icon needs to be installed.

@@ -6,8 +6,10 @@ import (
 	"slices"
 	"strings"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
 
 	"afterword/reminders"
 )
@@ -21,7 +23,8 @@ func (w *Window) addTrial(d *dialog) {
 	if w.try == nil {
 		return
 	}
-	label := newHintLabel("")
+	label := widget.NewLabel("")
+	label.Wrapping = fyne.TextWrapWord
 	said := flush(label)
 	said.Hide()
 	say := func(words string) {
