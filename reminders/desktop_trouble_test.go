@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -217,4 +218,30 @@ func TestP15ATrialNamesTheService(t *testing.T) {
 	if got := n.Trial(t.Context()); !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v", got)
 	}
+}
+
+// A year of a service that hangs and dies must leave nothing behind.
+func TestP15TroubleLeavesNothingBehind(t *testing.T) {
+	startBus(t)
+	n, _ := busNotifier()
+	trouble := func() {
+		d := startDaemon(t, everything...)
+		wait := make(chan struct{})
+		d.setHold(wait)
+		n.limit, n.patience = 5*time.Millisecond, 20*time.Millisecond
+		n.Notify(t.Context(), thanks)
+		waitFor(t, "the call to be given up", func() bool { return n.began.Load() == nil })
+		close(wait)
+		d.setHold(nil)
+		n.limit, n.patience = notifyLimit, notifyPatience
+		n.Notify(t.Context(), thanks)
+		d.stop()
+		wantReport(t, n.Notify(t.Context(), thanks), Absent, true)
+	}
+	trouble()
+	before := runtime.NumGoroutine()
+	for range 30 {
+		trouble()
+	}
+	waitFor(t, "the goroutines to end", func() bool { return runtime.NumGoroutine() <= before+2 })
 }

@@ -3,6 +3,7 @@
 package reminders
 
 import (
+	"fmt"
 	"slices"
 	"sync"
 	"testing"
@@ -35,6 +36,15 @@ type asked struct {
 	Actions                []string
 	Hints                  map[string]dbus.Variant
 	Expires                int32
+}
+
+// String leaves out the thousands of pixels.
+func (a asked) String() string {
+	var hints []string
+	for name := range a.Hints {
+		hints = append(hints, name)
+	}
+	return fmt.Sprintf("%q, %q, from %s, number %d for %d, buttons %q, hints %q", a.Title, a.Body, a.App, a.Number, a.Replaces, a.Actions, hints)
 }
 
 // startDaemon starts a service on the bus of the test.
