@@ -5,6 +5,7 @@ package reminders
 import (
 	"bufio"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -30,6 +31,7 @@ type bus struct {
 	config  string
 	address string
 	program *exec.Cmd
+	life    io.Closer // the program ends when it is closed, as it is at the end of the test
 }
 
 // startBus starts a session bus and makes it that of the test.
@@ -57,9 +59,12 @@ func startBus(t *testing.T) *bus {
 // start returns when the bus takes connections.
 func (b *bus) start() {
 	b.t.Helper()
-	b.program = exec.Command("dbus-daemon", "--config-file="+b.config, "--nofork", "--nopidfile", "--print-address=1")
+	b.program = exec.Command("sh", "-c", `dbus-daemon --config-file="$0" --nofork --nopidfile --print-address=1 & cat; kill -9 $!; wait`, b.config)
 	out, err := b.program.StdoutPipe()
 	if err != nil {
+		b.t.Fatal(err)
+	}
+	if b.life, err = b.program.StdinPipe(); err != nil {
 		b.t.Fatal(err)
 	}
 	if err := b.program.Start(); err != nil {
@@ -71,6 +76,6 @@ func (b *bus) start() {
 }
 
 func (b *bus) stop() {
-	_ = b.program.Process.Kill()
+	_ = b.life.Close()
 	_ = b.program.Wait()
 }
