@@ -3,7 +3,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"log/slog"
 	"os"
@@ -91,21 +90,7 @@ func show(a fyne.App, store *data.Store, files []string) error {
 	var window *ui.Window
 	notifier := reminders.NewNotifier(assets.Icon,
 		func(r reminders.Report) { window.ShowReport(r) }, func(c reminders.Choice) { window.Choose(c) })
-	load := func() ([]data.Application, data.Rules, error) {
-		apps, _, err := store.Applications() // the window says which are damaged
-		if err != nil {
-			return nil, data.Rules{}, err
-		}
-		settings, err := store.Settings()
-		if damaged := (*data.DamageError)(nil); errors.As(err, &damaged) {
-			err = nil // the recommended rules come with it
-		}
-		return apps, settings.Rules, err
-	}
-	notify := func(ctx context.Context, title, body string) reminders.Report {
-		return notifier.Notify(ctx, reminders.Notification{ID: title, Title: title, Body: body})
-	}
-	scheduler := reminders.NewScheduler(load, store, notify, reminders.SystemClock())
+	scheduler := reminders.NewScheduler(store, notifier.Notify, notifier.Withdraw, reminders.SystemClock())
 	window, err := ui.New(a, store, scheduler.Changed, now, data.Home())
 	if err != nil {
 		return err

@@ -7,8 +7,6 @@ package ui
 import (
 	"context"
 	"errors"
-	"fmt"
-	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -146,6 +144,10 @@ func (w *Window) show() {
 	now := w.now()
 	w.entries = reminders.Agenda(w.apps, w.settings.Rules, now)
 	w.list.ShowLines(w.lines(now))
+	if empty := len(w.apps) == 0; empty != w.panes.empty {
+		w.panes.empty = empty
+		w.panes.ShowDetail(w.panes.detailShown)
+	}
 	w.showDetail()
 	due := 0
 	for _, e := range w.entries {
@@ -166,43 +168,6 @@ func (w *Window) show() {
 func (w *Window) tick() {
 	w.show()
 	w.notice.Fade(w.now())
-}
-
-// lines are the agenda as groups, less what the search leaves out.
-func (w *Window) lines(now time.Time) []line {
-	groups := map[reminders.Group][]line{}
-	for n := range w.entries {
-		e := &w.entries[n]
-		if matches(e.Application, w.search.Text) {
-			g := e.Group(now)
-			groups[g] = append(groups[g], line{entry: e})
-		}
-	}
-	var lines []line
-	for _, g := range reminders.Groups {
-		if len(groups[g]) == 0 {
-			continue
-		}
-		lines = append(lines, line{group: g, count: len(groups[g])})
-		if g != reminders.Closed || w.closed || w.search.Text != "" {
-			lines = append(lines, groups[g]...)
-		}
-	}
-	return lines
-}
-
-// matches reports whether the words are in company, role, people or notes.
-func matches(a data.Application, words string) bool {
-	words = strings.ToLower(strings.TrimSpace(words))
-	if words == "" {
-		return true
-	}
-	for _, text := range []string{a.Company, a.Role, a.Notes, peopleLines(a.People)} {
-		if strings.Contains(strings.ToLower(text), words) {
-			return true
-		}
-	}
-	return false
 }
 
 // showDetail shows the application that is selected in the list.
@@ -351,23 +316,3 @@ func (w *Window) focusList() {
 func (w *Window) narrow() bool { return w.panes.Narrow() }
 func (w *Window) openDetail()  { w.panes.ShowDetail(true) }
 func (w *Window) closeDetail() { w.panes.ShowDetail(false); w.focusList() }
-
-func (w *Window) about() {
-	d := w.newDialog("Afterword", 480)
-	meta := w.app.Metadata()
-	d.AddText(lang.L("From the end of an interview to its answer.") + "\n" + fmt.Sprintf("%s %s", lang.L("Version"), meta.Version))
-	d.AddText(lang.L("Free software under the MIT licence. No account, no network: everything stays on this computer."))
-	d.AddConfirm(lang.L("OK"), func() bool { return true })
-	d.Show(nil)
-}
-
-// openLink opens an https link in the browser.
-func (w *Window) openLink(link string) {
-	u, err := url.Parse(link)
-	if err != nil || !slices.Contains([]string{"https", "http"}, u.Scheme) {
-		return
-	}
-	if err := w.app.OpenURL(u); err != nil {
-		w.sayError(err)
-	}
-}
