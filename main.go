@@ -88,15 +88,14 @@ func show(a fyne.App, store *data.Store, files []string) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	var window *ui.Window
-	notifier := reminders.NewNotifier(assets.Icon, func(r reminders.Report) { window.ShowReport(r) })
-	notify := func(ctx context.Context, n reminders.Notification) reminders.Report {
-		return notifier.Notify(ctx, n.Title, n.Body)
-	}
-	scheduler := reminders.NewScheduler(store, notify, func([]string) {}, reminders.SystemClock())
+	notifier := reminders.NewNotifier(assets.Icon,
+		func(r reminders.Report) { window.ShowReport(r) }, func(c reminders.Choice) { window.Choose(c) })
+	scheduler := reminders.NewScheduler(store, notifier.Notify, notifier.Withdraw, reminders.SystemClock())
 	window, err := ui.New(a, store, scheduler.Changed, now, data.Home())
 	if err != nil {
 		return err
 	}
+	window.TryWith(notifier.Trial)
 	done := make(chan struct{})
 	a.Lifecycle().SetOnStarted(func() {
 		window.Run(ctx, files)
