@@ -65,7 +65,7 @@ func TestP9AProgramThatWasStoppedTellsWhenItGoesOn(t *testing.T) {
 		t.Fatalf("it said %q, %v", line, err)
 	}
 	stop(t, child, syscall.SIGSTOP)
-	time.Sleep(time.Until(due.Add(time.Second/2)))
+	time.Sleep(time.Until(due.Add(time.Second / 2)))
 	went := time.Now()
 	stop(t, child, syscall.SIGCONT)
 	line, err := out.ReadString('\n')
