@@ -37,7 +37,7 @@ func main() {
 		os.Exit(2)
 	}
 	if !command.NeedsWindow() {
-		err := command.Run(os.Stdout, now())
+		err := command.Run(os.Stdout, os.Stderr, now())
 		if err != nil {
 			slog.Error("command", "error", err)
 			fmt.Fprintln(os.Stderr, "afterword:", cli.ErrorLine(err))
@@ -88,15 +88,14 @@ func show(a fyne.App, store *data.Store, files []string) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	var window *ui.Window
-	notifier := reminders.NewNotifier(assets.Icon, func(r reminders.Report) { window.ShowReport(r) })
-	notify := func(ctx context.Context, n reminders.Notification) reminders.Report {
-		return notifier.Notify(ctx, n.Title, n.Body)
-	}
-	scheduler := reminders.NewScheduler(store, notify, func([]string) {}, reminders.SystemClock())
+	notifier := reminders.NewNotifier(assets.Icon,
+		func(r reminders.Report) { window.ShowReport(r) }, func(c reminders.Choice) { window.Choose(c) })
+	scheduler := reminders.NewScheduler(store, notifier.Notify, notifier.Withdraw, reminders.SystemClock())
 	window, err := ui.New(a, store, scheduler.Changed, now, data.Home())
 	if err != nil {
 		return err
 	}
+	window.TryWith(notifier.Trial)
 	done := make(chan struct{})
 	a.Lifecycle().SetOnStarted(func() {
 		window.Run(ctx, files)

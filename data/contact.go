@@ -5,10 +5,11 @@ import (
 	"time"
 )
 
-// ContactsCount is how long a contact may keep another application's
-// follow-up apart: two weeks, which five working days never exceed but for
-// holidays, so it is three.
-const ContactsCount = 21 * 24 * time.Hour
+// ContactsCount is how long a contact is remembered. It keeps a follow-up
+// apart for five working days, and then that follow-up keeps the window it got
+// by it until it is sent or moved on from: sixty days at the most, and sixty
+// more, and the working days and holidays between.
+const ContactsCount = 200 * 24 * time.Hour
 
 // Contact is a follow-up that was sent to an address. The plan of one
 // application minds those of the others.

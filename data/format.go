@@ -57,6 +57,10 @@ func ReadJSON(r io.Reader) ([]Application, error) {
 	if len(b) > maxFormat {
 		return nil, &FormatError{Reason: "the file is larger than 64 MB"}
 	}
+	var version struct{ Format *int }
+	if json.Unmarshal(b, &version) == nil && version.Format != nil && *version.Format != FormatVersion {
+		return nil, &FormatError{Reason: fmt.Sprintf("the file has format %d, this program reads format %d", *version.Format, FormatVersion)}
+	}
 	var x Exchange
 	dec := json.NewDecoder(bytes.NewReader(b))
 	dec.DisallowUnknownFields()
@@ -64,7 +68,10 @@ func ReadJSON(r io.Reader) ([]Application, error) {
 		return nil, formatError(b, dec.InputOffset(), err)
 	}
 	if x.Format != FormatVersion {
-		return nil, &FormatError{Reason: fmt.Sprintf("the file has format %d, this program reads format %d", x.Format, FormatVersion)}
+		return nil, &FormatError{Reason: fmt.Sprintf("the file does not say \"format\": %d", FormatVersion)}
+	}
+	if _, err := dec.Token(); err != io.EOF {
+		return nil, formatError(b, dec.InputOffset(), errors.New("there is more after the end"))
 	}
 	var problems Problems
 	for n := range x.Applications {

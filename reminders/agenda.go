@@ -3,6 +3,7 @@ package reminders
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"afterword/data"
@@ -18,10 +19,10 @@ type Entry struct {
 // Agenda is the plan of every application, most urgent first; those with
 // nothing to do come last, by company.
 func Agenda(all []data.Application, rules data.Rules, now time.Time) []Entry {
-	contacts := Contacts(all, now)
+	elsewhere := byAddress(Contacts(all, now))
 	entries := make([]Entry, len(all))
 	for n, a := range all {
-		steps := Plan(a, rules, contacts, now)
+		steps := Plan(a, rules, elsewhere.of(a), now)
 		next, _ := Next(steps, now)
 		entries[n] = Entry{Application: a, Steps: steps, Next: next}
 	}
@@ -29,6 +30,29 @@ func Agenda(all []data.Application, rules data.Rules, now time.Time) []Entry {
 		return cmp.Or(compareUrgency(x.Next, y.Next, now), cmp.Compare(x.Application.Company, y.Application.Company))
 	})
 	return entries
+}
+
+// addressBook is contacts by address, in lower case.
+type addressBook map[string][]Contact
+
+func byAddress(contacts []Contact) addressBook {
+	book := addressBook{}
+	for _, c := range contacts {
+		address := strings.ToLower(c.Address)
+		book[address] = append(book[address], c)
+	}
+	return book
+}
+
+// of are the contacts with the people of an application.
+func (b addressBook) of(a data.Application) []Contact {
+	var contacts []Contact
+	for _, p := range a.People {
+		if p.Email != "" {
+			contacts = append(contacts, b[strings.ToLower(p.Email)]...)
+		}
+	}
+	return contacts
 }
 
 // Contacts are the follow-ups of all applications that may still keep another

@@ -13,7 +13,7 @@ func (p *planner) planAnswers() {
 		switch t.Reply {
 		case data.ReplyRejection:
 			if t == p.closed {
-				p.planRejection(t)
+				p.planRejection(n, t)
 			}
 		case data.ReplyOffer:
 			p.planOffer(t, p.laterReply(n, data.ReplyOffer))
@@ -34,15 +34,26 @@ func (p *planner) laterReply(n int, kind data.Reply) *data.Touch {
 	return nil
 }
 
+// laterOutcome is the first outcome after the nth touch, nil if there is none:
+// archiving cancels the answer to a rejection, too.
+func (p *planner) laterOutcome(n int) *data.Touch {
+	for _, t := range p.touches[n+1:] {
+		if t.Kind == data.TouchOutcome {
+			return t
+		}
+	}
+	return nil
+}
+
 // planRejection is the one step that a closed application still has. It may
 // be left out without a word.
-func (p *planner) planRejection(t *data.Touch) {
+func (p *planner) planRejection(n int, t *data.Touch) {
 	s := p.answer(data.StepAnswerRejection, t, t.At.Add(answerWithin))
 	s.Optional = true
-	if p.settledBy(&s, t, nil) {
+	if p.settledBy(&s, t, p.laterOutcome(n)) {
 		return
 	}
-	s.State = stateAt(s, p.now, 0)
+	s.State = stateAt(&s, p.now, 0)
 	p.steps = append(p.steps, s)
 }
 
@@ -51,7 +62,7 @@ func (p *planner) planRejection(t *data.Touch) {
 func (p *planner) planOffer(t, newer *data.Touch) {
 	s := p.answer(data.StepAnswerOffer, t, t.At.Add(answerOfferWithin))
 	if !p.settledBy(&s, t, newer) {
-		p.add(s, -1)
+		p.add(&s, -1)
 	}
 	if t.By == 0 {
 		return
@@ -63,10 +74,10 @@ func (p *planner) planOffer(t, newer *data.Touch) {
 	}
 	d := p.answer(data.StepDecide, t, closes)
 	d.Why = Why{From: CauseDeadline, At: p.days.startOf(t.By)}
-	if p.closed != nil && (p.closed.Outcome == data.OutcomeAccepted || p.closed.Outcome == data.OutcomeDeclined) {
-		p.settle(d, Done, p.closed.At.Time)
+	if newer == nil && p.closed != nil && (p.closed.Outcome == data.OutcomeAccepted || p.closed.Outcome == data.OutcomeDeclined) {
+		p.settle(&d, Done, p.closed.At.Time)
 	} else if !p.settledBy(&d, t, newer) {
-		p.add(d, -1)
+		p.add(&d, -1)
 	}
 }
 
@@ -79,7 +90,7 @@ func (p *planner) planCallNote(t, reply *data.Touch) {
 	}
 	s := p.answer(data.StepCallNote, t, p.days.endOf(day))
 	if !p.settledBy(&s, t, reply) {
-		p.add(s, 0)
+		p.add(&s, 0)
 	}
 }
 
@@ -101,12 +112,12 @@ func (p *planner) settledBy(s *Step, reply, moot *data.Touch) bool {
 	for _, t := range p.touches {
 		settles := t.Kind == data.TouchSent || t.Kind == data.TouchDone || t.Kind == data.TouchSkipped
 		if settles && t.Step == s.Kind && !t.At.Before(reply.At.Time) && (moot == nil || t.At.Before(moot.At.Time)) {
-			p.settle(*s, settledAs(t), t.At.Time)
+			p.settle(s, settledAs(t), t.At.Time)
 			return true
 		}
 	}
 	if moot != nil {
-		p.settle(*s, Cancelled, moot.At.Time)
+		p.settle(s, Cancelled, moot.At.Time)
 	}
 	return moot != nil
 }

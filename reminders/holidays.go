@@ -49,8 +49,8 @@ import (
 // holidaysOf are the nationwide holidays of each country, by ISO 3166 code.
 // Those of single states or regions are not known.
 var holidaysOf = map[string][]*cal.Holiday{
-	"AT": at.Holidays, "AU": australia, "BE": be.Holidays, "BR": br.Holidays, "CA": ca.Holidays,
-	"CH": ch.Holidays, "CZ": cz.Holidays, "DE": de.Holidays, "DK": dk.Holidays, "EE": ee.Holidays,
+	"AT": at.Holidays, "AU": australia, "BE": be.Holidays, "BR": br.Holidays, "CA": canada,
+	"CH": switzerland, "CZ": cz.Holidays, "DE": de.Holidays, "DK": dk.Holidays, "EE": ee.Holidays,
 	"ES": es.Holidays, "FI": fi.Holidays, "FR": fr.Holidays, "GB": gb.Holidays, "GR": gr.Holidays,
 	"HR": hr.Holidays, "HU": hu.Holidays, "IE": ie.Holidays, "IT": it.Holidays, "JP": jp.Holidays,
 	"LT": lt.Holidays, "LU": lu.Holidays, "LV": lv.Holidays, "MX": mx.Holidays, "NL": nl.Holidays,
@@ -62,6 +62,14 @@ var holidaysOf = map[string][]*cal.Holiday{
 // australia leaves out the days that only some of its states keep.
 var australia = []*cal.Holiday{
 	au.NewYear, au.AustraliaDay, au.GoodFriday, au.EasterMonday, au.AnzacDay, au.ChristmasDay, au.BoxingDay,
+}
+
+// canada leaves out the days that only some of its provinces keep.
+var canada = []*cal.Holiday{ca.NewYear, ca.GoodFriday, ca.CanadaDay, ca.LabourDay, ca.ThanksgivingDay, ca.ChristmasDay}
+
+// switzerland leaves out the days that only some of its cantons keep.
+var switzerland = []*cal.Holiday{
+	ch.Neujahr, ch.Karfreitag, ch.Ostermontag, ch.Auffahrt, ch.Pfingstmontag, ch.Bundesfeiertag, ch.Weihnachtstag,
 }
 
 // Countries are the ISO 3166 codes whose public holidays are known, sorted.

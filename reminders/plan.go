@@ -31,10 +31,10 @@ func Plan(a data.Application, rules data.Rules, elsewhere []Contact, now time.Ti
 	p.readHistory()
 	p.days = newWorkdays(p.rules, p.zone())
 	p.steps = make([]Step, 0, 6+5*len(p.interviews)) // enough for most
-	for n, i := range p.interviews {
-		p.planInterview(i, n < p.held)
-	}
 	p.planFollowUps()
+	for ; p.planned < len(p.interviews); p.planned++ {
+		p.planInterview(p.interviews[p.planned], p.planned < p.held)
+	}
 	p.planAnswers()
 	p.putOff()
 	inOrder(p.steps)
@@ -68,9 +68,11 @@ type planner struct {
 	elsewhere  []Contact
 	now        time.Time
 	days       workdays
-	interviews []*data.Interview // by start, those that were called off last
+	interviews []*data.Interview // by end, those that were called off last
 	touches    []*data.Touch     // by time, without what was reopened
 	held       int               // so many interviews take or took place
+	planned    int               // so many interviews are planned
+	counted    time.Time         // since when the next follow-up is counted
 	closed     *data.Touch       // what closed the application, nil while it is open
 	steps      []Step
 }
@@ -81,15 +83,17 @@ func (p *planner) readHistory() {
 	slices.SortStableFunc(p.touches, func(x, y *data.Touch) int { return x.At.Compare(y.At.Time) })
 	p.readInterviews()
 
-	closer := -1 // index of the touch that closed it
-	next := 0    // the next interview that may reopen it
+	closer := -1          // index of the touch that closed it
+	passed := time.Time{} // interviews that began until then were looked at
 	void := make([]bool, len(p.touches))
 	reopenByInterview := func(until time.Time, all bool) {
-		for ; next < p.held && (all || p.interviews[next].Start.Before(until)); next++ {
-			if closer >= 0 && p.movedOn(closer) && p.interviews[next].Start.After(p.touches[closer].At.Time) {
+		for _, i := range p.interviews[:p.held] {
+			ahead := !i.Start.Before(passed) && (all || i.Start.Before(until))
+			if ahead && closer >= 0 && p.movedOn(closer) && i.Start.After(p.touches[closer].At.Time) {
 				closer = -1
 			}
 		}
+		passed = until
 	}
 	for i, t := range p.touches {
 		reopenByInterview(t.At.Time, false)
@@ -125,7 +129,8 @@ func (p *planner) readHistory() {
 // answer. An answer or a new interview reopens that, and nothing else.
 func (p *planner) movedOn(touch int) bool { return p.touches[touch].Outcome == data.OutcomeNoAnswer }
 
-// readInterviews puts those that take place first, by start.
+// readInterviews puts those that take place first, by end: days are counted
+// from the one that ended last.
 func (p *planner) readInterviews() {
 	p.interviews = pointers(p.a.Interviews)
 	slices.SortStableFunc(p.interviews, func(x, y *data.Interview) int {
@@ -135,7 +140,7 @@ func (p *planner) readInterviews() {
 			}
 			return -1
 		}
-		return x.Start.Compare(y.Start.Time)
+		return cmp.Or(x.End.Compare(y.End.Time), x.Start.Compare(y.Start.Time))
 	})
 	for p.held < len(p.interviews) && !p.isOff(p.interviews[p.held]) {
 		p.held++
@@ -183,16 +188,16 @@ func (p *planner) zone() *time.Location {
 	return loc
 }
 
-// tookPlace reports whether the interview began before the application was
-// closed.
+// tookPlace reports whether the interview was over before the application
+// was closed, if it was.
 func (p *planner) tookPlace(i *data.Interview) bool {
-	return p.closed == nil || i.Start.Before(p.closed.At.Time)
+	return p.closed == nil || !i.End.After(p.closed.At.Time)
 }
 
 // add appends the step with the state it has by the clock, unless it was
 // closed before. worth is how long after Closes it is still worth doing; a
 // negative one is for ever.
-func (p *planner) add(s Step, worth time.Duration) {
+func (p *planner) add(s *Step, worth time.Duration) {
 	cut := p.now
 	if p.closed != nil && p.closed.At.Before(cut) {
 		cut = p.closed.At.Time
@@ -201,16 +206,16 @@ func (p *planner) add(s Step, worth time.Duration) {
 	if p.closed != nil && s.State.Open() {
 		s.State, s.Settled = Cancelled, p.closed.At.Time
 	}
-	p.steps = append(p.steps, s)
+	p.steps = append(p.steps, *s)
 }
 
 // settle appends the step as done, skipped or cancelled at a time.
-func (p *planner) settle(s Step, state State, at time.Time) {
+func (p *planner) settle(s *Step, state State, at time.Time) {
 	s.State, s.Settled = state, at
-	p.steps = append(p.steps, s)
+	p.steps = append(p.steps, *s)
 }
 
-func stateAt(s Step, t time.Time, worth time.Duration) State {
+func stateAt(s *Step, t time.Time, worth time.Duration) State {
 	switch {
 	case t.Before(s.Opens):
 		return Waiting
@@ -230,11 +235,23 @@ func (p *planner) putOff() {
 		}
 		for i := range p.steps {
 			s := &p.steps[i]
-			if s.State.Open() && t.About(s.Kind, s.Interview, s.Person) && !t.At.Before(s.Why.At) {
+			if s.State.Open() && t.About(s.Kind, s.Interview, s.Person) && !t.At.Before(p.since(s)) {
 				s.Until = t.Until.Time
 			}
 		}
 	}
+}
+
+// since is when the step came into being: what was put off before was another
+// one of its kind.
+func (p *planner) since(s *Step) time.Time {
+	switch s.Kind {
+	case data.StepInterview, data.StepDebrief, data.StepThankYou:
+		return time.Time{}
+	case data.StepFollowUp, data.StepLastNote, data.StepMoveOn:
+		return p.counted
+	}
+	return s.Opens
 }
 
 // order is the place of a kind in the etiquette's tables.

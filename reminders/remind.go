@@ -28,6 +28,9 @@ func (s Step) Reminders(rules data.Rules, home *time.Location) []Reminder {
 		r.At = awake(r.For, limit, rules, home)
 		all = append(all, r)
 	}
+	if !s.Until.Before(bound) {
+		bound = time.Time{} // it is closed by then in any case
+	}
 	return s.replaced(all, awake(s.Until, bound, rules, home))
 }
 
@@ -71,7 +74,7 @@ func (s Step) replaced(all []Reminder, at time.Time) []Reminder {
 	if s.Until.IsZero() {
 		return all
 	}
-	all = slices.DeleteFunc(all, func(r Reminder) bool { return r.For.Before(s.Until) })
+	all = slices.DeleteFunc(all, func(r Reminder) bool { return !r.For.After(s.Until) })
 	return append([]Reminder{{Kind: RemindLater, For: s.Until, At: at}}, all...)
 }
 

@@ -2,6 +2,7 @@ package reminders
 
 import (
 	"fmt"
+	"time"
 
 	"afterword/data"
 )
@@ -33,6 +34,21 @@ func Skip(a data.Application, s Step, at data.Moment) (data.Application, error) 
 func PutOff(a data.Application, s Step, at, until data.Moment) data.Application {
 	t := touchOf(s, data.TouchLater, at)
 	t.Until = until
+	return a.WithTouch(t)
+}
+
+// MarkReply notes an answer of theirs. A call that they missed is that of the
+// interview that had begun by then, if there is one of the last day: it did not
+// take place.
+func MarkReply(a data.Application, t data.Touch) data.Application {
+	t.Kind = data.TouchReply
+	if t.Reply == data.ReplyMissedCall {
+		for _, i := range a.Interviews {
+			if !i.CalledOff && !i.Start.After(t.At.Time) && t.At.Before(i.End.Add(24*time.Hour)) {
+				t.Interview = i.ID
+			}
+		}
+	}
 	return a.WithTouch(t)
 }
 

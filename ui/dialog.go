@@ -75,6 +75,13 @@ func (d *dialog) AddField(label string, field fyne.CanvasObject) *text {
 	name := newText(label, colorMuted, theme.SizeNameCaptionText, true)
 	problem := newText("", colorLate, theme.SizeNameCaptionText, false)
 	problem.Hide()
+	if e, ok := field.(*entry); ok {
+		e.tooMuch = func(words string) {
+			problem.Set(words)
+			problem.Show()
+			d.Fit()
+		}
+	}
 	d.body.Add(container.NewVBox(name, field, problem))
 	return problem
 }
@@ -131,6 +138,7 @@ func (d *dialog) Close() {
 	if d.closed != nil {
 		d.closed()
 	}
+	w.makeChoices()
 }
 
 // showAgain brings back the dialogs that the toolkit hid together with one

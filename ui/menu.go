@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
@@ -30,6 +32,8 @@ func (w *Window) menu() *fyne.MainMenu {
 	application := fyne.NewMenu(lang.L("Application"),
 		item(lang.L("Edit…"), w.editCurrent, fyne.KeyE, ctrl),
 		item(lang.L("Add a round…"), w.addRound, fyne.KeyN, ctrl|shift),
+		item(lang.L("They named a date…"), w.askPromise, fyne.KeyP, ctrl),
+		item(lang.L("I have another offer…"), w.askOtherOffer, fyne.KeyB, ctrl),
 		item(lang.L("Delete…"), w.askDelete, fyne.KeyBackspace, ctrl),
 	)
 	closed := item(lang.L("Show closed"), w.toggleClosed, fyne.KeyH, ctrl)
@@ -142,8 +146,14 @@ func (w *Window) showMore(below fyne.CanvasObject) {
 		fyne.NewMenuItem(lang.L("Note how it went…"), w.debriefCurrent),
 		fyne.NewMenuItem(lang.L("Add a round…"), w.addRound),
 	}
+	items = append(items, w.anytimeItems()...)
 	if i := currentInterview(a, w.currentStepOf(a.ID)); i != nil && i.End.After(w.now()) && !i.CalledOff {
 		items = append(items, fyne.NewMenuItem(lang.L("The interview was called off"), func() { w.callOff(a, i.ID) }))
+	}
+	if hasOffer(a) {
+		items = append(items,
+			fyne.NewMenuItem(lang.L("I accept the offer"), func() { w.end(a, data.OutcomeAccepted) }),
+			fyne.NewMenuItem(lang.L("I decline the offer"), func() { w.end(a, data.OutcomeDeclined) }))
 	}
 	if _, _, ended := reminders.Ended(a); ended {
 		items = append(items, fyne.NewMenuItem(lang.L("Reopen"), func() { w.reopen(a) }))
@@ -153,6 +163,12 @@ func (w *Window) showMore(below fyne.CanvasObject) {
 			fyne.NewMenuItem(lang.L("Archive"), func() { w.end(a, data.OutcomeArchived) }))
 	}
 	w.showMenu(below, append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(lang.L("Delete…"), w.askDelete)))
+}
+
+// hasOffer reports whether there is an offer to accept or decline.
+func hasOffer(a data.Application) bool {
+	_, _, ended := reminders.Ended(a)
+	return !ended && slices.ContainsFunc(a.Touches, func(t data.Touch) bool { return t.Reply == data.ReplyOffer })
 }
 
 // callOff notes that an interview does not take place.

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"afterword/data"
+	"afterword/reminders"
 )
 
 // replyWords names a kind of reply, and says what it leads to.
@@ -62,7 +63,7 @@ func (w *Window) askReply() {
 	problem := d.AddField(lang.L("The date they named, if any"), by)
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Save"), func() bool {
-		t := data.Touch{Kind: data.TouchReply, Reply: picked}
+		t := data.Touch{Reply: picked}
 		if n := who.SelectedIndex(); n > 0 {
 			t.Person = a.People[n-1].ID
 		}
@@ -76,7 +77,8 @@ func (w *Window) askReply() {
 			}
 			t.By = date
 		}
-		return w.touch(a, t, lang.L("Noted."))
+		t.At = w.moment()
+		return w.saveAndSay(reminders.MarkReply(a, t), lang.L("Noted."))
 	})
 	d.Show(kind)
 }

@@ -7,8 +7,6 @@ package ui
 import (
 	"context"
 	"errors"
-	"fmt"
-	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -49,6 +47,9 @@ type Window struct {
 	chosen  map[string]string  // the step that the user chose, by Application.ID
 	early   map[string]bool    // emails shown before their time, by Step.Key
 	written map[string]written // emails as the user changed them, by Application.ID and Step.Key
+
+	choices []reminders.Choice                    // made on notifications, still to be done
+	try     func(context.Context) reminders.Trial // shows a test notification; nil: there is none
 }
 
 // New makes the window. changed is called after everything that is saved, now
@@ -143,6 +144,10 @@ func (w *Window) show() {
 	now := w.now()
 	w.entries = reminders.Agenda(w.apps, w.settings.Rules, now)
 	w.list.ShowLines(w.lines(now))
+	if empty := len(w.apps) == 0; empty != w.panes.empty {
+		w.panes.empty = empty
+		w.panes.ShowDetail(w.panes.detailShown)
+	}
 	w.showDetail()
 	due := 0
 	for _, e := range w.entries {
@@ -163,43 +168,6 @@ func (w *Window) show() {
 func (w *Window) tick() {
 	w.show()
 	w.notice.Fade(w.now())
-}
-
-// lines are the agenda as groups, less what the search leaves out.
-func (w *Window) lines(now time.Time) []line {
-	groups := map[reminders.Group][]line{}
-	for n := range w.entries {
-		e := &w.entries[n]
-		if matches(e.Application, w.search.Text) {
-			g := e.Group(now)
-			groups[g] = append(groups[g], line{entry: e})
-		}
-	}
-	var lines []line
-	for _, g := range reminders.Groups {
-		if len(groups[g]) == 0 {
-			continue
-		}
-		lines = append(lines, line{group: g, count: len(groups[g])})
-		if g != reminders.Closed || w.closed || w.search.Text != "" {
-			lines = append(lines, groups[g]...)
-		}
-	}
-	return lines
-}
-
-// matches reports whether the words are in company, role, people or notes.
-func matches(a data.Application, words string) bool {
-	words = strings.ToLower(strings.TrimSpace(words))
-	if words == "" {
-		return true
-	}
-	for _, text := range []string{a.Company, a.Role, a.Notes, peopleLines(a.People)} {
-		if strings.Contains(strings.ToLower(text), words) {
-			return true
-		}
-	}
-	return false
 }
 
 // showDetail shows the application that is selected in the list.
@@ -348,49 +316,3 @@ func (w *Window) focusList() {
 func (w *Window) narrow() bool { return w.panes.Narrow() }
 func (w *Window) openDetail()  { w.panes.ShowDetail(true) }
 func (w *Window) closeDetail() { w.panes.ShowDetail(false); w.focusList() }
-
-// ShowReport says how the notification service answered. It may be called
-// from any goroutine.
-func (w *Window) ShowReport(r reminders.Report) {
-	onWindow(func() {
-		if words := reportWords(r); words == "" {
-			w.warning.Hide()
-		} else {
-			w.warning.Show(words, toneSoon)
-		}
-	})
-}
-
-// reportWords say what the user should know of the notification service, ""
-// if it works or nobody can say.
-func reportWords(r reminders.Report) string {
-	switch r.Answer {
-	case reminders.Absent:
-		return lang.L("This desktop shows no notifications right now, so reminders appear only in this window.")
-	case reminders.NotAnswering:
-		return lang.L("The desktop's notification service does not answer, so reminders appear only in this window for now.")
-	case reminders.Failed:
-		return lang.L("The last notification could not be shown. The list here is right all the same.")
-	}
-	return ""
-}
-
-func (w *Window) about() {
-	d := w.newDialog("Afterword", 480)
-	meta := w.app.Metadata()
-	d.AddText(lang.L("From the end of an interview to its answer.") + "\n" + fmt.Sprintf("%s %s", lang.L("Version"), meta.Version))
-	d.AddText(lang.L("Free software under the MIT licence. No account, no network: everything stays on this computer."))
-	d.AddConfirm(lang.L("OK"), func() bool { return true })
-	d.Show(nil)
-}
-
-// openLink opens an https link in the browser.
-func (w *Window) openLink(link string) {
-	u, err := url.Parse(link)
-	if err != nil || !slices.Contains([]string{"https", "http"}, u.Scheme) {
-		return
-	}
-	if err := w.app.OpenURL(u); err != nil {
-		w.sayError(err)
-	}
-}

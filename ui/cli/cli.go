@@ -47,6 +47,7 @@ type openCmd struct {
 // Desk is what a command works with.
 type Desk struct {
 	Out   io.Writer
+	Err   io.Writer // what is to be known besides
 	Now   time.Time // in the zone the computer is in
 	Store *data.Store
 }
@@ -84,13 +85,13 @@ func Parse(args []string, version string, out, errOut io.Writer) (*Command, erro
 func (c *Command) NeedsWindow() bool { return c.run == nil }
 
 // Run carries the command out on the store of its folder.
-func (c *Command) Run(out io.Writer, now time.Time) error {
+func (c *Command) Run(out, errOut io.Writer, now time.Time) error {
 	store, err := data.Open(c.Data)
 	if err != nil {
 		return err
 	}
 	defer store.Close()
-	return c.run.run(&Desk{Out: out, Now: now, Store: store})
+	return c.run.run(&Desk{Out: out, Err: errOut, Now: now, Store: store})
 }
 
 // usageError is a command that was understood but cannot be meant.
@@ -132,6 +133,3 @@ func (d *Desk) printJSON(v any) error {
 }
 
 func (d *Desk) printf(format string, args ...any) { fmt.Fprintf(d.Out, format, args...) }
-
-// moment is now as a record keeps it.
-func (d *Desk) moment() data.Moment { return data.Moment{Time: d.Now} }

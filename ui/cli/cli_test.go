@@ -41,7 +41,7 @@ func (m *terminal) run(args ...string) (out, errLine string, code int) {
 	if err != nil {
 		return b.String(), err.Error(), 2
 	}
-	if err = c.Run(&b, m.now); err != nil {
+	if err = c.Run(&b, &b, m.now); err != nil {
 		errLine = ErrorLine(err)
 	}
 	return b.String(), errLine, ExitCode(err)
@@ -185,7 +185,9 @@ func TestWrongUse(t *testing.T) {
 		{[]string{"add", m.file("empty.json", "")}, 1, "the file is empty"},
 		{[]string{"add", m.file("cut.json", record[:200])}, 1, "ends too early"},
 		{[]string{"add", m.file("field.json", "{\"format\": 1,\n\"what\": 2}")}, 1, `unknown field "what"`},
-		{[]string{"add", m.file("newer.json", `{"format": 9}`)}, 1, "format 9"},
+		{[]string{"add", m.file("newer.json", `{"format": 9, "other": 1}`)}, 1, "format 9"},
+		{[]string{"add", m.file("none.json", `{}`)}, 1, `does not say "format": 1`},
+		{[]string{"add", m.file("more.json", record+"x")}, 1, "more after the end"},
 		{[]string{"add", m.file("bad.json", `{"format": 1, "applications": [{"company": ""}]}`)}, 1, "applications[0].company is empty"},
 		{[]string{"add", m.file("line.json", "{\"format\": 1,\n\"applications\": [}\n")}, 1, "line 2"},
 		{[]string{"import", m.file("bad.ics", "hello")}, 1, "this is not a calendar file"},

@@ -17,7 +17,7 @@ func (d *Desk) load() ([]data.Application, data.Settings, error) {
 		return nil, data.Settings{}, err
 	}
 	if len(damaged) > 0 {
-		fmt.Fprintf(d.Out, "%d applications cannot be read; their bytes are kept.\n", len(damaged))
+		fmt.Fprintf(d.Err, "afterword: %d applications cannot be read; their bytes are kept.\n", len(damaged))
 	}
 	settings, err := d.Store.Settings()
 	return apps, settings, err

@@ -173,7 +173,7 @@ func (c *sentCmd) run(d *Desk) error {
 	return c.change(d, isEmail, func(e reminders.Entry, s reminders.Step, at data.Moment) (data.Application, error) {
 		m := draft.Compose(draft.Request{
 			Application: e.Application, Kind: s.Kind, Interview: s.Interview, Person: s.Person, Via: s.Via,
-			Number: s.Number, Profile: settings.Profile, Now: at.Time,
+			Number: s.Number, Profile: settings.Profile, Templates: settings.Templates, Now: at.Time,
 		})
 		return reminders.MarkSent(e.Application, s, at, m.Subject, ""), nil
 	})
@@ -214,7 +214,7 @@ type repliedCmd struct {
 }
 
 func (c *repliedCmd) run(d *Desk) error {
-	return d.touch(c.ID, c.At, c.By, c.From, data.Touch{Kind: data.TouchReply, Reply: data.Reply(c.Kind)})
+	return d.touch(c.ID, c.At, c.By, c.From, data.Touch{Reply: data.Reply(c.Kind)})
 }
 
 type promiseCmd struct {
@@ -251,7 +251,11 @@ func (d *Desk) touch(id, when, by, from string, t data.Touch) error {
 	if from != "" && t.Person == "" {
 		return fmt.Errorf("%s has nobody named %q", e.Application.Company, from)
 	}
-	if err := d.Store.Save(e.Application.WithTouch(t)); err != nil {
+	a := e.Application.WithTouch(t)
+	if t.Reply != "" {
+		a = reminders.MarkReply(e.Application, t)
+	}
+	if err := d.Store.Save(a); err != nil {
 		return err
 	}
 	d.printf("%s: noted\n", e.Application.Company)
