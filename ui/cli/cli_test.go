@@ -30,7 +30,11 @@ func newTerminal(t *testing.T, at string) *terminal {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &terminal{t, t.TempDir(), now}
+	m := &terminal{t, t.TempDir(), now}
+	if running {
+		answerFor(t, m.folder)
+	}
+	return m
 }
 
 // run is what a command prints, its error line, and its exit code.
@@ -207,7 +211,7 @@ func TestAnOpenWindowIsSaid(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer store.Close()
-	if _, line, code := m.run("next"); code != 1 || !strings.Contains(line, "Afterword is open") {
+	if _, line, code := m.run("next"); code != 1 || !strings.Contains(line, "cannot be reached") {
 		t.Errorf("exit code %d, %q", code, line)
 	}
 }

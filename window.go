@@ -1,0 +1,55 @@
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"afterword/data"
+	"afterword/reminders"
+	"afterword/ui"
+)
+
+// show is the state with the window. It returns when that is closed, and says
+// what the program becomes then.
+func (me *owner) show(first ui.Show) (*becoming, error) {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	var window *ui.Window
+	scheduler := me.reminding(func(r reminders.Report) { window.ShowReport(r) })
+	window, err := ui.New(toolkit(), me.store, scheduler.Changed, now, data.Home())
+	if err != nil {
+		return nil, err
+	}
+	wait := func() {}
+	toolkit().Lifecycle().SetOnStarted(func() {
+		window.Run(ctx, first.Files)
+		window.Show(ui.Show{Application: first.Application, Step: first.Step, Action: first.Action})
+		wait = run(ctx, scheduler)
+		go me.pass(ctx, window, scheduler)
+	})
+	go func() {
+		<-ctx.Done()
+		ui.Quit(toolkit())
+	}()
+	toolkit().Run()
+	stop()
+	wait()
+	return nil, nil
+}
+
+// pass gives to the window what comes in over the socket, until ctx ends.
+func (me *owner) pass(ctx context.Context, window *ui.Window, scheduler *reminders.Scheduler) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case s := <-me.shows:
+			window.Show(ui.Show{Files: s.Files, Application: s.Application, Step: s.Step, Action: s.Action})
+		case <-me.changes:
+			window.Reload()
+			scheduler.Changed()
+		}
+	}
+}
