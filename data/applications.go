@@ -65,6 +65,9 @@ func (s *Store) SaveAll(apps []Application) error {
 			if err := tx.Bucket(applicationsBucket).Put([]byte(a.ID), documents[i]); err != nil {
 				return err
 			}
+			if err := putPlace(tx, a); err != nil {
+				return err
+			}
 		}
 		return nil
 	})
@@ -83,6 +86,9 @@ func (s *Store) Delete(id string) error {
 			return ErrNotFound
 		}
 		if err := apps.Delete([]byte(id)); err != nil {
+			return err
+		}
+		if err := removePlace(tx, id); err != nil {
 			return err
 		}
 		return forget(tx, id)

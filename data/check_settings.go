@@ -11,6 +11,7 @@ func (s Settings) Check() error {
 	var p Problems
 	p.profile("profile", s.Profile)
 	p.rules("rules", s.Rules)
+	p.maybeMoment("paused_until", s.PausedUntil)
 	return p.err()
 }
 

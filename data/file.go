@@ -54,7 +54,7 @@ func fillFile(path string) error {
 }
 
 func fill(tx *bolt.Tx) error {
-	for _, name := range buckets {
+	for _, name := range append(append(buckets, indexBuckets...), unsureBucket) {
 		if _, err := tx.CreateBucket(name); err != nil {
 			return err
 		}

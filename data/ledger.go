@@ -10,6 +10,19 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
+// Results that the ledger itself knows; the others are the sender's words.
+const (
+	PassedOver  = "passed over"  // a newer reminder of the step came in its place
+	PerhapsTold = "perhaps told" // the program ended while it was being sent
+)
+
+// maxClaims is how often a telling is tried: once more after a crash.
+const maxClaims = 2
+
+// farAhead is how far ahead of the clock a claim must lie not to count: it is
+// of a clock that was years ahead, and came long before its time.
+const farAhead = 7 * 24 * time.Hour
+
 // Telling names one thing to tell the user of: a reminder of a step. A plan
 // that changes names other ones, and so they are told anew.
 type Telling struct {
@@ -22,28 +35,48 @@ type Telling struct {
 // Told is what the ledger knows of a telling.
 type Told struct {
 	Claimed time.Time `json:"claimed"`         // when it was about to be sent
-	Ended   time.Time `json:"ended,omitzero"`  // when the sending ended; zero if the program ended before
-	Result  string    `json:"result,omitzero"` // how it ended, in the sender's word
+	Times   int       `json:"times,omitempty"` // how often
+	Ended   time.Time `json:"ended,omitzero"`  // when the sending ended; zero if it has not, or nobody knows
+	Result  string    `json:"result,omitzero"` // how it ended
 }
 
-// Claim writes into the ledger that these are about to be told, and gives
-// those that nobody had claimed before: only they may be sent. It is written
-// before anything is sent, so that a crash while sending repeats nothing by
-// itself. On an error nothing is claimed.
-func (s *Store) Claim(tellings []Telling, now time.Time) (fresh []Telling, err error) {
+// spent reports whether the telling must not be claimed any more.
+func (t Told) spent(now time.Time) bool {
+	return (t.Result != PerhapsTold || t.Times >= maxClaims) && t.Claimed.Before(now.Add(farAhead))
+}
+
+// Fresh are those of the tellings that may be claimed.
+func (s *Store) Fresh(tellings []Telling, now time.Time) (fresh []Telling, err error) {
 	err = s.db.View(func(tx *bolt.Tx) error {
-		fresh = unclaimed(tx, tellings)
+		fresh = unspent(tx, tellings, now)
 		return nil
 	})
 	if err != nil {
 		return nil, fmt.Errorf("read the ledger: %w", err)
 	}
-	if len(fresh) == 0 {
-		return nil, nil // nearly always; a write would cost a sync
-	}
+	return fresh, nil
+}
+
+// Claim writes into the ledger that these are about to be told at once, and
+// gives those that nobody had claimed before: only they may be sent. It is
+// written before anything is sent, so that a crash while sending repeats
+// nothing for ever. On an error nothing is claimed.
+func (s *Store) Claim(tellings []Telling, now time.Time) (fresh []Telling, err error) {
 	err = s.update(func(tx *bolt.Tx) error {
-		fresh = unclaimed(tx, tellings)
-		return putTold(tx, fresh, Told{Claimed: now})
+		fresh = unspent(tx, tellings, now)
+		for _, t := range fresh {
+			told, _ := getTold(tx, t)
+			if err := putTold(tx, t, Told{Claimed: now, Times: told.Times + 1}); err != nil {
+				return err
+			}
+			if err := tx.Bucket(unsureBucket).Put(toldKey(t), present); err != nil {
+				return err
+			}
+		}
+		if len(fresh) == 0 {
+			return nil
+		}
+		return addSent(tx, now)
 	})
 	if err != nil {
 		return nil, fmt.Errorf("claim: %w", err)
@@ -60,7 +93,10 @@ func (s *Store) Result(tellings []Telling, now time.Time, result string) error {
 				continue // its application was deleted meanwhile
 			}
 			told.Ended, told.Result = now, result
-			if err := putTold(tx, []Telling{t}, told); err != nil {
+			if err := putTold(tx, t, told); err != nil {
+				return err
+			}
+			if err := tx.Bucket(unsureBucket).Delete(toldKey(t)); err != nil {
 				return err
 			}
 		}
@@ -72,21 +108,33 @@ func (s *Store) Result(tellings []Telling, now time.Time, result string) error {
 	return nil
 }
 
-// Release takes back the claims of what was surely not shown, so that it can
-// be claimed again.
+// Release takes back the newest claim, of what was surely not shown, so that
+// it can be claimed again.
 func (s *Store) Release(tellings []Telling) error {
 	err := s.update(func(tx *bolt.Tx) error {
 		for _, t := range tellings {
-			if err := tx.Bucket(toldBucket).Delete(toldKey(t)); err != nil {
+			if err := release(tx, t); err != nil {
 				return err
 			}
 		}
-		return nil
+		return dropSent(tx)
 	})
 	if err != nil {
 		return fmt.Errorf("write the ledger: %w", err)
 	}
 	return nil
+}
+
+// release leaves of a second claim what was known after the first.
+func release(tx *bolt.Tx, t Telling) error {
+	if told, ok := getTold(tx, t); ok && told.Times > 1 {
+		told.Times, told.Result = told.Times-1, PerhapsTold
+		return putTold(tx, t, told)
+	}
+	if err := tx.Bucket(unsureBucket).Delete(toldKey(t)); err != nil {
+		return err
+	}
+	return tx.Bucket(toldBucket).Delete(toldKey(t))
 }
 
 // Told is what the ledger knows of a telling. ok is false if it was never
@@ -109,10 +157,10 @@ func toldKey(t Telling) []byte {
 	return []byte(strings.Join([]string{t.Application, t.Step, t.Reminder, due}, "\x00"))
 }
 
-func unclaimed(tx *bolt.Tx, tellings []Telling) []Telling {
+func unspent(tx *bolt.Tx, tellings []Telling, now time.Time) []Telling {
 	var fresh []Telling
 	for _, t := range tellings {
-		if tx.Bucket(toldBucket).Get(toldKey(t)) == nil {
+		if told, ok := getTold(tx, t); !ok || !told.spent(now) {
 			fresh = append(fresh, t)
 		}
 	}
@@ -132,13 +180,21 @@ func getTold(tx *bolt.Tx, t Telling) (told Told, ok bool) {
 	return told, true
 }
 
-func putTold(tx *bolt.Tx, tellings []Telling, told Told) error {
+func putTold(tx *bolt.Tx, t Telling, told Told) error {
 	b, err := encodeDocument(told)
 	if err != nil {
 		return err
 	}
-	for _, t := range tellings {
-		if err := tx.Bucket(toldBucket).Put(toldKey(t), b); err != nil {
+	return tx.Bucket(toldBucket).Put(toldKey(t), b)
+}
+
+// pass notes that these will not be told any more.
+func pass(tx *bolt.Tx, tellings []Telling, now time.Time) error {
+	for _, t := range unspent(tx, tellings, now) {
+		if err := putTold(tx, t, Told{Claimed: now, Ended: now, Result: PassedOver}); err != nil {
+			return err
+		}
+		if err := tx.Bucket(unsureBucket).Delete(toldKey(t)); err != nil {
 			return err
 		}
 	}
@@ -147,15 +203,22 @@ func putTold(tx *bolt.Tx, tellings []Telling, told Told) error {
 
 // forget removes all entries of an application.
 func forget(tx *bolt.Tx, application string) error {
-	told := tx.Bucket(toldBucket)
-	prefix := []byte(application + "\x00")
+	for _, name := range [][]byte{toldBucket, unsureBucket} {
+		if err := forgetIn(tx.Bucket(name), []byte(application+"\x00")); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func forgetIn(b *bolt.Bucket, prefix []byte) error {
 	for {
 		// Seek anew each time: a cursor loses its place when an entry goes.
-		key, _ := told.Cursor().Seek(prefix)
+		key, _ := b.Cursor().Seek(prefix)
 		if !bytes.HasPrefix(key, prefix) {
 			return nil
 		}
-		if err := told.Delete(key); err != nil {
+		if err := b.Delete(key); err != nil {
 			return err
 		}
 	}

@@ -64,7 +64,7 @@ func TestTheLedgerKnowsClaimAndResult(t *testing.T) {
 		t.Fatal(err)
 	}
 	told, _, _ := s.Told(x)
-	wantSame(t, told, Told{Claimed: claimTime, Ended: claimTime.Add(time.Second), Result: "working"})
+	wantSame(t, told, Told{Claimed: claimTime, Times: 1, Ended: claimTime.Add(time.Second), Result: "working"})
 	if _, ok, _ := s.Told(telling("gone", "x")); ok {
 		t.Error("a result without a claim was kept")
 	}

@@ -4,8 +4,9 @@ import "time"
 
 // Settings are what the user decided once for all applications.
 type Settings struct {
-	Profile Profile `json:"profile"`
-	Rules   Rules   `json:"rules"`
+	Profile     Profile `json:"profile"`
+	Rules       Rules   `json:"rules"`
+	PausedUntil Moment  `json:"paused_until,omitzero"` // no reminders until then; they come afterwards
 }
 
 // DefaultSettings are those of a first start: an empty profile and the

@@ -24,6 +24,7 @@ var (
 	settingsBucket     = []byte("settings")     // "settings": document
 	applicationsBucket = []byte("applications") // Application.ID: document
 	toldBucket         = []byte("told")         // the ledger, see Telling
+	unsureBucket       = []byte("unsure")       // its keys whose result is not known: present
 
 	buckets = [][]byte{metaBucket, settingsBucket, applicationsBucket, toldBucket}
 )
@@ -79,6 +80,9 @@ func (s *Store) open() error {
 	}
 	s.db = db
 	if err := db.View(s.checkFormat); err != nil {
+		return errors.Join(err, db.Close())
+	}
+	if err := s.makeIndex(); err != nil {
 		return errors.Join(err, db.Close())
 	}
 	s.makePrivate()

@@ -32,17 +32,13 @@ func Agenda(all []data.Application, rules data.Rules, now time.Time) []Entry {
 }
 
 // Contacts are the follow-ups of all applications that may still keep another
-// apart: those of the last two weeks, which five working days never exceed
-// but for holidays, so it is three.
+// apart.
 func Contacts(all []data.Application, now time.Time) []Contact {
 	var contacts []Contact
 	for _, a := range all {
-		for _, t := range a.Touches {
-			if t.Kind != data.TouchSent || !t.Step.IsFollowUp() || t.At.Before(now.AddDate(0, 0, -21)) {
-				continue
-			}
-			if to, ok := a.Person(t.Person); ok && to.Email != "" {
-				contacts = append(contacts, Contact{a.ID, to.Email, t.At.Time})
+		for _, c := range a.Contacts() {
+			if !c.At.Before(now.Add(-data.ContactsCount)) {
+				contacts = append(contacts, c)
 			}
 		}
 	}

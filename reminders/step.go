@@ -71,13 +71,8 @@ const (
 	CauseElsewhere Cause = "elsewhere" // the same person was written to for another application
 )
 
-// Contact is a follow-up that was sent to an address. The plan of one
-// application minds those of the others.
-type Contact struct {
-	Application string
-	Address     string
-	At          time.Time
-}
+// Contact is a follow-up that was sent to an address.
+type Contact = data.Contact
 
 // ReminderKind says why a reminder comes.
 type ReminderKind string
