@@ -12,6 +12,7 @@ func (s Settings) Check() error {
 	p.profile("profile", s.Profile)
 	p.rules("rules", s.Rules)
 	p.maybeMoment("paused_until", s.PausedUntil)
+	maybeChoice(&p, "closing", s.Closing, []Closing{ClosingQuits, ClosingStays, ClosingUnseen})
 	return p.err()
 }
 

@@ -7,6 +7,8 @@ type Settings struct {
 	Profile     Profile `json:"profile"`
 	Rules       Rules   `json:"rules"`
 	PausedUntil Moment  `json:"paused_until,omitzero"` // no reminders until then; they come afterwards
+	Closing     Closing `json:"closing,omitempty"`
+	Login       bool    `json:"login,omitempty"` // starting at login was proposed
 }
 
 // DefaultSettings are those of a first start: an empty profile and the
