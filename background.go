@@ -24,7 +24,7 @@ const glance = 30 * time.Second
 func (me *owner) remind() (*becoming, error) {
 	signal.Ignore(syscall.SIGHUP) // the terminal it was once started in may close
 	defer signal.Reset(syscall.SIGHUP)
-	debug.SetGCPercent(20)        // it waits; what it has no use for is better given back
+	debug.SetGCPercent(20) // it waits; what it has no use for is better given back
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	ctx, end := context.WithCancel(ctx)

@@ -139,7 +139,12 @@ func (me *owner) load() ([]data.Application, data.Rules, error) {
 // report hears how the desktop answered.
 func (me *owner) reminding(report func(reminders.Report)) *reminders.Scheduler {
 	notifier := reminders.NewNotifier(assets.Icon, report)
-	return reminders.NewScheduler(me.load, me.store, notifier.Notify, reminders.SystemClock())
+	// What is being told when the state ends is told to its end: nobody could
+	// say afterwards whether it was shown.
+	notify := func(ctx context.Context, title, body string) reminders.Report {
+		return notifier.Notify(context.WithoutCancel(ctx), title, body)
+	}
+	return reminders.NewScheduler(me.load, me.store, notify, reminders.SystemClock())
 }
 
 // run runs the scheduler until ctx ends, and then waits for a moment: a

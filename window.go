@@ -4,11 +4,14 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"syscall"
 
 	"afterword/data"
 	"afterword/reminders"
 	"afterword/ui"
+	"afterword/ui/cli"
+	"afterword/ui/tray"
 )
 
 // show is the state with the window. It returns when that is closed, and says
@@ -21,6 +24,14 @@ func (me *owner) show(first ui.Show) (*becoming, error) {
 	window, err := ui.New(toolkit(), me.store, scheduler.Changed, now, data.Home())
 	if err != nil {
 		return nil, err
+	}
+	var then *becoming
+	if !me.sample {
+		window.Reach(ui.Outside{
+			HasTray: tray.Present,
+			Remind:  func() { then = &becoming{background: true} },
+			Login:   cli.Autostart(filepath.Dir(me.store.Path())),
+		})
 	}
 	wait := func() {}
 	toolkit().Lifecycle().SetOnStarted(func() {
@@ -36,7 +47,7 @@ func (me *owner) show(first ui.Show) (*becoming, error) {
 	toolkit().Run()
 	stop()
 	wait()
-	return nil, nil
+	return then, nil
 }
 
 // pass gives to the window what comes in over the socket, until ctx ends.

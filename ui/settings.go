@@ -28,6 +28,7 @@ func (w *Window) askSettings() {
 		tone.SetSelectedIndex(1)
 	}
 	d.AddField(lang.L("How the emails sound"), tone)
+	running := w.addRunning(d)
 	d.body.Add(newHint(lang.L("Everything stays on this computer, in {{.Path}}.", map[string]any{"Path": w.store.Path()})))
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Save"), func() bool {
@@ -43,7 +44,7 @@ func (w *Window) askSettings() {
 			d.Fit()
 			return false
 		}
-		return w.saveSettings(next)
+		return running(&next) && w.saveSettings(next)
 	})
 	d.Show(name)
 }

@@ -7,8 +7,6 @@ package ui
 import (
 	"context"
 	"errors"
-	"fmt"
-	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -36,11 +34,14 @@ type Window struct {
 	apps     []data.Application
 	entries  []reminders.Entry
 	closed   bool // whether the closed ones are shown
+	closing  bool // the user is asked what closing the window is to do
 
 	list    *list
 	detail  *detail
 	search  *entry
 	panes   *panes
+	outside Outside // what there is beyond the window
+	offer   *offer  // to start at login
 	notice  *notice // how the last thing went
 	warning *notice // what does not work on this computer
 	damage  *notice // what cannot be read
@@ -79,6 +80,7 @@ func (w *Window) build() {
 	w.list = newList(w)
 	w.detail = newDetail(w)
 	w.notice, w.warning, w.damage = newNotice(), newNotice(), newNotice()
+	w.offer = newOffer(w)
 	w.search = newEntry(w.searchKey)
 	w.search.SetPlaceHolder(lang.L("Search"))
 	w.search.SetIcon(theme.SearchIcon())
@@ -87,7 +89,7 @@ func (w *Window) build() {
 	top := padded(12, 12, container.NewBorder(nil, nil, nil, add, w.search))
 	agenda := container.NewBorder(top, nil, nil, nil, padded(6, 0, w.list))
 	w.panes = newPanes(agenda, w.detail.root)
-	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.root, w.warning.root), w.notice.root, nil, nil, w.panes.root))
+	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.root, w.warning.root, w.offer.root), w.notice.root, nil, nil, w.panes.root))
 	w.win.SetMainMenu(w.menu())
 	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.fieldKey(ev) })
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
@@ -271,6 +273,7 @@ func (w *Window) save(a data.Application) bool {
 	}
 	w.reload()
 	w.changed()
+	w.offerLogin()
 	return true
 }
 
@@ -373,24 +376,4 @@ func reportWords(r reminders.Report) string {
 		return lang.L("The last notification could not be shown. The list here is right all the same.")
 	}
 	return ""
-}
-
-func (w *Window) about() {
-	d := w.newDialog("Afterword", 480)
-	meta := w.app.Metadata()
-	d.AddText(lang.L("From the end of an interview to its answer.") + "\n" + fmt.Sprintf("%s %s", lang.L("Version"), meta.Version))
-	d.AddText(lang.L("Free software under the MIT licence. No account, no network: everything stays on this computer."))
-	d.AddConfirm(lang.L("OK"), func() bool { return true })
-	d.Show(nil)
-}
-
-// openLink opens an https link in the browser.
-func (w *Window) openLink(link string) {
-	u, err := url.Parse(link)
-	if err != nil || !slices.Contains([]string{"https", "http"}, u.Scheme) {
-		return
-	}
-	if err := w.app.OpenURL(u); err != nil {
-		w.sayError(err)
-	}
 }

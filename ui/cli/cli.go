@@ -40,6 +40,8 @@ type Options struct {
 	Replied repliedCmd `cmd:"" help:"They answered."`
 	Promise promiseCmd `cmd:"" help:"They said by when they will answer."`
 	Export  exportCmd  `cmd:"" help:"Write all applications to a JSON file."`
+
+	Autostart autostartCmd `cmd:"" help:"Have reminders start when you log in."`
 }
 
 // openCmd opens the window. That is for the caller to do.
@@ -58,8 +60,9 @@ type Desk struct {
 	Now   time.Time // in the zone the computer is in
 	Store *data.Store
 
-	open func(name string) (io.ReadCloser, error) // a file to read, "-" is the standard input
-	keep func(name string, text []byte) error     // writes a file whole or not at all
+	folder string
+	open   func(name string) (io.ReadCloser, error) // a file to read, "-" is the standard input
+	keep   func(name string, text []byte) error     // writes a file whole or not at all
 }
 
 // command is a command that works without a window.
@@ -103,6 +106,9 @@ const lockPatience = 3 * time.Second
 // Run carries the command out on the store of its folder. A program that has
 // it open does so in our place.
 func (c *Command) Run(out io.Writer, now time.Time) error {
+	if _, ok := c.run.(interface{ storeless() }); ok {
+		return c.run.run(&Desk{Out: out, Now: now, folder: c.Data})
+	}
 	files := &briefcase{}
 	if r, ok := c.run.(reader); ok {
 		files.read = carryAll(r.reads()) // once: it may be the standard input
