@@ -11,6 +11,10 @@ func (s Settings) Check() error {
 	var p Problems
 	p.profile("profile", s.Profile)
 	p.rules("rules", s.Rules)
+	for name, text := range s.Templates {
+		p.line("templates", name, maxName)
+		p.text("templates."+name, text, maxText)
+	}
 	p.maybeMoment("paused_until", s.PausedUntil)
 	maybeChoice(&p, "closing", s.Closing, []Closing{ClosingQuits, ClosingStays, ClosingUnseen})
 	return p.err()

@@ -42,7 +42,7 @@ func (p *planner) planRejection(t *data.Touch) {
 	if p.settledBy(&s, t, nil) {
 		return
 	}
-	s.State = stateAt(s, p.now, 0)
+	s.State = stateAt(&s, p.now, 0)
 	p.steps = append(p.steps, s)
 }
 
@@ -51,7 +51,7 @@ func (p *planner) planRejection(t *data.Touch) {
 func (p *planner) planOffer(t, newer *data.Touch) {
 	s := p.answer(data.StepAnswerOffer, t, t.At.Add(answerOfferWithin))
 	if !p.settledBy(&s, t, newer) {
-		p.add(s, -1)
+		p.add(&s, -1)
 	}
 	if t.By == 0 {
 		return
@@ -64,9 +64,9 @@ func (p *planner) planOffer(t, newer *data.Touch) {
 	d := p.answer(data.StepDecide, t, closes)
 	d.Why = Why{From: CauseDeadline, At: p.days.startOf(t.By)}
 	if p.closed != nil && (p.closed.Outcome == data.OutcomeAccepted || p.closed.Outcome == data.OutcomeDeclined) {
-		p.settle(d, Done, p.closed.At.Time)
+		p.settle(&d, Done, p.closed.At.Time)
 	} else if !p.settledBy(&d, t, newer) {
-		p.add(d, -1)
+		p.add(&d, -1)
 	}
 }
 
@@ -79,7 +79,7 @@ func (p *planner) planCallNote(t, reply *data.Touch) {
 	}
 	s := p.answer(data.StepCallNote, t, p.days.endOf(day))
 	if !p.settledBy(&s, t, reply) {
-		p.add(s, 0)
+		p.add(&s, 0)
 	}
 }
 
@@ -101,12 +101,12 @@ func (p *planner) settledBy(s *Step, reply, moot *data.Touch) bool {
 	for _, t := range p.touches {
 		settles := t.Kind == data.TouchSent || t.Kind == data.TouchDone || t.Kind == data.TouchSkipped
 		if settles && t.Step == s.Kind && !t.At.Before(reply.At.Time) && (moot == nil || t.At.Before(moot.At.Time)) {
-			p.settle(*s, settledAs(t), t.At.Time)
+			p.settle(s, settledAs(t), t.At.Time)
 			return true
 		}
 	}
 	if moot != nil {
-		p.settle(*s, Cancelled, moot.At.Time)
+		p.settle(s, Cancelled, moot.At.Time)
 	}
 	return moot != nil
 }

@@ -59,13 +59,12 @@ func (p *planner) planEnd(c count) {
 
 // settleMoveOn settles moving on. A follow-up that was late is moot with it.
 func (p *planner) settleMoveOn(c *count, state State, at time.Time) {
-	if c.moveOn {
-		p.settle(p.moveOn(c), state, at)
-		return
+	s := p.pending(c)
+	if !c.moveOn {
+		p.settle(&s, Cancelled, at)
+		s = p.moveOnLate(c, s.Closes)
 	}
-	late := p.followUp(c)
-	p.settle(late, Cancelled, at)
-	p.settle(p.moveOnLate(c, late), state, at)
+	p.settle(&s, state, at)
 }
 
 // idle reports whether there is nothing to write and nothing to wait for.
@@ -89,6 +88,8 @@ func (p *planner) passInterviews(c *count, next int, until time.Time) int {
 		i := p.interviews[next]
 		p.cancelPending(c, i.Start.Time)
 		p.begin(c, i)
+		p.planInterview(i, true)
+		p.planned++
 	}
 	return next
 }
@@ -111,13 +112,15 @@ func (p *planner) pass(c *count, t *data.Touch) {
 	case t.Kind == data.TouchReply:
 		p.passReply(c, t)
 	case t.Kind == data.TouchSent && t.Step.IsFollowUp() && c.base != "":
-		p.settle(p.followUp(c), Done, t.At.Time)
+		s := p.followUp(c)
+		p.settle(&s, Done, t.At.Time)
 		c.attempts++
 		p.passed(c, CauseSent, t.At.Time)
 		c.skips, c.let = 0, false
 		c.moveOn = c.attempts >= p.rules.Attempts
 	case t.Kind == data.TouchSkipped && t.Step.IsFollowUp() && c.base != "" && !c.moveOn:
-		p.settle(p.followUp(c), Skipped, t.At.Time)
+		s := p.followUp(c)
+		p.settle(&s, Skipped, t.At.Time)
 		p.passed(c, CauseSkipped, t.At.Time)
 		c.skips++
 		c.moveOn = c.skips >= 2 || c.attempts == p.rules.Attempts-1
@@ -164,7 +167,8 @@ func (p *planner) pending(c *count) Step {
 // cancelPending notes that what was to come next became moot.
 func (p *planner) cancelPending(c *count, at time.Time) {
 	if !c.idle() {
-		p.settle(p.pending(c), Cancelled, at)
+		s := p.pending(c)
+		p.settle(&s, Cancelled, at)
 	}
 }
 
@@ -173,18 +177,19 @@ func (p *planner) planPending(c count) {
 	if c.idle() {
 		return
 	}
+	s := p.pending(&c)
 	if c.moveOn {
-		p.add(p.moveOn(&c), 0)
+		p.add(&s, 0)
 		return
 	}
-	s := p.followUp(&c)
 	p.keepApart(&s)
-	p.add(s, -1)
+	p.add(&s, -1)
 	if !p.now.Before(s.Closes) {
-		p.add(p.moveOnLate(&c, s), 0)
+		next := p.moveOnLate(&c, s.Closes)
+		p.add(&next, 0)
 		return
 	}
-	p.imagine(&c, s)
+	p.imagine(&c, s.Opens)
 	p.project(c)
 }
 
@@ -195,17 +200,18 @@ func (p *planner) project(c count) {
 	}
 	for !c.moveOn {
 		s := p.followUp(&c)
-		p.settle(s, Projected, time.Time{})
-		p.imagine(&c, s)
+		p.settle(&s, Projected, time.Time{})
+		p.imagine(&c, s.Opens)
 	}
-	p.settle(p.moveOn(&c), Projected, time.Time{})
+	s := p.moveOn(&c)
+	p.settle(&s, Projected, time.Time{})
 }
 
 // imagine counts a follow-up as sent at its opening.
-func (p *planner) imagine(c *count, s Step) {
+func (p *planner) imagine(c *count, opens time.Time) {
 	c.attempts++
 	c.skips = 0
-	p.passed(c, CauseSent, s.Opens)
+	p.passed(c, CauseSent, opens)
 	c.moveOn = c.attempts >= p.rules.Attempts
 }
 
@@ -302,8 +308,8 @@ func (p *planner) moveOn(c *count) Step {
 
 // moveOnLate is moving on while a follow-up was never sent: two weeks after
 // it closed.
-func (p *planner) moveOnLate(c *count, late Step) Step {
+func (p *planner) moveOnLate(c *count, closed time.Time) Step {
 	left := *c
-	left.from, left.at, left.promise = CauseLate, late.Closes, 0
+	left.from, left.at, left.promise = CauseLate, closed, 0
 	return p.moveOn(&left)
 }

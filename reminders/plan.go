@@ -31,10 +31,10 @@ func Plan(a data.Application, rules data.Rules, elsewhere []Contact, now time.Ti
 	p.readHistory()
 	p.days = newWorkdays(p.rules, p.zone())
 	p.steps = make([]Step, 0, 6+5*len(p.interviews)) // enough for most
-	for n, i := range p.interviews {
-		p.planInterview(i, n < p.held)
-	}
 	p.planFollowUps()
+	for ; p.planned < len(p.interviews); p.planned++ {
+		p.planInterview(p.interviews[p.planned], p.planned < p.held)
+	}
 	p.planAnswers()
 	p.putOff()
 	inOrder(p.steps)
@@ -71,6 +71,7 @@ type planner struct {
 	interviews []*data.Interview // by start, those that were called off last
 	touches    []*data.Touch     // by time, without what was reopened
 	held       int               // so many interviews take or took place
+	planned    int               // so many interviews are planned
 	closed     *data.Touch       // what closed the application, nil while it is open
 	steps      []Step
 }
@@ -192,7 +193,7 @@ func (p *planner) tookPlace(i *data.Interview) bool {
 // add appends the step with the state it has by the clock, unless it was
 // closed before. worth is how long after Closes it is still worth doing; a
 // negative one is for ever.
-func (p *planner) add(s Step, worth time.Duration) {
+func (p *planner) add(s *Step, worth time.Duration) {
 	cut := p.now
 	if p.closed != nil && p.closed.At.Before(cut) {
 		cut = p.closed.At.Time
@@ -201,16 +202,16 @@ func (p *planner) add(s Step, worth time.Duration) {
 	if p.closed != nil && s.State.Open() {
 		s.State, s.Settled = Cancelled, p.closed.At.Time
 	}
-	p.steps = append(p.steps, s)
+	p.steps = append(p.steps, *s)
 }
 
 // settle appends the step as done, skipped or cancelled at a time.
-func (p *planner) settle(s Step, state State, at time.Time) {
+func (p *planner) settle(s *Step, state State, at time.Time) {
 	s.State, s.Settled = state, at
-	p.steps = append(p.steps, s)
+	p.steps = append(p.steps, *s)
 }
 
-func stateAt(s Step, t time.Time, worth time.Duration) State {
+func stateAt(s *Step, t time.Time, worth time.Duration) State {
 	switch {
 	case t.Before(s.Opens):
 		return Waiting

@@ -158,10 +158,51 @@ func (r *record) readSetting(clause string) (done bool, err error) {
 		_, err = fmt.Sscan(value, &r.rules.Attempts)
 	case "knows":
 		r.person(value)
+	case "rule":
+		err = r.readRule(value)
 	default:
 		return false, nil
 	}
 	return true, err
+}
+
+// readRule reads a number that the user changed: "follow-up after 5 to 8
+// days", "next after 12 to 16 days", "move on after 20 days", "many from 3",
+// "working days Sun Mon", "day 08:00–16:00", "awake 10:00–20:00".
+func (r *record) readRule(text string) error {
+	var a, b int
+	name, value, _ := strings.Cut(text, " after ")
+	switch {
+	case name == "follow-up":
+		fmt.Sscanf(value, "%d to %d", &a, &b)
+		r.rules.FollowUpOpens, r.rules.FollowUpCloses = a, b
+	case name == "next":
+		fmt.Sscanf(value, "%d to %d", &a, &b)
+		r.rules.NextOpens, r.rules.NextCloses = a, b
+	case name == "move on":
+		fmt.Sscanf(value, "%d", &r.rules.MoveOn)
+	case strings.HasPrefix(text, "many from "):
+		fmt.Sscanf(text, "many from %d", &r.rules.ManyPeople)
+	case strings.HasPrefix(text, "working days"):
+		r.rules.WorkingDays = nil
+		for day := range time.Saturday + 1 {
+			if strings.Contains(text, day.String()[:3]) {
+				r.rules.WorkingDays = append(r.rules.WorkingDays, day)
+			}
+		}
+	default:
+		m := clock.FindStringSubmatch(text)
+		if m == nil {
+			return fmt.Errorf("no rule in %q", text)
+		}
+		from, to := minutes(m[1], m[2]), minutes(m[3], m[4])
+		if strings.HasPrefix(text, "day ") {
+			r.rules.DayStart, r.rules.DayEnd = from, to
+		} else {
+			r.rules.AwakeFrom, r.rules.AwakeTo = from, to
+		}
+	}
+	return nil
 }
 
 // readPromise reads "promise Wed 25 Nov" said right after the interview, or

@@ -16,15 +16,15 @@ func (p *planner) planInterview(i *data.Interview, held bool) {
 	}
 	switch {
 	case !held:
-		p.settle(s, Cancelled, time.Time{})
+		p.settle(&s, Cancelled, time.Time{})
 		return
 	case !p.tookPlace(i):
-		p.settle(s, Cancelled, p.closed.At.Time)
+		p.settle(&s, Cancelled, p.closed.At.Time)
 		return
 	case !p.now.Before(end):
-		p.settle(s, Done, end)
+		p.settle(&s, Done, end)
 	default:
-		p.add(s, 0)
+		p.add(&s, 0)
 	}
 	p.planDebrief(i)
 	p.planThankYous(i)
@@ -38,16 +38,16 @@ func (p *planner) planDebrief(i *data.Interview) {
 	}
 	for _, t := range p.touches {
 		if (t.Kind == data.TouchDone || t.Kind == data.TouchSkipped) && t.About(s.Kind, i.ID, "") {
-			p.settle(s, settledAs(t), t.At.Time)
+			p.settle(&s, settledAs(t), t.At.Time)
 			return
 		}
 	}
-	p.addAfter(i, s, 0)
+	p.addAfter(i, &s, 0)
 }
 
 // addAfter adds a step that follows an interview: before its end there is
 // only the interview, so the step is projected.
-func (p *planner) addAfter(i *data.Interview, s Step, worth time.Duration) {
+func (p *planner) addAfter(i *data.Interview, s *Step, worth time.Duration) {
 	if p.now.Before(i.End.Time) {
 		if p.closed == nil {
 			p.settle(s, Projected, time.Time{})
@@ -66,10 +66,11 @@ func (p *planner) planThankYous(i *data.Interview) {
 	for n, met := range i.Met {
 		s := p.thankYou(i, met.Person)
 		s.Optional = many && n != proposed
-		p.addThankYou(i, s, n == 0)
+		p.addThankYou(i, &s, n == 0)
 	}
 	if len(i.Met) == 0 {
-		p.addThankYou(i, p.thankYou(i, ""), true)
+		s := p.thankYou(i, "")
+		p.addThankYou(i, &s, true)
 	}
 }
 
@@ -86,7 +87,7 @@ func (p *planner) thankYou(i *data.Interview, person string) Step {
 	}
 }
 
-func (p *planner) addThankYou(i *data.Interview, s Step, first bool) {
+func (p *planner) addThankYou(i *data.Interview, s *Step, first bool) {
 	for _, t := range p.touches {
 		if t.Step != data.StepThankYou || t.Kind != data.TouchSent && t.Kind != data.TouchSkipped {
 			continue

@@ -154,7 +154,7 @@ func TestManyAtOnceAreOneSummary(t *testing.T) {
 	d.sleep(2 * time.Hour)
 	d.restart()
 	d.sleep(time.Minute)
-	d.wantShown("Tue 17:00 500 things are waiting | Say thank you to Raj – Company 0; Say thank you")
+	d.wantShown("Tue 17:00 500 things are waiting | Say thank you to Raj – Company 0 · Say thank you")
 }
 
 func TestAnAbsentServiceIsAskedAgainAndThenToldOnce(t *testing.T) {

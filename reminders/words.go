@@ -46,11 +46,11 @@ func Words(a data.Application, s Step, r Reminder, now time.Time) (title, body s
 func SummaryWords(titles []string) (title, body string) {
 	const shown = 3
 	title = counted(len(titles), "thing") + " are waiting"
-	body = strings.Join(titles[:min(shown, len(titles))], "; ")
+	body = strings.Join(titles[:min(shown, len(titles))], " · ")
 	if more := len(titles) - shown; more > 0 {
-		body += fmt.Sprintf("; and %d more", more)
+		body += fmt.Sprintf(" · and %d more", more)
 	}
-	return title, body + "."
+	return title, body
 }
 
 // whom is " to Raj – Northwind Labs", or without the name if nobody is known.

@@ -101,10 +101,10 @@ func TestWordsGiveTimesInTheUsersZone(t *testing.T) {
 func TestSummaryWords(t *testing.T) {
 	titles := []string{"A", "B", "C", "D", "E"}
 	title, body := SummaryWords(titles)
-	if title != "5 things are waiting" || body != "A; B; C; and 2 more." {
+	if title != "5 things are waiting" || body != "A · B · C · and 2 more" {
 		t.Errorf("got %q, %q", title, body)
 	}
-	if _, body := SummaryWords(titles[:3]); body != "A; B; C." {
+	if _, body := SummaryWords(titles[:3]); body != "A · B · C" {
 		t.Errorf("got %q", body)
 	}
 }

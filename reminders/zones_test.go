@@ -2,8 +2,8 @@ package reminders
 
 import (
 	"archive/zip"
+	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -35,9 +35,13 @@ func TestEveryClockChange(t *testing.T) {
 
 // allZones are the names in the zone database that comes with Go.
 func allZones(t *testing.T) []string {
-	r, err := zip.OpenReader(filepath.Join(runtime.GOROOT(), "lib", "time", "zoneinfo.zip"))
+	root, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {
-		t.Skip("this Go has no zone database of its own: ", err)
+		t.Fatal(err)
+	}
+	r, err := zip.OpenReader(filepath.Join(strings.TrimSpace(string(root)), "lib", "time", "zoneinfo.zip"))
+	if err != nil {
+		t.Fatal(err)
 	}
 	defer r.Close()
 	var names []string

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 	"time"
 
@@ -44,6 +43,3 @@ func parseClock(s string) (int, error) {
 	}
 	return 0, errClock
 }
-
-// clockWords writes minutes after midnight as "15:00".
-func clockWords(minutes int) string { return fmt.Sprintf("%02d:%02d", minutes/60, minutes%60) }

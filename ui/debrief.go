@@ -3,93 +3,124 @@ package ui
 import (
 	"strings"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
 
 	"afterword/data"
 	"afterword/reminders"
 )
 
-// askDebrief asks a few questions right after an interview. Each may be left
+// debriefForm is a few questions right after an interview. Each may be left
 // empty; the answers go into the plan and the emails.
+type debriefForm struct {
+	*form
+	step                   reminders.Step
+	talks                  *fyne.Container   // a field for each person who was met
+	topics                 map[string]*entry // those fields, by the person's name
+	interest, fit, did     *entry
+	toAdd, toSee, promised *entry
+}
+
+// askDebrief asks how an interview went.
 func (w *Window) askDebrief(a data.Application, s reminders.Step) {
 	i, ok := a.Interview(s.Interview)
 	if !ok || len(w.dialogs) > 0 {
 		return
 	}
 	d := w.newDialog(lang.L("How did it go?"), 560)
-	f := &form{window: w, dialog: d, app: a, wrong: map[*entry]*text{}}
-	people := newTextEntry(d.key, 2)
-	people.SetText(peopleLines(f.peopleOf(i)))
-	people.SetPlaceHolder("Raj Patel <raj@northwind.example>, engineering manager")
-	d.AddField(lang.L("Whom did you meet? One a line"), people)
-	topics := map[string]*entry{}
-	for _, m := range i.Met {
-		p, _ := a.Person(m.Person)
-		topics[p.ID] = f.field(lang.L("What did you talk about with {{.Name}}?", map[string]any{"Name": p.Name}), strings.Join(m.Topics, "; "))
-		topics[p.ID].SetPlaceHolder(lang.L("how the team moved billing to event sourcing"))
+	f := &debriefForm{
+		form: &form{window: w, dialog: d, app: a, wrong: map[*entry]*text{}},
+		step: s, talks: container.NewVBox(), topics: map[string]*entry{},
 	}
-	var general *entry
-	if len(i.Met) == 0 {
-		general = f.field(lang.L("What did you talk about?"), "")
-		general.SetPlaceHolder(lang.L("how the team moved billing to event sourcing"))
-	}
-	fit := f.field(lang.L("Why do you fit? A few words"), strings.Join(a.Strengths, "; "))
-	fit.SetPlaceHolder(lang.L("five years of running payment systems"))
-	toAdd := f.field(lang.L("What would you like to add?"), i.ToAdd)
-	toSee := f.field(lang.L("Is there something they want to see?"), i.ToSee)
-	by := f.field(lang.L("When will they answer?"), "")
-	by.SetPlaceHolder(lang.L("2026-11-27, or empty"))
+	d.AddText(lang.L("Every question may stay empty. The answers make the emails yours."))
+	f.people = newTextEntry(d.key, 2)
+	f.people.SetText(peopleLines(f.peopleOf(i)))
+	f.people.SetPlaceHolder("Raj Patel <raj@northwind.example>, engineering manager")
+	f.wrong[f.people] = d.AddField(lang.L("Whom did you meet? One a line"), f.people)
+	d.body.Add(f.talks)
+	f.people.OnChanged = func(string) { f.askTopics() }
+	f.askTopics()
+	f.promised = f.asked(lang.L("When will they answer?"), "", lang.L("2026-11-27, or empty"))
+	f.toAdd = f.asked(lang.L("What went less well, and what would you like to add?"), i.ToAdd, lang.L("I also ran the on-call rota for a year"))
+	f.toSee = f.asked(lang.L("Is there something they want to see?"), i.ToSee, lang.L("a code sample"))
+	f.interest = f.asked(lang.L("What draws you to the job?"), a.Interest, lang.L("the chance to work on billing at scale"))
+	f.fit = f.asked(lang.L("Why do you fit? A few words"), strings.Join(a.Strengths, "; "), lang.L("five years of running payment systems"))
+	f.did = f.asked(lang.L("Something you did that shows it"), strings.Join(a.Achievements, "; "), lang.L("At Larkspur I cut a similar replay from six hours to twenty minutes"))
 	d.AddCancel(lang.L("Not now"))
-	d.AddConfirm(lang.L("Save"), func() bool {
-		return w.saveDebrief(f, s, debriefAnswers{people.Text, topics, general, fit.Text, toAdd.Text, toSee.Text, by})
-	})
-	d.Show(people)
+	d.AddConfirm(lang.L("Save"), f.save)
+	d.Show(f.people)
 }
 
-// debriefAnswers is what the fields hold.
-type debriefAnswers struct {
-	people            string
-	topics            map[string]*entry // by Person.ID
-	general           *entry            // asked instead while nobody is entered
-	fit, toAdd, toSee string
-	by                *entry
+// asked adds a question with an example of an answer.
+func (f *debriefForm) asked(question, answer, example string) *entry {
+	e := f.field(question, answer)
+	e.SetPlaceHolder(example)
+	return e
 }
 
-func (w *Window) saveDebrief(f *form, s reminders.Step, answers debriefAnswers) bool {
-	a := f.app
-	people := parsePeople(answers.people, a.People)
-	a.People = withPeople(a.People, people)
-	a.Strengths = splitList(answers.fit)
-	a.Interviews = append([]data.Interview(nil), a.Interviews...)
-	for n := range a.Interviews {
-		if i := &a.Interviews[n]; i.ID == s.Interview {
-			meet(i, people)
-			i.ToAdd, i.ToSee = strings.TrimSpace(answers.toAdd), strings.TrimSpace(answers.toSee)
-			for m := range i.Met {
-				if e := answers.topics[i.Met[m].Person]; e != nil {
-					i.Met[m].Topics = splitList(e.Text)
+// askTopics shows a field for each person named above. What was typed for
+// somebody stays theirs.
+func (f *debriefForm) askTopics() {
+	i, _ := f.app.Interview(f.step.Interview)
+	f.talks.RemoveAll()
+	for _, p := range parsePeople(f.people.Text, f.app.People) {
+		e := f.topics[p.Name]
+		if e == nil {
+			e = newEntry(f.dialog.key)
+			e.SetPlaceHolder(lang.L("how the team moved billing to event sourcing"))
+			for _, m := range i.Met {
+				if m.Person == p.ID {
+					e.SetText(strings.Join(m.Topics, "; "))
 				}
 			}
-			if answers.general != nil && len(i.Met) > 0 {
-				i.Met[0].Topics = splitList(answers.general.Text)
-			}
+			f.topics[p.Name] = e
 		}
+		question := lang.L("What did you talk about with {{.Name}}?", map[string]any{"Name": p.Name})
+		f.talks.Add(container.NewVBox(newText(question, colorMuted, theme.SizeNameCaptionText, true), e))
 	}
-	if text := strings.TrimSpace(answers.by.Text); text != "" {
-		date, err := parseDay(text, data.DateOf(w.now().In(w.home)))
-		if err != nil {
-			f.blame(answers.by, lang.L(err.Error()))
-			f.dialog.Fit()
+	f.dialog.Fit()
+}
+
+// save notes the answers, and that the debrief is done.
+func (f *debriefForm) save() bool {
+	w, a := f.window, f.answered()
+	if strings.TrimSpace(f.promised.Text) != "" {
+		date, ok := f.readDate(f.promised)
+		if !ok {
 			return false
 		}
 		a = a.WithTouch(data.Touch{Kind: data.TouchPromise, At: w.moment(), By: date})
 	}
-	a = a.WithTouch(data.Touch{Kind: data.TouchDone, Step: data.StepDebrief, Interview: s.Interview, At: w.moment()})
-	if !w.save(a) {
+	if err := a.Check(); err != nil {
+		f.blameAll(err)
+		f.dialog.Fit()
 		return false
 	}
-	w.toast(lang.L("Noted. The emails use it from now on."))
-	return true
+	return w.saveAndSay(reminders.MarkDone(a, f.step, w.moment()), lang.L("Noted. The emails use it from now on."))
+}
+
+// answered is the application with the answers in it.
+func (f *debriefForm) answered() data.Application {
+	a := f.app
+	people := parsePeople(f.people.Text, a.People)
+	a.People = withPeople(a.People, people)
+	a.Interest = strings.TrimSpace(f.interest.Text)
+	a.Strengths, a.Achievements = splitList(f.fit.Text), splitList(f.did.Text)
+	a.Interviews = append([]data.Interview(nil), a.Interviews...)
+	for n := range a.Interviews {
+		i := &a.Interviews[n]
+		if i.ID != f.step.Interview {
+			continue
+		}
+		meet(i, people)
+		i.ToAdd, i.ToSee = strings.TrimSpace(f.toAdd.Text), strings.TrimSpace(f.toSee.Text)
+		for m, p := range people {
+			i.Met[m].Topics = splitList(f.topics[p.Name].Text)
+		}
+	}
+	return a
 }
 
 // splitList reads what is separated by semicolons.

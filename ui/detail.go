@@ -3,6 +3,7 @@ package ui
 import (
 	"encoding/json"
 	"fmt"
+	"net/url"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -89,7 +90,7 @@ func (d *detail) signature(e *reminders.Entry) string {
 
 func (d *detail) content(e reminders.Entry) fyne.CanvasObject {
 	w := d.window
-	course := container.NewHScroll(newCourse(stages(e.Steps, w.now(), w.home)))
+	course := container.NewHScroll(padded(0, 3, newCourse(stages(e.Steps, w.now(), w.home))))
 	course.SetMinSize(fyne.NewSize(200, 0))
 	parts := []fyne.CanvasObject{d.header(e), newCard(course)}
 	if note := d.debrief(e); note != nil {
@@ -198,7 +199,14 @@ func (d *detail) about(a data.Application) fyne.CanvasObject {
 	}
 	for _, i := range a.Interviews {
 		add(lang.L("Place"), i.Place)
-		add(lang.L("Link"), i.Link)
+		if link, err := url.Parse(i.Link); err == nil && link.Scheme == "https" {
+			name, button := newText(lang.L("Link"), colorMuted, theme.SizeNameCaptionText, true), widget.NewHyperlink(i.Link, link)
+			button.Truncation = fyne.TextTruncateEllipsis
+			box.Add(name)
+			box.Add(container.NewThemeOverride(button, flushTheme{fyne.CurrentApp().Settings().Theme()}))
+		} else {
+			add(lang.L("Link"), i.Link)
+		}
 	}
 	var people []string
 	for _, p := range a.People {

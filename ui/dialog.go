@@ -75,6 +75,13 @@ func (d *dialog) AddField(label string, field fyne.CanvasObject) *text {
 	name := newText(label, colorMuted, theme.SizeNameCaptionText, true)
 	problem := newText("", colorLate, theme.SizeNameCaptionText, false)
 	problem.Hide()
+	if e, ok := field.(*entry); ok {
+		e.tooMuch = func(words string) {
+			problem.Set(words)
+			problem.Show()
+			d.Fit()
+		}
+	}
 	d.body.Add(container.NewVBox(name, field, problem))
 	return problem
 }

@@ -1,11 +1,14 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"afterword/data"
 	"afterword/reminders"
@@ -18,6 +21,7 @@ type email struct {
 	key           string // in Window.written
 	to            string
 	subject, body *entry
+	checked       *widget.Label
 	copied        *text
 	parts         []fyne.CanvasObject
 }
@@ -68,27 +72,48 @@ func newMail(c *stepCard) *email {
 		text = kept
 	}
 	m := &email{card: c, key: key, to: d.To}
-	m.subject, m.body = newEntry(w.fieldKey), newTextEntry(w.fieldKey, 13)
+	m.subject, m.body = newEntry(w.fieldKey), newTextEntry(w.fieldKey, 12)
 	m.subject.SetText(text.Subject)
 	m.subject.TextStyle.Bold = true
 	m.body.SetText(text.Body)
-	keep := func(string) { w.written[key] = written{m.subject.Text, m.body.Text} }
+	m.checked = newHintLabel("")
+	m.check()
+	keep := func(string) {
+		w.written[key] = written{m.subject.Text, m.body.Text}
+		m.check()
+	}
 	m.subject.OnChanged, m.body.OnChanged = keep, keep
+	m.subject.tooMuch, m.body.tooMuch = w.toast, w.toast
 	m.copied = newText("", colorCalm, theme.SizeNameCaptionText, false)
 	m.copied.Hide()
 	head := container.NewVBox(m.recipient())
 	if why := whyWords(s, w.companyOf(s.Why.Other), w.now()); why != "" {
 		head.Add(newHint(why))
 	}
-	m.parts = []fyne.CanvasObject{head, m.subject, m.body, m.copied, m.buttons()}
+	m.parts = []fyne.CanvasObject{head, m.subject, m.body, flush(m.checked), m.copied, m.buttons()}
 	return m
+}
+
+// check says below the email what there is to be seen in it. It advises, and
+// holds nothing up.
+func (m *email) check() {
+	r := m.card.window.draftRequest(m.card.entry.Application, m.card.step)
+	findings := draft.Check(draft.Draft{To: m.to, Subject: m.subject.Text, Body: m.body.Text}, r, draft.Others(r))
+	signs := map[draft.Severity]string{draft.Good: "✓ ", draft.Ask: "? ", draft.Notice: "! "}
+	var says []string
+	for _, f := range findings {
+		says = append(says, signs[f.Severity]+lang.L(f.Label()))
+	}
+	if words := strings.Join(says, "     "); m.checked.Text != words {
+		m.checked.SetText(words)
+	}
 }
 
 // draftRequest is what the draft of a step is made from.
 func (w *Window) draftRequest(a data.Application, s reminders.Step) draft.Request {
 	return draft.Request{
 		Application: a, Kind: s.Kind, Interview: s.Interview, Person: s.Person,
-		Via: s.Via, Number: s.Number, Profile: w.settings.Profile, Now: w.now(),
+		Via: s.Via, Number: s.Number, Profile: w.settings.Profile, Templates: w.settings.Templates, Now: w.now(),
 	}
 }
 
@@ -136,14 +161,23 @@ func (w *Window) copyEmail() {
 		w.toast(lang.L("There is no email to copy right now."))
 		return
 	}
-	clipboard := w.app.Clipboard()
-	clipboard.SetContent(m.text())
-	if clipboard.Content() != m.text() {
-		w.toast(lang.L("The clipboard did not take it. Select the text and copy it by hand."))
+	if !w.copyText(m.text()) {
 		return
 	}
 	m.copied.Show()
 	m.copied.Set(lang.L("Copied. Paste it into your mail program, send it, then choose “Mark as sent”."))
+}
+
+// copyText puts a text on the clipboard. It reports success only after reading
+// it back; if there is none, it says so.
+func (w *Window) copyText(text string) bool {
+	clipboard := w.app.Clipboard()
+	clipboard.SetContent(text)
+	if clipboard.Content() != text {
+		w.toast(lang.L("The clipboard did not take it. Select the text and copy it by hand."))
+		return false
+	}
+	return true
 }
 
 // markCurrentSent takes the shown email as sent.

@@ -97,6 +97,8 @@ func fieldWords(path string) string {
 		return lang.L("The link")
 	case strings.HasSuffix(path, ".by"):
 		return lang.L("The date")
+	case strings.HasSuffix(path, ".start"):
+		return lang.L("The start of the interview")
 	case strings.HasPrefix(path, "interviews"):
 		return lang.L("The interview")
 	case strings.HasSuffix(path, "addresses"), strings.Contains(path, "addresses["):

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -19,8 +20,13 @@ type keyHandler func(*fyne.KeyEvent) bool
 // entry is a field for text.
 type entry struct {
 	widget.Entry
-	key keyHandler
+	key     keyHandler
+	tooMuch func(words string) // says why a text was not pasted; may be nil
 }
+
+// mostPasted is how many letters a field takes from the clipboard: more than
+// can be saved, and less than what the toolkit needs minutes to draw.
+const mostPasted = 50_000
 
 func newEntry(key keyHandler) *entry {
 	e := &entry{key: key}
@@ -43,6 +49,18 @@ func (e *entry) TypedKey(ev *fyne.KeyEvent) {
 	if isEnter(ev) && e.MultiLine || e.key == nil || !e.key(ev) {
 		e.Entry.TypedKey(ev)
 	}
+}
+
+// TypedShortcut implements fyne.Shortcutable. A text that would freeze the
+// window is not pasted.
+func (e *entry) TypedShortcut(s fyne.Shortcut) {
+	if paste, ok := s.(*fyne.ShortcutPaste); ok && len(e.Text)+len(paste.Clipboard.Content()) > mostPasted {
+		if e.tooMuch != nil {
+			e.tooMuch(lang.L("That text is too long to be pasted here."))
+		}
+		return
+	}
+	e.Entry.TypedShortcut(s)
 }
 
 // AcceptsTab lets Tab leave also a field of several lines: nobody indents an
@@ -149,26 +167,6 @@ func newChoice(options []string, key keyHandler, changed func(string)) *choice {
 func (c *choice) TypedKey(ev *fyne.KeyEvent) {
 	if c.key == nil || !c.key(ev) {
 		c.Select.TypedKey(ev)
-	}
-}
-
-// check is a box to tick.
-type check struct {
-	widget.Check
-	key keyHandler
-}
-
-func newCheck(label string, key keyHandler, changed func(bool)) *check {
-	c := &check{key: key}
-	c.Text, c.OnChanged = label, changed
-	c.ExtendBaseWidget(c)
-	return c
-}
-
-// TypedKey implements fyne.Focusable.
-func (c *check) TypedKey(ev *fyne.KeyEvent) {
-	if c.key == nil || !c.key(ev) {
-		c.Check.TypedKey(ev)
 	}
 }
 

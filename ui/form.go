@@ -261,6 +261,10 @@ func (f *form) timesText() string {
 // blame says below a field what is wrong with it.
 func (f *form) blame(e *entry, words string) {
 	problem := f.wrong[e]
+	if problem == nil { // this form has no such field
+		f.window.say(lang.L("That did not work"), words)
+		return
+	}
 	problem.Set(words)
 	problem.Show()
 }

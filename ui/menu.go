@@ -30,6 +30,8 @@ func (w *Window) menu() *fyne.MainMenu {
 	application := fyne.NewMenu(lang.L("Application"),
 		item(lang.L("Edit…"), w.editCurrent, fyne.KeyE, ctrl),
 		item(lang.L("Add a round…"), w.addRound, fyne.KeyN, ctrl|shift),
+		item(lang.L("They named a date…"), w.askPromise, fyne.KeyP, ctrl),
+		item(lang.L("I have another offer…"), w.askOtherOffer, fyne.KeyB, ctrl),
 		item(lang.L("Delete…"), w.askDelete, fyne.KeyBackspace, ctrl),
 	)
 	closed := item(lang.L("Show closed"), w.toggleClosed, fyne.KeyH, ctrl)
@@ -142,6 +144,7 @@ func (w *Window) showMore(below fyne.CanvasObject) {
 		fyne.NewMenuItem(lang.L("Note how it went…"), w.debriefCurrent),
 		fyne.NewMenuItem(lang.L("Add a round…"), w.addRound),
 	}
+	items = append(items, w.anytimeItems()...)
 	if i := currentInterview(a, w.currentStepOf(a.ID)); i != nil && i.End.After(w.now()) && !i.CalledOff {
 		items = append(items, fyne.NewMenuItem(lang.L("The interview was called off"), func() { w.callOff(a, i.ID) }))
 	}

@@ -14,6 +14,7 @@ type panes struct {
 	agenda, side fyne.CanvasObject
 	edge         *canvas.Rectangle
 	detailShown  bool
+	empty        bool // there is nothing in the agenda yet: the detail says what to do first
 	wasNarrow    bool
 	changed      func() // told when it turns narrow or wide
 }
@@ -50,8 +51,9 @@ func (p *panes) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	narrow := p.Narrow()
 	p.edge.FillColor = theme.Color(colorLine)
 	setVisible(p.edge, !narrow)
-	setVisible(p.agenda, !narrow || !p.detailShown)
-	setVisible(p.side, !narrow || p.detailShown)
+	detail := p.detailShown || p.empty
+	setVisible(p.agenda, !narrow || !detail)
+	setVisible(p.side, !narrow || detail)
 	if narrow {
 		p.agenda.Resize(size)
 		p.side.Move(fyne.NewPos(0, 0))

@@ -124,14 +124,18 @@ func (w *Window) addRunning(d *dialog) func(*data.Settings) bool {
 	if err != nil {
 		slog.Error("nobody knows what starts at login", "error", err)
 	}
-	login := newCheck(lang.L("Start reminders when I log in"), d.key, func(bool) {})
-	login.SetChecked(was)
-	d.body.Add(login)
+	login := newChoice([]string{lang.L("Nothing starts"), lang.L("Reminders start, without a window")}, d.key, func(string) {})
+	login.SetSelectedIndex(0)
+	if was {
+		login.SetSelectedIndex(1)
+	}
+	d.AddField(lang.L("When I log in"), login)
 	return func(s *data.Settings) bool {
 		if n := closing.SelectedIndex(); n != before { // else it may be the answer for a desktop without a tray
 			s.Closing = answers[n]
 		}
-		return login.Checked == was || w.setLogin(login.Checked)
+		wanted := login.SelectedIndex() == 1
+		return wanted == was || w.setLogin(wanted)
 	}
 }
 

@@ -3,6 +3,7 @@ package ui
 import (
 	"strings"
 
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"afterword/data"
@@ -28,6 +29,7 @@ func (w *Window) askSettings() {
 		tone.SetSelectedIndex(1)
 	}
 	d.AddField(lang.L("How the emails sound"), tone)
+	d.body.Add(container.NewHBox(newButton(lang.L("Email templates…"), d.key, w.askTemplates)))
 	running := w.addRunning(d)
 	d.body.Add(newHint(lang.L("Everything stays on this computer, in {{.Path}}.", map[string]any{"Path": w.store.Path()})))
 	d.AddCancel(lang.L("Cancel"))

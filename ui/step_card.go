@@ -126,7 +126,7 @@ func (c *stepCard) chips() fyne.CanvasObject {
 	if len(chips) < 2 {
 		return nil
 	}
-	return container.NewHScroll(container.NewHBox(chips...))
+	return container.NewHScroll(padded(3, 3, container.NewHBox(chips...)))
 }
 
 func (c *stepCard) chipLabel(s reminders.Step, thanks bool) string {

@@ -164,3 +164,22 @@ func (t flushTheme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) c
 	}
 	return t.Theme.Color(name, variant)
 }
+
+// paragraphText is wrapped text that changes.
+type paragraphText struct {
+	root  fyne.CanvasObject
+	label *widget.Label
+}
+
+func newParagraphText() *paragraphText {
+	label := widget.NewLabel("")
+	label.Wrapping = fyne.TextWrapWord
+	return &paragraphText{root: flush(label), label: label}
+}
+
+// Set changes the text, and draws only if it is another.
+func (p *paragraphText) Set(words string) {
+	if p.label.Text != words {
+		p.label.SetText(words)
+	}
+}

@@ -19,5 +19,5 @@ func (w *Window) newWelcome() fyne.CanvasObject {
 	)
 	drop := newHint(lang.L("Or drop the .ics file from your downloads onto this window. Everything stays on this computer."))
 	card := newCard(container.New(layout.NewCustomPaddedVBoxLayout(10), title, first, buttons, drop))
-	return container.NewVScroll(padded(24, 40, card))
+	return container.NewVScroll(padded(24, 40, container.NewVBox(card)))
 }

@@ -145,6 +145,10 @@ func (w *Window) show() {
 	now := w.now()
 	w.entries = reminders.Agenda(w.apps, w.settings.Rules, now)
 	w.list.ShowLines(w.lines(now))
+	if empty := len(w.apps) == 0; empty != w.panes.empty {
+		w.panes.empty = empty
+		w.panes.ShowDetail(w.panes.detailShown)
+	}
 	w.showDetail()
 	due := 0
 	for _, e := range w.entries {
@@ -165,43 +169,6 @@ func (w *Window) show() {
 func (w *Window) tick() {
 	w.show()
 	w.notice.Fade(w.now())
-}
-
-// lines are the agenda as groups, less what the search leaves out.
-func (w *Window) lines(now time.Time) []line {
-	groups := map[reminders.Group][]line{}
-	for n := range w.entries {
-		e := &w.entries[n]
-		if matches(e.Application, w.search.Text) {
-			g := e.Group(now)
-			groups[g] = append(groups[g], line{entry: e})
-		}
-	}
-	var lines []line
-	for _, g := range reminders.Groups {
-		if len(groups[g]) == 0 {
-			continue
-		}
-		lines = append(lines, line{group: g, count: len(groups[g])})
-		if g != reminders.Closed || w.closed || w.search.Text != "" {
-			lines = append(lines, groups[g]...)
-		}
-	}
-	return lines
-}
-
-// matches reports whether the words are in company, role, people or notes.
-func matches(a data.Application, words string) bool {
-	words = strings.ToLower(strings.TrimSpace(words))
-	if words == "" {
-		return true
-	}
-	for _, text := range []string{a.Company, a.Role, a.Notes, peopleLines(a.People)} {
-		if strings.Contains(strings.ToLower(text), words) {
-			return true
-		}
-	}
-	return false
 }
 
 // showDetail shows the application that is selected in the list.

@@ -136,9 +136,14 @@ func groupTitle(g reminders.Group) string {
 	return lang.L("Closed")
 }
 
-// firstName is what one calls a person in a short line.
+// firstName is what one calls a person in a short line: "Raj" for "Raj
+// Patel", and for "Patel, Raj".
 func firstName(name string) string {
-	first, _, _ := strings.Cut(strings.TrimSpace(name), " ")
+	name, after, _ := strings.Cut(strings.TrimSpace(name), ",")
+	if after = strings.TrimSpace(after); after != "" && !strings.Contains(name, " ") {
+		name = after
+	}
+	first, _, _ := strings.Cut(name, " ")
 	return first
 }
 

@@ -50,7 +50,7 @@ func (e Event) Apply(known []data.Application, now time.Time) (data.Application,
 		ID:      data.NewID(),
 		Company: e.Company,
 		Role:    e.Role,
-		Notes:   e.Description,
+		Notes:   notes(e.Description),
 		Created: data.Moment{Time: now.In(e.Start.Location())},
 	}), New
 }

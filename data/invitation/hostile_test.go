@@ -57,15 +57,6 @@ func eventsWith(line func(int) string) string {
 	return b.String()
 }
 
-// manyAttendees is a quarter of what one event may have, in as many events as
-// go into a file.
-func manyAttendees(n int) string {
-	if n > 700 {
-		return dtstart
-	}
-	return dtstart + strings.Repeat(fmt.Sprintf("\nATTENDEE;CN=Sam %d Okafor:mailto:sam%d@a%d.example", n, n, n), 120)
-}
-
 func zonesOfManyChanges() string {
 	var b strings.Builder
 	b.WriteString("BEGIN:VCALENDAR\n")

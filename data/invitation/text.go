@@ -83,3 +83,12 @@ func plain(s string) string {
 	}
 	return html.UnescapeString(tag.ReplaceAllString(s, ""))
 }
+
+// howToJoin is what Google and Microsoft put into every invitation: how to
+// join, by telephone, and not to edit it. The link of it is kept elsewhere.
+var howToJoin = regexp.MustCompile(`(?s)-::~[~:]*::-.*?(?:-::~[~:]*::-|\z)|_{20,}.*?(?:_{20,}|\z)`)
+
+// notes is the description without how to join.
+func notes(description string) string {
+	return strings.TrimSpace(howToJoin.ReplaceAllString(description, ""))
+}

@@ -270,3 +270,17 @@ func TestClean(t *testing.T) {
 		}
 	})
 }
+
+// TestNotes: how to join is no note of the user's.
+func TestNotes(t *testing.T) {
+	for _, c := range []struct{ description, want string }{
+		{"Hi Sam,\nsee you.\n-::~:~::~:~::-\nJoin with Google Meet: https://meet.google.com/a\n-::~:~::~:~::-", "Hi Sam,\nsee you."},
+		{"Agenda\n________________________________\nMicrosoft Teams meeting\nJoin: https://teams.microsoft.com/x\n________________________________\nBye", "Agenda\n\nBye"},
+		{"________________________________\nMicrosoft Teams meeting", ""},
+		{"Bring a pen - and paper_", "Bring a pen - and paper_"},
+	} {
+		if got := notes(c.description); got != c.want {
+			t.Errorf("%q: got %q, want %q", c.description, got, c.want)
+		}
+	}
+}

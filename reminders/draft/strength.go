@@ -58,6 +58,11 @@ func bring(p string, words []string) string {
 	if determiners[words[0]] || startsNumber(p) {
 		return "would bring " + p
 	}
+	// Of four words or more the first is a verb: "keeping busy systems calm",
+	// unlike "engineering leadership".
+	if isGerund(words[0]) && len(words) > 3 {
+		return "have experience in " + lowerFirst(p)
+	}
 	h := head(words)
 	if aHeads[h] {
 		return "would bring " + aOrAn(p)

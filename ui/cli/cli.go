@@ -172,6 +172,3 @@ func (d *Desk) printJSON(v any) error {
 }
 
 func (d *Desk) printf(format string, args ...any) { fmt.Fprintf(d.Out, format, args...) }
-
-// moment is now as a record keeps it.
-func (d *Desk) moment() data.Moment { return data.Moment{Time: d.Now} }

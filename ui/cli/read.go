@@ -94,7 +94,7 @@ func (c *draftCmd) run(d *Desk) error {
 	if err != nil {
 		return err
 	}
-	r, err := c.request(e, settings.Profile, d.Now)
+	r, err := c.request(e, settings, d.Now)
 	if err != nil {
 		return err
 	}
@@ -115,8 +115,8 @@ func (c *draftCmd) run(d *Desk) error {
 }
 
 // request is the draft that is asked for.
-func (c *draftCmd) request(e reminders.Entry, profile data.Profile, now time.Time) (draft.Request, error) {
-	r := draft.Request{Application: e.Application, Profile: profile, Now: now}
+func (c *draftCmd) request(e reminders.Entry, settings data.Settings, now time.Time) (draft.Request, error) {
+	r := draft.Request{Application: e.Application, Profile: settings.Profile, Templates: settings.Templates, Now: now}
 	if data.StepKind(strings.ReplaceAll(c.Step, "-", "_")) == draft.OtherOffer {
 		r.Kind = draft.OtherOffer
 		for _, p := range e.Application.People {

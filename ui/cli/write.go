@@ -169,7 +169,7 @@ func (c *sentCmd) run(d *Desk) error {
 	return c.change(d, isEmail, func(e reminders.Entry, s reminders.Step, at data.Moment) (data.Application, error) {
 		m := draft.Compose(draft.Request{
 			Application: e.Application, Kind: s.Kind, Interview: s.Interview, Person: s.Person, Via: s.Via,
-			Number: s.Number, Profile: settings.Profile, Now: at.Time,
+			Number: s.Number, Profile: settings.Profile, Templates: settings.Templates, Now: at.Time,
 		})
 		return reminders.MarkSent(e.Application, s, at, m.Subject, ""), nil
 	})

@@ -1,0 +1,55 @@
+# Everything a developer does with Afterword. `make` alone says what there is.
+
+# A Go that was unpacked but not put on the PATH is found all the same.
+GO := $(shell command -v go || echo /usr/local/go/bin/go)
+export GO
+
+# One set of tags for every step, so that all steps share the build cache.
+# x11: see "Linux" in README.md. migrated_fynedo: the app touches the screen
+# from the UI goroutine only, so Fyne need not guard against the rest.
+export TAGS := migrated_fynedo,x11
+
+# -buildvcs=false: a clone that belongs to somebody else than who builds it is
+# no reason to fail.
+BUILD := $(GO) build -buildvcs=false
+
+# Packages that need no display; the app itself (main.go) does.
+export ROOMS := ./data/... ./reminders/... ./ui/... ./assets/...
+
+.DEFAULT_GOAL := help
+.PHONY: help run test e2e lint build pictures clean
+
+help: ## say what there is
+	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+run: build ## build it and open it; with no display: in a virtual one, with sample data, leaving pictures
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" != Linux ]; then \
+	  exec bin/afterword; else .ci/show pictures; fi
+
+build: ## build bin/afterword
+	@.ci/needs build
+	$(BUILD) -tags $(TAGS) -o bin/afterword .
+
+test: build ## all tests: unit, race, end to end in a virtual display
+	$(GO) test -tags $(TAGS) ./...
+	$(GO) test -race -tags $(TAGS) $(ROOMS)
+	@if [ "$$(uname)" = Linux ]; then $(MAKE) --no-print-directory e2e; \
+	else echo "The end-to-end tests need Linux."; fi
+
+# The second time with the app that logs calls from a wrong goroutine; it
+# fails a test if it does.
+e2e: build
+	@.ci/needs desktop
+	$(BUILD) -tags x11 -o bin/afterword-watched .
+	$(GO) test -tags e2e,$(TAGS) -run E2E -count=1 -timeout 10m -v .
+	AFTERWORD_BIN=bin/afterword-watched $(GO) test -tags e2e,$(TAGS) -run E2E -count=1 -timeout 10m .
+
+lint: ## format, vet, staticcheck, and types for Windows and macOS
+	@.ci/needs build
+	.ci/lint
+
+pictures: build ## take the pictures of the README from the running app
+	.ci/show docs/pictures
+
+clean: ## remove what was built
+	rm -rf bin pictures

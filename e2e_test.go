@@ -1,0 +1,118 @@
+//go:build e2e
+
+package main_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"afterword/data"
+)
+
+// TestE2EFirstStart: somebody who has nothing yet sees a window, resizes it,
+// and closes it.
+func TestE2EFirstStart(t *testing.T) {
+	d := startDesktop(t, "America/Toronto")
+	d.Start()
+	d.WaitWindow("^Afterword")
+	d.Picture("first-start")
+	d.Resize(480, 560)
+	d.Picture("narrow")
+	d.Close()
+	if n := d.Notifications(); len(n) > 0 {
+		t.Errorf("there is nothing to tell, and yet it told %v", n)
+	}
+}
+
+// TestE2EFromInvitationToReminder walks the whole path: two invitations whose
+// interviews ended some hours ago, the reminder, the email on the clipboard,
+// marked as sent, and all of it remembered after a restart.
+func TestE2EFromInvitationToReminder(t *testing.T) {
+	now := time.Now()
+	d := startDesktop(t, afternoonZone(t, now))
+	d.Remember(data.Profile{Name: "Sam Rivera", Addresses: []string{"sam.rivera@mail.example"}})
+
+	// The one at Northwind ended first, so it is the more urgent of the two.
+	d.Start(
+		invitation(t, "google", now.Add(-3*time.Hour-10*time.Minute), "UTC"),
+		invitation(t, "exchange", now.Add(-3*time.Hour), "Europe/Berlin"),
+	)
+	d.WaitWindow("^Afterword")
+	d.WaitTitle(`\b2\b`, patience)
+	d.Picture("both-imported")
+
+	d.WaitFor("a notification of both thank-yous", func() bool {
+		told := told(d.Notifications())
+		return strings.Contains(told, "Northwind") && strings.Contains(told, "Fabrikam")
+	}, time.Minute)
+	first := d.Notifications()
+	t.Log("told:", first)
+	if told := told(first); !strings.Contains(strings.ToLower(told), "thank you") {
+		t.Errorf("the notification does not say what to do: %q", told)
+	}
+	d.WaitFor("the notifications on the screen", func() bool { return d.Shown() == len(first) }, patience)
+	d.Picture("notified")
+
+	d.Key("F6", "Home")
+	email := d.CopiedOf("Mira")
+	contains(t, email, "Sam Rivera")
+	d.Picture("copied")
+	d.Key("ctrl+Return")
+	d.Picture("marked-as-sent")
+	d.Key("ctrl+k") // no notes of how it went: then there is nothing to do for a week
+	d.WaitTitle(`\b1\b`, patience)
+
+	// Now the other one is the first in the list.
+	d.Key("F6", "Home")
+	d.CopiedOf("Jonas")
+	d.Picture("other-draft")
+	d.Stop()
+
+	// What it has written down.
+	apps := d.Remembered()
+	if len(apps) != 2 {
+		t.Fatalf("remembers %d applications, want 2", len(apps))
+	}
+	sent := map[string]int{}
+	for _, a := range apps {
+		for _, touch := range a.Touches {
+			if touch.Kind == data.TouchSent && touch.Step == data.StepThankYou {
+				sent[a.Company]++
+				contains(t, email, touch.Body)
+			}
+		}
+		if len(a.People) != 1 {
+			t.Errorf("%s: %d people, want the interviewer alone: %v", a.Company, len(a.People), a.People)
+		}
+	}
+	if len(sent) != 1 || sent["Northwind"] != 1 {
+		t.Errorf("thank-yous sent: %v, want one to Northwind", sent)
+	}
+
+	// Started again, it knows all that, and repeats nothing: not at once, and
+	// not in the round that follows after 30 s.
+	d.Start()
+	d.WaitWindow("^Afterword")
+	d.WaitTitle(`\b1\b`, patience)
+	d.Picture("restarted")
+	d.Never("a second notification", func() bool { return len(d.Notifications()) > len(first) }, 35*time.Second)
+	d.Close()
+}
+
+func told(notes []note) string {
+	var all []string
+	for _, n := range notes {
+		all = append(all, n.String())
+	}
+	return strings.Join(all, "\n")
+}
+
+func contains(t *testing.T, text string, parts ...string) {
+	t.Helper()
+	for _, p := range parts {
+		if !strings.Contains(text, p) {
+			t.Errorf("%q is not in:\n%s", p, text)
+		}
+	}
+}

@@ -1,0 +1,219 @@
+package main_test
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// The rules of the house. Imports form one straight line, main → ui →
+// reminders → data, with assets a leaf; and of some things there is one.
+
+// line is the order of the rooms: a room imports those after it. A folder in a
+// room belongs to that room.
+var line = []string{"main", "ui", "reminders", "data", "assets"}
+
+// owners are the rooms that alone import a package.
+var owners = map[string]string{
+	"go.etcd.io/bbolt":           "data",
+	"github.com/gen2brain/beeep": "reminders",
+	"fyne.io/fyne/v2/app":        "main",
+}
+
+const (
+	maxLines = 400
+	fyne     = "fyne.io/fyne/v2"
+	module   = "afterword"
+)
+
+// source is one Go file.
+type source struct {
+	path string // with slashes, from the top
+	text string
+}
+
+func TestHouse(t *testing.T) {
+	files, err := sources(os.DirFS("."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(files) == 0 {
+		t.Fatal("found no Go file")
+	}
+	for _, broken := range houseRules(files) {
+		t.Error(broken)
+	}
+}
+
+// sources are all Go files below the top, those of any system and any tag.
+func sources(top fs.FS) ([]source, error) {
+	var files []source
+	err := fs.WalkDir(top, ".", func(p string, e fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case e.IsDir() && p != "." && (strings.HasPrefix(e.Name(), ".") || e.Name() == "testdata"):
+			return fs.SkipDir
+		case e.IsDir() || path.Ext(p) != ".go":
+			return nil
+		}
+		text, err := fs.ReadFile(top, p)
+		files = append(files, source{p, string(text)})
+		return err
+	})
+	return files, err
+}
+
+// houseRules are the rules that the files break, a sentence each.
+func houseRules(files []source) []string {
+	var broken, doers []string
+	for _, f := range files {
+		complain := func(format string, args ...any) {
+			broken = append(broken, f.path+": "+fmt.Sprintf(format, args...))
+		}
+		if n := strings.Count(f.text, "\n"); n > maxLines {
+			complain("%d lines, more than %d", n, maxLines)
+		}
+		room := roomOf(f.path)
+		if !slices.Contains(line, room) {
+			complain("no room is called %s; the rooms are %s", room, strings.Join(line, ", "))
+			continue
+		}
+		syntax, err := parser.ParseFile(token.NewFileSet(), f.path, f.text, parser.SkipObjectResolution)
+		if err != nil {
+			complain("%v", err)
+			continue
+		}
+		// A test may look at what others keep to themselves: the file in which
+		// the store lives, say. It keeps to the line of the rooms all the same.
+		test := strings.HasSuffix(f.path, "_test.go")
+		fyneName := "" // by which this file calls Fyne
+		for _, i := range syntax.Imports {
+			name, _ := strconv.Unquote(i.Path.Value) // the parser has checked it
+			if to, ours := strings.CutPrefix(name, module+"/"); ours && !mayImport(room, roomOf(to+"/x.go")) {
+				complain("%s must not import %s", room, name)
+			}
+			for owned, owner := range owners {
+				if (name == owned || strings.HasPrefix(name, owned+"/")) && room != owner && !test {
+					complain("only %s imports %s", owner, name)
+				}
+			}
+			if name == fyne {
+				fyneName = "fyne"
+				if i.Name != nil {
+					fyneName = i.Name.Name
+				}
+			}
+		}
+		ast.Inspect(syntax, func(n ast.Node) bool {
+			if kv, ok := n.(*ast.KeyValueExpr); ok {
+				if key, ok := kv.Key.(*ast.Ident); ok && key.Name == "Migrations" {
+					complain("Migrations here would silence the build that tells of wrong goroutines; the build tag is enough")
+				}
+			}
+			s, ok := n.(*ast.SelectorExpr)
+			if !ok {
+				return true
+			}
+			if x, ok := s.X.(*ast.Ident); !ok || fyneName == "" || x.Name != fyneName {
+				return true
+			}
+			switch {
+			case s.Sel.Name == "DoAndWait":
+				complain("fyne.DoAndWait can hang the shutdown")
+			case s.Sel.Name == "Do" && !test && !slices.Contains(doers, f.path):
+				doers = append(doers, f.path)
+			}
+			return true
+		})
+	}
+	if len(doers) > 1 {
+		broken = append(broken, "more than one file calls fyne.Do: "+strings.Join(doers, ", "))
+	}
+	for _, p := range doers {
+		if roomOf(p) != "ui" {
+			broken = append(broken, p+": only ui calls fyne.Do")
+		}
+	}
+	return broken
+}
+
+// roomOf is the room of a file: the folder at the top, "main" at the top
+// itself.
+func roomOf(p string) string {
+	room, _, inFolder := strings.Cut(p, "/")
+	if !inFolder {
+		return "main"
+	}
+	return room
+}
+
+// mayImport reports whether a room may import another, or itself.
+func mayImport(from, to string) bool {
+	i, j := slices.Index(line, from), slices.Index(line, to)
+	return j >= 0 && i <= j && to != "main"
+}
+
+func TestHouseRules(t *testing.T) {
+	file := func(p string, lines ...string) source {
+		return source{p, "package x\n" + strings.Join(lines, "\n") + "\n"}
+	}
+	importing := func(p, name string) source { return file(p, `import _ "`+name+`"`) }
+	calling := func(p, call string) source { return file(p, `import "`+fyne+`"`, `func f() { `+call+` }`) }
+
+	for _, c := range []struct {
+		name  string
+		files []source
+		want  string // part of the one complaint; "" for none
+	}{
+		{"down the line", []source{
+			importing("main.go", "afterword/ui"), importing("ui/cli/x.go", "afterword/data/invitation"),
+			importing("ui/x.go", "afterword/ui/cli"), importing("reminders/x.go", "afterword/data"),
+			importing("reminders/draft/x.go", "afterword/assets"),
+		}, ""},
+		{"up the line", []source{importing("data/x.go", "afterword/reminders")}, "data must not import afterword/reminders"},
+		{"up from a folder", []source{importing("data/table/x.go", "afterword/ui")}, "data must not import afterword/ui"},
+		{"up to a folder", []source{importing("reminders/x.go", "afterword/ui/cli")}, "reminders must not import afterword/ui/cli"},
+		{"up in a test", []source{importing("data/x_test.go", "afterword/reminders")}, "data must not import"},
+		{"a leaf", []source{importing("assets/x.go", "afterword/data")}, "assets must not import afterword/data"},
+		{"another room", []source{file("util/x.go")}, "no room is called util"},
+		{"a room that is not there", []source{importing("ui/x.go", "afterword/internal/x")}, "ui must not import"},
+		{"bbolt at home", []source{importing("data/x.go", "go.etcd.io/bbolt")}, ""},
+		{"bbolt in a test", []source{importing("ui/x_test.go", "go.etcd.io/bbolt")}, ""},
+		{"bbolt elsewhere", []source{importing("ui/x.go", "go.etcd.io/bbolt")}, "only data imports"},
+		{"part of bbolt elsewhere", []source{importing("main.go", "go.etcd.io/bbolt/errors")}, "only data imports"},
+		{"beeep elsewhere", []source{importing("main.go", "github.com/gen2brain/beeep")}, "only reminders imports"},
+		{"the app at home", []source{importing("main.go", "fyne.io/fyne/v2/app")}, ""},
+		{"the app elsewhere", []source{importing("ui/x.go", "fyne.io/fyne/v2/app")}, "only main imports"},
+		{"one fyne.Do", []source{calling("ui/x.go", "fyne.Do(g); fyne.Do(h)"), calling("ui/x_test.go", "fyne.Do(g)")}, ""},
+		{"two files with fyne.Do", []source{calling("ui/x.go", "fyne.Do(g)"), calling("ui/y.go", "fyne.Do(g)")}, "ui/x.go, ui/y.go"},
+		{"fyne.Do handed on", []source{calling("ui/x.go", "fyne.Do(g)"), calling("ui/y.go", "g(fyne.Do)")}, "ui/x.go, ui/y.go"},
+		{"fyne.Do in main", []source{calling("main.go", "fyne.Do(g)")}, "only ui calls"},
+		{"fyne.Do by another name", []source{
+			file("main.go", `import f "`+fyne+`"`, `func g() { f.Do(nil) }`),
+		}, "only ui calls"},
+		{"fyne.DoAndWait", []source{calling("ui/x.go", "fyne.DoAndWait(g)")}, "can hang"},
+		{"a migration", []source{
+			file("main.go", `func f() { app.SetMetadata(fyne.AppMetadata{Migrations: map[string]bool{"fyneDo": true}}) }`),
+		}, "would silence"},
+		{"somebody else's Do", []source{file("data/x.go", "func f() { once.Do(g) }")}, ""},
+		{"400 lines", []source{{"data/x.go", "package x\n" + strings.Repeat("\n", maxLines-1)}}, ""},
+		{"401 lines", []source{{"data/x.go", "package x\n" + strings.Repeat("\n", maxLines)}}, "401 lines"},
+		{"no Go", []source{{"data/x.go", "package\n"}}, "data/x.go"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := houseRules(c.files)
+			if c.want == "" && len(got) > 0 || c.want != "" && (len(got) != 1 || !strings.Contains(got[0], c.want)) {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,58 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"afterword/data"
+)
+
+func TestTheyNamedADate(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.menu("They named a date…")
+	d.write("They named this date", "soon")
+	d.tap("Save")
+	d.sees("write the date like")
+	d.write("They named this date", "2026-12-04")
+	d.tap("Save")
+	if got := d.lastTouch("Northwind Labs"); got.Kind != data.TouchPromise || got.By.String() != "2026-12-04" {
+		t.Errorf("it noted %v", got)
+	}
+}
+
+func TestAnotherOffer(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.menu("I have another offer…")
+	d.write("They want my answer by", "2026-11-27")
+	d.tap("Copy email")
+	if got := d.app.Clipboard().Content(); !strings.Contains(got, "Friday, November 27") || !strings.Contains(got, "offer") {
+		t.Errorf("the clipboard has %q", got)
+	}
+	if len(d.record("Northwind Labs").Touches) != 0 {
+		t.Error("it is no step, and nothing that happened")
+	}
+}
+
+func TestTemplates(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.menu("Settings…")
+	d.tap("Email templates…")
+	d.sees("Restore the original", "Hi Raj,", "{greeting} – the greeting")
+	d.write("Text", "Subject: Hello\n\n{greeting}\n\nThis is mine, {nobody}.\n\n{closing}\n{signature}")
+	d.sees("There is no part {nobody}", "This is mine")
+	d.write("Text", "Subject: Hello\n\n{greeting}\n\nThis is mine.\n\n{closing}\n{signature}")
+	d.seesNot("There is no part")
+	d.tap("Save")
+	d.press("Escape")
+	if got := d.mail().body.Text; !strings.Contains(got, "This is mine.") {
+		t.Errorf("the email is %q", got)
+	}
+	d.menu("Settings…")
+	d.tap("Email templates…")
+	d.tap("Restore the original")
+	d.tap("Save")
+	d.press("Escape")
+	if got := d.mail().body.Text; strings.Contains(got, "This is mine.") {
+		t.Errorf("the email is still %q", got)
+	}
+}

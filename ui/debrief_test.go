@@ -1,0 +1,109 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"afterword/data"
+)
+
+func TestDebriefReachesRecordAndDraft(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.sees("How did it go? Two minutes of notes now make every email better.")
+	d.tap("Note it…")
+	d.write("What did you talk about with Raj Patel?", "the billing queue; the replay problem")
+	d.write("Why do you fit? A few words", "keeping busy systems calm")
+	d.write("What went less well, and what would you like to add?", "my time at Larkspur")
+	d.write("Is there something they want to see?", "the talk")
+	d.write("When will they answer?", "soon")
+	d.tap("Save")
+	d.sees("write the date like 2026-11-24")
+	d.write("When will they answer?", "27.11.2026")
+	d.tap("Save")
+	a := d.record("Northwind Labs")
+	i := a.Interviews[0]
+	if got := strings.Join(i.Met[0].Topics, "|"); got != "the billing queue|the replay problem" {
+		t.Errorf("the topics are %q", got)
+	}
+	if len(i.Met[1].Topics) != 0 || len(i.Met) != 3 || a.Strengths[0] != "keeping busy systems calm" || i.ToAdd != "my time at Larkspur" || i.ToSee != "the talk" {
+		t.Errorf("the record is %+v", a)
+	}
+	if len(a.Touches) != 2 || a.Touches[0].Kind != data.TouchPromise || a.Touches[0].By.String() != "2026-11-27" || a.Touches[1].Step != data.StepDebrief {
+		t.Errorf("the history is %+v", a.Touches)
+	}
+	if body := d.mail().body.Text; !strings.Contains(body, "the billing queue") {
+		t.Errorf("the draft is\n%s", body)
+	}
+	d.seesNot("How did it go?")
+	d.menu("Note how it went…")
+	if got := field[*entry](d, "What did you talk about with Raj Patel?").Text; got != "the billing queue; the replay problem" {
+		t.Errorf("the debrief opens again with %q", got)
+	}
+}
+
+func TestDebriefAddsThePeople(t *testing.T) {
+	d := sitDown(t, friday, application("Northwind Labs", nil, round(t, "2026-11-20 15:00 America/Toronto")))
+	d.menu("Note how it went…")
+	d.write("Whom did you meet? One a line", "Raj Patel <raj@northwind.example>\nInes Moreau")
+	d.write("What did you talk about with Raj Patel?", "the billing queue")
+	d.write("Whom did you meet? One a line", "Ines Moreau\nRaj Patel <raj@northwind.example>") // what was typed stays theirs
+	d.tap("Save")
+	a := d.record("Northwind Labs")
+	if len(a.People) != 2 || len(a.Interviews[0].Met) != 2 || len(a.Interviews[0].Met[0].Topics) != 0 || a.Interviews[0].Met[1].Topics[0] != "the billing queue" {
+		t.Errorf("the record is %+v", a)
+	}
+	d.tap("Raj Patel")
+	d.sees("To Raj Patel <raj@northwind.example>", "Ines Moreau")
+}
+
+func TestDebriefLeavesWhatTheUserWrote(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.mail().body.SetText("My own words.")
+	d.tap("Note it…")
+	d.write("What did you talk about with Raj Patel?", "the billing queue")
+	d.tap("Save")
+	if got := d.mail().body.Text; got != "My own words." {
+		t.Errorf("the email is %q", got)
+	}
+}
+
+func TestNoDebriefIsFineToo(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.tap("No, thanks")
+	if touch := d.lastTouch("Northwind Labs"); touch.Kind != data.TouchSkipped || touch.Step != data.StepDebrief {
+		t.Errorf("it is kept as %+v", touch)
+	}
+	d.seesNot("How did it go?")
+}
+
+// What is wrong is said, also of what has no field of its own, and the
+// answers stay.
+func TestDebriefSaysWhatIsWrong(t *testing.T) {
+	for _, c := range []struct{ field, words, want string }{
+		{"Whom did you meet? One a line", "Raj <raj@>", "The address of a person is not an email address."},
+		{"What draws you to the job?", strings.Repeat("very long ", 2_001), "is too long."},
+		{"Why do you fit? A few words", strings.Repeat("very long ", 2_001), "is too long."},
+		{"What did you talk about with Raj Patel?", strings.Repeat("very long ", 2_001), "is too long."},
+		{"Is there something they want to see?", strings.Repeat("very long ", 2_001), "is too long."},
+	} {
+		t.Run(c.field, func(t *testing.T) {
+			d := sitDown(t, friday, panel(t))
+			d.tap("Note it…")
+			d.write("Something you did that shows it", "I cut the replay.")
+			d.write(c.field, c.words)
+			d.tap("Save")
+			d.sees(c.want)
+			if len(d.w.dialogs) == 2 {
+				d.press(fyne.KeyReturn)
+			}
+			if got := field[*entry](d, "Something you did that shows it").Text; got != "I cut the replay." {
+				t.Errorf("the answer is now %q", got)
+			}
+			if len(d.record("Northwind Labs").Touches) != 0 {
+				t.Error("it was saved")
+			}
+		})
+	}
+}

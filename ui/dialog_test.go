@@ -1,0 +1,234 @@
+package ui
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"afterword/data"
+)
+
+// dialogs are all that the window can open, and a word that each shows.
+var allDialogs = []struct {
+	name, words string
+	open        func(d *desk)
+	enter       string // what is seen after Enter from the first focus
+}{
+	{"new interview", "New interview", func(d *desk) { d.menu("New interview…") }, "The company is empty."},
+	{"edit", "Edit Northwind Labs", func(d *desk) { d.menu("Edit…") }, "Saved."},
+	{"round", "Round 2 with", func(d *desk) { d.menu("Add a round…") }, "Saved."},
+	{"a promise", "They named this date", func(d *desk) { d.menu("They named a date…") }, "write the date like"},
+	{"another offer", "They want my answer by", func(d *desk) { d.menu("I have another offer…") }, "Northwind Labs"},
+	{"settings", "Your name, as you sign", func(d *desk) { d.menu("Settings…") }, "Northwind Labs"},
+	{"reply", "What did they say?", func(d *desk) { d.menu("They replied…") }, "Noted."},
+	{"delete", "Delete Northwind Labs?", func(d *desk) { d.menu("Delete…") }, "Deleted: Northwind Labs."},
+	{"keys", "choose an application", func(d *desk) { d.menu("Keys") }, "Northwind Labs"},
+	{"about", "MIT licence", func(d *desk) { d.menu("About Afterword") }, "Northwind Labs"},
+	{"message", "That did not work", func(d *desk) { d.w.sayError(data.ErrReplaced) }, "Northwind Labs"},
+	{"file", "This file was not taken in", func(d *desk) { d.w.Import([]string{d.invitation("empty.ics", "")}) }, "Northwind Labs"},
+	{"later", "That is late", func(d *desk) { d.tap("Later ▾"); d.tapWords("In a week") }, "Put off to 27 Nov."},
+	{"invitation", "Almost there", func(d *desk) {
+		d.w.Import([]string{d.invitation("x.ics", ics(append(without(sure, "SUMMARY", "ORGANIZER"), "SUMMARY:Interview")...))})
+	}, "The company is empty."},
+	{"who is you", "Which of these is you?", func(d *desk) { d.w.Import([]string{d.invitation("x.ics", ics(with(sure, me)...))}) }, "Added: Northwind."},
+}
+
+func TestEscClosesEveryDialog(t *testing.T) {
+	for _, c := range allDialogs {
+		t.Run(c.name, func(t *testing.T) {
+			d := sitDown(t, friday, panel(t))
+			c.open(d)
+			d.sees(c.words)
+			d.press(fyne.KeyEscape)
+			if len(d.w.dialogs) != 0 || d.w.win.Canvas().Overlays().Top() != nil {
+				t.Fatalf("it is still open:\n%s", d.words())
+			}
+			if d.w.win.Canvas().Focused() != d.w.list {
+				t.Error("the keys do not go to the list")
+			}
+			if c.name != "who is you" && (len(d.records()) != 1 || len(d.record("Northwind Labs").Touches) != 0) {
+				t.Error("something was changed")
+			}
+		})
+	}
+}
+
+func TestEnterConfirmsEveryDialog(t *testing.T) {
+	for _, c := range allDialogs {
+		t.Run(c.name, func(t *testing.T) {
+			d := sitDown(t, friday, panel(t))
+			c.open(d)
+			d.press(fyne.KeyReturn)
+			d.sees(c.enter)
+		})
+	}
+}
+
+// Esc works from wherever the focus is, and Enter confirms from every field
+// of one line.
+func TestKeysWorkFromEveryField(t *testing.T) {
+	for _, c := range allDialogs {
+		t.Run(c.name, func(t *testing.T) {
+			d := sitDown(t, friday, panel(t))
+			c.open(d)
+			for range 15 {
+				d.w.win.Canvas().FocusNext()
+				f := d.w.win.Canvas().Focused()
+				if f == nil {
+					t.Fatal("Tab leaves the dialog")
+				}
+				switch f.(type) {
+				case *entry, *button, *choice:
+				default:
+					t.Fatalf("the focus is on a %T, which does not know Esc", f)
+				}
+			}
+			d.press(fyne.KeyEscape)
+			if len(d.w.dialogs) != 0 {
+				t.Error("it is still open")
+			}
+		})
+	}
+}
+
+func TestEnterWritesALineInTheNotes(t *testing.T) {
+	d := filled(t)
+	d.w.win.Canvas().Focus(field[*entry](d, "Notes"))
+	d.press(fyne.KeyReturn)
+	if len(d.w.dialogs) != 1 || !strings.Contains(field[*entry](d, "Notes").Text, "\n") {
+		t.Error("Enter does not begin a line")
+	}
+	d.menu("Mark as sent") // Ctrl+Enter
+	d.sees("Saved.")
+	d.record("Northwind Labs")
+}
+
+// While a dialog is open, the keys of the menu open nothing and change
+// nothing behind it.
+func TestMenuIsQuietBehindADialog(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.menu("Keys")
+	for _, label := range []string{"New interview…", "Import invitation…", "Settings…", "Copy email", "Skip", "Note how it went…", "They replied…", "Edit…", "Add a round…", "Delete…", "Keys", "About Afterword", "Go to the email", "Search", "Go to the list"} {
+		d.menu(label)
+		if len(d.w.dialogs) != 1 {
+			t.Fatalf("%s opened a second one", label)
+		}
+	}
+	d.sees("choose an application")
+	if len(d.record("Northwind Labs").Touches) != 0 {
+		t.Error("something was changed")
+	}
+}
+
+func TestDelete(t *testing.T) {
+	d := sitDown(t, friday, fewCompanies(t)...)
+	d.press(fyne.KeyDelete)
+	d.sees("Delete Northwind Labs?", "This cannot be undone.")
+	d.press(fyne.KeyEscape)
+	d.record("Northwind Labs")
+	d.press(fyne.KeyDelete, fyne.KeyReturn)
+	if len(d.records()) != 3 {
+		t.Fatal("it is still there")
+	}
+	d.sees("Deleted: Northwind Labs.")
+	if d.selected() != "Halcyon Health" {
+		t.Errorf("%s is selected", d.selected())
+	}
+	for range 3 {
+		d.more("Delete…")
+		d.tap("Delete")
+	}
+	d.sees("What now?")
+}
+
+func TestSettings(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.menu("Settings…")
+	d.write("Your name, as you sign", "Sam Okafor")
+	d.write("Phone, if it should stand below your name", "555 0100")
+	d.write("Your own email addresses, one a line", "sam@okafor.example\nsam@")
+	field[*choice](d, "How the emails sound").SetSelectedIndex(1)
+	d.tap("Save")
+	d.sees("Your address is not an email address.")
+	d.seesNot("..")
+	d.write("Your own email addresses, one a line", "sam@okafor.example\n sam@larkspur.example ")
+	d.tap("Save")
+	settings, err := d.store.Settings()
+	if err != nil || settings.Profile.Name != "Sam Okafor" || settings.Profile.Tone != data.ToneFormal || len(settings.Profile.Addresses) != 2 {
+		t.Errorf("they are kept as %+v, %v", settings.Profile, err)
+	}
+	if body := d.mail().body.Text; !strings.HasPrefix(body, "Dear Raj Patel,") || !strings.HasSuffix(body, "Sam Okafor · 555 0100") {
+		t.Errorf("the draft is\n%s", body)
+	}
+	d.menu("Settings…")
+	d.write("Your name, as you sign", strings.Repeat("x", 201))
+	d.tap("Save")
+	d.sees("Your name is too long.")
+	d.press(fyne.KeyEscape)
+	if d.w.settings.Profile.Name != "Sam Okafor" {
+		t.Error("what was not saved is used")
+	}
+}
+
+// A message that comes up while a dialog is confirmed lies over it, can be
+// closed, and leaves the dialog as it was.
+func TestMessageOverADialog(t *testing.T) {
+	for _, c := range allDialogs {
+		if c.name != "edit" && c.name != "settings" && c.name != "reply" && c.name != "delete" && c.name != "later" {
+			continue
+		}
+		t.Run(c.name, func(t *testing.T) {
+			d := sitDown(t, friday, panel(t))
+			c.open(d)
+			d.replaceStore()
+			d.press(fyne.KeyReturn)
+			d.sees("The data file was replaced or removed by another program")
+			open := len(d.w.dialogs)
+			d.press(fyne.KeyReturn)
+			if len(d.w.dialogs) != open-1 {
+				t.Fatalf("%d dialogs are open, want %d", len(d.w.dialogs), open-1)
+			}
+			d.press(fyne.KeyEscape)
+			if len(d.w.dialogs) != 0 || d.w.win.Canvas().Overlays().Top() != nil {
+				t.Fatal("the window is not free")
+			}
+			d.press(fyne.KeyDelete)
+			d.sees("Delete Northwind Labs?")
+		})
+	}
+}
+
+func TestDialogsFitTheNarrowWindow(t *testing.T) {
+	for _, c := range allDialogs {
+		t.Run(c.name, func(t *testing.T) {
+			d := sitDown(t, friday, panel(t))
+			d.w.win.Resize(fyne.NewSize(480, 560))
+			d.press(fyne.KeyReturn)
+			c.open(d)
+			popup := d.w.dialogs[len(d.w.dialogs)-1].popup
+			if size := popup.Size(); size.Width > 480 || size.Height > 560 {
+				t.Errorf("it has %v", size)
+			}
+		})
+	}
+}
+
+// Every error has words, and none ends in two full stops.
+func TestErrorsHaveWords(t *testing.T) {
+	for _, err := range []error{
+		data.ErrRunning, data.ErrReplaced, os.ErrNotExist, os.ErrPermission,
+		&data.NewerFormatError{Found: 2, Known: 1}, &data.FileError{Path: "afterword.db", Fault: data.FaultEmpty},
+		data.Problems{{Field: "company", Reason: data.ReasonEmpty}}, data.Problems{{Field: "touches[2].by", Reason: data.ReasonYear}},
+		os.ErrClosed,
+	} {
+		words := ErrorWords(err)
+		if !strings.HasSuffix(words, ".") || strings.HasSuffix(words, "..") || strings.Contains(words, "{{") {
+			t.Errorf("%v: %q", err, words)
+		}
+	}
+	if got := ErrorWords(data.Problems{{Field: "touches[2].by", Reason: data.ReasonYear}}); got != "The date is not between the years 1990 and 2200." {
+		t.Errorf("got %q", got)
+	}
+}

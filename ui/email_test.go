@@ -1,0 +1,360 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"afterword/data"
+)
+
+// panel is an application with an interview that ended four hours before
+// friday, in which three people were met.
+func panel(t *testing.T) data.Application {
+	people := []data.Person{
+		person("Raj Patel", "raj@northwind.example"), person("Ines Moreau", "ines@northwind.example"), person("Dana Whitfield", "dana@northwind.example"),
+	}
+	return application("Northwind Labs", people, round(t, "2026-11-20 15:00 America/Toronto", people...))
+}
+
+func (d *desk) mail() *email {
+	d.t.Helper()
+	m := d.w.shownMail()
+	if m == nil {
+		d.t.Fatalf("no email is shown in:\n%s", d.words())
+	}
+	return m
+}
+
+func TestCopyEmail(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.sees("To Raj Patel <raj@northwind.example>", "Within 24 hours of the interview")
+	d.seesNot("Copied.")
+	d.tap("Copy email")
+	got := d.app.Clipboard().Content()
+	if got == "" || got != d.mail().body.Text || !strings.HasPrefix(got, "Hi Raj,") {
+		t.Errorf("the clipboard has %q", got)
+	}
+	d.sees("Copied. Paste it into your mail program")
+	if len(d.record("Northwind Labs").Touches) != 0 {
+		t.Error("a copy alone is nothing that happened")
+	}
+}
+
+func TestMarkAsSentShowsTheNextPerson(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	for _, name := range []string{"Raj", "Ines", "Dana"} {
+		m := d.mail()
+		if !strings.HasPrefix(m.body.Text, "Hi "+name+",") {
+			t.Fatalf("the email to %s begins %.20q", name, m.body.Text)
+		}
+		m.body.SetText("Hi " + name + ",\n\nthank you.")
+		d.tap("Mark as sent")
+		touch := d.lastTouch("Northwind Labs")
+		a := d.record("Northwind Labs")
+		to, _ := a.Person(touch.Person)
+		if touch.Kind != data.TouchSent || touch.Step != data.StepThankYou || touch.Interview != a.Interviews[0].ID ||
+			to.Email != strings.ToLower(name)+"@northwind.example" || touch.Body != "Hi "+name+",\n\nthank you." ||
+			touch.Subject != m.subject.Text || !touch.At.Equal(d.now) {
+			t.Errorf("it is kept as %+v", touch)
+		}
+		d.sees("Marked as sent.")
+	}
+	d.sees("Note how it went – 20 h 14 min left")
+	d.tap("No, thanks")
+	d.sees("Follow-up email – in 6 days 13 h", "Nothing to do until Fri 27 Nov, 09:00.")
+	if d.changed != 4 {
+		t.Errorf("the scheduler was told %d times", d.changed)
+	}
+}
+
+func TestChipsChooseThePerson(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.tap("Dana Whitfield")
+	if !strings.HasPrefix(d.mail().body.Text, "Hi Dana,") {
+		t.Errorf("the email is %.20q", d.mail().body.Text)
+	}
+	d.tap("Mark as sent")
+	if !strings.HasPrefix(d.mail().body.Text, "Hi Raj,") || !d.button("✓ Dana Whitfield").Disabled() {
+		t.Errorf("after it comes %.20q", d.mail().body.Text)
+	}
+}
+
+func TestEditedEmailStays(t *testing.T) {
+	d := sitDown(t, friday, append(fewCompanies(t), panel(t))...)
+	d.tapWords("Northwind Labs")
+	d.mail().subject.SetText("Thanks")
+	d.mail().body.SetText("My own words.")
+	stays := func(after string) {
+		t.Helper()
+		if m := d.mail(); m.subject.Text != "Thanks" || m.body.Text != "My own words." {
+			t.Errorf("after %s: %q, %q", after, m.subject.Text, m.body.Text)
+		}
+	}
+	d.wait("2026-11-20 19:47")
+	stays("a tick")
+	d.tapWords("Orrery")
+	d.tapWords("Northwind Labs")
+	stays("another application")
+	d.w.win.Resize(fyne.NewSize(480, 560))
+	d.press(fyne.KeyReturn)
+	d.w.win.Resize(fyne.NewSize(1180, 780))
+	stays("another width")
+	d.wait("2026-11-21 16:05")
+	stays("the thank-you was late")
+	a, _ := d.w.selectedApplication()
+	a.Notes = "New."
+	d.save(a)
+	stays("a change of the record")
+}
+
+// Whoever writes while the minute turns, or the step becomes late, writes on.
+func TestCursorStaysInTheEmail(t *testing.T) {
+	d := sitDown(t, "2026-11-21 15:59 America/Toronto", panel(t))
+	d.menu("Go to the email")
+	d.mail().body.SetText("")
+	for _, r := range "Hi Raj,\nthan" {
+		if r == '\n' {
+			d.press(fyne.KeyReturn)
+			continue
+		}
+		d.w.win.Canvas().Focused().TypedRune(r)
+	}
+	d.wait("2026-11-21 16:00")
+	d.sees("less than a minute late")
+	for _, r := range "ks" {
+		d.w.win.Canvas().Focused().TypedRune(r)
+	}
+	if got := d.mail().body.Text; got != "Hi Raj,\nthanks" {
+		t.Errorf("the email is %q", got)
+	}
+	d.press(fyne.KeyEscape)
+	if d.w.win.Canvas().Focused() != d.w.list {
+		t.Error("Esc does not leave the email")
+	}
+}
+
+func TestSkip(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.tap("Skip")
+	touch := d.lastTouch("Northwind Labs")
+	if touch.Kind != data.TouchSkipped || touch.Step != data.StepThankYou {
+		t.Errorf("it is kept as %+v", touch)
+	}
+	d.sees("Skipped.", "Say thank you to Ines")
+	d.menu("Skip")
+	d.menu("Skip")
+	d.menu("Skip") // the debrief
+	d.sees("Follow-up email – in 6 days 13 h")
+	d.menu("Skip")
+	d.sees("There is nothing to skip right now.")
+	if n := len(d.record("Northwind Labs").Touches); n != 4 {
+		t.Errorf("%d touches", n)
+	}
+}
+
+func TestLater(t *testing.T) {
+	for _, c := range []struct{ now, choice, until, words string }{
+		{"2026-11-27 10:00", "This evening, 18:00", "2026-11-27 18:00", "Follow-up email – in 8 h"},
+		{"2026-11-26 09:30", "Tomorrow morning, 9:00", "", ""}, // it is not due yet: nothing to put off
+		{"2026-11-27 10:00", "Next working day, Mon 09:00", "2026-11-30 09:00", "Follow-up email – in 2 days 23 h"},
+		{"2026-11-27 17:30", "Tomorrow morning, 9:00", "2026-11-28 09:00", "Follow-up email – in 15 h 30 min"},
+	} {
+		t.Run(c.now+", "+c.choice, func(t *testing.T) {
+			apps := fewCompanies(t)
+			d := sitDown(t, c.now+" America/Toronto", apps[2].WithTouch(data.Touch{
+				Kind: data.TouchSent, Step: data.StepThankYou, Person: apps[2].People[0].ID, At: data.Moment{Time: at(t, friday)},
+			}))
+			if c.until == "" {
+				d.seesNot("Later ▾")
+				return
+			}
+			d.tap("Later ▾")
+			d.tapWords(c.choice)
+			touch := d.lastTouch("Northwind Labs")
+			if want := at(t, c.until+" America/Toronto"); touch.Kind != data.TouchLater || touch.Step != data.StepFollowUp || !touch.Until.Equal(want) {
+				t.Errorf("it is kept as %+v", touch)
+			}
+			d.sees(c.words, "Put off to")
+			d.wait(c.until)
+			d.sees("left")
+		})
+	}
+}
+
+// A time at which the step is over is pointed out, and may be meant.
+func TestLaterThanTheWindow(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	put := func() {
+		d.tap("Later ▾")
+		d.tapWords("In a week")
+		d.sees("it closes tomorrow 16:00")
+	}
+	put()
+	d.press(fyne.KeyEscape)
+	if n := len(d.record("Northwind Labs").Touches); n != 0 {
+		t.Fatalf("Esc puts it off")
+	}
+	put()
+	d.press(fyne.KeyReturn)
+	if touch := d.lastTouch("Northwind Labs"); touch.Kind != data.TouchLater {
+		t.Errorf("it is kept as %+v", touch)
+	}
+}
+
+func TestTheyReplied(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.tap("They replied…")
+	d.sees("What did they say?", "The count begins anew")
+	d.press(fyne.KeyRight) // on the first field: the next answer
+	d.write("The date they named, if any", "30.2.2026")
+	d.press(fyne.KeyReturn)
+	d.sees("write the date like 2026-11-24")
+	d.write("The date they named, if any", "2026-12-03")
+	d.press(fyne.KeyReturn)
+	touch := d.lastTouch("Northwind Labs")
+	a := d.record("Northwind Labs")
+	if touch.Kind != data.TouchReply || touch.Reply != data.ReplyQuestion || touch.By.String() != "2026-12-03" || touch.Person != a.People[0].ID {
+		t.Errorf("it is kept as %+v", touch)
+	}
+	d.sees("Noted.")
+}
+
+func TestRejectionAndReopening(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.tap("They replied…")
+	field[*choice](d, "Their answer").SetSelected("They say no")
+	d.sees("A short, kind answer keeps the door open.")
+	d.tap("Save")
+	if touch := d.lastTouch("Northwind Labs"); touch.Reply != data.ReplyRejection {
+		t.Fatalf("it is kept as %+v", touch)
+	}
+	d.menu("Show closed")
+	d.sees("Answer the rejection", "Hi Raj,")
+	d.tap("Skip")
+	d.sees("Closed – rejected, 20 Nov", "Every interview makes the next one easier.")
+	d.tap("Reopen")
+	if touch := d.lastTouch("Northwind Labs"); touch.Kind != data.TouchReopened {
+		t.Errorf("it is kept as %+v", touch)
+	}
+	d.sees("Say thank you to Raj")
+}
+
+func TestMoveOn(t *testing.T) {
+	a := panel(t)
+	a.Created = data.Moment{Time: at(t, friday)}
+	for _, touch := range []data.Touch{{Kind: data.TouchSkipped, Step: data.StepFollowUp}, {Kind: data.TouchSkipped, Step: data.StepFollowUp}} {
+		touch.At = data.Moment{Time: at(t, "2026-11-27 10:00 America/Toronto")}
+		a = a.WithTouch(touch)
+	}
+	d := sitDown(t, "2026-12-11 10:00 America/Toronto", a)
+	d.sees("You have done everything a considerate person would.", "Later ▾")
+	d.tap("Move on")
+	if touch := d.lastTouch("Northwind Labs"); touch.Outcome != data.OutcomeNoAnswer {
+		t.Errorf("it is kept as %+v", touch)
+	}
+	d.sees("Well done for letting go.")
+	d.menu("Show closed")
+	d.sees("Closed – no answer, 11 Dec")
+	d.more("Reopen")
+	d.sees("You have done everything a considerate person would.")
+	d.more("I withdraw")
+	d.sees("Closed – withdrawn, 11 Dec")
+}
+
+func TestOfferIsDecided(t *testing.T) {
+	d := sitDown(t, friday, panel(t).WithTouch(data.Touch{Kind: data.TouchSkipped, Step: data.StepThankYou, At: data.Moment{Time: at(t, friday)}}))
+	d.tap("They replied…")
+	field[*choice](d, "Their answer").SetSelected("They make an offer")
+	d.write("The date they named, if any", "2026-11-27")
+	d.tap("Save")
+	d.tap("Answer the offer")
+	d.sees("Answer the offer – 24 h left", "Copy email")
+	d.tap("Decide on the offer")
+	d.sees("Their deadline is Fri 27 Nov.", "before 27 Nov")
+	d.tap("Accept")
+	if touch := d.lastTouch("Northwind Labs"); touch.Outcome != data.OutcomeAccepted {
+		t.Errorf("it is kept as %+v", touch)
+	}
+}
+
+func TestWriteBeforeTheTime(t *testing.T) {
+	apps := fewCompanies(t)
+	d := sitDown(t, friday, apps[1])
+	d.seesNot("Copy email")
+	d.tap("Write it now anyway")
+	if m := d.mail(); !strings.HasPrefix(m.body.Text, "Hi Omar,") {
+		t.Errorf("the email is %.20q", m.body.Text)
+	}
+	d.wait("2026-11-20 19:50")
+	d.tap("Mark as sent")
+	if touch := d.lastTouch("Quill Press"); touch.Step != data.StepFollowUp || touch.Body == "" {
+		t.Errorf("it is kept as %+v", touch)
+	}
+	d.tap("I already wrote")
+	d.sees("Last note – in 9 days") // 13 hours more
+}
+
+func TestEmailToNobodyKnown(t *testing.T) {
+	d := sitDown(t, friday, application("Northwind Labs", nil, round(t, "2026-11-20 15:00 America/Toronto")))
+	d.sees("To whom did you talk?")
+	d.tap("Add a person…")
+	d.write("People you meet, one a line", "Raj Patel")
+	d.tap("Save")
+	d.sees("To Raj Patel – no address is known yet")
+}
+
+func TestEmailsApartNameTheOtherCompany(t *testing.T) {
+	rec := person("Lena Fischer", "lena@agency.example")
+	first := application("Palisade", []data.Person{rec}, round(t, "2026-11-10 10:00 America/Toronto", rec)).WithTouch(data.Touch{
+		Kind: data.TouchSent, Step: data.StepFollowUp, Person: rec.ID, At: data.Moment{Time: at(t, "2026-11-19 10:00 America/Toronto")},
+	})
+	rec.ID = data.NewID()
+	second := application("Quill Press", []data.Person{rec}, round(t, "2026-11-12 10:00 America/Toronto", rec))
+	d := sitDown(t, "2026-11-20 10:00 America/Toronto", first, second)
+	d.tapWords("Quill Press")
+	d.sees("You wrote to the same person about Palisade")
+	d.wait("2026-11-26 10:00")
+	d.sees("You wrote to the same person about Palisade", "Copy email")
+}
+
+// The store refuses while a sync program has put another file in its place.
+func TestStoreThatRefuses(t *testing.T) {
+	for _, label := range []string{"Mark as sent", "Skip"} {
+		t.Run(label, func(t *testing.T) {
+			d := sitDown(t, friday, panel(t))
+			d.mail().body.SetText("My own words.")
+			d.replaceStore()
+			d.tap(label)
+			d.sees("That did not work", "The data file was replaced or removed by another program")
+			d.press(fyne.KeyReturn)
+			if len(d.w.dialogs) != 0 || d.mail().body.Text != "My own words." {
+				t.Errorf("the email is %q", d.mail().body.Text)
+			}
+			d.seesNot("Marked as sent.", "Skipped.")
+		})
+	}
+}
+
+func TestLaterTimes(t *testing.T) {
+	for _, c := range []struct{ now, want string }{
+		{"2026-11-20 09:00 Europe/Berlin", "This evening, 18:00; Tomorrow morning, 9:00; Next working day, Mon 09:00; In a week"}, // a Friday
+		{"2026-11-23 16:59 Europe/Berlin", "This evening, 18:00; Tomorrow morning, 9:00; In a week"},
+		{"2026-11-23 17:00 Europe/Berlin", "Tomorrow morning, 9:00; In a week"},
+		{"2026-11-22 23:00 Europe/Berlin", "Tomorrow morning, 9:00; In a week"},
+	} {
+		var words []string
+		now := at(t, c.now)
+		for _, l := range laterTimes(now, data.DefaultRules()) {
+			words = append(words, l.words)
+			if l.at.Before(now.Add(time.Hour)) {
+				t.Errorf("%s: %s is hardly later", c.now, l.words)
+			}
+		}
+		if got := strings.Join(words, "; "); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.now, got, c.want)
+		}
+	}
+}

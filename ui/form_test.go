@@ -1,0 +1,257 @@
+package ui
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"afterword/data"
+)
+
+// filled opens the form for a new interview and fills it in.
+func filled(t *testing.T) *desk {
+	d := sitDown(t, friday)
+	d.menu("New interview…")
+	d.write("Company", "Northwind Labs")
+	d.write("Role", "Platform Engineer")
+	d.write("Date", "2026-11-20")
+	d.write("From", "15:00")
+	d.write("To", "16:00")
+	d.write("People you meet, one a line", "Raj Patel <raj@northwind.example>, engineering manager\nDana Whitfield, recruiter")
+	d.write("Place", "Front Street 1")
+	d.write("Link", "https://meet.example/abc")
+	d.write("Notes", "Ask about the queue.")
+	return d
+}
+
+func TestNewInterview(t *testing.T) {
+	d := filled(t)
+	field[*choice](d, "Kind").SetSelected("On-site interview")
+	d.tap("Save")
+	a := d.record("Northwind Labs")
+	i := a.Interviews[0]
+	if a.Role != "Platform Engineer" || a.Notes != "Ask about the queue." || i.Kind != data.KindOnsite ||
+		!i.Start.Equal(at(t, "2026-11-20 15:00 America/Toronto")) || !i.End.Equal(at(t, "2026-11-20 16:00 America/Toronto")) ||
+		i.Place != "Front Street 1" || i.Link != "https://meet.example/abc" || len(i.Met) != 2 {
+		t.Errorf("it is kept as %+v", a)
+	}
+	if raj, dana := a.People[0], a.People[1]; raj.Title != "engineering manager" || raj.Email != "raj@northwind.example" || dana.Role != data.RoleRecruiter || dana.Email != "" {
+		t.Errorf("the people are kept as %+v", a.People)
+	}
+	d.sees("Saved.", "Northwind Labs", "Say thank you to Raj", "Front Street 1", "Ask about the queue.")
+	if d.changed != 1 || len(d.w.dialogs) != 0 {
+		t.Error("the scheduler does not know, or the form is open")
+	}
+}
+
+// The form opens with an interview that has just been.
+func TestNewInterviewIsProposed(t *testing.T) {
+	for _, c := range []struct{ now, day, from, to string }{
+		{"2026-11-20 19:46 America/Toronto", "2026-11-20", "18:00", "19:00"},
+		{"2026-11-20 00:10 America/Toronto", "2026-11-20", "00:00", "01:00"},
+		{"2026-11-20 23:59 America/Toronto", "2026-11-20", "22:00", "23:00"},
+	} {
+		d := sitDown(t, c.now)
+		d.menu("New interview…")
+		for name, want := range map[string]string{"Date": c.day, "From": c.from, "To": c.to, "Time zone of the interview": "America/Toronto"} {
+			if got := field[*entry](d, name).Text; got != want {
+				t.Errorf("%s: %s is %q, want %q", c.now, name, got, want)
+			}
+		}
+	}
+}
+
+// What is wrong is said in a sentence below the field; the form stays open
+// and keeps what was typed, and nothing is saved.
+func TestFormSaysWhatIsWrong(t *testing.T) {
+	for _, c := range []struct{ name, field, words, want string }{
+		{"no company", "Company", "  ", "The company is empty."},
+		{"long company", "Company", strings.Repeat("x", 201), "The company is too long."},
+		{"control character", "Role", "Platform\x07", "The role contains a control character."},
+		{"long role", "Role", strings.Repeat("x", 201), "The role is too long."},
+		{"impossible date", "Date", "2026-02-30", "write the date like 2026-11-24, or “today”"},
+		{"no date", "Date", "", "write the date like 2026-11-24, or “today”"},
+		{"a year nobody means", "Date", "0026-11-20", "The end of the interview is not between the years 1990 and 2200."},
+		{"impossible time", "From", "25:00", "write the time of day like 15:00"},
+		{"no end", "To", "", "write the time of day like 15:00"},
+		{"end before start", "To", "14:00", "The interview ends before it begins."},
+		{"end at start", "To", "15:00", "The interview ends before it begins."},
+		{"unknown zone", "Time zone of the interview", "Toronto", "There is no time zone of that name."},
+		{"zone of the computer", "Time zone of the interview", "Local", "There is no time zone of that name."},
+		{"invalid address", "People you meet, one a line", "Raj Patel <raj@>", "The address of a person is not an email address."},
+		{"address without brackets", "People you meet, one a line", "Raj raj@", "The address of a person is not an email address."},
+		{"no name", "People you meet, one a line", ", CTO", "The name of a person is empty."},
+		{"long place", "Place", strings.Repeat("x", 2001), "The place is too long."},
+		{"long link", "Link", "https://" + strings.Repeat("x", 2001), "The link is too long."},
+		{"long notes", "Notes", strings.Repeat("very long ", 2_001), "The note is too long."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := filled(t)
+			d.write(c.field, c.words)
+			before := map[string]string{}
+			for _, name := range []string{"Company", "Role", "Date", "From", "To", "Time zone of the interview", "People you meet, one a line", "Place", "Link", "Notes"} {
+				before[name] = field[*entry](d, name).Text
+			}
+			d.tap("Save")
+			d.sees(c.want)
+			for name, text := range before {
+				if got := field[*entry](d, name).Text; got != text {
+					t.Errorf("%s is now %.40q", name, got)
+				}
+			}
+			if len(d.records()) != 0 || d.changed != 0 {
+				t.Error("it was saved")
+			}
+			d.write(c.field, map[string]string{
+				"Company": "Northwind Labs", "Date": "2026-11-20", "From": "15:00", "To": "16:00", "Time zone of the interview": "America/Toronto",
+			}[c.field])
+			d.tap("Save")
+			if len(d.records()) != 1 || len(d.w.dialogs) != 0 {
+				t.Errorf("put right, it cannot be saved: %s", d.words())
+			}
+		})
+	}
+}
+
+// The toolkit needs minutes to draw a megabyte of text.
+func TestOneMegabyteIsNotPasted(t *testing.T) {
+	d := filled(t)
+	d.app.Clipboard().SetContent(strings.Repeat("very long ", 100_000))
+	for _, name := range []string{"Company", "People you meet, one a line", "Notes"} {
+		e := field[*entry](d, name)
+		before := e.Text
+		e.TypedShortcut(&fyne.ShortcutPaste{Clipboard: d.app.Clipboard()})
+		if e.Text != before {
+			t.Fatalf("%s took %d letters", name, len(e.Text))
+		}
+		d.sees("That text is too long to be pasted here.")
+	}
+	d.app.Clipboard().SetContent(" And the backlog.")
+	notes := field[*entry](d, "Notes")
+	notes.CursorColumn = len(notes.Text)
+	notes.TypedShortcut(&fyne.ShortcutPaste{Clipboard: d.app.Clipboard()})
+	d.tap("Save")
+	if got := d.record("Northwind Labs").Notes; got != "Ask about the queue. And the backlog." {
+		t.Errorf("the notes are %q", got)
+	}
+}
+
+func TestInterviewIntoTheNight(t *testing.T) {
+	d := filled(t)
+	d.write("From", "23:30")
+	d.write("To", "0:30")
+	d.tap("Save")
+	if i := d.record("Northwind Labs").Interviews[0]; !i.End.Equal(at(t, "2026-11-21 00:30 America/Toronto")) {
+		t.Errorf("it ends %s", i.End)
+	}
+	d.menu("Edit…")
+	d.write("To", "1:00")
+	d.tap("Save")
+	if i := d.record("Northwind Labs").Interviews[0]; !i.End.Equal(at(t, "2026-11-21 01:00 America/Toronto")) {
+		t.Errorf("it ends %s", i.End)
+	}
+}
+
+// known is an application with everything in it that a form does not show.
+func known(t *testing.T) data.Application {
+	raj, dana := person("Raj Patel", "raj@northwind.example"), person("Whitfield, Dana", "")
+	i := round(t, "2026-11-20 15:00 America/Toronto", raj, dana)
+	i.Start, i.End = data.Moment{Time: at(t, "2026-11-19 09:00 America/Toronto")}, data.Moment{Time: at(t, "2026-11-20 16:00 America/New_York")} // two days
+	i.Met[0].Topics = []string{"the billing queue"}
+	i.Met[1].Topics = []string{"how the team grows"}
+	i.ToAdd, i.ToSee = "my time at Larkspur", "the talk"
+	i.Invite = data.Invite{UID: "uid-1", Sequence: 2, Subject: "Interview"}
+	a := application("Northwind Labs", []data.Person{raj, dana}, i)
+	a.Strengths, a.Achievements, a.Interest = []string{"calm"}, []string{"I cut the replay."}, "queues"
+	return a.WithTouch(data.Touch{Kind: data.TouchSent, Step: data.StepThankYou, Person: raj.ID, Interview: i.ID, At: data.Moment{Time: at(t, "2026-11-20 18:30 America/Toronto")}})
+}
+
+func TestEditChangesOnlyWhatIsChanged(t *testing.T) {
+	a := known(t)
+	d := sitDown(t, friday, a)
+	d.menu("Edit…")
+	d.tap("Save")
+	if got := d.record("Northwind Labs"); !reflect.DeepEqual(got, a) {
+		t.Errorf("saved unchanged, it is\n%+v\nwant\n%+v", got, a)
+	}
+	d.menu("Edit…")
+	d.write("Role", "Data Engineer")
+	d.write("People you meet, one a line", "Raj Patel <raj.patel@northwind.example>, CTO\nWhitfield, Dana\nInes Moreau")
+	d.tap("Save")
+	got := d.record("Northwind Labs")
+	if got.Role != "Data Engineer" || len(got.People) != 3 || got.People[0].ID != a.People[0].ID || got.People[0].Email != "raj.patel@northwind.example" ||
+		got.People[1] != a.People[1] || !reflect.DeepEqual(got.Interviews[0].Met[:2], a.Interviews[0].Met) {
+		t.Errorf("it is kept as %+v", got)
+	}
+}
+
+// Somebody taken out of the form is forgotten, unless something speaks of
+// them.
+func TestPeopleTakenOut(t *testing.T) {
+	a := known(t)
+	d := sitDown(t, friday, a)
+	d.menu("Edit…")
+	d.write("People you meet, one a line", "Ines Moreau")
+	d.tap("Save")
+	got := d.record("Northwind Labs")
+	var names []string
+	for _, p := range got.People {
+		names = append(names, p.Name)
+	}
+	if all := strings.Join(names, "; "); all != "Raj Patel; Ines Moreau" || len(got.Interviews[0].Met) != 1 {
+		t.Errorf("known are %s, met %d", all, len(got.Interviews[0].Met))
+	}
+}
+
+func TestAddARound(t *testing.T) {
+	a := known(t)
+	d := sitDown(t, friday, a)
+	d.menu("Add a round…")
+	d.sees("Round 2 with Northwind Labs", "Raj Patel <raj@northwind.example>")
+	d.press(fyne.KeyEscape)
+	if !reflect.DeepEqual(d.record("Northwind Labs"), a) {
+		t.Fatal("Esc added it")
+	}
+	d.more("Add a round…")
+	d.write("Date", "tomorrow")
+	d.write("From", "3pm")
+	d.write("To", "4 pm")
+	d.tap("Save")
+	got := d.record("Northwind Labs")
+	if len(got.Interviews) != 2 || !reflect.DeepEqual(got.Interviews[0], a.Interviews[0]) || !got.Interviews[1].Start.Equal(at(t, "2026-11-21 15:00 America/Toronto")) {
+		t.Errorf("the rounds are %+v", got.Interviews)
+	}
+	if len(got.People) != 2 {
+		t.Errorf("the people are %+v", got.People)
+	}
+	d.sees("✓ Raj Patel", "Interview\n21 Nov") // first the thank-you that is still open
+}
+
+func TestCallOff(t *testing.T) {
+	apps := fewCompanies(t)
+	d := sitDown(t, friday, apps[0])
+	d.more("The interview was called off")
+	if !d.record("Halcyon Health").Interviews[0].CalledOff {
+		t.Error("it is not kept")
+	}
+	d.sees("Add a round when there is a new date.", "Nothing to do", "no date yet")
+	d.tap("Add an interview…")
+	d.sees("Round 2 with Halcyon Health")
+}
+
+func TestFormIntoAStoreThatRefuses(t *testing.T) {
+	d := filled(t)
+	d.replaceStore()
+	d.tap("Save")
+	d.sees("That did not work", "The data file was replaced or removed by another program")
+	d.press(fyne.KeyReturn)
+	if got := field[*entry](d, "Notes").Text; got != "Ask about the queue." {
+		t.Errorf("the notes are now %q", got)
+	}
+	d.tap("Save")
+	d.sees("The data file was replaced")
+	d.press(fyne.KeyEscape, fyne.KeyEscape)
+	d.sees("What now?")
+}

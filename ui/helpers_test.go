@@ -1,0 +1,363 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"afterword/assets"
+	"afterword/data"
+)
+
+func TestMain(m *testing.M) {
+	for _, name := range []string{"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"} {
+		os.Setenv(name, "en_US.UTF-8")
+	}
+	if err := lang.AddTranslationsFS(assets.Translations, "translations"); err != nil {
+		panic(err)
+	}
+	os.Exit(m.Run())
+}
+
+// zone is the location of an IANA name.
+func zone(t testing.TB, name string) *time.Location {
+	t.Helper()
+	loc, err := data.Zone(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return loc
+}
+
+// at reads "2026-11-20 15:00 America/Toronto".
+func at(t testing.TB, s string) time.Time {
+	t.Helper()
+	clock, name := s[:len("2006-01-02 15:04")], s[len("2006-01-02 15:04 "):]
+	moment, err := time.ParseInLocation("2006-01-02 15:04", clock, zone(t, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return moment
+}
+
+// round is an interview of an hour that began then.
+func round(t testing.TB, start string, met ...data.Person) data.Interview {
+	t.Helper()
+	begin := at(t, start)
+	i := data.Interview{
+		ID: data.NewID(), Kind: data.KindVideo, Start: data.Moment{Time: begin}, End: data.Moment{Time: begin.Add(time.Hour)},
+	}
+	for _, p := range met {
+		i.Met = append(i.Met, data.Met{Person: p.ID})
+	}
+	return i
+}
+
+func person(name, email string) data.Person {
+	return data.Person{ID: data.NewID(), Name: name, Email: email, Role: data.RoleInterviewer}
+}
+
+func application(company string, people []data.Person, rounds ...data.Interview) data.Application {
+	return data.Application{
+		ID: data.NewID(), Company: company, Role: "Platform Engineer", People: people, Interviews: rounds,
+		Created: rounds[0].Start,
+	}
+}
+
+// desk is a user before the window, with a clock that stands still.
+type desk struct {
+	t       *testing.T
+	w       *Window
+	store   *data.Store
+	app     fyne.App
+	now     time.Time
+	changed int // how often the scheduler was told
+}
+
+// sitDown opens the window at that time, in that zone, on a new store with
+// the applications.
+func sitDown(t *testing.T, now string, apps ...data.Application) *desk {
+	t.Helper()
+	store, err := data.Open(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { store.Close() })
+	if err := store.SaveAll(apps); err != nil {
+		t.Fatal(err)
+	}
+	d := &desk{t: t, store: store, app: test.NewTempApp(t), now: at(t, now)}
+	variant := theme.VariantLight
+	d.app.Settings().SetTheme(Theme{Variant: &variant})
+	d.reopen()
+	return d
+}
+
+// reopen closes the window and opens it anew on the same store.
+func (d *desk) reopen() {
+	d.t.Helper()
+	w, err := New(d.app, d.store, func() { d.changed++ }, func() time.Time { return d.now }, d.now.Location())
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	d.w = w
+	w.win.Resize(fyne.NewSize(1180, 780))
+	w.win.Show()
+	w.focusList()
+}
+
+// wait lets the time pass and the minute begin.
+func (d *desk) wait(until string) {
+	d.now = at(d.t, until+" "+d.now.Location().String())
+	d.w.tick()
+}
+
+// save puts an application into the store behind the window's back.
+func (d *desk) save(a data.Application) {
+	d.t.Helper()
+	if err := d.store.Save(a); err != nil {
+		d.t.Fatal(err)
+	}
+	d.w.reload()
+}
+
+// record is the application of a company, as it is stored.
+func (d *desk) record(company string) data.Application {
+	d.t.Helper()
+	for _, a := range d.records() {
+		if a.Company == company {
+			return a
+		}
+	}
+	d.t.Fatalf("no application of %q is stored", company)
+	return data.Application{}
+}
+
+func (d *desk) records() []data.Application {
+	d.t.Helper()
+	apps, damaged, err := d.store.Applications()
+	if err != nil || len(damaged) > 0 {
+		d.t.Fatal(err, damaged)
+	}
+	return apps
+}
+
+// lastTouch is what happened last with a company.
+func (d *desk) lastTouch(company string) data.Touch {
+	d.t.Helper()
+	touches := d.record(company).Touches
+	if len(touches) == 0 {
+		d.t.Fatalf("nothing happened with %s", company)
+	}
+	return touches[len(touches)-1]
+}
+
+// top is what lies over everything else, and so takes taps and keys.
+func (d *desk) top() fyne.CanvasObject {
+	if top := d.w.win.Canvas().Overlays().Top(); top != nil {
+		return top
+	}
+	return d.w.win.Content()
+}
+
+// walk visits everything visible, depth first. What is below an object that
+// visit has done with is left out.
+func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject) (done bool)) {
+	if o == nil || !o.Visible() || visit(o) {
+		return
+	}
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			walk(child, visit)
+		}
+	case fyne.Widget:
+		for _, child := range test.WidgetRenderer(o).Objects() {
+			walk(child, visit)
+		}
+	}
+}
+
+// words are all texts that can be read on top, a line each.
+func (d *desk) words() string { return wordsIn(d.top()) }
+
+func wordsIn(o fyne.CanvasObject) string {
+	var lines []string
+	walk(o, func(o fyne.CanvasObject) bool {
+		switch o := o.(type) {
+		case *text:
+			lines = append(lines, o.Text)
+		case *widget.Label:
+			lines = append(lines, o.Text)
+		case *button:
+			lines = append(lines, o.Text)
+		case *entry:
+			lines = append(lines, o.Text)
+		case *canvas.Text:
+			lines = append(lines, o.Text)
+		default:
+			return false
+		}
+		return true
+	})
+	return strings.Join(lines, "\n")
+}
+
+func (d *desk) sees(words ...string) {
+	d.t.Helper()
+	for _, w := range words {
+		if all := d.words(); !strings.Contains(all, w) {
+			d.t.Errorf("cannot read %q in:\n%s", w, all)
+		}
+	}
+}
+
+func (d *desk) seesNot(words ...string) {
+	d.t.Helper()
+	for _, w := range words {
+		if all := d.words(); strings.Contains(all, w) {
+			d.t.Errorf("can read %q in:\n%s", w, all)
+		}
+	}
+}
+
+// button is the first button on top with that label.
+func (d *desk) button(label string) *button {
+	d.t.Helper()
+	var found *button
+	walk(d.top(), func(o fyne.CanvasObject) bool {
+		if b, ok := o.(*button); ok && b.Text == label && found == nil {
+			found = b
+		}
+		return found != nil
+	})
+	if found == nil {
+		d.t.Fatalf("no button %q in:\n%s", label, d.words())
+	}
+	return found
+}
+
+func (d *desk) tap(label string) {
+	d.t.Helper()
+	test.Tap(d.button(label))
+}
+
+// tapWords taps at the place where the words are.
+func (d *desk) tapWords(words string) {
+	d.t.Helper()
+	var place fyne.CanvasObject
+	walk(d.top(), func(o fyne.CanvasObject) bool {
+		switch o := o.(type) {
+		case *text:
+			if o.Text == words {
+				place = o
+			}
+		case *canvas.Text:
+			if o.Text == words {
+				place = o
+			}
+		}
+		return place != nil
+	})
+	if place == nil {
+		d.t.Fatalf("no %q in:\n%s", words, d.words())
+	}
+	test.TapCanvas(d.w.win.Canvas(), d.app.Driver().AbsolutePositionForObject(place).AddXY(3, 3))
+}
+
+// more chooses an entry of the menu behind "⋯".
+func (d *desk) more(label string) {
+	d.t.Helper()
+	d.tap("⋯")
+	d.tapWords(label)
+}
+
+// menu chooses an entry of the menu bar.
+func (d *desk) menu(label string) {
+	d.t.Helper()
+	for _, m := range d.w.win.MainMenu().Items {
+		for _, i := range m.Items {
+			if i.Label == label {
+				i.Action()
+				return
+			}
+		}
+	}
+	d.t.Fatalf("no menu entry %q", label)
+}
+
+// press types a key where the focus is.
+func (d *desk) press(keys ...fyne.KeyName) {
+	c := d.w.win.Canvas()
+	for _, k := range keys {
+		if f := c.Focused(); f != nil {
+			f.TypedKey(&fyne.KeyEvent{Name: k})
+		} else if typed := c.OnTypedKey(); typed != nil {
+			typed(&fyne.KeyEvent{Name: k})
+		}
+	}
+}
+
+// field is the field on top under that name.
+func field[F fyne.CanvasObject](d *desk, name string) F {
+	d.t.Helper()
+	var found F
+	ok := false
+	walk(d.top(), func(o fyne.CanvasObject) bool {
+		box, is := o.(*fyne.Container)
+		if is && len(box.Objects) >= 2 && !ok {
+			if t, is := box.Objects[0].(*text); is && t.Text == name {
+				found, ok = box.Objects[1].(F)
+			}
+		}
+		return ok
+	})
+	if !ok {
+		d.t.Fatalf("no field %q in:\n%s", name, d.words())
+	}
+	return found
+}
+
+// write replaces what is in a field.
+func (d *desk) write(name, words string) {
+	d.t.Helper()
+	e := field[*entry](d, name)
+	d.w.win.Canvas().Focus(e)
+	e.SetText(words)
+}
+
+// invitation writes a file and gives its path.
+func (d *desk) invitation(name, text string) string {
+	d.t.Helper()
+	path := filepath.Join(d.t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		d.t.Fatal(err)
+	}
+	return path
+}
+
+// selected is the company that is selected in the list.
+func (d *desk) selected() string {
+	a, _ := d.w.selectedApplication()
+	return a.Company
+}
+
+// companies are those in the list, from top to bottom.
+func (d *desk) companies() string {
+	var all []string
+	for _, l := range d.w.list.lines {
+		if l.entry != nil {
+			all = append(all, l.entry.Application.Company)
+		}
+	}
+	return strings.Join(all, ", ")
+}

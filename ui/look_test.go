@@ -1,0 +1,117 @@
+package ui
+
+import (
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+
+	"afterword/data"
+	"afterword/reminders"
+)
+
+// Goldens. After a change that was meant, look at testdata/failed and move
+// its files over those in testdata.
+
+func useTheme(t *testing.T, variant fyne.ThemeVariant) fyne.App {
+	app := test.NewTempApp(t)
+	app.Settings().SetTheme(Theme{Variant: &variant})
+	return app
+}
+
+func TestRowLooks(t *testing.T) {
+	useTheme(t, theme.VariantLight)
+	raj := person("Raj Patel", "raj@northwind.example")
+	a := application("Northwind Labs", []data.Person{raj}, round(t, "2026-11-20 15:00 America/Toronto", raj))
+	a = a.WithTouch(data.Touch{Kind: data.TouchDone, Step: data.StepDebrief, At: a.Interviews[0].End})
+	for _, c := range []struct {
+		name, now string
+		app       data.Application
+	}{
+		{"ahead", "2026-11-20 10:00", a},
+		{"due", "2026-11-20 19:46", a},
+		{"late", "2026-11-22 19:46", a},
+		{"waiting", "2026-11-24 10:00", a},
+		{"closed", "2026-12-24 10:00", a.WithTouch(data.Touch{Kind: data.TouchOutcome, Outcome: data.OutcomeNoAnswer, At: data.Moment{Time: at(t, "2026-12-20 10:00 America/Toronto")}})},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			now := at(t, c.now+" America/Toronto")
+			r := newRow()
+			r.Resize(fyne.NewSize(368, rowHeight))
+			r.ShowEntry(reminders.Agenda([]data.Application{c.app}, data.DefaultRules(), now)[0], now, now.Location())
+			test.AssertObjectRendersToMarkup(t, "row_"+c.name+".xml", r)
+		})
+	}
+	t.Run("title", func(t *testing.T) {
+		r := newRow()
+		r.Resize(fyne.NewSize(368, headerHeight))
+		r.ShowGroup("Do now", "3")
+		test.AssertObjectRendersToMarkup(t, "row_title.xml", r)
+	})
+}
+
+func TestCourseLooks(t *testing.T) {
+	useTheme(t, theme.VariantLight)
+	var all []stage
+	for _, state := range []reminders.State{
+		reminders.Done, reminders.Skipped, reminders.Missed, reminders.Due, reminders.Late, reminders.Waiting, reminders.Projected,
+	} {
+		all = append(all, stage{Title: string(state), Date: "20 Nov", State: state, Kind: data.StepFollowUp, Count: 2})
+	}
+	c := newCourse(append(all, stage{Title: "Move on", Date: "31 Dec", State: reminders.Projected, Kind: data.StepMoveOn}))
+	c.Resize(fyne.NewSize(800, 60))
+	test.AssertObjectRendersToMarkup(t, "course.xml", c)
+}
+
+func TestStepCardLooks(t *testing.T) {
+	for name, now := range map[string]string{"due": friday, "waiting": "2026-11-24 10:00 America/Toronto"} {
+		t.Run(name, func(t *testing.T) {
+			a := steady(t, []data.Application{panel(t)})[0]
+			d := sitDown(t, now, a)
+			card := newStepCard(d.w, *d.w.selectedEntry())
+			card.root.Resize(fyne.NewSize(740, 620))
+			test.AssertObjectRendersToMarkup(t, "step_card_"+name+".xml", card.root)
+		})
+	}
+}
+
+func TestWindowLooks(t *testing.T) {
+	for name, variant := range map[string]fyne.ThemeVariant{"light": theme.VariantLight, "dark": theme.VariantDark} {
+		t.Run(name, func(t *testing.T) {
+			apps, settings := data.Sample(at(t, friday))
+			d := sitDown(t, friday, steady(t, apps)...)
+			if err := d.store.SaveSettings(settings); err != nil {
+				t.Fatal(err)
+			}
+			d.app.Settings().SetTheme(Theme{Variant: &variant})
+			d.reopen()
+			test.AssertRendersToImage(t, "window_"+name+".png", d.w.win.Canvas())
+		})
+	}
+}
+
+// steady are the applications with the same IDs in every run: the drafts
+// choose their words by them.
+func steady(t *testing.T, apps []data.Application) []data.Application {
+	t.Helper()
+	bytes, err := json.Marshal(apps)
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := map[string]string{}
+	bytes = regexp.MustCompile(`"0[0-9A-HJKMNP-TV-Z]{25}"`).ReplaceAllFunc(bytes, func(id []byte) []byte {
+		if known[string(id)] == "" {
+			known[string(id)] = fmt.Sprintf(`"%026d"`, len(known)+1)
+		}
+		return []byte(known[string(id)])
+	})
+	var same []data.Application
+	if err := json.Unmarshal(bytes, &same); err != nil {
+		t.Fatal(err)
+	}
+	return same
+}

@@ -1,0 +1,207 @@
+package ui
+
+import (
+	"encoding/json"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+
+	"afterword/assets"
+)
+
+// shown are the functions whose arguments the user reads.
+var shown = []string{
+	"newText", "newButton", "newMainButton", "newCheck", "paragraph", "newHint", "newHintLabel", "name", "field",
+	"AddText", "AddField", "AddConfirm", "AddCancel", "AddButton", "AddClose", "newDialog", "openForm",
+	"say", "ask", "toast", "touch", "saveAndSay", "blame", "tooMuch", "SetPlaceHolder", "NewMenu", "NewMenuItem", "item", "ShowUntil",
+}
+
+// untranslated are texts that are the same in every language.
+var untranslated = []string{
+	"Afterword",
+	"Raj Patel <raj@northwind.example>, engineering manager", // shows how a person is written
+}
+
+// ourFiles are the files of the package, without its tests.
+func ourFiles(t *testing.T) (*token.FileSet, map[string]*ast.File) {
+	t.Helper()
+	paths, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, files := token.NewFileSet(), map[string]*ast.File{}
+	for _, path := range paths {
+		if strings.HasSuffix(path, "_test.go") {
+			continue
+		}
+		if files[path], err = parser.ParseFile(set, path, nil, parser.SkipObjectResolution); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if len(files) < 20 {
+		t.Fatalf("found only %d files", len(files))
+	}
+	return set, files
+}
+
+// called is the name of what is called: "N" of lang.N, with its package or
+// receiver if that is a name.
+func called(call *ast.CallExpr) (before, name string) {
+	switch f := call.Fun.(type) {
+	case *ast.Ident:
+		return "", f.Name
+	case *ast.SelectorExpr:
+		if x, ok := f.X.(*ast.Ident); ok {
+			before = x.Name
+		}
+		return before, f.Sel.Name
+	}
+	return "", ""
+}
+
+// literal is the text of a string literal.
+func literal(e ast.Expr) (string, bool) {
+	b, ok := e.(*ast.BasicLit)
+	if !ok || b.Kind != token.STRING {
+		return "", false
+	}
+	s, err := strconv.Unquote(b.Value)
+	return s, err == nil
+}
+
+func TestCountedTextsAreTranslated(t *testing.T) {
+	bytes, err := assets.Translations.ReadFile("translations/en.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts map[string]any
+	if err := json.Unmarshal(bytes, &texts); err != nil {
+		t.Fatal(err)
+	}
+	keys := 0
+	set, files := ourFiles(t)
+	for _, file := range files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok {
+				return true
+			}
+			if before, name := called(call); before != "lang" || name != "N" {
+				return true
+			}
+			key, ok := literal(call.Args[0])
+			if !ok {
+				t.Errorf("%s: the key of lang.N is no literal", set.Position(call.Pos()))
+				return true
+			}
+			keys++
+			forms, _ := texts[key].(map[string]any)
+			for _, form := range []string{"one", "other"} {
+				if words, _ := forms[form].(string); words == "" {
+					t.Errorf("%s: en.json has no %q of %q", set.Position(call.Pos()), form, key)
+				}
+			}
+			return true
+		})
+	}
+	if keys == 0 {
+		t.Error("found no lang.N")
+	}
+}
+
+// What the user reads goes through lang, so that it can be translated.
+func TestTextsGoThroughLang(t *testing.T) {
+	set, files := ourFiles(t)
+	for _, broken := range textsWithoutLang(set, files) {
+		t.Error(broken)
+	}
+}
+
+func textsWithoutLang(set *token.FileSet, files map[string]*ast.File) []string {
+	var broken []string
+	var look func(e ast.Expr)
+	look = func(e ast.Expr) {
+		switch e := e.(type) {
+		case *ast.BinaryExpr:
+			look(e.X)
+			look(e.Y)
+		case *ast.BasicLit:
+			if s, ok := literal(e); ok && strings.ContainsFunc(s, unicode.IsLetter) && !slices.Contains(untranslated, s) {
+				broken = append(broken, set.Position(e.Pos()).String()+": "+strconv.Quote(s)+" does not go through lang")
+			}
+		}
+	}
+	for _, file := range files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok {
+				return true
+			}
+			if _, name := called(call); slices.Contains(shown, name) {
+				for _, arg := range call.Args {
+					look(arg)
+				}
+			}
+			return true
+		})
+	}
+	slices.Sort(broken)
+	return broken
+}
+
+func TestTextsGoThroughLangIsChecked(t *testing.T) {
+	for _, c := range []struct {
+		line string
+		ok   bool
+	}{
+		{`newText(lang.L("Hello"), a)`, true},
+		{`newText("", a)`, true},
+		{`newButton("⋯", nil)`, true},
+		{`w.say("Afterword", m)`, true},
+		{`other("Hello")`, true},
+		{`newText("Hello", a)`, false},
+		{`w.toast("Hello " + name)`, false},
+		{`fyne.NewMenuItem("Quit", f)`, false},
+	} {
+		set := token.NewFileSet()
+		file, err := parser.ParseFile(set, "x.go", "package x\nfunc f() { "+c.line+" }", parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := textsWithoutLang(set, map[string]*ast.File{"x.go": file}); (len(got) == 0) != c.ok {
+			t.Errorf("%s: %v", c.line, got)
+		}
+	}
+}
+
+// Other goroutines reach the window in one place.
+func TestOneDoor(t *testing.T) {
+	set, files := ourFiles(t)
+	doors := 0
+	for path, file := range files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			s, ok := n.(*ast.SelectorExpr)
+			if !ok {
+				return true
+			}
+			x, _ := s.X.(*ast.Ident)
+			if x == nil || x.Name != "fyne" || s.Sel.Name != "Do" && s.Sel.Name != "DoAndWait" {
+				return true
+			}
+			doors++
+			if path != "background.go" || s.Sel.Name != "Do" {
+				t.Errorf("%s: fyne.%s", set.Position(s.Pos()), s.Sel.Name)
+			}
+			return true
+		})
+	}
+	if doors != 1 {
+		t.Errorf("fyne.Do is called in %d places", doors)
+	}
+}

@@ -1,0 +1,359 @@
+package ui
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"afterword/data"
+	"afterword/reminders"
+)
+
+// friday is a moment at which each of the companies below stands elsewhere.
+const friday = "2026-11-20 19:46 America/Toronto"
+
+// fewCompanies are one to do now, two ahead, one that waits.
+func fewCompanies(t *testing.T) []data.Application {
+	raj := person("Raj Patel", "raj@northwind.example")
+	mei := person("Mei Tan", "mei@halcyon.example")
+	omar := person("Omar Reyes", "omar@quill.example")
+	northwind := application("Northwind Labs", []data.Person{raj}, round(t, "2026-11-20 15:00 America/Toronto", raj))
+	quill := application("Quill Press", []data.Person{omar}, round(t, "2026-11-18 13:00 America/Toronto", omar)).WithTouch(data.Touch{
+		Kind: data.TouchSent, Step: data.StepThankYou, Person: omar.ID, At: data.Moment{Time: at(t, "2026-11-18 18:00 America/Toronto")},
+	})
+	quill.Notes = "They print on paper."
+	return []data.Application{
+		application("Halcyon Health", []data.Person{mei}, round(t, "2026-11-21 14:00 America/Toronto", mei)),
+		quill,
+		northwind,
+		application("Orrery", nil, round(t, "2026-11-24 10:00 America/Toronto")),
+	}
+}
+
+func TestFirstStartSaysWhatToDo(t *testing.T) {
+	d := sitDown(t, friday)
+	d.sees("You had an interview. What now?", "Import invitation…", "Enter an interview…", "drop the .ics file")
+	if title := d.w.win.Title(); title != "Afterword" {
+		t.Errorf("the title is %q", title)
+	}
+	d.tap("Enter an interview…")
+	d.sees("New interview", "Company")
+}
+
+// The keys do nothing, and break nothing, while there is nothing.
+func TestKeysOnAnEmptyList(t *testing.T) {
+	d := sitDown(t, friday)
+	d.press(fyne.KeyDown, fyne.KeyUp, fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyReturn, fyne.KeyDelete, fyne.KeyEscape)
+	for _, label := range []string{"Copy email", "Mark as sent", "Skip", "Note how it went…", "They replied…", "Edit…", "Add a round…", "Delete…", "Show closed", "Go to the email"} {
+		d.menu(label)
+	}
+	if len(d.w.dialogs) != 0 || len(d.records()) != 0 {
+		t.Error("something was opened or saved")
+	}
+}
+
+func TestTheMostUrgentIsFirstAndSelected(t *testing.T) {
+	d := sitDown(t, friday, fewCompanies(t)...)
+	if got, want := d.companies(), "Northwind Labs, Halcyon Health, Orrery, Quill Press"; got != want {
+		t.Errorf("the list is %s, want %s", got, want)
+	}
+	if d.selected() != "Northwind Labs" {
+		t.Errorf("%s is selected", d.selected())
+	}
+	d.sees("Do now", "Coming up", "Waiting – nothing to do", "tomorrow 14:00", "Tue 10:00", "in 4 days")
+	if title := d.w.win.Title(); title != "Afterword – 1 to do" {
+		t.Errorf("the title is %q", title)
+	}
+}
+
+func TestKeysMoveTheSelection(t *testing.T) {
+	d := sitDown(t, friday, fewCompanies(t)...) // Northwind Labs, Halcyon Health, Orrery, Quill Press
+	for _, c := range []struct {
+		key  fyne.KeyName
+		want string
+	}{
+		{fyne.KeyDown, "Halcyon Health"}, // over the title between them
+		{fyne.KeyDown, "Orrery"},
+		{fyne.KeyDown, "Quill Press"},
+		{fyne.KeyDown, "Quill Press"}, // the end
+		{fyne.KeyUp, "Orrery"},
+		{fyne.KeyHome, "Northwind Labs"},
+		{fyne.KeyUp, "Northwind Labs"},
+		{fyne.KeyEnd, "Quill Press"},
+		{fyne.KeyPageUp, "Northwind Labs"},
+		{fyne.KeyPageDown, "Quill Press"},
+	} {
+		d.press(c.key)
+		if d.selected() != c.want {
+			t.Fatalf("%s selects %s, want %s", c.key, d.selected(), c.want)
+		}
+		d.sees(c.want + "\nPlatform Engineer · ") // the detail's header
+	}
+}
+
+func TestPagesOfALongList(t *testing.T) {
+	var apps []data.Application
+	for n := range 40 {
+		apps = append(apps, application("Company "+string(rune('A'+n/26))+string(rune('A'+n%26)), nil, round(t, "2026-11-24 10:00 America/Toronto")))
+	}
+	d := sitDown(t, friday, apps...)
+	page := int(d.w.list.Size().Height / rowHeight)
+	d.press(fyne.KeyHome, fyne.KeyPageDown)
+	if got := d.w.list.indexOf(d.w.list.selected); got != 1+page {
+		t.Errorf("a page down from line 1 is line %d, a page has %d", got, page)
+	}
+	d.press(fyne.KeyPageUp)
+	if got := d.w.list.indexOf(d.w.list.selected); got != 1 {
+		t.Errorf("a page up again is line %d", got)
+	}
+	for range 10 {
+		d.press(fyne.KeyPageDown)
+	}
+	if d.selected() != "Company BN" {
+		t.Errorf("pages down end at %s", d.selected())
+	}
+}
+
+func TestTapsSelectCompaniesAndNotTitles(t *testing.T) {
+	d := sitDown(t, friday, fewCompanies(t)...)
+	d.tapWords("Orrery")
+	if d.selected() != "Orrery" {
+		t.Errorf("%s is selected", d.selected())
+	}
+	for _, title := range []string{"Do now", "Waiting – nothing to do"} {
+		d.tapWords(title)
+		if d.selected() != "Orrery" {
+			t.Errorf("a tap on %q selects %s", title, d.selected())
+		}
+	}
+	d.tapWords("Halcyon Health")
+	if d.selected() != "Halcyon Health" {
+		t.Errorf("%s is selected", d.selected())
+	}
+}
+
+// The order changes with the time, and the selection stays where the user is.
+func TestSelectionStaysOnItsApplication(t *testing.T) {
+	d := sitDown(t, friday, fewCompanies(t)...)
+	d.tapWords("Quill Press")
+	d.wait("2026-11-25 09:00")
+	if got, want := d.companies(), "Orrery, Quill Press, Northwind Labs, Halcyon Health"; got != want {
+		t.Errorf("the list is %s, want %s", got, want)
+	}
+	if d.selected() != "Quill Press" || d.w.list.lines[d.w.list.indexOf(d.w.list.selected)].entry.Application.Company != "Quill Press" {
+		t.Errorf("%s is selected", d.selected())
+	}
+	d.sees("Quill Press\nPlatform Engineer · ")
+}
+
+func TestCountdownsFollowTheClock(t *testing.T) {
+	d := sitDown(t, friday, fewCompanies(t)...)
+	d.sees("20 h left", "Say thank you to Raj – 20 h 14 min left", "before tomorrow 16:00")
+	d.wait("2026-11-20 20:47")
+	d.sees("19 h left", "Say thank you to Raj – 19 h 13 min left")
+	d.wait("2026-11-21 00:01")
+	d.sees("before today 16:00")
+	d.wait("2026-11-21 16:01")
+	d.sees("Say thank you to Raj – 1 min late")
+	d.wait("2026-11-22 16:30")
+	d.sees("1 day late", "Say thank you to Raj – 24 h 30 min late")
+	d.wait("2026-11-23 15:59")
+	d.sees("1 day late", "47 h 59 min late")
+	d.wait("2026-11-23 16:00") // it is not worth sending any more
+	d.sees("Follow-up email – in 3 days 17 h")
+}
+
+// What is said of a day stays true at midnight, also where only the words
+// change.
+func TestTodayIsNotTomorrow(t *testing.T) {
+	raj := person("Raj Patel", "raj@northwind.example")
+	a := application("Northwind Labs", []data.Person{raj}, round(t, "2026-11-20 21:30 America/Toronto", raj))
+	d := sitDown(t, "2026-11-20 23:50 America/Toronto", a)
+	d.sees("from tomorrow 00:30")
+	d.wait("2026-11-21 00:00")
+	d.sees("from today 00:30")
+	d.seesNot("tomorrow")
+}
+
+func TestSearch(t *testing.T) {
+	d := sitDown(t, friday, fewCompanies(t)...)
+	d.tapWords("Quill Press")
+	for _, c := range []struct{ name, words, list, selected string }{
+		{"company", "PRESS", "Quill Press", "Quill Press"},
+		{"role, keeps the selection", "platform", "Northwind Labs, Halcyon Health, Orrery, Quill Press", "Quill Press"},
+		{"notes", " paper ", "Quill Press", "Quill Press"},
+		{"person", "omar", "Quill Press", "Quill Press"},
+		{"address", "mei@halcyon", "Halcyon Health", "Halcyon Health"},
+		{"nothing", "zzz", "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d.w.search.SetText(c.words)
+			if d.companies() != c.list || d.selected() != c.selected {
+				t.Errorf("finds %q and selects %q, want %q and %q", d.companies(), d.selected(), c.list, c.selected)
+			}
+		})
+	}
+	d.sees("No application has these words.")
+	d.seesNot("What now?")
+	d.w.win.Canvas().Focus(d.w.search)
+	d.press(fyne.KeyEscape)
+	if d.w.search.Text != "" || d.w.win.Canvas().Focused() != d.w.list {
+		t.Error("Esc does not leave the search")
+	}
+	d.menu("Search")
+	d.w.win.Canvas().Focused().TypedRune('o')
+	if d.w.search.Text != "o" {
+		t.Error("the search does not take letters")
+	}
+	d.press(fyne.KeyDown)
+	if d.w.win.Canvas().Focused() != d.w.list {
+		t.Error("the arrow does not go to the list")
+	}
+}
+
+func TestWhatIsSavedIsShownWhateverIsSearched(t *testing.T) {
+	d := sitDown(t, friday, fewCompanies(t)...)
+	d.w.search.SetText("quill")
+	d.menu("New interview…")
+	d.write("Company", "Brightwater")
+	d.tap("Save")
+	if d.selected() != "Brightwater" {
+		t.Errorf("%s is shown", d.selected())
+	}
+}
+
+func TestClosedOnesAreFoldedAway(t *testing.T) {
+	apps := fewCompanies(t)
+	apps[1] = apps[1].WithTouch(data.Touch{Kind: data.TouchOutcome, Outcome: data.OutcomeRejected, At: data.Moment{Time: at(t, friday)}})
+	d := sitDown(t, friday, apps...)
+	if strings.Contains(d.companies(), "Quill Press") {
+		t.Errorf("the list is %s", d.companies())
+	}
+	d.sees("Closed")
+	d.menu("Show closed")
+	d.tapWords("Quill Press")
+	d.sees("Closed – rejected, 20 Nov", "Reopen")
+	d.menu("Show closed")
+	if strings.Contains(d.companies(), "Quill Press") || d.selected() == "" {
+		t.Errorf("the list is %s, selected is %q", d.companies(), d.selected())
+	}
+	d.w.search.SetText("quill")
+	if d.selected() != "Quill Press" {
+		t.Error("the search does not find what is closed")
+	}
+}
+
+func TestNarrowWindowShowsOnePane(t *testing.T) {
+	d := sitDown(t, friday, fewCompanies(t)...)
+	d.w.win.Resize(fyne.NewSize(480, 560))
+	listSeen, detailSeen := d.w.panes.agenda.Visible, d.w.panes.side.Visible
+	if !listSeen() || detailSeen() {
+		t.Fatal("narrow does not show the list alone")
+	}
+	d.press(fyne.KeyDown, fyne.KeyReturn)
+	if listSeen() || !detailSeen() {
+		t.Fatal("Enter does not show the detail alone")
+	}
+	d.sees("Halcyon Health", "‹ Back")
+	d.tap("‹ Back")
+	if !listSeen() || detailSeen() || d.w.win.Canvas().Focused() != d.w.list {
+		t.Fatal("Back does not lead to the list")
+	}
+	d.press(fyne.KeyReturn, fyne.KeyEscape)
+	if !listSeen() || detailSeen() {
+		t.Fatal("Esc does not lead back")
+	}
+	d.press(fyne.KeyReturn)
+	for _, b := range []string{"‹ Back", "They replied…", "⋯"} {
+		if right := d.app.Driver().AbsolutePositionForObject(d.button(b)).X + d.button(b).Size().Width; right > 480 {
+			t.Errorf("%s ends at %.0f of 480", b, right)
+		}
+	}
+	d.w.win.Resize(fyne.NewSize(1180, 780))
+	if !listSeen() || !detailSeen() {
+		t.Fatal("wide does not show both")
+	}
+	d.seesNot("‹ Back")
+}
+
+// In a narrow window a tap on a company opens it.
+func TestNarrowWindowOpensWhatIsTapped(t *testing.T) {
+	d := sitDown(t, friday, fewCompanies(t)...)
+	d.w.win.Resize(fyne.NewSize(480, 560))
+	d.tapWords("Orrery")
+	d.sees("‹ Back", "Orrery")
+	d.tap("‹ Back")
+	d.tapWords("Orrery") // the one that is selected already
+	d.sees("‹ Back")
+}
+
+func TestNoContentIsWiderThanTheNarrowWindow(t *testing.T) {
+	d := sitDown(t, friday, fewCompanies(t)...)
+	d.w.win.Resize(fyne.NewSize(480, 560))
+	for range 4 {
+		d.press(fyne.KeyReturn)
+		if least := d.w.detail.root.MinSize(); least.Width > 480 {
+			t.Errorf("%s asks for %.0f", d.selected(), least.Width)
+		}
+		d.press(fyne.KeyEscape, fyne.KeyDown)
+	}
+}
+
+func TestReportsOfTheNotificationService(t *testing.T) {
+	d := sitDown(t, friday, fewCompanies(t)...)
+	for _, c := range []struct {
+		answer reminders.Answer
+		words  string
+	}{
+		{reminders.Absent, "This desktop shows no notifications right now"},
+		{reminders.NotAnswering, "notification service does not answer"},
+		{reminders.Failed, "The last notification could not be shown"},
+	} {
+		d.w.ShowReport(reminders.Report{Answer: c.answer})
+		d.sees(c.words)
+	}
+	d.w.ShowReport(reminders.Report{Answer: reminders.Working})
+	d.seesNot("notification")
+}
+
+func TestRunTakesFilesIn(t *testing.T) {
+	d := sitDown(t, friday)
+	gone, cancel := context.WithCancel(context.Background())
+	cancel()
+	d.w.Run(gone, []string{filepath.Join(t.TempDir(), "nowhere.ics")})
+	d.sees("nowhere.ics: there is no such file. Nothing was changed.")
+}
+
+func TestToastFades(t *testing.T) {
+	d := sitDown(t, friday)
+	d.w.toast("Saved.")
+	d.sees("Saved.")
+	d.now = d.now.Add(20 * time.Second)
+	d.w.tick()
+	d.sees("Saved.")
+	d.now = d.now.Add(20 * time.Second)
+	d.w.tick()
+	d.seesNot("Saved.")
+}
+
+// replaceStore does what a sync program does: another file lies in the place
+// of the open one.
+func (d *desk) replaceStore() {
+	d.t.Helper()
+	bytes, err := os.ReadFile(d.store.Path())
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	other := filepath.Join(d.t.TempDir(), "other")
+	if err := os.WriteFile(other, bytes, 0o600); err != nil {
+		d.t.Fatal(err)
+	}
+	if err := os.Rename(other, d.store.Path()); err != nil {
+		d.t.Fatal(err)
+	}
+}
