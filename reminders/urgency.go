@@ -10,7 +10,8 @@ import (
 type Standing struct {
 	Due     bool      // there is something to do now
 	Rank    int       // the lower, the more urgent; among equals the earlier moment
-	Moment  time.Time // see Rank
+	Moment  time.Time // among equals again the lower order
+	Order   int
 	Changes time.Time // when to look again, at the latest
 }
 
@@ -20,7 +21,7 @@ func StandingOf(a data.Application, rules data.Rules, elsewhere []Contact, now t
 	steps := Plan(a, rules, elsewhere, now)
 	at.Changes = (data.DateOf(now) + 1).At(0, now.Location()) // at midnight days count one less
 	for _, s := range steps {
-		for _, t := range []time.Time{s.Opens, s.Closes, s.Until} {
+		for _, t := range []time.Time{s.Opens, s.Closes, s.worthUntil(), s.Until} {
 			if t.After(now) && t.Before(at.Changes) {
 				at.Changes = t
 			}
@@ -31,6 +32,15 @@ func StandingOf(a data.Application, rules data.Rules, elsewhere []Contact, now t
 		return at, next, false
 	}
 	at.Due = Entry{Application: a, Next: next}.Group(now) == DoNow
-	at.Rank, at.Moment = rank(next, now), moment(next, now)
+	at.Rank, at.Moment, at.Order = rank(next, now), moment(next, now), order(next.Kind)
 	return at, next, true
+}
+
+// worthUntil is when a late step is no longer worth doing. It is zero where
+// that is never so.
+func (s Step) worthUntil() time.Time {
+	if s.Kind != data.StepThankYou {
+		return time.Time{}
+	}
+	return s.Closes.Add(thankYouWorthwhile - thankYouWithin)
 }

@@ -119,7 +119,7 @@ func (b *Board) paused(at time.Time) bool { return b.settings.PausedUntil.After(
 
 func (b *Board) compare(x, y string) int {
 	s, t := b.all[x], b.all[y]
-	return cmp.Or(cmp.Compare(s.Rank, t.Rank), s.Moment.Compare(t.Moment), cmp.Compare(x, y))
+	return cmp.Or(cmp.Compare(s.Rank, t.Rank), s.Moment.Compare(t.Moment), cmp.Compare(s.Order, t.Order), cmp.Compare(x, y))
 }
 
 // label is "Say thank you to Raj – Northwind Labs, until Tue 15:00". It names
