@@ -29,8 +29,13 @@ func (me *owner) show(first ui.Show) (*becoming, error) {
 	if !me.sample {
 		window.Reach(ui.Outside{
 			HasTray: tray.Present,
-			Remind:  func() { then = &becoming{background: true} },
-			Login:   cli.Autostart(filepath.Dir(me.store.Path())),
+			End: func(remind bool) {
+				if remind {
+					then = &becoming{background: true}
+				}
+				toolkit().Quit()
+			},
+			Login: cli.Autostart(filepath.Dir(me.store.Path())),
 		})
 	}
 	wait := func() {}

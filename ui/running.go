@@ -13,8 +13,8 @@ import (
 
 // Outside is what there is beyond the window: what goes on when it is closed.
 type Outside struct {
-	HasTray func() bool // whether the desktop has a tray; may take a second
-	Remind  func()      // has reminders go on when the program ends
+	HasTray func() bool       // whether the desktop has a tray; may take a second
+	End     func(remind bool) // ends the window; reminders may go on without it
 	Login   Login
 }
 
@@ -35,7 +35,7 @@ func (w *Window) Reach(o Outside) {
 func (w *Window) close() {
 	switch {
 	case w.closing || len(w.apps) == 0 || w.settings.Closing == data.ClosingQuits:
-		w.app.Quit() // asked already, or there is nothing to remind of
+		w.outside.End(false) // asked already, or there is nothing to remind of
 	case runtime.GOOS == "darwin":
 		w.hide()
 	default:
@@ -60,15 +60,10 @@ func (w *Window) hide() {
 func (w *Window) closeWith(tray bool) {
 	c := w.settings.Closing
 	if c == data.ClosingUnseen || c == data.ClosingStays && tray {
-		w.goOn()
+		w.outside.End(true)
 		return
 	}
 	w.askClosing(tray)
-}
-
-func (w *Window) goOn() {
-	w.outside.Remind()
-	w.app.Quit()
 }
 
 // askClosing asks what closing the window is to do, and remembers the answer.
@@ -83,11 +78,11 @@ func (w *Window) askClosing(tray bool) {
 	d.AddText(words + "\n" + lang.L("You can change this in the settings."))
 	d.buttons.Add(newButton(lang.L("No, quit"), d.key, func() {
 		w.remember(func(s *data.Settings) { s.Closing = data.ClosingQuits })
-		w.app.Quit()
+		w.outside.End(false)
 	}))
 	d.AddConfirm(lang.L("Yes"), func() bool {
 		w.remember(func(s *data.Settings) { s.Closing = stays })
-		w.goOn()
+		w.outside.End(true)
 		return true
 	})
 	d.Show(nil)
