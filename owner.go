@@ -122,29 +122,16 @@ func (me *owner) leave(then *becoming) *becoming {
 	return then
 }
 
-// load reads what the scheduler plans.
-func (me *owner) load() ([]data.Application, data.Rules, error) {
-	apps, _, err := me.store.Applications() // the window says which are damaged
-	if err != nil {
-		return nil, data.Rules{}, err
-	}
-	settings, err := me.store.Settings()
-	if damaged := (*data.DamageError)(nil); errors.As(err, &damaged) {
-		err = nil // the recommended rules come with it
-	}
-	return apps, settings.Rules, err
-}
-
 // reminding is the scheduler with its notifications, as both states have it.
 // report hears how the desktop answered.
 func (me *owner) reminding(report func(reminders.Report)) *reminders.Scheduler {
 	notifier := reminders.NewNotifier(assets.Icon, report)
 	// What is being told when the state ends is told to its end: nobody could
 	// say afterwards whether it was shown.
-	notify := func(ctx context.Context, title, body string) reminders.Report {
-		return notifier.Notify(context.WithoutCancel(ctx), title, body)
+	notify := func(ctx context.Context, n reminders.Notification) reminders.Report {
+		return notifier.Notify(context.WithoutCancel(ctx), n.Title, n.Body)
 	}
-	return reminders.NewScheduler(me.load, me.store, notify, reminders.SystemClock())
+	return reminders.NewScheduler(me.store, notify, func([]string) {}, reminders.SystemClock())
 }
 
 // run runs the scheduler until ctx ends, and then waits for a moment: a

@@ -109,7 +109,7 @@ func (s *Store) Result(tellings []Telling, now time.Time, result string) error {
 }
 
 // Release takes back the newest claim, of what was surely not shown, so that
-// it can be claimed again.
+// it can be claimed again and is due.
 func (s *Store) Release(tellings []Telling) error {
 	err := s.update(func(tx *bolt.Tx) error {
 		for _, t := range tellings {
@@ -127,6 +127,9 @@ func (s *Store) Release(tellings []Telling) error {
 
 // release leaves of a second claim what was known after the first.
 func release(tx *bolt.Tx, t Telling) error {
+	if err := moveToOnce(tx, t.Application); err != nil {
+		return err
+	}
 	if told, ok := getTold(tx, t); ok && told.Times > 1 {
 		told.Times, told.Result = told.Times-1, PerhapsTold
 		return putTold(tx, t, told)

@@ -2,6 +2,7 @@ package reminders
 
 import (
 	"context"
+	"log/slog"
 	"slices"
 	"strings"
 	"testing"
@@ -10,27 +11,32 @@ import (
 	"afterword/data"
 )
 
+// What is told is written into the log; the tests look at it themselves.
+func init() { slog.SetLogLoggerLevel(slog.LevelError + 1) }
+
 // desk is a user's computer: a store, a clock with two hands, and a
 // notification service that writes down what it showed.
 type desk struct {
-	t      *testing.T
-	folder string
-	store  *data.Store
-	wall   time.Time // what the clock on the wall shows
-	home   *time.Location
-	tick   chan time.Time // follows the other hand: it stands while the computer sleeps
-	answer Report
-	shown  []string // "Tue 17:00 title | body"
+	t         testing.TB
+	folder    string
+	store     *data.Store
+	wall      time.Time     // what the clock on the wall shows
+	steady    time.Duration // the other hand: it stands while the computer sleeps
+	home      *time.Location
+	after     chan time.Time
+	answer    Report
+	shown     []string // "Tue 17:00 title | body"
+	withdrawn []string // Notification.ID
 	*Scheduler
 }
 
 // newDesk is a computer that shows the end of the interview.
-func newDesk(t *testing.T, apps ...data.Application) *desk {
+func newDesk(t testing.TB, apps ...data.Application) *desk {
 	t.Helper()
 	end := northwind().Interviews[0].End
 	d := &desk{
 		t: t, folder: t.TempDir(), wall: end.Time, home: end.Location(),
-		tick: make(chan time.Time), answer: Report{Answer: Working},
+		after: make(chan time.Time), answer: Report{Answer: Working},
 	}
 	d.restart()
 	if err := d.store.SaveAll(apps); err != nil {
@@ -52,40 +58,45 @@ func (d *desk) restart() {
 	if d.store, err = data.Open(d.folder); err != nil {
 		d.t.Fatal(err)
 	}
-	d.Scheduler = NewScheduler(d.read, d.store, d.show, Clock{
-		Now:  func() time.Time { return d.wall },
-		Home: func() *time.Location { return d.home },
-		Tick: d.tick,
+	d.Scheduler = NewScheduler(d.store, d.show, d.takeAway, Clock{
+		Wall:   func() time.Time { return d.wall },
+		Steady: func() time.Duration { return d.steady },
+		Home:   func() *time.Location { return d.home },
+		After:  func(time.Duration) <-chan time.Time { return d.after },
 	})
 }
 
-func (d *desk) read() ([]data.Application, data.Rules, error) {
-	apps, _, err := d.store.Applications()
-	return apps, data.DefaultRules(), err
-}
-
-func (d *desk) show(_ context.Context, title, body string) Report {
+func (d *desk) show(_ context.Context, n Notification) Report {
 	if !d.answer.Unsent {
-		d.shown = append(d.shown, d.wall.In(d.home).Format("Mon 15:04 ")+title+" | "+body)
+		d.shown = append(d.shown, d.wall.In(d.home).Format("Mon 15:04 ")+n.Title+" | "+n.Body)
 	}
 	return d.answer
 }
+
+func (d *desk) takeAway(ids []string) { d.withdrawn = append(d.withdrawn, ids...) }
 
 func (d *desk) save(a data.Application) {
 	d.t.Helper()
 	if err := d.store.Save(a); err != nil {
 		d.t.Fatal(err)
 	}
+	d.news = true // as Changed does
 }
 
-// run lets time go by with the program looking every 30 s.
+// run lets time go by with the program running.
 func (d *desk) run(length time.Duration) {
-	for end := d.wall.Add(length); !d.wall.After(end); d.wall = d.wall.Add(30 * time.Second) {
-		d.look(d.t.Context())
+	for end := d.wall.Add(length); !d.wall.After(end); {
+		d.pass(d.look(d.t.Context()))
 	}
 }
 
-// sleep lets time go by without the program, and then it looks once.
+// pass lets time go by on both hands.
+func (d *desk) pass(length time.Duration) {
+	d.wall, d.steady = d.wall.Add(length), d.steady+length
+}
+
+// sleep lets time go by while the computer sleeps, and then the program looks
+// once.
 func (d *desk) sleep(length time.Duration) {
 	d.wall = d.wall.Add(length)
 	d.look(d.t.Context())

@@ -1,33 +1,44 @@
 package reminders
 
 import (
+	"cmp"
 	"time"
 
 	"afterword/data"
 )
 
+// manyAtOnce is from how many reminders on one summary takes their place, and
+// manyLate from how many that come late. Those are from a while ago: their
+// moment is gone, and one calm word is enough.
+const (
+	manyAtOnce = 4
+	manyLate   = 2
+	late       = 2 * beat
+)
+
 // reminder is one reminder whose time has come.
 type reminder struct {
-	telling     data.Telling
-	passed      bool // not worth telling any more
-	title, body string
+	telling data.Telling
+	at      time.Time
+	passed  bool // not worth telling any more
+	next    Step // of its application, for the order
+	shown   Notification
 }
 
-// dueNow are the reminders of all open steps whose time has come, told or
-// not, the most urgent application first. now is in the user's zone.
-func dueNow(apps []data.Application, rules data.Rules, now time.Time) []reminder {
+// dueOf are the reminders of an application's open steps whose time has come,
+// told or not. now is in the user's zone.
+func dueOf(a data.Application, steps []Step, rules data.Rules, now time.Time) []reminder {
+	next, _ := Next(steps, now)
 	var due []reminder
-	for _, e := range Agenda(apps, rules, now) {
-		for _, s := range e.Steps {
-			due = append(due, dueOf(e.Application, s, s.Reminders(rules, now.Location()), now)...)
-		}
+	for _, s := range steps {
+		due = append(due, dueOfStep(a, s, next, s.Reminders(rules, now.Location()), now)...)
 	}
 	return due
 }
 
-// dueOf are those of one step. Of several, only the newest is worth telling;
-// and none once an interview has begun.
-func dueOf(a data.Application, s Step, all []Reminder, now time.Time) []reminder {
+// dueOfStep are those of one step. Of several, only the newest is worth
+// telling; and none once an interview has begun.
+func dueOfStep(a data.Application, s, next Step, all []Reminder, now time.Time) []reminder {
 	begun := s.Kind == data.StepInterview && s.State != Waiting
 	var due []reminder
 	for _, r := range all {
@@ -37,8 +48,9 @@ func dueOf(a data.Application, s Step, all []Reminder, now time.Time) []reminder
 		for i := range due {
 			due[i].passed = true
 		}
-		title, body := Words(a, s, r, now)
-		due = append(due, reminder{telling: tellingOf(a, s, r), passed: begun, title: title, body: body})
+		due = append(due, reminder{
+			telling: tellingOf(a, s, r), at: r.At, passed: begun, next: next, shown: notificationOf(a, s, r, now),
+		})
 	}
 	return due
 }
@@ -51,31 +63,62 @@ func tellingOf(a data.Application, s Step, r Reminder) data.Telling {
 	}
 }
 
-// notification is what is shown at once.
-type notification struct {
-	title, body string
-	reminders   []reminder
+func notificationOf(a data.Application, s Step, r Reminder, now time.Time) Notification {
+	title, body := Words(a, s, r, now)
+	return Notification{
+		ID: a.ID + "/" + s.Key, Application: a.ID, Step: s.Key,
+		Title: title, Body: body, Email: s.Kind.IsEmail(),
+	}
 }
 
-// notifications are one for each reminder, or a summary if they are many.
-func notifications(due []reminder) []notification {
-	if len(due) >= manyAtOnce {
-		title, body := SummaryWords(titles(due))
-		return []notification{{title, body, due}}
+// nextLook is the first moment after now at which there may be something new
+// to tell of the application: a reminder's time, or one at which a step
+// changes its state and others may follow from it. It is zero if there is
+// none.
+func nextLook(a data.Application, steps []Step, rules data.Rules, now time.Time) time.Time {
+	var next time.Time
+	consider := func(t time.Time) {
+		if t.After(now) && (next.IsZero() || t.Before(next)) {
+			next = t
+		}
 	}
-	var all []notification
-	for _, r := range due {
-		all = append(all, notification{r.title, r.body, []reminder{r}})
+	for _, i := range a.Interviews {
+		consider(i.End.Time)
 	}
-	return all
+	for _, s := range steps {
+		if !s.State.Open() {
+			continue
+		}
+		consider(s.Opens)
+		consider(s.Closes)
+		for _, r := range s.Reminders(rules, now.Location()) {
+			consider(r.At)
+		}
+	}
+	return next
 }
 
-func titles(due []reminder) []string {
-	all := make([]string, len(due))
+// byUrgency is the order of the agenda.
+func byUrgency(now time.Time) func(x, y reminder) int {
+	return func(x, y reminder) int {
+		return cmp.Or(compareUrgency(x.next, y.next, now), cmp.Compare(x.telling.Application, y.telling.Application))
+	}
+}
+
+// together reports whether the reminders are told as one summary.
+func together(due []reminder, now time.Time) bool {
+	old := keep(due, func(r reminder) bool { return r.at.Before(now.Add(-late)) })
+	return len(due) >= manyAtOnce || len(old) >= manyLate
+}
+
+// summary is one notification of all the reminders.
+func summary(due []reminder) Notification {
+	titles := make([]string, len(due))
 	for i, r := range due {
-		all[i] = r.title
+		titles[i] = r.shown.Title
 	}
-	return all
+	title, body := SummaryWords(titles)
+	return Notification{Title: title, Body: body}
 }
 
 func tellings(due []reminder) []data.Telling {

@@ -2,17 +2,13 @@ package reminders
 
 import (
 	"context"
+	"errors"
 	"log/slog"
+	"slices"
 	"time"
 
 	"afterword/data"
 )
-
-// beat is how often the scheduler looks at the clock.
-const beat = 30 * time.Second
-
-// manyAtOnce is from how many reminders on one summary takes their place.
-const manyAtOnce = 4
 
 // The first and the longest pause after the notification service was not
 // there to take a reminder. It may only be starting, as after logging in.
@@ -21,57 +17,55 @@ const (
 	longestPause = time.Hour
 )
 
-// passedOver is the result of a reminder that a newer one of its step made
-// superfluous.
-const passedOver = "passed over"
+// Store is what the scheduler needs of data.Store; tests have one that fails.
+type Store interface {
+	Settings() (data.Settings, error)
+	PauseReminders(until data.Moment) error
+	Application(id string) (data.Application, error)
 
-// Ledger remembers across restarts what was told. It is data.Store; tests
-// have one that fails.
-type Ledger interface {
+	CheckIndex() error
+	Due(version string, now time.Time, after data.Look, limit int) ([]data.Look, error)
+	Schedule(looks []data.Look, passed []data.Telling, now time.Time) error
+	Contacts(since time.Time) ([]data.Contact, error)
+
+	Interrupted() ([]data.Telling, error)
+	Sent() ([]time.Time, error)
+	Fresh(tellings []data.Telling, now time.Time) ([]data.Telling, error)
 	Claim(tellings []data.Telling, now time.Time) (fresh []data.Telling, err error)
 	Result(tellings []data.Telling, now time.Time, result string) error
 	Release(tellings []data.Telling) error
 }
 
-// Clock is where the scheduler has the time from.
-type Clock struct {
-	Now  func() time.Time      // the wall clock
-	Home func() *time.Location // the zone the computer is in
-	Tick <-chan time.Time      // comes every 30 s while the computer is awake
-}
-
-// SystemClock is the computer's clock.
-func SystemClock() Clock {
-	return Clock{
-		Now:  time.Now,
-		Home: func() *time.Location { return time.Local },
-		Tick: time.NewTicker(beat).C,
-	}
-}
-
 // Scheduler tells the user of steps when their reminders are due: each one
 // once, also across restarts. The goroutine of Run owns the schedule.
 type Scheduler struct {
-	load   func() ([]data.Application, data.Rules, error)
-	ledger Ledger
-	notify func(ctx context.Context, title, body string) Report
-	clock  Clock
+	store    Store
+	notify   func(ctx context.Context, n Notification) Report
+	withdraw func(ids []string)
+	clock    Clock
+	changed  chan struct{}
 
-	changed chan struct{}
-	claimed map[data.Telling]bool // what the ledger may have failed to keep
-	pause   time.Duration         // the last pause, 0 while the service is there
-	resume  time.Time             // when it ends
+	hands  hands
+	begun  bool // it has looked once
+	news   bool // something changed since the last look
+	rate   rate
+	pause  time.Duration          // the last pause, 0 while the notification service is there
+	resume time.Time              // when it ends
+	shown  map[string][]shownStep // by Notification.ID, what it told of
+	told   map[data.Telling]bool  // what the ledger failed to keep
+	owed   []func() error         // what else could not be written
+	faults map[string]string      // what was complained of last
 }
 
-// NewScheduler is a scheduler that reads the applications with load, keeps
-// what it told in the ledger and tells with notify.
+// NewScheduler is a scheduler that reads from the store what is due, keeps
+// there what it told, and tells with notify. withdraw takes away the
+// notifications of those IDs, because what they tell of was settled.
 func NewScheduler(
-	load func() ([]data.Application, data.Rules, error), ledger Ledger,
-	notify func(ctx context.Context, title, body string) Report, clock Clock,
+	store Store, notify func(ctx context.Context, n Notification) Report, withdraw func(ids []string), clock Clock,
 ) *Scheduler {
 	return &Scheduler{
-		load: load, ledger: ledger, notify: notify, clock: clock,
-		changed: make(chan struct{}, 1), claimed: map[data.Telling]bool{},
+		store: store, notify: notify, withdraw: withdraw, clock: clock,
+		changed: make(chan struct{}, 1), shown: map[string][]shownStep{}, told: map[data.Telling]bool{}, faults: map[string]string{},
 	}
 }
 
@@ -84,101 +78,186 @@ func (s *Scheduler) Changed() {
 	}
 }
 
+// Pause has no reminders come until then; what falls due meanwhile is told
+// afterwards. The zero time ends a pause. It may be called from any goroutine.
+func (s *Scheduler) Pause(until time.Time) error {
+	var m data.Moment
+	if !until.IsZero() {
+		m = data.Moment{Time: until.In(s.clock.Home())}
+	}
+	defer s.Changed()
+	return s.store.PauseReminders(m)
+}
+
 // Run looks at the clock every 30 s, and at once after Changed, until ctx
 // ends. It counts no ticks: what fell due while the computer slept is told at
 // the first one after.
 func (s *Scheduler) Run(ctx context.Context) {
 	for {
-		s.look(ctx)
+		wait := s.look(ctx)
 		select {
 		case <-ctx.Done():
 			return
-		case <-s.clock.Tick:
+		case <-s.clock.After(wait):
 		case <-s.changed:
+			s.news = true
 		}
 	}
 }
 
-// look tells what is due and was not told before.
-func (s *Scheduler) look(ctx context.Context) {
-	// Without its monotonic reading, which stands still while the computer sleeps.
-	now := s.clock.Now().Round(0)
-	if s.pausing(now) {
+// look tells what is due and was not told before, one notification at most,
+// and says for how long to wait.
+func (s *Scheduler) look(ctx context.Context) time.Duration {
+	now := s.clock.read(&s.hands)
+	if !s.begun {
+		s.begin()
+	}
+	settings, err := s.store.Settings()
+	if damaged := (*data.DamageError)(nil); err != nil && !errors.As(err, &damaged) {
+		s.complain("the scheduler cannot read the settings", err)
+		return beat
+	}
+	s.payBack()
+	if s.news {
+		s.news = false
+		s.withdrawSettled(settings.Rules, now)
+	}
+	if held := s.held(settings, now); held.After(now) {
+		return min(beat, held.Sub(now))
+	}
+	due, err := s.gather(settings.Rules, now)
+	if err != nil {
+		s.complain("the scheduler cannot read what is due", err)
+		return beat
+	}
+	if len(due) == 0 {
+		return beat
+	}
+	s.tell(ctx, due, now)
+	return apart
+}
+
+// begin is done once, before the first look.
+func (s *Scheduler) begin() {
+	s.begun = true
+	perhaps, err := s.store.Interrupted()
+	s.complain("the ledger cannot be written", err)
+	for _, t := range perhaps {
+		slog.Warn("perhaps told: the program ended while it was being sent", "step", t.Step, "reminder", t.Reminder)
+	}
+	s.rate.sent, err = s.store.Sent()
+	s.complain("the ledger cannot be read", err)
+	s.complain("the index cannot be checked", s.store.CheckIndex())
+}
+
+// held is until when nothing may be told: the user wants it so, or the
+// notification service is not there, or the user was disturbed enough. What
+// is due meanwhile stays due.
+func (s *Scheduler) held(settings data.Settings, now time.Time) time.Time {
+	held := s.rate.free(now)
+	if until := settings.PausedUntil.Time; until.After(held) {
+		held = until
+	}
+	// A clock that was set back ends the pause.
+	if s.resume.After(held) && !now.Before(s.resume.Add(-s.pause)) {
+		held = s.resume
+	}
+	return held
+}
+
+// tell notifies of the most urgent one, or of all in a summary.
+func (s *Scheduler) tell(ctx context.Context, due []reminder, now time.Time) {
+	slices.SortStableFunc(due, byUrgency(now))
+	n := due[0].shown
+	if together(due, now) {
+		n = summary(due)
+	} else {
+		due = due[:1]
+	}
+	s.claim(due, now)
+	report := s.notify(ctx, n)
+	slog.Info("told", "reminders", len(due), "answer", report.Answer)
+	if report.Unsent {
+		s.release(due)
 		return
 	}
-	apps, rules, err := s.load()
-	if err != nil {
-		slog.Error("the scheduler cannot read the applications", "error", err)
-		return
-	}
-	due := dueNow(apps, rules, now.In(s.clock.Home()))
-	s.tell(ctx, s.claim(due, now))
+	s.pause = 0
+	s.remember(n, due)
+	s.result(due, string(report.Answer))
 }
 
-// pausing reports whether it is too early to try again. A clock that was set
-// back ends the pause.
-func (s *Scheduler) pausing(now time.Time) bool {
-	return now.Before(s.resume) && !now.Before(s.resume.Add(-s.pause))
-}
-
-// claim gives what is due and was never claimed. What the ledger cannot keep
-// is told all the same, and once only as long as the program runs.
-func (s *Scheduler) claim(due []reminder, now time.Time) []reminder {
-	unclaimed := keep(due, func(r reminder) bool { return !s.claimed[r.telling] })
-	if len(unclaimed) == 0 {
-		return nil
-	}
-	fresh, err := s.ledger.Claim(tellings(unclaimed), now)
-	if err != nil {
-		slog.Error("the ledger cannot be written", "error", err)
-		fresh = tellings(unclaimed)
-	}
-	for _, r := range unclaimed {
-		s.claimed[r.telling] = true
-	}
-	isFresh := map[data.Telling]bool{}
-	for _, t := range fresh {
-		isFresh[t] = true
-	}
-	return keep(unclaimed, func(r reminder) bool { return isFresh[r.telling] })
-}
-
-// tell notifies of the fresh ones. When one could not be shown, it and the
-// rest have to wait.
-func (s *Scheduler) tell(ctx context.Context, fresh []reminder) {
-	s.result(keep(fresh, func(r reminder) bool { return r.passed }), passedOver)
-	fresh = keep(fresh, func(r reminder) bool { return !r.passed })
-	for _, n := range notifications(fresh) {
-		report := s.notify(ctx, n.title, n.body)
-		slog.Info("told", "reminders", len(n.reminders), "answer", report.Answer)
-		if report.Unsent {
-			s.release(fresh)
-			return
+// claim writes down that these are about to be told. What the ledger cannot
+// keep is told all the same, and once only as long as the program runs.
+func (s *Scheduler) claim(due []reminder, now time.Time) {
+	s.rate.add(now)
+	if _, err := s.store.Claim(tellings(due), now); err != nil {
+		s.complain("the ledger cannot be written", err)
+		for _, r := range due {
+			s.told[r.telling] = true
 		}
-		s.pause = 0
-		s.result(n.reminders, string(report.Answer))
-		fresh = fresh[len(n.reminders):]
 	}
 }
 
 // result writes into the ledger how it went.
-func (s *Scheduler) result(told []reminder, result string) {
-	if len(told) == 0 {
-		return
-	}
-	if err := s.ledger.Result(tellings(told), s.clock.Now().Round(0), result); err != nil {
-		slog.Error("the ledger cannot be written", "error", err)
-	}
+func (s *Scheduler) result(due []reminder, result string) {
+	told, at := tellings(due), s.clock.Wall().Round(0)
+	unclaimed := s.told[told[0]]
+	s.write(func() error {
+		if unclaimed {
+			if _, err := s.store.Claim(told, at); err != nil {
+				return err
+			}
+		}
+		if err := s.store.Result(told, at, result); err != nil {
+			return err
+		}
+		for _, t := range told {
+			delete(s.told, t)
+		}
+		return nil
+	})
 }
 
 // release has what was surely not shown told later, and pauses.
-func (s *Scheduler) release(unsent []reminder) {
-	if err := s.ledger.Release(tellings(unsent)); err != nil {
-		slog.Error("the ledger cannot be written", "error", err)
+func (s *Scheduler) release(due []reminder) {
+	s.rate.drop()
+	told := tellings(due)
+	if !s.told[told[0]] {
+		s.write(func() error { return s.store.Release(told) })
 	}
-	for _, r := range unsent {
-		delete(s.claimed, r.telling)
+	for _, t := range told {
+		delete(s.told, t)
 	}
 	s.pause = min(max(firstPause, 2*s.pause), longestPause)
-	s.resume = s.clock.Now().Round(0).Add(s.pause)
+	s.resume = s.clock.Wall().Round(0).Add(s.pause)
+}
+
+// write writes now, or else at a later look, after what is owed already.
+func (s *Scheduler) write(do func() error) {
+	s.owed = append(s.owed, do)
+	s.payBack()
+}
+
+// payBack writes what could not be written before.
+func (s *Scheduler) payBack() {
+	for len(s.owed) > 0 {
+		if err := s.owed[0](); err != nil {
+			s.complain("the ledger cannot be written", err)
+			return
+		}
+		s.owed = s.owed[1:]
+	}
+}
+
+// complain writes a fault into the log when it is new, and not at every beat.
+// A nil error is the end of one.
+func (s *Scheduler) complain(what string, err error) {
+	if err == nil {
+		delete(s.faults, what)
+		return
+	}
+	if fault := err.Error(); fault != s.faults[what] {
+		s.faults[what] = fault
+		slog.Error(what, "error", err)
+	}
 }

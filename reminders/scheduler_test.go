@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 	"sync/atomic"
 	"testing"
 	"testing/synctest"
@@ -65,15 +64,12 @@ func TestWhatFellDueWhileAsleepIsToldOnce(t *testing.T) {
 	d := newDesk(t, northwind())
 	d.sleep(21 * time.Hour)
 	d.run(time.Hour)
-	d.wantShown(
-		"Wed 12:00 How did it go at Northwind Labs? | A few words while they are fresh make your thank-you personal. 3 hours left.",
-		"Wed 12:00 Say thank you to Raj – Northwind Labs | 3 hours left.",
-	)
+	d.wantShown("Wed 12:00 2 things are waiting | How did it go at Northwind Labs?; Say thank you to Raj – Northwind Labs.")
 	told, ok, err := d.store.Told(data.Telling{
 		Application: "northwind", Step: stepKey(t, d, data.StepThankYou), Reminder: string(RemindOpens),
 		For: northwind().Interviews[0].End.Add(2 * time.Hour),
 	})
-	if !ok || told.Result != passedOver || err != nil {
+	if !ok || told.Result != data.PassedOver || err != nil {
 		t.Errorf("the ledger knows of the one before: %+v, %v, %v", told, ok, err)
 	}
 }
@@ -167,13 +163,13 @@ func TestAnAbsentServiceIsAskedAgainAndThenToldOnce(t *testing.T) {
 	d.run(2 * time.Hour)
 	d.restart()
 	d.run(time.Hour)
-	d.wantShown("Tue 18:15 Say thank you", "Tue 18:15 Say thank you")
+	d.wantShown("Tue 18:15 2 things are waiting | Say thank you to Raj – Company a; Say thank you to Raj – Company b.")
 }
 
 func TestAnAbsentServiceIsAskedLessAndLess(t *testing.T) {
 	d := newDesk(t, thanksOnly("a"))
 	asked := 0
-	d.notify = func(context.Context, string, string) Report { asked++; return Report{Absent, errNoBus, true} }
+	d.notify = func(context.Context, Notification) Report { asked++; return Report{Absent, errNoBus, true} }
 	d.run(15 * time.Hour)
 	if asked < 12 || asked > 24 {
 		t.Errorf("asked %d times", asked)
@@ -191,29 +187,84 @@ func TestAHangingServiceIsNotToldTwice(t *testing.T) {
 	}
 }
 
-// brokenLedger is one on a full disk.
-type brokenLedger struct{}
+// fullDisk is a store on one.
+type fullDisk struct {
+	*data.Store
+	full bool
+}
 
 var errFull = errors.New("no space left on device")
 
-func (brokenLedger) Claim([]data.Telling, time.Time) ([]data.Telling, error) { return nil, errFull }
-func (brokenLedger) Result([]data.Telling, time.Time, string) error          { return errFull }
-func (brokenLedger) Release([]data.Telling) error                            { return errFull }
+func (f *fullDisk) Claim(tellings []data.Telling, now time.Time) ([]data.Telling, error) {
+	if f.full {
+		return nil, errFull
+	}
+	return f.Store.Claim(tellings, now)
+}
 
-func TestALedgerThatCannotBeWrittenDoesNotRepeatItself(t *testing.T) {
+func (f *fullDisk) Result(tellings []data.Telling, now time.Time, result string) error {
+	if f.full {
+		return errFull
+	}
+	return f.Store.Result(tellings, now, result)
+}
+
+func (f *fullDisk) Release(tellings []data.Telling) error {
+	if f.full {
+		return errFull
+	}
+	return f.Store.Release(tellings)
+}
+
+func (f *fullDisk) Schedule(looks []data.Look, passed []data.Telling, now time.Time) error {
+	if f.full {
+		return errFull
+	}
+	return f.Store.Schedule(looks, passed, now)
+}
+
+func TestP14ALedgerThatCannotBeWrittenDoesNotRepeatItself(t *testing.T) {
 	d := newDesk(t, thanksOnly("a"))
-	d.ledger = brokenLedger{}
+	disk := &fullDisk{Store: d.store, full: true}
+	d.Scheduler.store = disk
 	d.run(2*time.Hour + 120*beat)
 	d.wantShown("Tue 17:00 Say thank you")
+
+	disk.full = false // what is owed is written, and holds for the next start
+	d.run(time.Minute)
+	d.restart()
+	d.run(time.Hour)
+	d.wantShown()
 }
+
+func TestP14ANotificationThatWasNotShownOnAFullDiskComesLater(t *testing.T) {
+	d := newDesk(t, thanksOnly("a"))
+	disk := &fullDisk{Store: d.store}
+	d.Scheduler.store = disk
+	d.notify = func(context.Context, Notification) Report {
+		disk.full = true // after the claim
+		return Report{Absent, errNoBus, true}
+	}
+	d.run(3 * time.Hour)
+	disk.full = false
+	d.notify = d.show
+	d.run(time.Hour)
+	if len(d.shown) != 1 {
+		t.Errorf("shown: %v", d.shown)
+	}
+}
+
+// unreadable is a store that cannot be read.
+type unreadable struct{ *data.Store }
+
+func (unreadable) Due(string, time.Time, data.Look, int) ([]data.Look, error) { return nil, errFull }
 
 func TestApplicationsThatCannotBeReadAreReadLater(t *testing.T) {
 	d := newDesk(t, thanksOnly("a"))
-	read := d.load
-	d.load = func() ([]data.Application, data.Rules, error) { return nil, data.Rules{}, errFull }
+	d.Scheduler.store = unreadable{d.store}
 	d.sleep(2 * time.Hour)
 	d.wantShown()
-	d.load = read
+	d.Scheduler.store = d.store
 	d.sleep(time.Minute)
 	d.wantShown("Tue 17:01 Say thank you")
 }
@@ -252,80 +303,48 @@ func TestTravelTellsNothingTwice(t *testing.T) {
 	d.wantShown("Tue 17:00 Say thank you")
 }
 
-func TestTheClaimIsWrittenBeforeItIsSent(t *testing.T) {
-	d := newDesk(t, thanksOnly("a"))
-	d.notify = func(context.Context, string, string) Report {
-		d.restart() // as if the program had died in here
-		return Report{Answer: Working}
-	}
-	d.sleep(2 * time.Hour)
-	d.run(time.Hour)
-	d.wantShown()
-}
-
-// watchedLedger notes the times it is given.
-type watchedLedger struct {
-	Ledger
-	times []time.Time
-}
-
-func (w *watchedLedger) Claim(tellings []data.Telling, now time.Time) ([]data.Telling, error) {
-	w.times = append(w.times, now)
-	return w.Ledger.Claim(tellings, now)
-}
-
-func TestOnlyTheWallClockCounts(t *testing.T) {
-	d := newDesk(t, thanksOnly("a"))
-	ledger := &watchedLedger{Ledger: d.store}
-	d.ledger = ledger
-	d.clock.Now = time.Now // with a monotonic reading, which stands while the computer sleeps
-	d.load = func() ([]data.Application, data.Rules, error) {
-		a := thanksOnly("a")
-		a.Interviews[0].End = data.Moment{Time: time.Now().Add(-3 * time.Hour)}
-		a.Interviews[0].Start = data.Moment{Time: time.Now().Add(-4 * time.Hour)}
-		rules := data.DefaultRules()
-		rules.AwakeFrom, rules.AwakeTo = 0, 23*60+59
-		return []data.Application{a}, rules, nil
-	}
-	d.look(t.Context())
-	for _, at := range ledger.times {
-		if strings.Contains(at.String(), "m=") {
-			t.Errorf("the monotonic reading of %v was used", at)
-		}
-	}
-	if len(ledger.times) == 0 {
-		t.Error("nothing was claimed")
-	}
-}
-
-func TestRunLooksAtEveryTickAndWhenSomethingChanged(t *testing.T) {
+func TestRunLooksEvery30SecondsAndWhenSomethingChanged(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		var loads atomic.Int32
-		load := func() ([]data.Application, data.Rules, error) { loads.Add(1); return nil, data.DefaultRules(), nil }
-		s := NewScheduler(load, brokenLedger{}, nil, SystemClock())
+		store := &counting{}
+		s := NewScheduler(store, nil, nil, SystemClock())
 		ctx, cancel := context.WithCancel(t.Context())
 		ended := make(chan struct{})
 		go func() { s.Run(ctx); close(ended) }()
 
-		wantLoads := func(want int32) {
+		wantLooks := func(want int32) {
 			t.Helper()
 			synctest.Wait()
-			if got := loads.Load(); got != want {
+			if got := store.looks.Load(); got != want {
 				t.Errorf("looked %d times, want %d", got, want)
 			}
 		}
-		wantLoads(1) // at the start
+		wantLooks(1) // at the start
 		time.Sleep(5 * time.Minute)
-		wantLoads(11)
+		wantLooks(11)
 		s.Changed()
-		wantLoads(12)
+		wantLooks(12)
 		cancel()
 		<-ended
 		s.Changed() // nobody listens, and nobody waits
 	})
 }
 
-func TestARunningProgramTellsAtTheFirstTickAfterSleeping(t *testing.T) {
+// counting is an empty store that counts how often it is asked.
+type counting struct {
+	Store
+	looks atomic.Int32
+}
+
+func (c *counting) Settings() (data.Settings, error)     { return data.DefaultSettings(), nil }
+func (c *counting) CheckIndex() error                    { return nil }
+func (c *counting) Interrupted() ([]data.Telling, error) { return nil, nil }
+func (c *counting) Sent() ([]time.Time, error)           { return nil, nil }
+func (c *counting) Due(string, time.Time, data.Look, int) ([]data.Look, error) {
+	c.looks.Add(1)
+	return nil, nil
+}
+
+func TestARunningProgramTellsAtTheFirstLookAfterSleeping(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		d := newDesk(t, northwind())
 		ctx, cancel := context.WithCancel(t.Context())
@@ -334,9 +353,9 @@ func TestARunningProgramTellsAtTheFirstTickAfterSleeping(t *testing.T) {
 		for _, step := range []time.Duration{beat, 21 * time.Hour, beat} {
 			synctest.Wait()
 			d.wall = d.wall.Add(step)
-			d.tick <- d.wall
+			d.after <- d.wall
 		}
 		synctest.Wait()
-		d.wantShown("Wed 12:00 How did it go", "Wed 12:00 Say thank you")
+		d.wantShown("Wed 12:00 2 things are waiting")
 	})
 }

@@ -23,7 +23,7 @@ func TestStory(t *testing.T) {
 	s.until("Tue 3 Mar 2026 16:00")
 	s.told("Tue 3 Mar 15:15 How did it go at Northwind Labs?")
 	s.save(s.debriefed())
-	s.until("Tue 3 Mar 2026 17:00")
+	s.until("Tue 3 Mar 2026 17:01") // one is told ten seconds after the other
 	s.told("Tue 3 Mar 17:00 Say thank you to Raj – Northwind Labs", "Tue 3 Mar 17:00 Say thank you to Ines – Northwind Labs")
 	first := s.send(data.StepThankYou, "raj", "event sourcing")
 	s.until("Wed 4 Mar 2026 12:00") // Ines is left until the last call
@@ -78,16 +78,13 @@ func newStory(t *testing.T) *story {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.store.Close() })
-	load := func() ([]data.Application, data.Rules, error) {
-		apps, _, err := s.store.Applications()
-		return apps, data.DefaultRules(), err
-	}
-	notify := func(_ context.Context, title, _ string) Report {
-		s.heard = append(s.heard, s.now.Format("Mon 2 Jan 15:04 ")+title)
+	notify := func(_ context.Context, n Notification) Report {
+		s.heard = append(s.heard, s.now.Format("Mon 2 Jan 15:04 ")+n.Title)
 		return Report{Answer: Working}
 	}
-	s.sched = NewScheduler(load, s.store, notify, Clock{
-		Now: func() time.Time { return s.now }, Home: func() *time.Location { return s.read.home },
+	s.sched = NewScheduler(s.store, notify, func([]string) {}, Clock{
+		Wall: func() time.Time { return s.now }, Home: func() *time.Location { return s.read.home },
+		Steady: func() time.Duration { return time.Duration(s.now.UnixNano()) },
 	})
 	return s
 }
@@ -115,15 +112,20 @@ func (s *story) at(text string) {
 	s.now = now
 }
 
-// until lets the clock run, with a look at it every quarter of an hour.
+// until lets the clock run, with a look at it every quarter of an hour, or
+// sooner if the scheduler wants to.
 func (s *story) until(text string) {
 	from := s.now
 	s.at(text)
-	for end := s.now; from.Before(end); from = from.Add(15 * time.Minute) {
-		s.now = from
-		s.sched.look(context.Background())
+	end := s.now
+	for s.now = from; s.now.Before(end); {
+		if wait := s.sched.look(context.Background()); wait < beat {
+			s.now = s.now.Add(wait)
+		} else {
+			s.now = s.now.Truncate(15 * time.Minute).Add(15 * time.Minute)
+		}
 	}
-	s.at(text)
+	s.now = end
 	s.sched.look(context.Background())
 }
 

@@ -1,0 +1,43 @@
+package reminders
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"afterword/data"
+)
+
+// BenchmarkBeat is one beat with nothing due: it may not grow with the number
+// of applications.
+func BenchmarkBeat(b *testing.B) {
+	for _, n := range []int{100, 10_000, 100_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) { benchmarkBeat(b, n) })
+	}
+}
+
+func benchmarkBeat(b *testing.B, n int) {
+	d := newDesk(b)
+	a, now := threeRounds(b, 0)
+	d.wall = now.Add(-12 * time.Hour) // its next follow-up opens within the week
+	apps := make([]data.Application, n)
+	for i := range apps {
+		apps[i] = a
+		apps[i].ID = fmt.Sprintf("app%06d", i)
+	}
+	if err := d.store.SaveAll(apps); err != nil {
+		b.Fatal(err)
+	}
+	apps = nil
+	for d.look(b.Context()) != beat { // until all is told and put off
+		d.pass(perHour)
+	}
+	told := len(d.shown)
+	b.ReportAllocs()
+	for b.Loop() {
+		d.look(b.Context())
+	}
+	if len(d.shown) != told {
+		b.Error("something was due")
+	}
+}

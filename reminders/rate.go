@@ -1,0 +1,36 @@
+package reminders
+
+import (
+	"slices"
+	"time"
+)
+
+// How often the user may be disturbed.
+const (
+	apart   = 10 * time.Second // from one notification to the next
+	anHour  = 6                // notifications within an hour
+	perHour = time.Hour
+)
+
+// rate knows when the user was disturbed last.
+type rate struct{ sent []time.Time }
+
+// add notes a notification; drop takes the newest back.
+func (r *rate) add(at time.Time) { r.sent = append(r.sent, at) }
+func (r *rate) drop()            { r.sent = r.sent[:max(0, len(r.sent)-1)] }
+
+// free is the first moment from now on at which the next one may come. What a
+// clock that was ahead has noted does not count.
+func (r *rate) free(now time.Time) time.Time {
+	r.sent = slices.DeleteFunc(r.sent, func(at time.Time) bool {
+		return at.After(now) || !now.Before(at.Add(perHour))
+	})
+	free := now
+	if n := len(r.sent); n > 0 && r.sent[n-1].Add(apart).After(free) {
+		free = r.sent[n-1].Add(apart)
+	}
+	if n := len(r.sent); n >= anHour && r.sent[n-anHour].Add(perHour).After(free) {
+		free = r.sent[n-anHour].Add(perHour)
+	}
+	return free
+}
