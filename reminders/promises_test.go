@@ -151,7 +151,7 @@ func TestP13FiveHundredOverdueAreOneSummary(t *testing.T) {
 	d.sleep(19 * time.Hour)
 	d.restart()
 	d.run(time.Minute)
-	d.wantShown("Wed 10:00 500 things are waiting | Say thank you to Raj – Company 000; Say thank you")
+	d.wantShown("Wed 10:00 500 things are waiting | Say thank you to Raj – Company 000 · Say thank you")
 	d.run(59 * time.Minute) // the last call of each falls due together, too
 	d.run(time.Minute)
 	d.wantShown("Wed 11:00 500 things are waiting")
@@ -322,7 +322,7 @@ func TestAFollowUpKeepsOthersToTheSamePersonBack(t *testing.T) {
 		if undone {
 			d.save(a)
 			d.run(time.Hour)
-			d.wantShown("Wed 16:01 2 things are waiting | Follow up with Raj – Company a; Follow up with Raj – Company b.")
+			d.wantShown("Wed 16:01 2 things are waiting | Follow up with Raj – Company a · Follow up with Raj – Company b")
 			continue
 		}
 		d.run(6 * 24 * time.Hour)

@@ -64,7 +64,7 @@ func TestWhatFellDueWhileAsleepIsToldOnce(t *testing.T) {
 	d := newDesk(t, northwind())
 	d.sleep(21 * time.Hour)
 	d.run(time.Hour)
-	d.wantShown("Wed 12:00 2 things are waiting | How did it go at Northwind Labs?; Say thank you to Raj – Northwind Labs.")
+	d.wantShown("Wed 12:00 2 things are waiting | How did it go at Northwind Labs? · Say thank you to Raj – Northwind Labs")
 	told, ok, err := d.store.Told(data.Telling{
 		Application: "northwind", Step: stepKey(t, d, data.StepThankYou), Reminder: string(RemindOpens),
 		For: northwind().Interviews[0].End.Add(2 * time.Hour),
@@ -163,7 +163,7 @@ func TestAnAbsentServiceIsAskedAgainAndThenToldOnce(t *testing.T) {
 	d.run(2 * time.Hour)
 	d.restart()
 	d.run(time.Hour)
-	d.wantShown("Tue 18:15 2 things are waiting | Say thank you to Raj – Company a; Say thank you to Raj – Company b.")
+	d.wantShown("Tue 18:15 2 things are waiting | Say thank you to Raj – Company a · Say thank you to Raj – Company b")
 }
 
 func TestAnAbsentServiceIsAskedLessAndLess(t *testing.T) {
