@@ -57,7 +57,13 @@ func (me *owner) remind() (*becoming, error) {
 // the program is to end.
 func (me *owner) follow(ctx context.Context, icon *tray.Tray, choices <-chan tray.Choice) *becoming {
 	inner, stop := context.WithCancel(ctx)
-	scheduler := me.reminding(func(reminders.Report) {})
+	chosen := make(chan reminders.Choice, 8)
+	scheduler, _ := me.reminding(func(reminders.Report) {}, func(c reminders.Choice) {
+		select {
+		case chosen <- c:
+		default: // many clicks at once
+		}
+	})
 	wait := run(inner, scheduler)
 	defer wait()
 	defer stop()
@@ -77,9 +83,14 @@ func (me *owner) follow(ctx context.Context, icon *tray.Tray, choices <-chan tra
 			case c.Action == tray.Quit:
 				return nil
 			case c.Action == tray.Open:
-				return &becoming{show: peer.Show{Application: c.Application}}
+				return opened(reminders.Choice{Application: c.Line.Application, Step: c.Line.Step, Action: reminders.ActionOpen})
 			}
 			me.pause(c.Action)
+		case c := <-chosen:
+			if !me.settle(c) {
+				return opened(c)
+			}
+			me.changed()
 		case <-me.changes:
 			scheduler.Changed()
 			show(board, icon, board.Read(now()))
@@ -95,6 +106,9 @@ func (me *owner) follow(ctx context.Context, icon *tray.Tray, choices <-chan tra
 		}
 	}
 }
+
+// opened is the window, with what the user chose.
+func opened(c reminders.Choice) *becoming { return &becoming{show: peer.Show{Choice: c}} }
 
 // show has the tray show what the board knows, unless that cannot be read.
 func show(board *tray.Board, icon *tray.Tray, err error) {

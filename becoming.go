@@ -19,8 +19,8 @@ func (b *becoming) window(s peer.Show) *becoming {
 	if b == nil || b.background {
 		return &becoming{show: s}
 	}
-	if s.Application == "" {
-		s.Application, s.Step, s.Action = b.show.Application, b.show.Step, b.show.Action
+	if s.Choice.Application == "" {
+		s.Choice = b.show.Choice
 	}
 	s.Files = append(slices.Clone(b.show.Files), s.Files...)
 	return &becoming{show: s}
@@ -33,8 +33,8 @@ func (b *becoming) arguments(folder string) []string {
 		return append(all, "--background")
 	}
 	all = append(all, "open")
-	if s := b.show; s.Application != "" {
-		all = append(all, "--application="+s.Application, "--step="+s.Step, "--action="+s.Action)
+	if c := b.show.Choice; c.Application != "" {
+		all = append(all, "--application="+c.Application, "--step="+c.Step, "--action="+string(c.Action))
 	}
 	return append(append(all, "--"), b.show.Files...)
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"afterword/reminders"
 	"afterword/ui/cli"
 	"afterword/ui/peer"
 )
@@ -17,16 +18,16 @@ func TestArgumentsLeadThere(t *testing.T) {
 		{background: true},
 		{},
 		{show: peer.Show{Files: []string{"/a b.ics", "/-x.ics"}}},
-		{show: peer.Show{Application: "01M8", Step: "thank_you/round1/raj", Action: "open", Files: []string{"/c"}}},
+		{show: peer.Show{
+			Choice: reminders.Choice{Application: "01M8", Step: "thank_you/round1/raj", Action: reminders.ActionOpen}, Files: []string{"/c"},
+		}},
 	} {
 		c, err := cli.Parse(b.arguments("/some where"), "test", io.Discard, io.Discard)
 		if err != nil || !c.NeedsWindow() {
 			t.Errorf("%v: %v", b.arguments("/some where"), err)
 			continue
 		}
-		got := becoming{c.Background, peer.Show{
-			Files: c.Open.Files, Application: c.Open.Application, Step: c.Open.Step, Action: c.Open.Action,
-		}}
+		got := becoming{c.Background, peer.Show{Files: c.Open.Files, Choice: c.Open.Choice()}}
 		if d := cmp.Diff(b, got, cmp.AllowUnexported(becoming{})); d != "" || c.Data != "/some where" {
 			t.Errorf("in %s\n%s", c.Data, d)
 		}
@@ -36,10 +37,11 @@ func TestArgumentsLeadThere(t *testing.T) {
 // TestEveryShowCounts: of several who ask for the window at once, all files
 // are taken in.
 func TestEveryShowCounts(t *testing.T) {
+	one := reminders.Choice{Application: "1", Action: reminders.ActionCopy}
 	b := &becoming{background: true}
-	b = b.window(peer.Show{Files: []string{"/a"}, Application: "1"})
+	b = b.window(peer.Show{Files: []string{"/a"}, Choice: one})
 	b = b.window(peer.Show{Files: []string{"/b"}})
-	want := &becoming{show: peer.Show{Files: []string{"/a", "/b"}, Application: "1"}}
+	want := &becoming{show: peer.Show{Files: []string{"/a", "/b"}, Choice: one}}
 	if d := cmp.Diff(want, b, cmp.AllowUnexported(becoming{})); d != "" {
 		t.Error(d)
 	}

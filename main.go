@@ -65,7 +65,7 @@ func start(o cli.Options) error {
 	if o.Background {
 		then, err = me.remind()
 	} else {
-		then, err = me.show(ui.Show{Files: o.Open.Files, Application: o.Open.Application, Step: o.Open.Step, Action: o.Open.Action})
+		then, err = me.show(ui.Show{Files: o.Open.Files, Choice: o.Open.Choice()})
 	}
 	then = me.leave(then)
 	if err != nil || then == nil {

@@ -56,9 +56,7 @@ func requestOf(o cli.Options) peer.Request {
 	if o.Background {
 		return peer.Request{}
 	}
-	return peer.Request{Show: &peer.Show{
-		Files: o.Open.Files, Application: o.Open.Application, Step: o.Open.Step, Action: o.Open.Action, Display: displayHere(),
-	}}
+	return peer.Request{Show: &peer.Show{Files: o.Open.Files, Choice: o.Open.Choice(), Display: displayHere()}}
 }
 
 // listen lets others reach the store. Without a socket everything else works.
@@ -123,15 +121,15 @@ func (me *owner) leave(then *becoming) *becoming {
 }
 
 // reminding is the scheduler with its notifications, as both states have it.
-// report hears how the desktop answered.
-func (me *owner) reminding(report func(reminders.Report)) *reminders.Scheduler {
-	notifier := reminders.NewNotifier(assets.Icon, report)
+// report hears how the desktop answered, chosen what the user chose.
+func (me *owner) reminding(report func(reminders.Report), chosen func(reminders.Choice)) (*reminders.Scheduler, *reminders.Notifier) {
+	notifier := reminders.NewNotifier(assets.Icon, report, chosen)
 	// What is being told when the state ends is told to its end: nobody could
 	// say afterwards whether it was shown.
 	notify := func(ctx context.Context, n reminders.Notification) reminders.Report {
-		return notifier.Notify(context.WithoutCancel(ctx), n.Title, n.Body)
+		return notifier.Notify(context.WithoutCancel(ctx), n)
 	}
-	return reminders.NewScheduler(me.store, notify, func([]string) {}, reminders.SystemClock())
+	return reminders.NewScheduler(me.store, notify, notifier.Withdraw, reminders.SystemClock()), notifier
 }
 
 // run runs the scheduler until ctx ends, and then waits for a moment: a

@@ -20,11 +20,13 @@ func (me *owner) show(first ui.Show) (*becoming, error) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	var window *ui.Window
-	scheduler := me.reminding(func(r reminders.Report) { window.ShowReport(r) })
+	scheduler, notifier := me.reminding(
+		func(r reminders.Report) { window.ShowReport(r) }, func(c reminders.Choice) { window.Choose(c) })
 	window, err := ui.New(toolkit(), me.store, scheduler.Changed, now, data.Home())
 	if err != nil {
 		return nil, err
 	}
+	window.TryWith(notifier.Trial)
 	var then *becoming
 	if !me.sample {
 		window.Reach(ui.Outside{
@@ -41,7 +43,9 @@ func (me *owner) show(first ui.Show) (*becoming, error) {
 	wait := func() {}
 	toolkit().Lifecycle().SetOnStarted(func() {
 		window.Run(ctx, first.Files)
-		window.Show(ui.Show{Application: first.Application, Step: first.Step, Action: first.Action})
+		if first.Choice.Application != "" {
+			window.Choose(first.Choice)
+		}
 		wait = run(ctx, scheduler)
 		go me.pass(ctx, window, scheduler)
 	})
@@ -62,7 +66,7 @@ func (me *owner) pass(ctx context.Context, window *ui.Window, scheduler *reminde
 		case <-ctx.Done():
 			return
 		case s := <-me.shows:
-			window.Show(ui.Show{Files: s.Files, Application: s.Application, Step: s.Step, Action: s.Action})
+			window.Show(ui.Show{Files: s.Files, Choice: s.Choice})
 		case <-me.changes:
 			window.Reload()
 			scheduler.Changed()

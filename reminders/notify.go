@@ -3,21 +3,27 @@ package reminders
 import (
 	"context"
 	"errors"
-	"os"
-	"path/filepath"
+	"log/slog"
 	"runtime"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"time"
 
-	"github.com/gen2brain/beeep"
 	"github.com/godbus/dbus/v5"
 )
 
 // appName is whom the notifications are from.
 const appName = "Afterword"
 
-// notifyLimit is how long the notification service may take to answer.
-const notifyLimit = 10 * time.Second
+const (
+	// notifyLimit is how long the notification service may take to answer.
+	notifyLimit = 10 * time.Second
+
+	// notifyPatience is how long its answer is still listened for after that.
+	// Then the call is given up, so that the next one can be made.
+	notifyPatience = 2 * time.Minute
+)
 
 // Answer is how the desktop's notification service answered.
 type Answer string
@@ -40,61 +46,129 @@ type Report struct {
 
 var (
 	errNoBus    = errors.New("no session bus")
-	errHanging  = errors.New("the notification before has not been answered yet")
+	errHanging  = errors.New("the call before has not been answered yet")
 	errOverTime = errors.New("no answer within 10 seconds")
 )
 
+// service is what shows notifications on this platform. A call may hang until
+// its ctx ends, and on some platforms for longer. There is one at a time.
+type service interface {
+	show(ctx context.Context, n Notification) error
+	withdraw(ctx context.Context, id string) error // of Notification.ID
+	about(ctx context.Context) (Service, error)
+}
+
+// unreachable is why the service could not be asked at all.
+type unreachable struct{ error }
+
+func (u unreachable) Unwrap() error { return u.error }
+
 // Notifier shows notifications of the desktop. Its methods may be called from
-// any goroutine.
+// any goroutine, and none of them is ever held up by the desktop.
 type Notifier struct {
-	send   func(title, body string) error // may hang for ever
-	ready  func() error                   // whether there is a way to the service
-	report func(Report)
-	busy   chan struct{} // holds one while a call has not come back
+	service         service
+	report          func(Report)
+	limit, patience time.Duration
+
+	turn  chan struct{}             // holds one while the service is asked
+	began atomic.Pointer[time.Time] // when that began, nil while it is not
+
+	mu          sync.Mutex
+	gone        map[string]bool // what is to be withdrawn, by Notification.ID
+	withdrawing bool
 }
 
 // NewNotifier is a notifier whose notifications bear the icon, the bytes of a
-// PNG; beeep refuses nil. After each one, report is called in the goroutine of
-// Notify.
-func NewNotifier(icon []byte, report func(Report)) *Notifier {
-	beeep.AppName = appName
+// PNG. After each one, report is called in the goroutine of Notify. What the
+// user chooses on one is given to chosen, in another goroutine; it must not
+// wait.
+func NewNotifier(icon []byte, report func(Report), chosen func(Choice)) *Notifier {
+	return newNotifier(newService(icon, chosen), report)
+}
+
+func newNotifier(s service, report func(Report)) *Notifier {
 	return &Notifier{
-		send:   func(title, body string) error { return beeep.Notify(title, body, icon) },
-		ready:  findBus,
-		report: report,
-		busy:   make(chan struct{}, 1),
+		service: s, report: report, limit: notifyLimit, patience: notifyPatience,
+		turn: make(chan struct{}, 1), gone: map[string]bool{},
 	}
 }
 
-// Notify shows a notification. It returns within 10 seconds or when ctx ends,
-// whatever the service does. While a call hangs, the next ones are not made.
-// Title and body may be any text.
-func (n *Notifier) Notify(ctx context.Context, title, body string) Report {
-	r := n.try(ctx, title, body)
+// Notify shows a notification, in the place of the one before of its ID. It
+// returns within 10 seconds or when ctx ends, whatever the service does. While
+// a call hangs, the next ones are not made.
+func (n *Notifier) Notify(ctx context.Context, note Notification) Report {
+	n.mu.Lock()
+	delete(n.gone, note.ID)
+	n.mu.Unlock()
+	r := n.ask(ctx, func(ctx context.Context) error { return n.service.show(ctx, note) })
 	n.report(r)
 	return r
 }
 
-func (n *Notifier) try(ctx context.Context, title, body string) Report {
+// Withdraw takes the notifications of these IDs away, if they are still there.
+// It returns at once. One that is just being shown is taken away after that.
+func (n *Notifier) Withdraw(ids []string) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	for _, id := range ids {
+		n.gone[id] = true
+	}
+	if len(n.gone) > 0 && !n.withdrawing {
+		n.withdrawing = true
+		go n.withdraw()
+	}
+}
+
+// withdraw takes away what is to be, when it is its turn.
+func (n *Notifier) withdraw() {
+	n.turn <- struct{}{}
+	defer func() { <-n.turn }()
+	n.speak(func(ctx context.Context) error {
+		for id, ok := n.nextGone(); ok; id, ok = n.nextGone() {
+			if err := n.service.withdraw(ctx, id); err != nil {
+				slog.Info("a notification is not withdrawn", "cause", err)
+			}
+		}
+		return nil
+	})
+}
+
+// nextGone takes an ID from those to be withdrawn.
+func (n *Notifier) nextGone() (id string, ok bool) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	for id := range n.gone {
+		delete(n.gone, id)
+		return id, true
+	}
+	n.withdrawing = false
+	return "", false
+}
+
+// ask makes a call to the service when it is its turn, and waits for the
+// answer within the limit.
+func (n *Notifier) ask(ctx context.Context, call func(context.Context) error) Report {
 	if err := ctx.Err(); err != nil {
 		return Report{Unknown, err, true}
 	}
-	if err := n.ready(); err != nil {
-		return Report{Absent, err, true}
-	}
-	select {
-	case n.busy <- struct{}{}:
-	default:
+	if n.hangs() {
 		return Report{NotAnswering, errHanging, true}
 	}
-	title, body = sanitise(title, body)
+	limit := time.NewTimer(n.limit)
+	defer limit.Stop()
+	select {
+	case n.turn <- struct{}{}:
+	case <-limit.C:
+		return Report{NotAnswering, errHanging, true}
+	case <-ctx.Done():
+		return Report{Unknown, ctx.Err(), true}
+	}
 	answer := make(chan error, 1) // so that a late answer finds its place
 	go func() {
-		answer <- n.send(title, body)
-		<-n.busy
+		err := n.speak(call)
+		<-n.turn
+		answer <- err
 	}()
-	limit := time.NewTimer(notifyLimit)
-	defer limit.Stop()
 	select {
 	case err := <-answer:
 		return judge(err, runtime.GOOS)
@@ -105,15 +179,32 @@ func (n *Notifier) try(ctx context.Context, title, body string) Report {
 	}
 }
 
+// speak makes a call to the service, whose turn it is.
+func (n *Notifier) speak(call func(context.Context) error) error {
+	now := time.Now()
+	n.began.Store(&now)
+	defer n.began.Store(nil)
+	ctx, cancel := context.WithTimeout(context.Background(), n.patience)
+	defer cancel()
+	return call(ctx)
+}
+
+// hangs reports whether the service has had its time to answer a call.
+func (n *Notifier) hangs() bool {
+	began := n.began.Load()
+	return began != nil && time.Since(*began) >= n.limit
+}
+
 // judge says what the service's error means on that platform.
 func judge(err error, platform string) Report {
 	var refusal dbus.Error
+	var way unreachable
 	switch {
 	case err == nil:
 		return Report{Answer: Working}
 	case platform == "windows": // it may err although the notification is shown
 		return Report{Unknown, err, false}
-	case errors.As(err, &refusal) && neverStarted(refusal.Name):
+	case errors.As(err, &way), errors.As(err, &refusal) && neverStarted(refusal.Name):
 		return Report{Absent, err, true}
 	}
 	return Report{Failed, err, false}
@@ -124,20 +215,4 @@ func judge(err error, platform string) Report {
 func neverStarted(name string) bool {
 	return name == "org.freedesktop.DBus.Error.ServiceUnknown" ||
 		strings.HasPrefix(name, "org.freedesktop.DBus.Error.Spawn.")
-}
-
-// findBus reports whether there is a session bus, where one is needed. To
-// ask beeep would start a stray one.
-func findBus() error {
-	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" || os.Getenv("DBUS_SESSION_BUS_ADDRESS") != "" {
-		return nil
-	}
-	folder := os.Getenv("XDG_RUNTIME_DIR")
-	if folder == "" {
-		return errNoBus
-	}
-	if _, err := os.Stat(filepath.Join(folder, "bus")); err != nil {
-		return errNoBus
-	}
-	return nil
 }

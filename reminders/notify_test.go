@@ -4,10 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
-	"runtime"
-	"sync/atomic"
+	"slices"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -15,31 +13,66 @@ import (
 	"github.com/godbus/dbus/v5"
 )
 
-// notifierOf is a notifier whose service is that function.
-func notifierOf(send func(title, body string) error) *Notifier {
-	return &Notifier{
-		send:   send,
-		ready:  func() error { return nil },
-		report: func(Report) {},
-		busy:   make(chan struct{}, 1),
+// fakeService is a service that does what the test says, and writes down what
+// it was asked.
+type fakeService struct {
+	wait chan struct{} // calls come back when it is closed; nil: at once
+	heed bool          // or when their time is over
+
+	mu    sync.Mutex
+	asked []string
+}
+
+func (s *fakeService) show(ctx context.Context, n Notification) error {
+	return s.call(ctx, "show "+n.ID)
+}
+func (s *fakeService) withdraw(ctx context.Context, id string) error {
+	return s.call(ctx, "withdraw "+id)
+}
+func (s *fakeService) about(ctx context.Context) (Service, error) {
+	return Service{Name: "fake"}, s.call(ctx, "about")
+}
+
+func (s *fakeService) call(ctx context.Context, what string) error {
+	s.mu.Lock()
+	s.asked = append(s.asked, what)
+	s.mu.Unlock()
+	if s.wait == nil {
+		return nil
+	}
+	over := ctx.Done()
+	if !s.heed {
+		over = nil
+	}
+	select {
+	case <-s.wait:
+		return nil
+	case <-over:
+		return ctx.Err()
 	}
 }
 
-func TestANotificationIsSanitisedAndReported(t *testing.T) {
-	var got string
+func (s *fakeService) wantAsked(t *testing.T, want ...string) {
+	t.Helper()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if !slices.Equal(s.asked, want) {
+		t.Errorf("it was asked %q, not %q", s.asked, want)
+	}
+}
+
+func TestEveryNotificationIsReported(t *testing.T) {
 	var reported Report
-	n := notifierOf(func(title, body string) error { got = title + "|" + body; return nil })
-	n.report = func(r Report) { reported = r }
-	r := n.Notify(t.Context(), "-R&D", "$(calc)")
-	if got != "R+D|S(calc)" || r != (Report{Answer: Working}) || reported != r {
-		t.Errorf("sent %q, returned %v, reported %v", got, r, reported)
+	n := newNotifier(&fakeService{}, func(r Report) { reported = r })
+	if r := n.Notify(t.Context(), Notification{}); r != (Report{Answer: Working}) || reported != r {
+		t.Errorf("returned %v, reported %v", r, reported)
 	}
 }
 
 func TestJudge(t *testing.T) {
 	refused := errors.New("exit status 1")
 	busSays := func(name string) error {
-		return fmt.Errorf("beeep: dbus: %w; notify-send: %w", dbus.Error{Name: "org.freedesktop.DBus.Error." + name}, refused)
+		return fmt.Errorf("%w; notify-send: %w", dbus.Error{Name: "org.freedesktop.DBus.Error." + name}, refused)
 	}
 	for _, test := range []struct {
 		err      error
@@ -50,6 +83,7 @@ func TestJudge(t *testing.T) {
 		{nil, "windows", Working, false},
 		{refused, "windows", Unknown, false},
 		{refused, "linux", Failed, false},
+		{unreachable{errNoBus}, "linux", Absent, true},
 		{busSays("ServiceUnknown"), "linux", Absent, true},
 		{busSays("Spawn.ChildSignaled"), "linux", Absent, true},
 		{busSays("NoReply"), "linux", Failed, false}, // it may have been shown before the service died
@@ -61,72 +95,133 @@ func TestJudge(t *testing.T) {
 	}
 }
 
-func TestAServiceThatHangsHoldsUpOneCallForTenSeconds(t *testing.T) {
+func TestP15AServiceThatHangsHoldsUpOneCallForTenSeconds(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		var calls atomic.Int32
-		wake := make(chan struct{})
-		n := notifierOf(func(string, string) error { calls.Add(1); <-wake; return nil })
+		s := &fakeService{wait: make(chan struct{})}
+		n := newNotifier(s, func(Report) {})
 		start := time.Now()
-		if r := n.Notify(t.Context(), "a", ""); r.Answer != NotAnswering || r.Unsent {
-			t.Errorf("first: %+v", r)
+		want := func(id string, answer Answer, unsent bool, after time.Duration) {
+			t.Helper()
+			if r := n.Notify(t.Context(), Notification{ID: id}); r.Answer != answer || r.Unsent != unsent {
+				t.Errorf("%s: %+v", id, r)
+			}
+			if took := time.Since(start); took != after {
+				t.Errorf("%s: it came back after %v, not %v", id, took, after)
+			}
 		}
-		if took := time.Since(start); took != 10*time.Second {
-			t.Errorf("first took %v", took)
-		}
-		if r := n.Notify(t.Context(), "b", ""); r.Answer != NotAnswering || !r.Unsent {
-			t.Errorf("second: %+v", r)
-		}
-		if took := time.Since(start); took != 10*time.Second || calls.Load() != 1 {
-			t.Errorf("second: %d calls in %v", calls.Load(), took)
-		}
-		close(wake)
+		want("a", NotAnswering, false, 10*time.Second)
+		want("b", NotAnswering, true, 10*time.Second)
+		time.Sleep(20 * time.Second)
+		close(s.wait) // 30 s late
 		synctest.Wait()
-		if r := n.Notify(t.Context(), "c", ""); r.Answer != Working || calls.Load() != 2 {
-			t.Errorf("after it came back: %+v, %d calls", r, calls.Load())
-		}
+		want("c", Working, false, 30*time.Second)
+		s.wantAsked(t, "show a", "show c")
 	})
 }
 
-func TestTheEndOfTheProgramDoesNotWaitForTheService(t *testing.T) {
+func TestP15AServiceThatNeverAnswersIsTriedAnewInTime(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		wake := make(chan struct{})
-		defer close(wake)
-		n := notifierOf(func(string, string) error { <-wake; return nil })
+		s := &fakeService{wait: make(chan struct{}), heed: true}
+		n := newNotifier(s, func(Report) {})
+		for minute := range 6 {
+			n.Notify(t.Context(), Notification{ID: fmt.Sprint(minute)})
+			time.Sleep(time.Minute)
+		}
+		s.wantAsked(t, "show 0", "show 2", "show 4")
+	})
+}
+
+func TestP15TheEndOfTheProgramDoesNotWaitForTheService(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := &fakeService{wait: make(chan struct{})}
+		defer close(s.wait)
+		n := newNotifier(s, func(Report) {})
 		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
 		defer cancel()
 		start := time.Now()
-		if r := n.Notify(ctx, "a", ""); r.Answer != Unknown || time.Since(start) != time.Second {
+		if r := n.Notify(ctx, Notification{}); r.Answer != Unknown || r.Unsent || time.Since(start) != time.Second {
 			t.Errorf("%+v after %v", r, time.Since(start))
 		}
-		if r := n.Notify(ctx, "b", ""); !r.Unsent {
+		if r := n.Notify(ctx, Notification{}); !r.Unsent {
 			t.Errorf("one that came after the end: %+v", r)
 		}
 	})
 }
 
-func TestWithoutASessionBusNothingIsSent(t *testing.T) {
-	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
-		t.Skip("no session bus there")
-	}
-	folder := t.TempDir()
-	t.Setenv("DBUS_SESSION_BUS_ADDRESS", "")
-	for _, runtimeDir := range []string{"", folder} {
-		t.Setenv("XDG_RUNTIME_DIR", runtimeDir)
-		n := notifierOf(func(string, string) error { t.Error("sent"); return nil })
-		n.ready = findBus
-		if r := n.Notify(t.Context(), "a", ""); r != (Report{Absent, errNoBus, true}) {
-			t.Errorf("%+v", r)
+func TestTwoAtOnceTakeTurns(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := &fakeService{wait: make(chan struct{})}
+		n := newNotifier(s, func(Report) {})
+		reports := make(chan Report, 2)
+		for range 2 {
+			go func() { reports <- n.Notify(t.Context(), Notification{}) }()
 		}
-	}
-	if err := os.WriteFile(filepath.Join(folder, "bus"), nil, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if err := findBus(); err != nil {
-		t.Error(err)
-	}
-	t.Setenv("XDG_RUNTIME_DIR", "")
-	t.Setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
-	if err := findBus(); err != nil {
-		t.Error(err)
+		time.Sleep(5 * time.Second)
+		s.wantAsked(t, "show ")
+		close(s.wait)
+		for range 2 {
+			if r := <-reports; r.Answer != Working {
+				t.Errorf("%+v", r)
+			}
+		}
+	})
+}
+
+func TestP15WithdrawNeverWaits(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := &fakeService{wait: make(chan struct{})}
+		n := newNotifier(s, func(Report) {})
+		go n.Notify(t.Context(), Notification{ID: "a"})
+		synctest.Wait()
+		start := time.Now()
+		for range 1000 {
+			n.Withdraw([]string{"a"})
+		}
+		n.Withdraw(nil)
+		if took := time.Since(start); took != 0 {
+			t.Errorf("it took %v", took)
+		}
+		close(s.wait)
+		synctest.Wait()
+		s.wantAsked(t, "show a", "withdraw a") // not before it is shown
+	})
+}
+
+func TestANewNotificationIsNotWithdrawnWithTheOldOne(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := &fakeService{wait: make(chan struct{})}
+		n := newNotifier(s, func(Report) {})
+		go n.Notify(t.Context(), Notification{ID: "a"})
+		synctest.Wait()
+		n.Withdraw([]string{"a"})
+		go n.Notify(t.Context(), Notification{ID: "a"})
+		synctest.Wait()
+		close(s.wait)
+		synctest.Wait()
+		s.wantAsked(t, "show a", "show a")
+	})
+}
+
+func TestP15ATrialOfAServiceThatHangsEnds(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := &fakeService{wait: make(chan struct{}), heed: true}
+		n := newNotifier(s, func(Report) {})
+		start := time.Now()
+		if got := n.Trial(t.Context()); got.Answer != NotAnswering || got.Service != (Service{}) || time.Since(start) != 10*time.Second {
+			t.Errorf("%+v after %v", got, time.Since(start))
+		}
+		close(s.wait)
+		synctest.Wait()
+		if got := n.Trial(t.Context()); got.Answer != Working || got.Service.Name != "fake" {
+			t.Errorf("%+v", got)
+		}
+		s.wantAsked(t, "about", "about", "show test")
+	})
+}
+
+func TestTomorrowMorning(t *testing.T) {
+	now := northwind().Interviews[0].End.Time // 3 March
+	if got := TomorrowMorning(now).Format("2 January 15:04"); got != "4 March 09:00" {
+		t.Error(got)
 	}
 }

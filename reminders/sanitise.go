@@ -1,6 +1,7 @@
 package reminders
 
 import (
+	"maps"
 	"strings"
 	"unicode"
 )
@@ -18,14 +19,24 @@ const (
 // is the only place that takes care of it.
 //
 // Nothing is escaped, because nobody says whether the other side unescapes:
-// what could have a meaning is replaced by what reads the same.
+// what could have a meaning is replaced by what reads the same. For a body
+// that is surely markup see sanitiseMarkup.
 func sanitise(title, body string) (string, string) {
-	title = shorten(plain(title), maxTitle)
+	title = shorten(plain(title, lookalikes), maxTitle)
 	if title == "" {
 		title = appName // some services refuse an empty one
 	}
-	return title, shorten(plain(body), maxBody)
+	return title, shorten(plain(body, lookalikes), maxBody)
 }
+
+// sanitiseMarkup makes a body fit for a service that has said that it reads
+// markup in it: "R&D" may stay, as an entity. The title is never markup, but
+// not every service keeps to that, and so it is left to sanitise.
+func sanitiseMarkup(body string) string {
+	return entities.Replace(shorten(plain(body, lookalikesInMarkup), maxBody))
+}
+
+var entities = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
 
 // lookalikes are harmless characters for those that mean something somewhere.
 // "R&D" becomes "R+D": every font has a plus, and every language reads it as
@@ -37,9 +48,16 @@ var lookalikes = map[rune]rune{
 	'‘': '\'', '’': '\'', '‚': '\'', '‛': '\'',
 }
 
+// lookalikesInMarkup leave out what entities takes care of.
+var lookalikesInMarkup = func() map[rune]rune {
+	some := maps.Clone(lookalikes)
+	maps.DeleteFunc(some, func(r, _ rune) bool { return r == '&' || r == '<' || r == '>' })
+	return some
+}()
+
 // plain is the text in one line, without anything that is not printed or
 // that means something to a program. Emoji families lose their joiners.
-func plain(s string) string {
+func plain(s string, lookalikes map[rune]rune) string {
 	var b strings.Builder
 	for _, r := range strings.ToValidUTF8(s, "") {
 		switch like, ok := lookalikes[r]; {

@@ -1,6 +1,8 @@
 package reminders
 
 import (
+	"encoding/xml"
+	"io"
 	"strconv"
 	"strings"
 	"testing"
@@ -75,7 +77,7 @@ var hostile = rapid.Custom(func(t *rapid.T) string {
 	return strings.Join(parts, "")
 })
 
-func TestSanitisedIsHarmless(t *testing.T) {
+func TestP20SanitisedIsHarmless(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		title, body := sanitise(hostile.Draw(rt, "title"), hostile.Draw(rt, "body"))
 		wantHarmless(rt, title, 100)
@@ -87,6 +89,63 @@ func TestSanitisedIsHarmless(t *testing.T) {
 			rt.Errorf("not the same when done again: %q, %q", again, same)
 		}
 	})
+}
+
+// In markup the same holds of what is left when it is read.
+func TestP20MarkupIsHarmless(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		s := hostile.Draw(rt, "body")
+		body := sanitiseMarkup(s)
+		read := readMarkup(rt, body)
+		if n := utf8.RuneCountInString(read); n > 250 {
+			rt.Errorf("%d letters are shown", n)
+		}
+		_, same := sanitise("", read)
+		if _, want := sanitise("", s); same != want {
+			rt.Errorf("%q is shown where elsewhere it is %q", read, want)
+		}
+	})
+}
+
+// readMarkup is the text that a service shows of a body with markup in it,
+// which must be nothing but text.
+func readMarkup(t *rapid.T, body string) string {
+	t.Helper()
+	read := ""
+	in := xml.NewDecoder(strings.NewReader("<x>" + body + "</x>"))
+	for depth := 0; ; {
+		token, err := in.Token()
+		if err == io.EOF {
+			return read
+		}
+		if err != nil {
+			t.Fatalf("%q is no markup: %v", body, err)
+		}
+		switch token := token.(type) {
+		case xml.CharData:
+			read += string(token)
+		case xml.StartElement:
+			if depth++; depth > 1 {
+				t.Fatalf("%q has a %v in it", body, token.Name.Local)
+			}
+		case xml.EndElement:
+		default:
+			t.Fatalf("%q has a %T in it", body, token)
+		}
+	}
+}
+
+func TestSanitiseMarkupReadsWell(t *testing.T) {
+	for in, want := range map[string]string{
+		"R&D at <b>Johnson</b> & Johnson": "R&amp;D at &lt;b&gt;Johnson&lt;/b&gt; &amp; Johnson",
+		"&amp; &#60;":                     "&amp;amp; &amp;#60;",
+		"\x00<a href=\"file:/x\">":        "&lt;a href='file:/x'&gt;",
+		strings.Repeat("&", 300):          strings.Repeat("&amp;", 249) + "…",
+	} {
+		if got := sanitiseMarkup(in); got != want {
+			t.Errorf("%q\n got %q\nwant %q", in, got, want)
+		}
+	}
 }
 
 func wantHarmless(t *rapid.T, s string, limit int) {

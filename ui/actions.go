@@ -72,7 +72,7 @@ func (w *Window) newLater(c *stepCard) *button {
 	b.OnTapped = func() {
 		var items []*fyne.MenuItem
 		for _, at := range laterTimes(w.now().In(w.home), w.settings.Rules) {
-			items = append(items, fyne.NewMenuItem(at.words, func() { w.later(c, at.at) }))
+			items = append(items, fyne.NewMenuItem(at.words, func() { w.putOff(c.entry.Application, c.step, at.at) }))
 		}
 		w.showMenu(b, items)
 	}
@@ -84,9 +84,8 @@ func (w *Window) showMenu(below fyne.CanvasObject, items []*fyne.MenuItem) {
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), w.win.Canvas(), pos.AddXY(0, below.Size().Height+2))
 }
 
-// later puts the step off. A time after its window is pointed out first.
-func (w *Window) later(c *stepCard, at time.Time) {
-	a, s := c.entry.Application, c.step
+// putOff puts the step off. A time after its window is pointed out first.
+func (w *Window) putOff(a data.Application, s reminders.Step, at time.Time) {
 	put := func() {
 		w.saveAndSay(reminders.PutOff(a, s, w.moment(), data.Moment{Time: at.In(w.home)}),
 			lang.L("Put off to {{.Time}}.", map[string]any{"Time": relativeDay(at, w.now(), w.home)}))
@@ -112,7 +111,7 @@ func laterTimes(now time.Time, rules data.Rules) []laterTime {
 	if evening := today.At(18*60, home); now.Before(evening.Add(-time.Hour)) {
 		all = append(all, laterTime{lang.L("This evening, 18:00"), evening})
 	}
-	tomorrow := (today + 1).At(9*60, home)
+	tomorrow := reminders.TomorrowMorning(now)
 	all = append(all, laterTime{lang.L("Tomorrow morning, 9:00"), tomorrow})
 	if working := reminders.NextWorkday(rules, now); working.After(tomorrow) {
 		all = append(all, laterTime{lang.L("Next working day, {{.Day}}", map[string]any{"Day": working.Format("Mon 15:04")}), working})

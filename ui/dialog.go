@@ -138,6 +138,7 @@ func (d *dialog) Close() {
 	if d.closed != nil {
 		d.closed()
 	}
+	w.makeChoices()
 }
 
 // showAgain brings back the dialogs that the toolkit hid together with one

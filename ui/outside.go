@@ -1,32 +1,27 @@
 package ui
 
+import "afterword/reminders"
+
 // This file is what other programs of the user ask of the window.
 
 // Show is what the window is opened for, or brought to the front.
 type Show struct {
-	Files       []string // invitations to take in
-	Application string   // the ID of the application to choose, "" for none
-	Step        string   // and in it the step of this key
-	Action      string   // and what to do with it
+	Files  []string         // invitations to take in
+	Choice reminders.Choice // made on a notification or in the tray, while there was no window
 }
 
 // Show brings the window to the front, with what is asked for. It may be
 // called from any goroutine.
 func (w *Window) Show(s Show) {
 	onWindow(func() {
-		w.win.Show()
-		w.win.RequestFocus()
-		w.open(s)
+		w.raise()
+		if s.Choice.Application != "" {
+			w.choose(s.Choice)
+		}
+		if len(s.Files) > 0 {
+			w.Import(s.Files)
+		}
 	})
-}
-
-func (w *Window) open(s Show) {
-	if s.Application != "" && w.companyOf(s.Application) != "" {
-		w.chooseApplication(s.Application)
-	}
-	if len(s.Files) > 0 {
-		w.Import(s.Files)
-	}
 }
 
 // Reload shows what another program changed. It may be called from any

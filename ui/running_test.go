@@ -155,14 +155,14 @@ func TestRunningInTheSettings(t *testing.T) {
 	s := d.w.settings
 	dialog := d.w.newDialog("x", 100)
 	take := d.w.addRunning(dialog)
-	d.choose(dialog, "Reminders end", "Reminders start, without a window")
+	d.pick(dialog, "Reminders end", "Reminders start, without a window")
 	if !take(&s) || s.Closing != data.ClosingQuits || !a.login {
 		t.Errorf("closing is %q, login %v", s.Closing, a.login)
 	}
 }
 
-// choose chooses the values in the choices of a dialog that offer them.
-func (d *desk) choose(in *dialog, values ...string) {
+// pick chooses the values in the choices of a dialog that offer them.
+func (d *desk) pick(in *dialog, values ...string) {
 	for _, value := range values {
 		for _, o := range choicesIn(in.body) {
 			for n, option := range o.Options {

@@ -50,6 +50,9 @@ type Window struct {
 	chosen  map[string]string  // the step that the user chose, by Application.ID
 	early   map[string]bool    // emails shown before their time, by Step.Key
 	written map[string]written // emails as the user changed them, by Application.ID and Step.Key
+
+	choices []reminders.Choice                    // made on notifications, still to be done
+	try     func(context.Context) reminders.Trial // shows a test notification; nil: there is none
 }
 
 // New makes the window. changed is called after everything that is saved, now
@@ -318,29 +321,3 @@ func (w *Window) focusList() {
 func (w *Window) narrow() bool { return w.panes.Narrow() }
 func (w *Window) openDetail()  { w.panes.ShowDetail(true) }
 func (w *Window) closeDetail() { w.panes.ShowDetail(false); w.focusList() }
-
-// ShowReport says how the notification service answered. It may be called
-// from any goroutine.
-func (w *Window) ShowReport(r reminders.Report) {
-	onWindow(func() {
-		if words := reportWords(r); words == "" {
-			w.warning.Hide()
-		} else {
-			w.warning.Show(words, toneSoon)
-		}
-	})
-}
-
-// reportWords say what the user should know of the notification service, ""
-// if it works or nobody can say.
-func reportWords(r reminders.Report) string {
-	switch r.Answer {
-	case reminders.Absent:
-		return lang.L("This desktop shows no notifications right now, so reminders appear only in this window.")
-	case reminders.NotAnswering:
-		return lang.L("The desktop's notification service does not answer, so reminders appear only in this window for now.")
-	case reminders.Failed:
-		return lang.L("The last notification could not be shown. The list here is right all the same.")
-	}
-	return ""
-}

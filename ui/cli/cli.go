@@ -17,6 +17,7 @@ import (
 
 	"afterword/data"
 	"afterword/data/invitation"
+	"afterword/reminders"
 	"afterword/ui/peer"
 )
 
@@ -52,6 +53,11 @@ type openCmd struct {
 	Application string `hidden:"" help:"Show this application."`
 	Step        string `hidden:"" help:"And in it this step."`
 	Action      string `hidden:"" help:"And do this with it."`
+}
+
+// Choice is what the window is opened for.
+func (c *openCmd) Choice() reminders.Choice {
+	return reminders.Choice{Application: c.Application, Step: c.Step, Action: reminders.Action(c.Action)}
 }
 
 // Desk is what a command works with.

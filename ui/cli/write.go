@@ -167,12 +167,17 @@ func (c *sentCmd) run(d *Desk) error {
 		return err
 	}
 	return c.change(d, isEmail, func(e reminders.Entry, s reminders.Step, at data.Moment) (data.Application, error) {
-		m := draft.Compose(draft.Request{
-			Application: e.Application, Kind: s.Kind, Interview: s.Interview, Person: s.Person, Via: s.Via,
-			Number: s.Number, Profile: settings.Profile, Templates: settings.Templates, Now: at.Time,
-		})
-		return reminders.MarkSent(e.Application, s, at, m.Subject, ""), nil
+		return Sent(e.Application, s, settings, at), nil
 	})
+}
+
+// Sent is the application after the email of the step went out, unseen by us.
+func Sent(a data.Application, s reminders.Step, settings data.Settings, at data.Moment) data.Application {
+	m := draft.Compose(draft.Request{
+		Application: a, Kind: s.Kind, Interview: s.Interview, Person: s.Person, Via: s.Via,
+		Number: s.Number, Profile: settings.Profile, Templates: settings.Templates, Now: at.Time,
+	})
+	return reminders.MarkSent(a, s, at, m.Subject, "")
 }
 
 type skipCmd struct{ aStep }

@@ -16,6 +16,8 @@ import (
 	"io/fs"
 	"net"
 	"time"
+
+	"afterword/reminders"
 )
 
 // Protocol is the version of the words. It changes when an older program
@@ -75,11 +77,9 @@ type Request struct {
 
 // Show asks for the window.
 type Show struct {
-	Files       []string          `json:"files,omitempty"`       // to take in, absolute paths
-	Application string            `json:"application,omitempty"` // the ID of the one to choose
-	Step        string            `json:"step,omitempty"`        // and in it this one
-	Action      string            `json:"action,omitempty"`      // and what to do with it
-	Display     map[string]string `json:"display,omitempty"`     // the variables that say where to show it
+	Files   []string          `json:"files,omitempty"`   // to take in, absolute paths
+	Choice  reminders.Choice  `json:"choice,omitzero"`   // made on a notification or in the tray
+	Display map[string]string `json:"display,omitempty"` // the variables that say where to show it
 }
 
 // Command asks for what a terminal command does.

@@ -27,7 +27,7 @@ type menu struct {
 	picture []byte
 	look    Look
 	lines   [shown]*systray.MenuItem
-	steps   [shown]atomic.Pointer[string] // the applications of the lines
+	steps   [shown]atomic.Pointer[Line] // what they say
 	pause   *systray.MenuItem
 	resume  *systray.MenuItem
 }
@@ -86,7 +86,7 @@ func (m *menu) show(l Look) {
 			item.Hide()
 			continue
 		}
-		m.steps[n].Store(&l.Lines[n].Application)
+		m.steps[n].Store(&l.Lines[n])
 		item.SetTitle(mnemonic(l.Lines[n].Label))
 		item.Show()
 	}

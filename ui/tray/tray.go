@@ -23,6 +23,7 @@ type Look struct {
 type Line struct {
 	Label       string
 	Application string // its ID
+	Step        string // its Step.Key
 }
 
 // Action is what the user may choose in the menu.
@@ -40,8 +41,8 @@ const (
 
 // Choice is what the user chose.
 type Choice struct {
-	Action      Action
-	Application string // to open, "" for none
+	Action Action
+	Line   Line // to open, the zero Line for none
 }
 
 // Tray is the icon and its menu.

@@ -1,0 +1,38 @@
+package reminders
+
+import (
+	"context"
+	"errors"
+)
+
+// Service is what shows the notifications, as it names itself; on some
+// platforms it has no name.
+type Service struct {
+	Name, Version string
+	Buttons       bool // it shows buttons and tells of clicks
+}
+
+// Trial is how a test notification went.
+type Trial struct {
+	Report
+	Service Service
+	NoBus   bool // there is not even a way to a service
+}
+
+// Trial shows a test notification. It returns as Notify does.
+func (n *Notifier) Trial(ctx context.Context) Trial {
+	var named Service
+	var t Trial
+	asked := n.ask(ctx, func(ctx context.Context) (err error) {
+		named, err = n.service.about(ctx)
+		return err
+	})
+	if asked.Answer == Working { // else it may still be about to name itself
+		t.Service = named
+	}
+	t.Report = n.Notify(ctx, Notification{
+		ID: "test", Title: "A test from " + appName, Body: "This is how a reminder looks. It says who, what, and how long there is.",
+	})
+	t.NoBus = errors.Is(t.Cause, errNoBus)
+	return t
+}

@@ -1,0 +1,33 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2/lang"
+
+	"afterword/reminders"
+)
+
+// ShowReport says how the notification service answered. It may be called
+// from any goroutine.
+func (w *Window) ShowReport(r reminders.Report) {
+	onWindow(func() {
+		if words := reportWords(r); words == "" {
+			w.warning.Hide()
+		} else {
+			w.warning.Show(words, toneSoon)
+		}
+	})
+}
+
+// reportWords say what the user should know of the notification service, ""
+// if it works or nobody can say.
+func reportWords(r reminders.Report) string {
+	switch r.Answer {
+	case reminders.Absent:
+		return lang.L("This desktop shows no notifications right now, so reminders appear only in this window.")
+	case reminders.NotAnswering:
+		return lang.L("The desktop's notification service does not answer, so reminders appear only in this window for now.")
+	case reminders.Failed:
+		return lang.L("The last notification could not be shown. The list here is right all the same.")
+	}
+	return ""
+}

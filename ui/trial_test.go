@@ -1,0 +1,58 @@
+package ui
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"afterword/reminders"
+)
+
+func TestSettingsSendATestNotification(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.menu("Settings…")
+	d.seesNot("Send a test notification")
+	d.press("Escape")
+	answer, asked := make(chan reminders.Trial), make(chan bool)
+	d.w.TryWith(func(context.Context) reminders.Trial { asked <- true; return <-answer })
+	d.menu("Settings…")
+	d.tap("Send a test notification")
+	<-asked
+	d.sees("Waiting for an answer…")
+	if !d.button("Send a test notification").Disabled() {
+		t.Error("it can be sent twice at once")
+	}
+}
+
+func TestTrialWords(t *testing.T) {
+	dunst := reminders.Service{Name: "dunst", Version: "1.9.0", Buttons: true}
+	for _, test := range []struct {
+		platform string
+		trial    reminders.Trial
+		want     []string
+	}{
+		{"linux", trial(reminders.Working, dunst), []string{"dunst 1.9.0 took the test notification.", "Do not disturb"}},
+		{"linux", trial(reminders.Working, reminders.Service{Name: "plain"}), []string{"plain took", "no buttons", "Do not disturb"}},
+		{"linux", trial(reminders.Working, reminders.Service{}), []string{"The notification service took"}},
+		{"linux", trial(reminders.NotAnswering, reminders.Service{}), []string{"The notification service has not answered within 10 seconds.", "Log out"}},
+		{"linux", trial(reminders.Failed, dunst), []string{"dunst 1.9.0 refused", "log file"}},
+		{"linux", trial(reminders.Unknown, dunst), []string{"dunst 1.9.0 does not say"}},
+		{"linux", trial(reminders.Absent, reminders.Service{}), []string{"No notification service is running", "dunst or mako", "only in this window"}},
+		{"linux", reminders.Trial{Report: reminders.Report{Answer: reminders.Absent}, NoBus: true}, []string{"D-Bus", "only in this window"}},
+		{"windows", trial(reminders.Unknown, reminders.Service{}), []string{"Windows does not say", "Settings → System → Notifications"}},
+		{"windows", trial(reminders.Working, reminders.Service{}), []string{"Windows took", "Settings → System → Notifications"}},
+		{"darwin", trial(reminders.Working, reminders.Service{}), []string{"macOS took", "System Settings → Notifications", "Script Editor"}},
+		{"darwin", trial(reminders.Failed, reminders.Service{}), []string{"macOS refused", "System Settings → Notifications"}},
+	} {
+		got := trialWords(test.trial, test.platform)
+		for _, want := range test.want {
+			if !strings.Contains(got, want) {
+				t.Errorf("%s, %s: %q has no %q", test.platform, test.trial.Answer, got, want)
+			}
+		}
+	}
+}
+
+func trial(a reminders.Answer, s reminders.Service) reminders.Trial {
+	return reminders.Trial{Report: reminders.Report{Answer: a}, Service: s}
+}
