@@ -34,11 +34,14 @@ type Window struct {
 	apps     []data.Application
 	entries  []reminders.Entry
 	closed   bool // whether the closed ones are shown
+	closing  bool // the user is asked what closing the window is to do
 
 	list    *list
 	detail  *detail
 	search  *entry
 	panes   *panes
+	outside Outside // what there is beyond the window
+	offer   *offer  // to start at login
 	notice  *notice // how the last thing went
 	warning *notice // what does not work on this computer
 	damage  *notice // what cannot be read
@@ -80,6 +83,7 @@ func (w *Window) build() {
 	w.list = newList(w)
 	w.detail = newDetail(w)
 	w.notice, w.warning, w.damage = newNotice(), newNotice(), newNotice()
+	w.offer = newOffer(w)
 	w.search = newEntry(w.searchKey)
 	w.search.SetPlaceHolder(lang.L("Search"))
 	w.search.SetIcon(theme.SearchIcon())
@@ -88,7 +92,7 @@ func (w *Window) build() {
 	top := padded(12, 12, container.NewBorder(nil, nil, nil, add, w.search))
 	agenda := container.NewBorder(top, nil, nil, nil, padded(6, 0, w.list))
 	w.panes = newPanes(agenda, w.detail.root)
-	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.root, w.warning.root), w.notice.root, nil, nil, w.panes.root))
+	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.root, w.warning.root, w.offer.root), w.notice.root, nil, nil, w.panes.root))
 	w.win.SetMainMenu(w.menu())
 	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.fieldKey(ev) })
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
@@ -239,6 +243,7 @@ func (w *Window) save(a data.Application) bool {
 	}
 	w.reload()
 	w.changed()
+	w.offerLogin()
 	return true
 }
 

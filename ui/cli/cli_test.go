@@ -5,10 +5,12 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/adrg/xdg"
 	"github.com/google/go-cmp/cmp"
 
 	"afterword/data"
@@ -30,7 +32,11 @@ func newTerminal(t *testing.T, at string) *terminal {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &terminal{t, t.TempDir(), now}
+	m := &terminal{t, t.TempDir(), now}
+	if running {
+		answerFor(t, m.folder)
+	}
+	return m
 }
 
 // run is what a command prints, its error line, and its exit code.
@@ -209,7 +215,7 @@ func TestAnOpenWindowIsSaid(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer store.Close()
-	if _, line, code := m.run("next"); code != 1 || !strings.Contains(line, "Afterword is open") {
+	if _, line, code := m.run("next"); code != 1 || !strings.Contains(line, "cannot be reached") {
 		t.Errorf("exit code %d, %q", code, line)
 	}
 }
@@ -220,5 +226,22 @@ func TestFilesOpenTheWindow(t *testing.T) {
 		if err != nil || !c.NeedsWindow() {
 			t.Errorf("%v does not open the window: %v", args, err)
 		}
+	}
+}
+
+func TestAutostart(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("it would change the user's own settings")
+	}
+	t.Setenv("XDG_CONFIG_HOME", t.TempDir())
+	xdg.Reload()
+	m := newTerminal(t, "2026-03-13 10:00")
+	for _, c := range [][2]string{{"status", "off"}, {"on", "on"}, {"status", "on"}, {"off", "off"}, {"status", "off"}} {
+		if got := m.ok("autostart", c[0]); !strings.HasPrefix(got, c[1]+":") {
+			t.Errorf("autostart %s: %s", c[0], got)
+		}
+	}
+	if _, _, code := m.run("autostart", "maybe"); code != 2 {
+		t.Errorf("exit code %d", code)
 	}
 }
