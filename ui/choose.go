@@ -24,7 +24,7 @@ func (w *Window) choose(c reminders.Choice) {
 
 // makeChoices does what was chosen while a dialog was open.
 func (w *Window) makeChoices() {
-	for len(w.choices) > 0 && len(w.dialogs) == 0 {
+	for len(w.choices) > 0 && !w.busy() {
 		c := w.choices[0]
 		w.choices = w.choices[1:]
 		w.makeChoice(c)
@@ -38,7 +38,7 @@ func (w *Window) makeChoice(c reminders.Choice) {
 	a, s, ok := w.stepOf(c)
 	if ok && s.State.Open() && c.Action == reminders.ActionLater {
 		w.putOff(a, s, reminders.TomorrowMorning(w.now().In(w.home)))
-		if len(w.dialogs) > 0 { // a question, or what went wrong
+		if w.busy() { // a question, or what went wrong
 			w.raise()
 		}
 		return

@@ -26,7 +26,7 @@ type debriefForm struct {
 // askDebrief asks how an interview went.
 func (w *Window) askDebrief(a data.Application, s reminders.Step) {
 	i, ok := a.Interview(s.Interview)
-	if !ok || len(w.dialogs) > 0 {
+	if !ok || w.busy() {
 		return
 	}
 	d := w.newDialog(lang.L("How did it go?"), 560)

@@ -132,7 +132,7 @@ func (d *dialog) Close() {
 	top := w.win.Canvas().Focused()
 	d.popup.Hide()
 	w.showAgain(top)
-	if len(w.dialogs) == 0 {
+	if !w.busy() {
 		w.focusList()
 	}
 	if d.closed != nil {

@@ -193,7 +193,7 @@ func (w *Window) markCurrentSent() {
 // shownMail is the email on the card, nil if there is none or a dialog is
 // open over it.
 func (w *Window) shownMail() *email {
-	if len(w.dialogs) > 0 || w.detail.card == nil {
+	if w.busy() || w.detail.card == nil {
 		return nil
 	}
 	return w.detail.card.mail

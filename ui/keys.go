@@ -8,7 +8,7 @@ import (
 
 // showKeys is the sheet of keys.
 func (w *Window) showKeys() {
-	if len(w.dialogs) > 0 {
+	if w.busy() {
 		return
 	}
 	d := w.newDialog(lang.L("Keys"), 420)

@@ -63,13 +63,13 @@ func quitItem(w *Window) *fyne.MenuItem {
 }
 
 func (w *Window) askNewIfFree() {
-	if len(w.dialogs) == 0 {
+	if !w.busy() {
 		w.askNew()
 	}
 }
 
 func (w *Window) focusIfFree(f fyne.Focusable) {
-	if len(w.dialogs) == 0 {
+	if !w.busy() {
 		w.win.Canvas().Focus(f)
 	}
 }
@@ -94,7 +94,7 @@ func (w *Window) confirmOrSend() {
 
 func (w *Window) skipCurrent() {
 	e := w.selectedEntry()
-	if e == nil || len(w.dialogs) > 0 {
+	if e == nil || w.busy() {
 		return
 	}
 	s := w.currentStep(*e)
@@ -119,13 +119,13 @@ func (w *Window) debriefCurrent() {
 }
 
 func (w *Window) editCurrent() {
-	if a, ok := w.selectedApplication(); ok && len(w.dialogs) == 0 {
+	if a, ok := w.selectedApplication(); ok && !w.busy() {
 		w.askEdit(a)
 	}
 }
 
 func (w *Window) addRound() {
-	if a, ok := w.selectedApplication(); ok && len(w.dialogs) == 0 {
+	if a, ok := w.selectedApplication(); ok && !w.busy() {
 		w.askRound(a)
 	}
 }

@@ -13,6 +13,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynedialog "fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 
@@ -36,16 +37,17 @@ type Window struct {
 	closed   bool // whether the closed ones are shown
 	closing  bool // the user is asked what closing the window is to do
 
-	list    *list
-	detail  *detail
-	search  *entry
-	panes   *panes
-	outside Outside // what there is beyond the window
-	offer   *offer  // to start at login
-	notice  *notice // how the last thing went
-	warning *notice // what does not work on this computer
-	damage  *notice // what cannot be read
-	dialogs []*dialog
+	list     *list
+	detail   *detail
+	search   *entry
+	panes    *panes
+	outside  Outside // what there is beyond the window
+	offer    *offer  // to start at login
+	notice   *notice // how the last thing went
+	warning  *notice // what does not work on this computer
+	damage   *notice // what cannot be read
+	dialogs  []*dialog
+	choosing *fynedialog.FileDialog // the toolkit's, while a file is chosen
 
 	chosen  map[string]string  // the step that the user chose, by Application.ID
 	early   map[string]bool    // emails shown before their time, by Step.Key
@@ -250,7 +252,7 @@ func (w *Window) save(a data.Application) bool {
 // askDelete deletes the selected application, if the user confirms.
 func (w *Window) askDelete() {
 	a, ok := w.selectedApplication()
-	if !ok || len(w.dialogs) > 0 {
+	if !ok || w.busy() {
 		return
 	}
 	w.ask(
@@ -291,6 +293,10 @@ func (w *Window) fieldKey(ev *fyne.KeyEvent) bool {
 	if ev.Name != fyne.KeyEscape {
 		return false
 	}
+	if w.choosing != nil {
+		w.choosing.Dismiss()
+		return true
+	}
 	if w.panes.Narrow() && w.panes.detailShown {
 		w.closeDetail()
 	}
@@ -312,8 +318,11 @@ func (w *Window) searchKey(ev *fyne.KeyEvent) bool {
 	return true
 }
 
+// busy reports whether a dialog is open over the window.
+func (w *Window) busy() bool { return len(w.dialogs) > 0 || w.choosing != nil }
+
 func (w *Window) focusList() {
-	if len(w.dialogs) == 0 {
+	if !w.busy() {
 		w.win.Canvas().Focus(w.list)
 	}
 }

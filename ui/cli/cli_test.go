@@ -245,3 +245,13 @@ func TestAutostart(t *testing.T) {
 		t.Errorf("exit code %d", code)
 	}
 }
+
+// TestWithoutDataItIsTheUsersFolder: not the folder that it was started in.
+func TestWithoutDataItIsTheUsersFolder(t *testing.T) {
+	for _, args := range [][]string{{}, {"next"}, {"invitation.ics"}} {
+		c, err := Parse(args, "test", nil, nil)
+		if err != nil || c.Data != data.DefaultFolder() {
+			t.Errorf("%v keeps its data in %q, %v", args, c.Data, err)
+		}
+	}
+}
