@@ -169,7 +169,7 @@ var Groups = []Group{DoNow, ComingUp, Quiet, Closed}
 func (e Entry) Group(now time.Time) Group {
 	_, _, ended := Ended(e.Application)
 	switch {
-	case ended:
+	case ended && e.Next.Kind == "":
 		return Closed
 	case e.Next.Kind == "":
 		return Quiet

@@ -22,7 +22,6 @@ type email struct {
 	to            string
 	subject, body *entry
 	checked       *widget.Label
-	copied        *text
 	parts         []fyne.CanvasObject
 }
 
@@ -84,13 +83,15 @@ func newMail(c *stepCard) *email {
 	}
 	m.subject.OnChanged, m.body.OnChanged = keep, keep
 	m.subject.tooMuch, m.body.tooMuch = w.toast, w.toast
-	m.copied = newText("", colorCalm, theme.SizeNameCaptionText, false)
-	m.copied.Hide()
 	head := container.NewVBox(m.recipient())
+	if p := w.settings.Profile; p.Name == "" && p.Signature == "" {
+		add := newButton(lang.L("Add your name…"), w.fieldKey, w.askSettings)
+		head.Add(container.NewBorder(nil, nil, nil, add, newHint(lang.L("The email has no name below it yet."))))
+	}
 	if why := whyWords(s, w.companyOf(s.Why.Other), w.now()); why != "" {
 		head.Add(newHint(why))
 	}
-	m.parts = []fyne.CanvasObject{head, m.subject, m.body, flush(m.checked), m.copied, m.buttons()}
+	m.parts = []fyne.CanvasObject{head, m.subject, m.body, flush(m.checked), m.buttons()}
 	return m
 }
 
@@ -161,11 +162,9 @@ func (w *Window) copyEmail() {
 		w.toast(lang.L("There is no email to copy right now."))
 		return
 	}
-	if !w.copyText(m.text()) {
-		return
+	if w.copyText(m.text()) {
+		w.toast(lang.L("Copied. Paste it into your mail program, send it, then choose “Mark as sent”."))
 	}
-	m.copied.Show()
-	m.copied.Set(lang.L("Copied. Paste it into your mail program, send it, then choose “Mark as sent”."))
 }
 
 // copyText puts a text on the clipboard. It reports success only after reading

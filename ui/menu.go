@@ -152,15 +152,15 @@ func (w *Window) showMore(below fyne.CanvasObject) {
 	}
 	if hasOffer(a) {
 		items = append(items,
-			fyne.NewMenuItem(lang.L("I accept the offer"), func() { w.end(a, data.OutcomeAccepted) }),
-			fyne.NewMenuItem(lang.L("I decline the offer"), func() { w.end(a, data.OutcomeDeclined) }))
+			fyne.NewMenuItem(lang.L("I accept the offer"), func() { w.askEnd(a, data.OutcomeAccepted) }),
+			fyne.NewMenuItem(lang.L("I decline the offer"), func() { w.askEnd(a, data.OutcomeDeclined) }))
 	}
 	if _, _, ended := reminders.Ended(a); ended {
 		items = append(items, fyne.NewMenuItem(lang.L("Reopen"), func() { w.reopen(a) }))
 	} else {
 		items = append(items,
-			fyne.NewMenuItem(lang.L("I withdraw"), func() { w.end(a, data.OutcomeWithdrawn) }),
-			fyne.NewMenuItem(lang.L("Archive"), func() { w.end(a, data.OutcomeArchived) }))
+			fyne.NewMenuItem(lang.L("I withdraw"), func() { w.askEnd(a, data.OutcomeWithdrawn) }),
+			fyne.NewMenuItem(lang.L("Archive"), func() { w.askEnd(a, data.OutcomeArchived) }))
 	}
 	w.showMenu(below, append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(lang.L("Delete…"), w.askDelete)))
 }

@@ -200,6 +200,12 @@ func (c *stepCard) waiting() []fyne.CanvasObject {
 	words := lang.L("Nothing to do until {{.Date}}. Silence is normal: most people wait longer than they were told, and it says nothing about you.",
 		map[string]any{"Date": opens.Format("Mon ") + shortDate(opens, w.now()) + opens.Format(", 15:04")})
 	parts := []fyne.CanvasObject{paragraph(words)}
+	if invited(a) {
+		parts = []fyne.CanvasObject{
+			paragraph(lang.L("They want to go on with you. Add the interview when it is set; until then there is nothing to do.")),
+			container.NewHBox(newMainButton(lang.L("Add the interview…"), nil, func() { w.askRound(a) })),
+		}
+	}
 	if why := whyWords(c.step, w.companyOf(c.step.Why.Other), w.now()); why != "" {
 		parts = append(parts, newHint(why))
 	}
@@ -209,6 +215,18 @@ func (c *stepCard) waiting() []fyne.CanvasObject {
 		parts = append(parts, container.NewHBox(write, sent))
 	}
 	return parts
+}
+
+// invited reports whether the last thing they said was that there is a next
+// round.
+func invited(a data.Application) bool {
+	last := data.Touch{}
+	for _, t := range a.Touches {
+		if t.Kind == data.TouchReply && !t.At.Before(last.At.Time) {
+			last = t
+		}
+	}
+	return last.Reply == data.ReplyNextRound
 }
 
 func closedWords(a data.Application) string {

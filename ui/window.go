@@ -255,7 +255,7 @@ func (w *Window) askDelete() {
 	if !ok || w.busy() {
 		return
 	}
-	w.ask(
+	w.askFirst(
 		lang.L("Delete {{.Company}}?", map[string]any{"Company": a.Company}),
 		lang.L("Its interviews, people, notes and history are deleted from this computer. This cannot be undone."),
 		lang.L("Delete"), func() {
