@@ -48,7 +48,7 @@ func (w *Window) makeChoice(c reminders.Choice) {
 	}
 	if ok {
 		w.chooseApplication(a.ID)
-		w.chooseStep(a.ID, s.Key)
+		w.chooseStep(a.ID, s.Key())
 	}
 	switch {
 	case !ok, c.Action != reminders.ActionOpen && !s.State.Open():
@@ -66,7 +66,7 @@ func (w *Window) stepOf(c reminders.Choice) (data.Application, reminders.Step, b
 		if e.Application.ID != c.Application {
 			continue
 		}
-		n := slices.IndexFunc(e.Steps, func(s reminders.Step) bool { return s.Key == c.Step })
+		n := slices.IndexFunc(e.Steps, func(s reminders.Step) bool { return s.Key() == c.Step })
 		if n < 0 {
 			return e.Application, reminders.Step{State: reminders.Cancelled}, true
 		}

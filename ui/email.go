@@ -66,7 +66,7 @@ func newMail(c *stepCard) *email {
 	w, a, s := c.window, c.entry.Application, c.step
 	d := draft.Compose(w.draftRequest(a, s))
 	text := written{d.Subject, d.Body}
-	key := a.ID + " " + s.Key
+	key := a.ID + " " + s.Key()
 	if kept, ok := w.written[key]; ok {
 		text = kept
 	}
@@ -114,7 +114,7 @@ func (m *email) check() {
 func (w *Window) draftRequest(a data.Application, s reminders.Step) draft.Request {
 	return draft.Request{
 		Application: a, Kind: s.Kind, Interview: s.Interview, Person: s.Person,
-		Via: s.Via, Number: s.Number, Profile: w.settings.Profile, Templates: w.settings.Templates, Now: w.now(),
+		Via: s.Via, Number: int(s.Number), Profile: w.settings.Profile, Templates: w.settings.Templates, Now: w.now(),
 	}
 }
 

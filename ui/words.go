@@ -44,7 +44,7 @@ func stepTitle(a data.Application, s reminders.Step) string {
 	return ""
 }
 
-func followUpTitle(number int) string {
+func followUpTitle(number int16) string {
 	switch number {
 	case 1:
 		return lang.L("Follow-up email")
