@@ -17,7 +17,7 @@ BUILD := $(GO) build -buildvcs=false
 export ROOMS := ./data/... ./reminders/... ./ui/... ./assets/...
 
 .DEFAULT_GOAL := help
-.PHONY: help run test e2e lint build pictures clean
+.PHONY: help run test e2e lint build pictures bench soak clean
 
 help: ## say what there is
 	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -47,6 +47,17 @@ e2e: build
 lint: ## format, vet, staticcheck, and types for Windows and macOS
 	@.ci/needs build
 	.ci/lint
+
+bench: build ## what it costs, each beside its floor of the same run; some minutes
+	@.ci/needs desktop
+	$(GO) test -tags bench -run BenchTable -count=1 -v ./reminders
+	$(GO) test -run XXX -bench 'Save|ReadOneKey' ./data
+	$(GO) test -run XXX -bench 'Plan$$|Agenda' ./reminders
+	$(GO) test -tags e2e,bench,$(TAGS) -run BenchStates -count=1 -timeout 20m -v .
+
+soak: ## the tests of the promises at full size
+	AFTERWORD_SOAK=1 $(GO) test -run 'TestP[0-9]' -count=1 -timeout 60m ./data ./reminders ./ui/peer
+	$(GO) test -run 'Plan|Done|Following' -count=1 ./reminders -rapid.checks=30000
 
 pictures: build ## take the pictures of the README from the running app
 	.ci/show docs/pictures

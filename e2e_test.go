@@ -90,6 +90,8 @@ func TestE2EFromInvitationToReminder(t *testing.T) {
 		t.Errorf("thank-yous sent: %v, want one to Northwind", sent)
 	}
 
+	d.answerClosing(data.ClosingQuits)
+
 	// Started again, it knows all that, and repeats nothing: not at once, and
 	// not in the round that follows after 30 s.
 	d.Start()

@@ -2,13 +2,11 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"log/slog"
 	"os"
-	"os/signal"
 	"runtime"
-	"syscall"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -18,7 +16,6 @@ import (
 
 	"afterword/assets"
 	"afterword/data"
-	"afterword/reminders"
 	"afterword/ui"
 	"afterword/ui/cli"
 )
@@ -44,81 +41,71 @@ func main() {
 		}
 		os.Exit(cli.ExitCode(err))
 	}
-	a := newApp()
-	if err := run(a, command.Options); err != nil {
+	if err := start(command.Options); err != nil {
 		slog.Error("cannot start", "error", err)
 		fmt.Fprintln(os.Stderr, "afterword:", ui.ErrorWords(err))
-		if hasDisplay() {
-			ui.ShowFailure(a, err)
+		if hasDisplay() && !command.Background {
+			ui.ShowFailure(toolkit(), err)
 		}
 		os.Exit(1)
 	}
 }
 
+// start opens the data folder and is in one of the two states until that
+// ends. Then the program ends, or starts itself anew in the other one.
+func start(o cli.Options) error {
+	if o.Sample {
+		return startSample(o)
+	}
+	me, err := own(o)
+	if err != nil || me == nil {
+		return err
+	}
+	var then *becoming
+	if o.Background {
+		then, err = me.remind()
+	} else {
+		then, err = me.show(ui.Show{Files: o.Open.Files, Choice: o.Open.Choice()})
+	}
+	then = me.leave(then)
+	if err != nil || then == nil {
+		return err
+	}
+	return replace(then.arguments(o.Data), then.display())
+}
+
+// startSample shows the invented applications in a folder of their own, which
+// is removed in the end.
+func startSample(o cli.Options) error {
+	folder, err := os.MkdirTemp("", "afterword-sample-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(folder)
+	o.Data = folder
+	me, err := own(o)
+	if err != nil {
+		return err
+	}
+	me.sample = true
+	defer me.leave(nil)
+	apps, settings := data.Sample(now())
+	if err := me.store.SaveSettings(settings); err != nil {
+		return err
+	}
+	if err := me.store.SaveAll(apps); err != nil {
+		return err
+	}
+	_, err = me.show(ui.Show{Files: o.Open.Files})
+	return err
+}
+
 // now is the wall clock, in the zone the computer is in.
 func now() time.Time { return time.Now().Round(0).In(data.Home()) }
 
-// run opens the store, starts the scheduler and shows the window until it is
-// closed.
-func run(a fyne.App, o cli.Options) error {
-	if o.Sample {
-		folder, err := os.MkdirTemp("", "afterword-sample-")
-		if err != nil {
-			return err
-		}
-		defer os.RemoveAll(folder)
-		o.Data = folder
-	}
-	store, err := data.Open(o.Data)
-	if err != nil {
-		return err
-	}
-	defer store.Close()
-	if o.Sample {
-		if err := fill(store, now()); err != nil {
-			return err
-		}
-	}
-	return show(a, store, o.Open.Files)
-}
-
-// show runs the window and the scheduler. It returns when the window is
-// closed.
-func show(a fyne.App, store *data.Store, files []string) error {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	var window *ui.Window
-	notifier := reminders.NewNotifier(assets.Icon,
-		func(r reminders.Report) { window.ShowReport(r) }, func(c reminders.Choice) { window.Choose(c) })
-	scheduler := reminders.NewScheduler(store, notifier.Notify, notifier.Withdraw, reminders.SystemClock())
-	window, err := ui.New(a, store, scheduler.Changed, now, data.Home())
-	if err != nil {
-		return err
-	}
-	window.TryWith(notifier.Trial)
-	done := make(chan struct{})
-	a.Lifecycle().SetOnStarted(func() {
-		window.Run(ctx, files)
-		go func() {
-			defer close(done)
-			scheduler.Run(ctx)
-		}()
-	})
-	go func() {
-		<-ctx.Done()
-		ui.Quit(a)
-	}()
-	a.Run()
-	stop()
-	select { // a notification that hangs must not keep the program
-	case <-done:
-	case <-time.After(2 * time.Second):
-	}
-	return nil
-}
-
-// newApp is the toolkit with our name, theme and texts.
-func newApp() fyne.App {
+// toolkit is Fyne with our name, theme and texts. It is made when it is first
+// needed: the background state never does.
+var toolkit = sync.OnceValue(func() fyne.App {
 	app.SetMetadata(fyne.AppMetadata{
 		ID: appID, Name: "Afterword", Version: version, Icon: fyne.NewStaticResource("icon.png", assets.Icon),
 	})
@@ -137,19 +124,10 @@ func newApp() fyne.App {
 		slog.Error("the texts cannot be read", "error", err)
 	}
 	return a
-}
+})
 
 // hasDisplay reports whether a window can be shown.
 func hasDisplay() bool {
 	return runtime.GOOS == "windows" || runtime.GOOS == "darwin" ||
 		os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
-}
-
-// fill puts the invented applications in.
-func fill(store *data.Store, now time.Time) error {
-	apps, settings := data.Sample(now)
-	if err := store.SaveSettings(settings); err != nil {
-		return err
-	}
-	return store.SaveAll(apps)
 }

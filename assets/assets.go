@@ -13,3 +13,8 @@ var Icon []byte
 //
 //go:embed translations
 var Translations embed.FS
+
+// TrayIcon is the icon as the tray shows it, a PNG of 32 × 32.
+//
+//go:embed tray.png
+var TrayIcon []byte

@@ -88,7 +88,7 @@ func compareUrgency(x, y Step, now time.Time) int {
 		cmp.Compare(rank(x, now), rank(y, now)),
 		moment(x, now).Compare(moment(y, now)),
 		cmp.Compare(order(x.Kind), order(y.Kind)),
-		cmp.Compare(x.Key, y.Key),
+		cmp.Compare(x.Key(), y.Key()),
 	)
 }
 
@@ -169,7 +169,7 @@ var Groups = []Group{DoNow, ComingUp, Quiet, Closed}
 func (e Entry) Group(now time.Time) Group {
 	_, _, ended := Ended(e.Application)
 	switch {
-	case ended:
+	case ended && e.Next.Kind == "":
 		return Closed
 	case e.Next.Kind == "":
 		return Quiet

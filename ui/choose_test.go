@@ -17,7 +17,7 @@ func (d *desk) thanksTo(company, name string) (reminders.Choice, reminders.Step)
 		for _, s := range e.Steps {
 			p, _ := e.Application.Person(s.Person)
 			if e.Application.Company == company && s.Kind == data.StepThankYou && p.Name == name {
-				return reminders.Choice{Application: e.Application.ID, Step: s.Key}, s
+				return reminders.Choice{Application: e.Application.ID, Step: s.Key()}, s
 			}
 		}
 	}

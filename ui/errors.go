@@ -11,6 +11,7 @@ import (
 
 	"afterword/data"
 	"afterword/data/invitation"
+	"afterword/ui/peer"
 )
 
 // This file is the one place that turns an error into words for the user:
@@ -22,6 +23,8 @@ func errorWords(err error) string {
 	var newer *data.NewerFormatError
 	var file *data.FileError
 	var problems data.Problems
+	var version *peer.VersionError
+	var refused *peer.RefusedError
 	switch {
 	case errors.As(err, &bad) && bad.Line > 0:
 		return lang.L("line {{.Line}}: {{.Reason}}", map[string]any{"Line": bad.Line, "Reason": lang.L(string(bad.Reason))})
@@ -31,6 +34,12 @@ func errorWords(err error) string {
 		return strings.TrimSuffix(problemWords(problems[0]), ".")
 	case errors.Is(err, data.ErrRunning):
 		return lang.L("Afterword is already running with this data. Look for its window, or close it and start again")
+	case errors.Is(err, peer.ErrHanging), errors.Is(err, peer.ErrCutOff):
+		return lang.L("Afterword is already running with this data, but does not answer. End it and start again; what was saved is safe")
+	case errors.As(err, &version):
+		return lang.L("Afterword {{.Version}} is already running with this data. Quit that one, then start this one again", map[string]any{"Version": version.Version})
+	case errors.As(err, &refused):
+		return lang.L("Afterword is already running with this data, and says: {{.Why}}", map[string]any{"Why": refused.Why})
 	case errors.As(err, &newer):
 		return lang.L("The data was written by a newer Afterword. It was not changed; please install the newer one")
 	case errors.As(err, &file):

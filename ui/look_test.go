@@ -60,7 +60,7 @@ func TestCourseLooks(t *testing.T) {
 	for _, state := range []reminders.State{
 		reminders.Done, reminders.Skipped, reminders.Missed, reminders.Due, reminders.Late, reminders.Waiting, reminders.Projected,
 	} {
-		all = append(all, stage{Title: string(state), Date: "20 Nov", State: state, Kind: data.StepFollowUp, Count: 2})
+		all = append(all, stage{Title: state.String(), Date: "20 Nov", State: state, Kind: data.StepFollowUp, Count: 2})
 	}
 	c := newCourse(append(all, stage{Title: "Move on", Date: "31 Dec", State: reminders.Projected, Kind: data.StepMoveOn}))
 	c.Resize(fyne.NewSize(800, 60))

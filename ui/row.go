@@ -97,7 +97,7 @@ func nextWords(e reminders.Entry) string {
 	words := stepTitle(e.Application, s)
 	more := 0
 	for _, other := range e.Steps {
-		if other.Kind == data.StepThankYou && other.Key != s.Key && other.State == s.State && !other.Optional {
+		if other.Kind == data.StepThankYou && other.Key() != s.Key() && other.State == s.State && !other.Optional {
 			more++
 		}
 	}

@@ -11,7 +11,7 @@ import (
 
 // askSettings asks who writes the emails.
 func (w *Window) askSettings() {
-	if len(w.dialogs) > 0 {
+	if w.busy() {
 		return
 	}
 	d := w.newDialog(lang.L("Settings"), 520)
@@ -30,6 +30,7 @@ func (w *Window) askSettings() {
 	}
 	d.AddField(lang.L("How the emails sound"), tone)
 	d.body.Add(container.NewHBox(newButton(lang.L("Email templates…"), d.key, w.askTemplates)))
+	running := w.addRunning(d)
 	w.addTrial(d)
 	d.body.Add(newHint(lang.L("Everything stays on this computer, in {{.Path}}.", map[string]any{"Path": w.store.Path()})))
 	d.AddCancel(lang.L("Cancel"))
@@ -46,7 +47,7 @@ func (w *Window) askSettings() {
 			d.Fit()
 			return false
 		}
-		return w.saveSettings(next)
+		return running(&next) && w.saveSettings(next)
 	})
 	d.Show(name)
 }

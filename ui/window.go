@@ -13,6 +13,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynedialog "fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 
@@ -34,15 +35,19 @@ type Window struct {
 	apps     []data.Application
 	entries  []reminders.Entry
 	closed   bool // whether the closed ones are shown
+	closing  bool // the user is asked what closing the window is to do
 
-	list    *list
-	detail  *detail
-	search  *entry
-	panes   *panes
-	notice  *notice // how the last thing went
-	warning *notice // what does not work on this computer
-	damage  *notice // what cannot be read
-	dialogs []*dialog
+	list     *list
+	detail   *detail
+	search   *entry
+	panes    *panes
+	outside  Outside // what there is beyond the window
+	offer    *offer  // to start at login
+	notice   *notice // how the last thing went
+	warning  *notice // what does not work on this computer
+	damage   *notice // what cannot be read
+	dialogs  []*dialog
+	choosing *fynedialog.FileDialog // the toolkit's, while a file is chosen
 
 	chosen  map[string]string  // the step that the user chose, by Application.ID
 	early   map[string]bool    // emails shown before their time, by Step.Key
@@ -80,6 +85,7 @@ func (w *Window) build() {
 	w.list = newList(w)
 	w.detail = newDetail(w)
 	w.notice, w.warning, w.damage = newNotice(), newNotice(), newNotice()
+	w.offer = newOffer(w)
 	w.search = newEntry(w.searchKey)
 	w.search.SetPlaceHolder(lang.L("Search"))
 	w.search.SetIcon(theme.SearchIcon())
@@ -88,7 +94,7 @@ func (w *Window) build() {
 	top := padded(12, 12, container.NewBorder(nil, nil, nil, add, w.search))
 	agenda := container.NewBorder(top, nil, nil, nil, padded(6, 0, w.list))
 	w.panes = newPanes(agenda, w.detail.root)
-	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.root, w.warning.root), w.notice.root, nil, nil, w.panes.root))
+	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.root, w.warning.root, w.offer.root), w.notice.root, nil, nil, w.panes.root))
 	w.win.SetMainMenu(w.menu())
 	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.fieldKey(ev) })
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
@@ -239,16 +245,17 @@ func (w *Window) save(a data.Application) bool {
 	}
 	w.reload()
 	w.changed()
+	w.offerLogin()
 	return true
 }
 
 // askDelete deletes the selected application, if the user confirms.
 func (w *Window) askDelete() {
 	a, ok := w.selectedApplication()
-	if !ok || len(w.dialogs) > 0 {
+	if !ok || w.busy() {
 		return
 	}
-	w.ask(
+	w.askFirst(
 		lang.L("Delete {{.Company}}?", map[string]any{"Company": a.Company}),
 		lang.L("Its interviews, people, notes and history are deleted from this computer. This cannot be undone."),
 		lang.L("Delete"), func() {
@@ -286,6 +293,10 @@ func (w *Window) fieldKey(ev *fyne.KeyEvent) bool {
 	if ev.Name != fyne.KeyEscape {
 		return false
 	}
+	if w.choosing != nil {
+		w.choosing.Dismiss()
+		return true
+	}
 	if w.panes.Narrow() && w.panes.detailShown {
 		w.closeDetail()
 	}
@@ -307,8 +318,11 @@ func (w *Window) searchKey(ev *fyne.KeyEvent) bool {
 	return true
 }
 
+// busy reports whether a dialog is open over the window.
+func (w *Window) busy() bool { return len(w.dialogs) > 0 || w.choosing != nil }
+
 func (w *Window) focusList() {
-	if len(w.dialogs) == 0 {
+	if !w.busy() {
 		w.win.Canvas().Focus(w.list)
 	}
 }

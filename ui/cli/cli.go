@@ -17,6 +17,8 @@ import (
 
 	"afterword/data"
 	"afterword/data/invitation"
+	"afterword/reminders"
+	"afterword/ui/peer"
 )
 
 // Options is the command line.
@@ -24,6 +26,8 @@ type Options struct {
 	Data    string           `help:"Keep everything in this folder." placeholder:"DIR"`
 	Sample  bool             `help:"Show invented applications; nothing is kept."`
 	Version kong.VersionFlag `help:"Say the version."`
+
+	Background bool `hidden:"" help:"Remind, without a window."`
 
 	Open    openCmd    `cmd:"" default:"withargs" help:"Open the window; invitations named are taken in."`
 	Next    nextCmd    `cmd:"" help:"The agenda, most urgent first."`
@@ -37,11 +41,23 @@ type Options struct {
 	Replied repliedCmd `cmd:"" help:"They answered."`
 	Promise promiseCmd `cmd:"" help:"They said by when they will answer."`
 	Export  exportCmd  `cmd:"" help:"Write all applications to a JSON file."`
+
+	Autostart autostartCmd `cmd:"" help:"Have reminders start when you log in."`
 }
 
 // openCmd opens the window. That is for the caller to do.
 type openCmd struct {
 	Files []string `arg:"" optional:"" help:"Invitations (.ics)." type:"path"`
+
+	// What the program says to itself when it opens the window again.
+	Application string `hidden:"" help:"Show this application."`
+	Step        string `hidden:"" help:"And in it this step."`
+	Action      string `hidden:"" help:"And do this with it."`
+}
+
+// Choice is what the window is opened for.
+func (c *openCmd) Choice() reminders.Choice {
+	return reminders.Choice{Application: c.Application, Step: c.Step, Action: reminders.Action(c.Action)}
 }
 
 // Desk is what a command works with.
@@ -50,6 +66,10 @@ type Desk struct {
 	Err   io.Writer // what is to be known besides
 	Now   time.Time // in the zone the computer is in
 	Store *data.Store
+
+	folder string
+	open   func(name string) (io.ReadCloser, error) // a file to read, "-" is the standard input
+	keep   func(name string, text []byte) error     // writes a file whole or not at all
 }
 
 // command is a command that works without a window.
@@ -58,14 +78,14 @@ type command interface{ run(d *Desk) error }
 // Command is a parsed command line.
 type Command struct {
 	Options
-	run command // nil: open the window
+	name string
+	run  command // nil: open the window
 }
 
 // Parse reads the arguments. The error is one line and means wrong use. Asked
 // for help or the version, it writes that to out and ends the program.
 func Parse(args []string, version string, out, errOut io.Writer) (*Command, error) {
 	c := &Command{}
-	c.Data = data.DefaultFolder()
 	parser, err := kong.New(&c.Options, kong.Name("afterword"), kong.Writers(out, errOut),
 		kong.Description("From the end of a job interview to its answer."),
 		kong.Vars{"version": "Afterword " + version},
@@ -77,6 +97,10 @@ func Parse(args []string, version string, out, errOut io.Writer) (*Command, erro
 	if err != nil {
 		return nil, err
 	}
+	if c.Data == "" { // after parsing, which empties what was not given
+		c.Data = data.DefaultFolder()
+	}
+	c.name = parsed.Selected().Name
 	c.run, _ = parsed.Selected().Target.Addr().Interface().(command)
 	return c, nil
 }
@@ -84,14 +108,35 @@ func Parse(args []string, version string, out, errOut io.Writer) (*Command, erro
 // NeedsWindow reports whether the command is to open the window.
 func (c *Command) NeedsWindow() bool { return c.run == nil }
 
-// Run carries the command out on the store of its folder.
+// lockPatience is how long a command waits for another program to let go of
+// the data file. Programs that keep it for longer answer through the socket.
+const lockPatience = 3 * time.Second
+
+// Run carries the command out on the store of its folder. A program that has
+// it open does so in our place.
 func (c *Command) Run(out, errOut io.Writer, now time.Time) error {
-	store, err := data.Open(c.Data)
-	if err != nil {
-		return err
+	if _, ok := c.run.(interface{ storeless() }); ok {
+		return c.run.run(&Desk{Out: out, Err: errOut, Now: now, folder: c.Data})
 	}
-	defer store.Close()
-	return c.run.run(&Desk{Out: out, Err: errOut, Now: now, Store: store})
+	files := &briefcase{}
+	if r, ok := c.run.(reader); ok {
+		files.read = carryAll(r.reads()) // once: it may be the standard input
+	}
+	for end := time.Now().Add(lockPatience); ; {
+		err := c.ask(out, errOut, now, files.read)
+		if !errors.Is(err, peer.ErrNobody) {
+			return err
+		}
+		store, err := data.Open(c.Data)
+		if errors.Is(err, data.ErrRunning) && time.Now().Before(end) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		err = c.run.run(&Desk{Out: out, Err: errOut, Now: now, Store: store, open: files.open, keep: keepFile})
+		return errors.Join(err, store.Close())
+	}
 }
 
 // usageError is a command that was understood but cannot be meant.
@@ -102,9 +147,12 @@ func (e usageError) Error() string { return string(e) }
 // ExitCode is the exit code for the error of Run.
 func ExitCode(err error) int {
 	var usage usageError
+	var there *elsewhereError
 	switch {
 	case err == nil:
 		return 0
+	case errors.As(err, &there):
+		return there.exit
 	case errors.As(err, &usage):
 		return 2
 	}
@@ -117,7 +165,7 @@ func ErrorLine(err error) string {
 	var path *fs.PathError
 	switch {
 	case errors.Is(err, data.ErrRunning):
-		return "Afterword is open with this data. Close it and try again; commands do not reach an open window yet."
+		return "Afterword is open with this data and cannot be reached. Close it and try again."
 	case errors.As(err, &bad), errors.As(err, &path):
 		return err.Error() + ". Nothing was changed."
 	}

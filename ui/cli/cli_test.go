@@ -5,10 +5,12 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/adrg/xdg"
 	"github.com/google/go-cmp/cmp"
 
 	"afterword/data"
@@ -30,7 +32,11 @@ func newTerminal(t *testing.T, at string) *terminal {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &terminal{t, t.TempDir(), now}
+	m := &terminal{t, t.TempDir(), now}
+	if running {
+		answerFor(t, m.folder)
+	}
+	return m
 }
 
 // run is what a command prints, its error line, and its exit code.
@@ -133,11 +139,13 @@ func TestNextSeesAnotherTime(t *testing.T) {
 	m := newTerminal(t, "2026-03-13 10:00")
 	record, _ := example(t)
 	m.ok("add", m.file("in.json", record))
-	var agenda agendaOut
+	var agenda struct {
+		Agenda []struct{ Next struct{ Step, State string } }
+	}
 	if err := json.Unmarshal([]byte(m.ok("next", "--at", "2026-04-20T09:00:00-04:00", "--json")), &agenda); err != nil {
 		t.Fatal(err)
 	}
-	if next := agenda.Agenda[0].Next; next.Step != data.StepMoveOn || next.State != "due" {
+	if next := agenda.Agenda[0].Next; next.Step != "move_on" || next.State != "due" {
 		t.Errorf("on 20 April the next step is %s, %s; want to move on", next.Step, next.State)
 	}
 }
@@ -209,7 +217,7 @@ func TestAnOpenWindowIsSaid(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer store.Close()
-	if _, line, code := m.run("next"); code != 1 || !strings.Contains(line, "Afterword is open") {
+	if _, line, code := m.run("next"); code != 1 || !strings.Contains(line, "cannot be reached") {
 		t.Errorf("exit code %d, %q", code, line)
 	}
 }
@@ -219,6 +227,33 @@ func TestFilesOpenTheWindow(t *testing.T) {
 		c, err := Parse(args, "test", nil, nil)
 		if err != nil || !c.NeedsWindow() {
 			t.Errorf("%v does not open the window: %v", args, err)
+		}
+	}
+}
+
+func TestAutostart(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("it would change the user's own settings")
+	}
+	t.Setenv("XDG_CONFIG_HOME", t.TempDir())
+	xdg.Reload()
+	m := newTerminal(t, "2026-03-13 10:00")
+	for _, c := range [][2]string{{"status", "off"}, {"on", "on"}, {"status", "on"}, {"off", "off"}, {"status", "off"}} {
+		if got := m.ok("autostart", c[0]); !strings.HasPrefix(got, c[1]+":") {
+			t.Errorf("autostart %s: %s", c[0], got)
+		}
+	}
+	if _, _, code := m.run("autostart", "maybe"); code != 2 {
+		t.Errorf("exit code %d", code)
+	}
+}
+
+// TestWithoutDataItIsTheUsersFolder: not the folder that it was started in.
+func TestWithoutDataItIsTheUsersFolder(t *testing.T) {
+	for _, args := range [][]string{{}, {"next"}, {"invitation.ics"}} {
+		c, err := Parse(args, "test", nil, nil)
+		if err != nil || c.Data != data.DefaultFolder() {
+			t.Errorf("%v keeps its data in %q, %v", args, c.Data, err)
 		}
 	}
 }

@@ -3,12 +3,8 @@ package cli
 import (
 	"bytes"
 	"fmt"
-	"io"
-	"os"
 	"slices"
 	"strings"
-
-	"github.com/natefinch/atomic"
 
 	"afterword/data"
 	"afterword/data/invitation"
@@ -22,7 +18,7 @@ type addCmd struct {
 
 // run adds all applications of the file or none.
 func (c *addCmd) run(d *Desk) error {
-	f, err := openFile(c.File)
+	f, err := d.open(c.File)
 	if err != nil {
 		return err
 	}
@@ -71,7 +67,7 @@ func (c *importCmd) importFile(d *Desk, file string) error {
 	if err != nil {
 		return err
 	}
-	f, err := openFile(file)
+	f, err := d.open(file)
 	if err != nil {
 		return err
 	}
@@ -171,12 +167,17 @@ func (c *sentCmd) run(d *Desk) error {
 		return err
 	}
 	return c.change(d, isEmail, func(e reminders.Entry, s reminders.Step, at data.Moment) (data.Application, error) {
-		m := draft.Compose(draft.Request{
-			Application: e.Application, Kind: s.Kind, Interview: s.Interview, Person: s.Person, Via: s.Via,
-			Number: s.Number, Profile: settings.Profile, Templates: settings.Templates, Now: at.Time,
-		})
-		return reminders.MarkSent(e.Application, s, at, m.Subject, ""), nil
+		return Sent(e.Application, s, settings, at), nil
 	})
+}
+
+// Sent is the application after the email of the step went out, unseen by us.
+func Sent(a data.Application, s reminders.Step, settings data.Settings, at data.Moment) data.Application {
+	m := draft.Compose(draft.Request{
+		Application: a, Kind: s.Kind, Interview: s.Interview, Person: s.Person, Via: s.Via,
+		Number: int(s.Number), Profile: settings.Profile, Templates: settings.Templates, Now: at.Time,
+	})
+	return reminders.MarkSent(a, s, at, m.Subject, "")
 }
 
 type skipCmd struct{ aStep }
@@ -279,20 +280,9 @@ func (c *exportCmd) run(d *Desk) error {
 	if err := data.WriteJSON(&text, apps); err != nil {
 		return err
 	}
-	if err := atomic.WriteFile(c.File, &text); err != nil {
-		return err
-	}
-	if err := os.Chmod(c.File, 0o600); err != nil { // one that was there may have been open to others
+	if err := d.keep(c.File, text.Bytes()); err != nil {
 		return err
 	}
 	d.printf("%d applications written to %s\n", len(apps), c.File)
 	return nil
-}
-
-// openFile opens a file, or the standard input for "-".
-func openFile(name string) (io.ReadCloser, error) {
-	if name == "-" {
-		return io.NopCloser(os.Stdin), nil
-	}
-	return os.Open(name)
 }

@@ -1,0 +1,139 @@
+package main
+
+import (
+	"context"
+	"log/slog"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"syscall"
+	"time"
+
+	"afterword/assets"
+	"afterword/data"
+	"afterword/reminders"
+	"afterword/ui/peer"
+	"afterword/ui/tray"
+)
+
+// glance is how often the tray looks at the clock.
+const glance = 30 * time.Second
+
+// remind is the state without a window: scheduler, tray and socket. It returns
+// when the window is asked for or the program is to end, and says which.
+func (me *owner) remind() (*becoming, error) {
+	signal.Ignore(syscall.SIGHUP) // the terminal it was once started in may close
+	defer signal.Reset(syscall.SIGHUP)
+	debug.SetGCPercent(20) // it waits; what it has no use for is better given back
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	ctx, end := context.WithCancel(ctx)
+	defer end()
+
+	choices := make(chan tray.Choice, 8)
+	icon := tray.New(assets.TrayIcon, func(c tray.Choice) {
+		select {
+		case choices <- c:
+		default: // many clicks at once
+		}
+	})
+	var then *becoming
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		defer end()
+		then = me.follow(ctx, icon, choices)
+	}()
+	go func() {
+		tray.AwaitLogout(ctx)
+		end()
+	}()
+	icon.Run(ctx)
+	<-done
+	return then, nil
+}
+
+// follow keeps scheduler and tray at work, until the window is asked for or
+// the program is to end.
+func (me *owner) follow(ctx context.Context, icon *tray.Tray, choices <-chan tray.Choice) *becoming {
+	inner, stop := context.WithCancel(ctx)
+	chosen := make(chan reminders.Choice, 8)
+	scheduler, _ := me.reminding(func(reminders.Report) {}, func(c reminders.Choice) {
+		select {
+		case chosen <- c:
+		default: // many clicks at once
+		}
+	})
+	wait := run(inner, scheduler)
+	defer wait()
+	defer stop()
+	board := tray.NewBoard(me.store)
+	show(board, icon, board.Read(now()))
+	tick := time.NewTicker(glance)
+	defer tick.Stop()
+	rested := false
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case s := <-me.shows:
+			return (*becoming)(nil).window(s)
+		case c := <-choices:
+			switch {
+			case c.Action == tray.Quit:
+				return nil
+			case c.Action == tray.Open:
+				return opened(reminders.Choice{Application: c.Line.Application, Step: c.Line.Step, Action: reminders.ActionOpen})
+			}
+			me.pause(c.Action)
+		case c := <-chosen:
+			if !me.settle(c) {
+				return opened(c)
+			}
+			me.changed()
+		case <-me.changes:
+			scheduler.Changed()
+			show(board, icon, board.Read(now()))
+			rested = false
+		case <-tick.C:
+			if changed, err := board.Pass(now()); changed || err != nil {
+				show(board, icon, err)
+			}
+			if !rested {
+				me.rest()
+				rested = true
+			}
+		}
+	}
+}
+
+// opened is the window, with what the user chose.
+func opened(c reminders.Choice) *becoming { return &becoming{show: peer.Show{Choice: c}} }
+
+// show has the tray show what the board knows, unless that cannot be read.
+func show(board *tray.Board, icon *tray.Tray, err error) {
+	if err == nil {
+		var look tray.Look
+		if look, err = board.Look(); err == nil {
+			icon.Show(look)
+			return
+		}
+	}
+	slog.Error("the tray cannot be brought up to date", "error", err)
+}
+
+// rest gives back the memory that only the start, or reading everything, took.
+func (me *owner) rest() {
+	me.store.LetGo()
+	debug.FreeOSMemory()
+	dropProgram()
+}
+
+// pause pauses the reminders, or ends the pause.
+func (me *owner) pause(a tray.Action) {
+	if err := me.store.PauseReminders(data.Moment{Time: tray.PauseEnd(a, now())}); err != nil {
+		slog.Error("reminders cannot be paused", "error", err)
+		return
+	}
+	me.changed()
+}

@@ -1,0 +1,305 @@
+//go:build e2e
+
+package main_test
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"afterword/data"
+)
+
+// AddInterview writes an application into the data folder whose interview
+// ended then, with somebody to thank.
+func (d *desktop) AddInterview(company string, end time.Time) {
+	d.t.Helper()
+	store, err := data.Open(d.data)
+	must(d.t, err)
+	zone, err := data.Zone(d.zone())
+	must(d.t, err)
+	must(d.t, store.Save(data.Application{
+		ID: data.NewID(), Company: company, Role: "Engineer",
+		People: []data.Person{{ID: "raj", Name: "Raj Patel", Email: "raj@northwind.example", Role: data.RoleInterviewer}},
+		Interviews: []data.Interview{{
+			ID: "round1", Kind: data.KindVideo, Met: []data.Met{{Person: "raj"}},
+			Start: data.Moment{Time: end.Add(-45 * time.Minute).In(zone)}, End: data.Moment{Time: end.In(zone)},
+		}},
+	}))
+	must(d.t, store.Close())
+}
+
+func (d *desktop) zone() string {
+	for _, v := range d.env {
+		if zone, ok := strings.CutPrefix(v, "TZ="); ok {
+			return zone
+		}
+	}
+	return ""
+}
+
+// CloseAsked closes the window, and answers the question that comes.
+func (d *desktop) CloseAsked(picture string, answer ...string) {
+	d.t.Helper()
+	d.Key("alt+F4")
+	time.Sleep(time.Second) // the question comes up
+	d.Picture(picture)
+	d.Key(answer...)
+}
+
+// Gone waits until the window is gone, and checks that the program is not.
+func (d *desktop) Gone() {
+	d.t.Helper()
+	d.WaitFor("the window to go", func() bool { return d.windows() == 0 }, patience)
+	d.Never("an end of the app, or a window", func() bool { return d.hasEnded() || d.windows() > 0 }, time.Second)
+}
+
+func (d *desktop) hasEnded() bool {
+	select {
+	case <-d.exited:
+		return true
+	default:
+		return false
+	}
+}
+
+// TestE2EP7CloseToTheTrayAndBack: closed, the program waits in the tray as the
+// same process without a window; a second start, the tray's menu and a step in
+// it bring the window back.
+func TestE2EP7CloseToTheTrayAndBack(t *testing.T) {
+	now := time.Now()
+	d := startDesktop(t, afternoonZone(t, now))
+	tray := d.startPanel()
+	d.Remember(data.Profile{Name: "Sam Rivera", Addresses: []string{"sam.rivera@mail.example"}})
+	d.AddInterview("Northwind_Labs", now.Add(-3*time.Hour))
+	d.Start()
+	d.WaitWindow("^Afterword")
+	d.CloseAsked("asked", "Return")
+	d.Gone()
+	d.WaitFor("the icon", func() bool { return strings.Contains(tray.Says(), "1 thing to do") }, patience)
+	t.Log(tray.Says(), tray.Menu())
+	if _, ok := labelOf(tray.Menu(), "How did it go at Northwind__Labs"); !ok {
+		t.Errorf("the menu does not say what comes next: %v", tray.Menu())
+	}
+	contains(t, d.wantAgain("next"), "Northwind_Labs")
+
+	d.wantAgain()
+	d.WaitWindow("^Afterword")
+	d.Picture("back")
+	d.Key("alt+F4") // it does not ask again
+	d.Gone()
+	tray.Click("Open Afterword")
+	d.WaitWindow("^Afterword")
+	d.Key("alt+F4")
+	d.Gone()
+	tray.Click("How did it go")
+	d.WaitWindow("^Afterword")
+	d.Picture("chosen-in-the-tray")
+	d.Key("alt+F4")
+	d.Gone()
+
+	tray.Click("Until tomorrow morning")
+	d.WaitFor("the pause", func() bool { return strings.Contains(tray.Says(), "paused until") }, patience)
+	tray.Click("Resume reminders")
+	d.WaitFor("the end of the pause", func() bool { return !strings.Contains(tray.Says(), "paused") }, patience)
+	d.wantAgain("skip", "northwind", "--step", "debrief")
+	d.wantAgain("skip", "northwind", "--step", "thank_you")
+	d.WaitFor("the icon to know", func() bool { return strings.Contains(tray.Says(), "nothing to do now") }, patience)
+	tray.Click("Quit")
+	d.ended("Quit in the tray")
+}
+
+func labelOf(menu map[string]int32, prefix string) (string, bool) {
+	for l := range menu {
+		if strings.HasPrefix(l, prefix) {
+			return l, true
+		}
+	}
+	return "", false
+}
+
+// TestE2EP7CloseWithoutTray: a desktop without a tray is noticed, and
+// reminders go on if the user wants that, or the program ends.
+func TestE2EP7CloseWithoutTray(t *testing.T) {
+	now := time.Now()
+	d := startDesktop(t, afternoonZone(t, now))
+	d.AddInterview("Northwind Labs", now.Add(-3*time.Hour))
+	d.Start()
+	d.WaitWindow("^Afterword")
+	d.CloseAsked("no-tray", "Escape")
+	d.Never("an end of the app", d.hasEnded, time.Second)
+	d.Key("alt+F4")
+	time.Sleep(time.Second)
+	d.Key("Return")
+	d.Gone()
+	d.wantAgain()
+	d.WaitWindow("^Afterword")
+	d.Key("alt+F4")
+	d.Gone()
+	d.Stop()
+
+	// The other answer.
+	store, err := data.Open(d.data)
+	must(t, err)
+	settings, err := store.Settings()
+	must(t, err)
+	if settings.Closing != data.ClosingUnseen {
+		t.Errorf("remembered is %q", settings.Closing)
+	}
+	settings.Closing = data.ClosingAsks
+	must(t, store.SaveSettings(settings))
+	must(t, store.Close())
+	d.Start()
+	d.WaitWindow("^Afterword")
+	d.CloseAsked("no-thanks", "shift+Tab", "Return")
+	d.ended("the answer to quit")
+}
+
+// TestE2EP8HandOver: a step that falls due while the program goes to and fro
+// between its states is told, and once.
+func TestE2EP8HandOver(t *testing.T) {
+	now := time.Now()
+	d := startDesktop(t, afternoonZone(t, now))
+	tray := d.startPanel()
+	d.Remember(data.Profile{Name: "Sam Rivera", Addresses: []string{"sam.rivera@mail.example"}})
+	d.answerClosing(data.ClosingStays)
+	// How it went is asked 15 minutes after the end.
+	due := time.Now().Add(12 * time.Second)
+	d.AddInterview("Northwind Labs", due.Add(-15*time.Minute))
+	d.Start()
+	times, files := 0, 0
+	for ; times < 3 || time.Now().Before(due.Add(2*time.Second)); times++ {
+		d.WaitWindow("^Afterword")
+		d.Key("alt+F4")
+		d.WaitFor("the window to go", func() bool { return d.windows() == 0 }, patience)
+		tray.Click("Open Afterword")
+		if times == 0 {
+			d.WaitWindow("^Afterword")
+			files = d.openFiles()
+		}
+	}
+	d.WaitWindow("^Afterword")
+	t.Log("to and fro", times, "times")
+	told := func() int { return strings.Count(toldAll(d), "How did it go at Northwind Labs") }
+	if n := d.openFiles(); n > files+2 {
+		t.Errorf("%d files are open, %d were the first time", n, files)
+	}
+	d.WaitFor("the reminder", func() bool { return told() > 0 }, time.Minute)
+	d.Never("a second one", func() bool { return told() > 1 }, 3*time.Second)
+	d.Stop()
+}
+
+// openFiles is how many files the app has open.
+func (d *desktop) openFiles() int {
+	d.t.Helper()
+	files, err := os.ReadDir(fmt.Sprintf("/proc/%d/fd", d.app.Process.Pid))
+	must(d.t, err)
+	return len(files)
+}
+
+func toldAll(d *desktop) string { return told(d.Notifications()) }
+
+func (d *desktop) answerClosing(c data.Closing) {
+	d.t.Helper()
+	store, err := data.Open(d.data)
+	must(d.t, err)
+	settings, err := store.Settings()
+	must(d.t, err)
+	settings.Closing = c
+	must(d.t, store.SaveSettings(settings))
+	must(d.t, store.Close())
+}
+
+// TestE2EBackgroundLogout: without its session bus, as after a logout, the
+// background state ends; a terminal that closes does not end it.
+func TestE2EBackgroundLogout(t *testing.T) {
+	d := startDesktop(t, "America/Toronto")
+	d.Start("--background")
+	d.WaitFor("the socket", func() bool { _, code, _ := d.Again("next"); return code == 0 && d.hasSocket() }, patience)
+	d.hangUp()
+	d.Never("an end", d.hasEnded, time.Second)
+	d.wantAgain("--background") // one is enough
+	d.endBus()
+	d.ended("the end of the session bus")
+}
+
+func (d *desktop) hasSocket() bool {
+	found, _ := filepath.Glob(filepath.Join(d.home, "run", "afterword-run", "*.sock"))
+	return len(found) == 1
+}
+
+// TestE2EP19NoNetwork: in both states and for a command, the program connects
+// to nothing but Unix sockets, and needs no network.
+func TestE2EP19NoNetwork(t *testing.T) {
+	now := time.Now()
+	d := startDesktop(t, afternoonZone(t, now))
+	tray := d.startPanel()
+	d.Remember(data.Profile{Name: "Sam Rivera", Addresses: []string{"sam.rivera@mail.example"}})
+	d.answerClosing(data.ClosingStays)
+	d.AddInterview("Northwind Labs", now.Add(-3*time.Hour))
+	calls := filepath.Join(d.home, "calls")
+	// -D: the app itself is the child, and strace its shadow.
+	command := []string{"strace", "-D", "-f", "-qq", "-e", "trace=connect,sendto,sendmsg,bind,socket", "-o", calls, d.bin()}
+	if os.Getuid() == 0 { // others may not take the network away
+		command = append([]string{"unshare", "-n"}, command...)
+	}
+	d.startAs(command...)
+	d.WaitWindow("^Afterword")
+	d.WaitFor("a notification", func() bool { return len(d.Notifications()) > 0 }, time.Minute)
+	d.Key("alt+F4")
+	d.WaitFor("the icon", func() bool { return tray.Says() != "" }, patience)
+	d.wantAgain("next")
+	tray.Click("Quit")
+	d.ended("Quit in the tray")
+	text, err := os.ReadFile(calls)
+	must(t, err)
+	connects := 0
+	for line := range strings.Lines(string(text)) {
+		if strings.Contains(line, "connect(") {
+			connects++
+		}
+		for _, family := range []string{"AF_INET", "AF_INET6", "AF_PACKET", "AF_NETLINK", "AF_VSOCK"} {
+			if strings.Contains(line, family) {
+				t.Error("not local: ", strings.TrimSpace(line))
+			}
+		}
+	}
+	if connects == 0 {
+		t.Error("strace saw no connect at all")
+	}
+	t.Log(fmt.Sprint(connects, " connects, all of them to Unix sockets"))
+}
+
+// startAs starts the app by way of another program, which becomes it.
+func (d *desktop) startAs(command ...string) {
+	d.t.Helper()
+	d.app = d.command(context.Background(), command[0], append(command[1:], "--data", d.data)...)
+	d.app.Stdout, d.app.Stderr = d.log, d.log
+	must(d.t, d.app.Start())
+	exited := make(chan struct{})
+	d.exited = exited
+	go func(app *exec.Cmd) {
+		app.Wait()
+		close(exited)
+	}(d.app)
+}
+
+// hangUp is what a terminal does to its programs when it closes.
+func (d *desktop) hangUp() {
+	d.t.Helper()
+	must(d.t, d.app.Process.Signal(syscall.SIGHUP))
+}
+
+// endBus ends the session bus, as a logout does.
+func (d *desktop) endBus() {
+	d.t.Helper()
+	var pid uint32
+	must(d.t, d.bus.BusObject().Call("org.freedesktop.DBus.GetConnectionUnixProcessID", 0, "org.freedesktop.DBus").Store(&pid))
+	must(d.t, syscall.Kill(int(pid), syscall.SIGTERM))
+}

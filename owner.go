@@ -1,0 +1,162 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"os"
+	"time"
+
+	"afterword/assets"
+	"afterword/data"
+	"afterword/reminders"
+	"afterword/ui/cli"
+	"afterword/ui/peer"
+)
+
+// startPatience is how long a start waits for a program that has the data file
+// open and does not listen: it is just starting or ending.
+const startPatience = 3 * time.Second
+
+// owner is this program while it has the data folder open. Others ask it, over
+// its socket, for what they want there.
+type owner struct {
+	store   *data.Store
+	socket  *peer.Listener // nil if there is none
+	shows   chan peer.Show // others asked for the window
+	changes chan struct{}  // others changed something
+	sample  bool
+}
+
+// own opens the data folder. If another program has it open, that one is told
+// what this one was started for, and the owner is nil.
+func own(o cli.Options) (*owner, error) {
+	for end := time.Now().Add(startPatience); ; {
+		answer, err := peer.Ask(o.Data, requestOf(o))
+		switch {
+		case err == nil && answer.Exit != 0:
+			return nil, &peer.RefusedError{Why: answer.Error}
+		case !errors.Is(err, peer.ErrNobody):
+			return nil, err
+		}
+		store, err := data.Open(o.Data)
+		if errors.Is(err, data.ErrRunning) && time.Now().Before(end) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		return listen(o.Data, store), nil
+	}
+}
+
+// requestOf is what the running program is asked for. A start into the
+// background only looks whether there is one.
+func requestOf(o cli.Options) peer.Request {
+	if o.Background {
+		return peer.Request{}
+	}
+	return peer.Request{Show: &peer.Show{Files: o.Open.Files, Choice: o.Open.Choice(), Display: displayHere()}}
+}
+
+// listen lets others reach the store. Without a socket everything else works.
+func listen(folder string, store *data.Store) *owner {
+	me := &owner{store: store, shows: make(chan peer.Show, 64), changes: make(chan struct{}, 1)}
+	var err error
+	if me.socket, err = peer.Listen(folder, version, me.answer); err != nil {
+		slog.Error("other starts cannot reach this one", "error", err)
+	}
+	return me
+}
+
+// answer answers a second start or a terminal command.
+func (me *owner) answer(r peer.Request) peer.Answer {
+	switch {
+	case r.Command != nil:
+		a, changed := cli.Answer(me.store, *r.Command)
+		if changed {
+			me.changed()
+		}
+		return a
+	case r.Show == nil:
+		return peer.Answer{}
+	case !hasDisplay() && len(r.Show.Display) == 0:
+		return peer.Answer{Exit: 1, Error: "there is no display to show the window on"}
+	}
+	select {
+	case me.shows <- *r.Show:
+		return peer.Answer{}
+	default:
+		return peer.Answer{Exit: 1, Error: "too many starts at once"}
+	}
+}
+
+// changed tells the state that something in the store is not as it was.
+func (me *owner) changed() {
+	select {
+	case me.changes <- struct{}{}:
+	default: // it will look anyway
+	}
+}
+
+// leave lets go of the data folder. Somebody who asked for the window
+// meanwhile gets it after all.
+func (me *owner) leave(then *becoming) *becoming {
+	if me.socket != nil {
+		me.socket.Close()
+	}
+	for {
+		select {
+		case s := <-me.shows:
+			then = then.window(s)
+			continue
+		default:
+		}
+		break
+	}
+	if err := me.store.Close(); err != nil {
+		slog.Error("cannot close the data file", "error", err)
+	}
+	return then
+}
+
+// reminding is the scheduler with its notifications, as both states have it.
+// report hears how the desktop answered, chosen what the user chose.
+func (me *owner) reminding(report func(reminders.Report), chosen func(reminders.Choice)) (*reminders.Scheduler, *reminders.Notifier) {
+	notifier := reminders.NewNotifier(assets.Icon, report, chosen)
+	// What is being told when the state ends is told to its end: nobody could
+	// say afterwards whether it was shown.
+	notify := func(ctx context.Context, n reminders.Notification) reminders.Report {
+		return notifier.Notify(context.WithoutCancel(ctx), n)
+	}
+	return reminders.NewScheduler(me.store, notify, notifier.Withdraw, reminders.SystemClock()), notifier
+}
+
+// run runs the scheduler until ctx ends, and then waits for a moment: a
+// notification that hangs must not keep the program.
+func run(ctx context.Context, s *reminders.Scheduler) (wait func()) {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		s.Run(ctx)
+	}()
+	return func() {
+		select {
+		case <-done:
+		case <-time.After(2 * time.Second):
+		}
+	}
+}
+
+// displayVariables say on which display a window is to be shown.
+var displayVariables = []string{"DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID"}
+
+func displayHere() map[string]string {
+	here := map[string]string{}
+	for _, name := range displayVariables {
+		if value := os.Getenv(name); value != "" {
+			here[name] = value
+		}
+	}
+	return here
+}

@@ -1,0 +1,90 @@
+package cli
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/adrg/xdg"
+
+	"afterword/data"
+	"afterword/ui/peer"
+)
+
+// running has every new terminal's folder open in a program that answers.
+var running bool
+
+// answerFor is that program.
+func answerFor(t *testing.T, folder string) {
+	t.Helper()
+	store, err := data.Open(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	room, err := os.MkdirTemp("", "cli") // t.TempDir is too long for a socket
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("XDG_RUNTIME_DIR", room)
+	xdg.Reload()
+	l, err := peer.Listen(folder, "test", func(r peer.Request) peer.Answer {
+		a, _ := Answer(store, *r.Command)
+		return a
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		l.Close()
+		store.Close()
+		os.RemoveAll(room)
+	})
+}
+
+// TestP7CommandsReachARunningProgram: every command does and says the same
+// when a program has the folder open: these are the tests of the commands.
+func TestP7CommandsReachARunningProgram(t *testing.T) {
+	running = true
+	defer func() { running = false }()
+	t.Run("example", TestTheExampleOfThePage)
+	t.Run("course", TestACourseInTheTerminal)
+	t.Run("another time", TestNextSeesAnotherTime)
+	t.Run("import", TestImport)
+	t.Run("wrong use", TestWrongUse)
+	t.Run("standard input", TestStandardInput)
+}
+
+// TestStandardInput: "-" is what is piped into the terminal's program, and not
+// into the running one.
+func TestStandardInput(t *testing.T) {
+	m := newTerminal(t, "2026-03-13 10:00")
+	record, _ := example(t)
+	f, err := os.Open(m.file("in.json", record))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	defer func(in *os.File) { os.Stdin = in }(os.Stdin)
+	os.Stdin = f
+	if got := m.ok("add", "-"); !strings.HasPrefix(got, "added") {
+		t.Errorf("it said %q", got)
+	}
+}
+
+// TestLooksChangeNothing: the window is told of what may have changed alone.
+func TestLooksChangeNothing(t *testing.T) {
+	store, err := data.Open(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	for name := range commands {
+		_, changed := Answer(store, peer.Command{Name: name, Arguments: []byte("{}"), Zone: "UTC"})
+		if changed == looks[name] {
+			t.Errorf("%s: changed is %v", name, changed)
+		}
+	}
+	if a, _ := Answer(store, peer.Command{Name: "burn", Zone: "UTC"}); a.Exit != 2 {
+		t.Errorf("an unknown command: %+v", a)
+	}
+}

@@ -1,0 +1,96 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"github.com/natefinch/atomic"
+
+	"afterword/ui/peer"
+)
+
+// carried is how much of a file is read. The commands refuse any so long.
+const carried = 64<<20 + 1
+
+// reader is a command that reads files.
+type reader interface{ reads() []string }
+
+func (c *addCmd) reads() []string    { return []string{c.File} }
+func (c *importCmd) reads() []string { return c.Files }
+
+// openFile opens a file, or the standard input for "-".
+func openFile(name string) (io.ReadCloser, error) {
+	if name == "-" {
+		return io.NopCloser(os.Stdin), nil
+	}
+	return os.Open(name)
+}
+
+// keepFile writes a file that only the user can read, whole or not at all.
+func keepFile(name string, text []byte) error {
+	if err := atomic.WriteFile(name, bytes.NewReader(text)); err != nil {
+		return err
+	}
+	return os.Chmod(name, 0o600) // one that was there may have been open to others
+}
+
+// carryAll reads the files of a command, which another program may carry out.
+func carryAll(names []string) []peer.File {
+	var files []peer.File
+	for _, name := range names {
+		files = append(files, carry(name))
+	}
+	return files
+}
+
+// carry reads a file. That it cannot be read is for the command to find out,
+// in its turn.
+func carry(name string) peer.File {
+	f, err := openFile(name)
+	if err != nil {
+		return peer.File{Name: name, Error: cause(err)}
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, carried))
+	if err != nil {
+		return peer.File{Name: name, Error: cause(err)}
+	}
+	return peer.File{Name: name, Text: text}
+}
+
+// cause is what is behind the error of a file, without the file's name.
+func cause(err error) string {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err.Error()
+	}
+	return err.Error()
+}
+
+// briefcase are the files of a command, wherever it is carried out.
+type briefcase struct {
+	read    []peer.File
+	written []peer.File
+}
+
+func (b *briefcase) open(name string) (io.ReadCloser, error) {
+	for _, f := range b.read {
+		switch {
+		case f.Name != name:
+		case f.Error != "":
+			return nil, &fs.PathError{Op: "open", Path: name, Err: errors.New(f.Error)}
+		default:
+			return io.NopCloser(bytes.NewReader(f.Text)), nil
+		}
+	}
+	return nil, fmt.Errorf("%s was not sent along", name)
+}
+
+func (b *briefcase) keep(name string, text []byte) error {
+	b.written = append(b.written, peer.File{Name: name, Text: text})
+	return nil
+}

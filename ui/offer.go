@@ -1,0 +1,49 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+
+	"afterword/data"
+)
+
+// offer is a quiet line that proposes to start at login, with two buttons.
+type offer struct{ root *fyne.Container }
+
+func newOffer(w *Window) *offer {
+	o := &offer{}
+	words := newText(lang.L("Shall reminders start when you log in?"), colorCalm, theme.SizeNameText, false)
+	yes := newButton(lang.L("Yes, start them"), w.fieldKey, func() {
+		if w.setLogin(true) {
+			w.toast(lang.L("Reminders start when you log in. You can change this in the settings."))
+		}
+		w.settleOffer()
+	})
+	no := newButton(lang.L("No, thanks"), w.fieldKey, w.settleOffer)
+	line := container.NewHBox(container.NewCenter(words), layout.NewSpacer(), no, yes)
+	o.root = padded(12, 6, newSurface(colorCalmBg, "", 8, padded(14, 4, line)))
+	o.root.Hide()
+	return o
+}
+
+// offerLogin proposes, once and after the first interview is there, to start
+// at login.
+func (w *Window) offerLogin() {
+	if w.settings.Login || w.outside.Login == nil || len(w.apps) == 0 {
+		return
+	}
+	if on, err := w.outside.Login.On(); on || err != nil {
+		return // it is so already, or cannot be
+	}
+	setVisible(w.offer.root, true)
+}
+
+// settleOffer takes the line away for good.
+func (w *Window) settleOffer() {
+	setVisible(w.offer.root, false)
+	w.remember(func(s *data.Settings) { s.Login = true })
+	w.focusList()
+}

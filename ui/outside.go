@@ -1,0 +1,37 @@
+package ui
+
+import "afterword/reminders"
+
+// This file is what other programs of the user ask of the window.
+
+// Show is what the window is opened for, or brought to the front.
+type Show struct {
+	Files  []string         // invitations to take in
+	Choice reminders.Choice // made on a notification or in the tray, while there was no window
+}
+
+// Show brings the window to the front, with what is asked for. It may be
+// called from any goroutine.
+func (w *Window) Show(s Show) {
+	onWindow(func() {
+		w.raise()
+		if s.Choice.Application != "" {
+			w.choose(s.Choice)
+		}
+		if len(s.Files) > 0 {
+			w.Import(s.Files)
+		}
+	})
+}
+
+// Reload shows what another program changed. It may be called from any
+// goroutine.
+func (w *Window) Reload() { onWindow(w.reloadAll) }
+
+// reloadAll reads the settings too, and shows everything anew.
+func (w *Window) reloadAll() {
+	if settings, err := w.store.Settings(); err == nil { // else those that are known stay
+		w.settings = settings
+	}
+	w.reload()
+}

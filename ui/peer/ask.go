@@ -1,0 +1,75 @@
+package peer
+
+import (
+	"errors"
+	"fmt"
+	"net"
+	"time"
+)
+
+// Ask asks the program that has this data folder open. It waits for at most
+// two seconds without a sign of life.
+func Ask(folder string, r Request) (Answer, error) {
+	path, err := address(folder)
+	if err != nil {
+		return Answer{}, fmt.Errorf("%w: %w", ErrNobody, err)
+	}
+	end := time.Now().Add(patience)
+	c, err := net.DialTimeout("unix", path, patience)
+	switch {
+	case err != nil && isTimeout(err):
+		return Answer{}, ErrHanging
+	case err != nil:
+		return Answer{}, fmt.Errorf("%w: %w", ErrNobody, err)
+	}
+	defer c.Close()
+	if err := checkPeer(c); err != nil {
+		return Answer{}, fmt.Errorf("%w: %w", ErrNobody, err)
+	}
+	l := newLine(c)
+	l.until = end
+	if err := meet(l); err != nil {
+		return Answer{}, err
+	}
+	l.until = time.Time{}
+	return l.ask(r)
+}
+
+// meet hears the greeting. One who ends before it has not been there at all:
+// it was about to end when we came.
+func meet(l *line) error {
+	var g greeting
+	err := l.hear(&g, greetingLimit)
+	switch {
+	case err != nil && isTimeout(err):
+		return ErrHanging
+	case err != nil:
+		return fmt.Errorf("%w: %w", ErrNobody, err)
+	case g.Afterword != Protocol:
+		return &VersionError{g.Version}
+	}
+	return nil
+}
+
+func (l *line) ask(r Request) (Answer, error) {
+	if err := l.say(r); err != nil {
+		return Answer{}, broken(err)
+	}
+	for {
+		var a Answer
+		if err := l.hear(&a, answerLimit); err != nil {
+			return Answer{}, broken(err)
+		}
+		if !a.Working {
+			return a, nil
+		}
+	}
+}
+
+// broken says what it means that the talk did not come to its end.
+func broken(err error) error {
+	if isTimeout(err) {
+		return ErrHanging
+	}
+	return errors.Join(ErrCutOff, err)
+}

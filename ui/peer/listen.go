@@ -1,0 +1,109 @@
+package peer
+
+import (
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"os"
+	"sync"
+	"time"
+)
+
+// Listener answers for the program that has the data folder open.
+type Listener struct {
+	socket  net.Listener
+	version string
+	answer  func(Request) Answer
+	talks   sync.WaitGroup
+}
+
+// Listen answers the requests for this data folder, each in a goroutine of its
+// own. The caller holds the lock on its data file: a socket that is there was
+// left behind by a program that was killed.
+func Listen(folder, version string, answer func(Request) Answer) (*Listener, error) {
+	path, err := address(folder)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.Remove(path); err != nil && !isMissing(err) {
+		return nil, fmt.Errorf("remove the old socket: %w", err)
+	}
+	socket, err := net.Listen("unix", path)
+	if err != nil {
+		return nil, fmt.Errorf("listen: %w", err)
+	}
+	if err := os.Chmod(path, 0o600); err != nil {
+		return nil, errors.Join(fmt.Errorf("keep the socket private: %w", err), socket.Close())
+	}
+	l := &Listener{socket: socket, version: version, answer: answer}
+	l.talks.Go(l.accept)
+	return l, nil
+}
+
+// Close takes the socket away, after those who were greeted have their
+// answers. One who hangs costs two seconds.
+func (l *Listener) Close() {
+	if err := l.socket.Close(); err != nil {
+		slog.Error("the socket cannot be closed", "error", err)
+	}
+	l.talks.Wait()
+}
+
+func (l *Listener) accept() {
+	for {
+		c, err := l.socket.Accept()
+		switch {
+		case errors.Is(err, net.ErrClosed):
+			return
+		case err != nil: // too many open files, perhaps
+			slog.Error("nobody can be let in", "error", err)
+			time.Sleep(working)
+		default:
+			l.talks.Go(func() { l.talk(c) })
+		}
+	}
+}
+
+// talk greets, hears the request and answers it.
+func (l *Listener) talk(c net.Conn) {
+	defer c.Close()
+	if err := checkPeer(c); err != nil {
+		slog.Warn("somebody was sent away", "error", err)
+		return
+	}
+	with := newLine(c)
+	if err := with.say(greeting{Protocol, l.version}); err != nil {
+		return
+	}
+	var r Request
+	with.until = time.Now().Add(patience)
+	if _, err := with.read.Peek(1); err != nil {
+		return // only looked whether anybody is here
+	}
+	with.until = time.Now().Add(10 * patience)
+	if err := with.hear(&r, requestLimit); err != nil {
+		slog.Warn("a request was not understood", "error", err)
+		return
+	}
+	with.until = time.Time{}
+	if err := with.say(l.await(with, r)); err != nil {
+		slog.Warn("an answer did not arrive", "error", err)
+	}
+}
+
+// await makes the answer, and gives signs of life meanwhile.
+func (l *Listener) await(with *line, r Request) Answer {
+	done := make(chan Answer, 1)
+	go func() { done <- l.answer(r) }()
+	for {
+		select {
+		case a := <-done:
+			return a
+		case <-time.After(working):
+			if err := with.say(Answer{Working: true}); err != nil {
+				return <-done // it has gone; what it asked for is done all the same
+			}
+		}
+	}
+}

@@ -1,0 +1,14 @@
+//go:build darwin || freebsd
+
+package peer
+
+import "golang.org/x/sys/unix"
+
+// peerUser is the user at the other end of the socket.
+func peerUser(fd int) (int, error) {
+	c, err := unix.GetsockoptXucred(fd, unix.SOL_LOCAL, unix.LOCAL_PEERCRED)
+	if err != nil {
+		return 0, err
+	}
+	return int(c.Uid), nil
+}

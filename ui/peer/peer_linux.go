@@ -1,0 +1,12 @@
+package peer
+
+import "golang.org/x/sys/unix"
+
+// peerUser is the user at the other end of the socket.
+func peerUser(fd int) (int, error) {
+	c, err := unix.GetsockoptUcred(fd, unix.SOL_SOCKET, unix.SO_PEERCRED)
+	if err != nil {
+		return 0, err
+	}
+	return int(c.Uid), nil
+}

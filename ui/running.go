@@ -1,0 +1,145 @@
+package ui
+
+import (
+	"log/slog"
+	"runtime"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+
+	"afterword/data"
+)
+
+// Outside is what there is beyond the window: what goes on when it is closed.
+type Outside struct {
+	HasTray func() bool       // whether the desktop has a tray; may take a second
+	End     func(remind bool) // ends the window; reminders may go on without it
+	Login   Login
+}
+
+// Login is whether reminders start when the user logs in.
+type Login interface {
+	On() (bool, error)
+	Set(on bool) error
+}
+
+// Reach gives the window what there is beyond it. Without it, closing the
+// window ends the program.
+func (w *Window) Reach(o Outside) {
+	w.outside = o
+	w.win.SetCloseIntercept(w.close)
+}
+
+// close is what closing the window does.
+func (w *Window) close() {
+	switch {
+	case w.closing || len(w.apps) == 0 || w.settings.Closing == data.ClosingQuits:
+		w.outside.End(false) // asked already, or there is nothing to remind of
+	case runtime.GOOS == "darwin":
+		w.hide()
+	default:
+		go func() {
+			has := w.outside.HasTray()
+			onWindow(func() { w.closeWith(has) })
+		}()
+	}
+}
+
+// hide leaves the program in the Dock, with an icon that brings the window
+// back.
+func (w *Window) hide() {
+	if d, ok := w.app.(desktop.App); ok {
+		d.SetSystemTrayMenu(fyne.NewMenu("Afterword", fyne.NewMenuItem(lang.L("Open"), w.win.Show)))
+	}
+	w.win.Hide()
+}
+
+// closeWith goes on without the window, if the user wants that on a desktop
+// that has a tray or none.
+func (w *Window) closeWith(tray bool) {
+	c := w.settings.Closing
+	if c == data.ClosingUnseen || c == data.ClosingStays && tray {
+		w.outside.End(true)
+		return
+	}
+	w.askClosing(tray)
+}
+
+// askClosing asks what closing the window is to do, and remembers the answer.
+func (w *Window) askClosing(tray bool) {
+	stays, words := data.ClosingStays, lang.L("Afterword then waits as a small icon in the tray, and takes next to nothing. Its menu brings this window back, and so does starting Afterword again.")
+	if !tray {
+		stays, words = data.ClosingUnseen, lang.L("This desktop has no tray, so nothing is to be seen of Afterword while it waits. Reminders come all the same, and starting Afterword again brings this window back.")
+	}
+	w.closing = true // closing the window again quits
+	d := w.newDialog(lang.L("Keep reminders running when the window is closed?"), 520)
+	d.closed = func() { w.closing = false }
+	d.AddText(words + "\n" + lang.L("You can change this in the settings."))
+	d.buttons.Add(newButton(lang.L("No, quit"), d.key, func() {
+		w.remember(func(s *data.Settings) { s.Closing = data.ClosingQuits })
+		w.outside.End(false)
+	}))
+	d.AddConfirm(lang.L("Yes"), func() bool {
+		w.remember(func(s *data.Settings) { s.Closing = stays })
+		w.outside.End(true)
+		return true
+	})
+	d.Show(nil)
+}
+
+// remember saves an answer. The window closes also where it cannot be saved;
+// then it is asked again.
+func (w *Window) remember(change func(*data.Settings)) {
+	next := w.settings
+	change(&next)
+	if err := w.store.SaveSettings(next); err != nil {
+		slog.Error("an answer cannot be saved", "error", err)
+		return
+	}
+	w.settings = next
+}
+
+// addRunning adds to the settings what goes on without the window. The answer
+// takes what was chosen over, and reports whether that went well.
+func (w *Window) addRunning(d *dialog) func(*data.Settings) bool {
+	if w.outside.Login == nil {
+		return func(*data.Settings) bool { return true }
+	}
+	answers := []data.Closing{data.ClosingAsks, data.ClosingStays, data.ClosingQuits}
+	closing := newChoice([]string{lang.L("Ask me"), lang.L("Reminders go on"), lang.L("Reminders end")}, d.key, func(string) {})
+	for n, c := range answers {
+		if c == w.settings.Closing || c == data.ClosingStays && w.settings.Closing == data.ClosingUnseen {
+			closing.SetSelectedIndex(n)
+		}
+	}
+	before := closing.SelectedIndex()
+	d.AddField(lang.L("When the window is closed"), closing)
+	was, err := w.outside.Login.On()
+	if err != nil {
+		slog.Error("nobody knows what starts at login", "error", err)
+	}
+	login := newChoice([]string{lang.L("Nothing starts"), lang.L("Reminders start, without a window")}, d.key, func(string) {})
+	login.SetSelectedIndex(0)
+	if was {
+		login.SetSelectedIndex(1)
+	}
+	d.AddField(lang.L("When I log in"), login)
+	return func(s *data.Settings) bool {
+		if n := closing.SelectedIndex(); n != before { // else it may be the answer for a desktop without a tray
+			s.Closing = answers[n]
+		}
+		wanted := login.SelectedIndex() == 1
+		return wanted == was || w.setLogin(wanted)
+	}
+}
+
+// setLogin has reminders start at login, or not. It reports whether that went
+// well; if not, it has said why.
+func (w *Window) setLogin(on bool) bool {
+	if err := w.outside.Login.Set(on); err != nil {
+		w.sayError(err)
+		return false
+	}
+	return true
+}

@@ -1,0 +1,186 @@
+package ui
+
+import (
+	"errors"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"afterword/data"
+)
+
+// around is what is beyond the window of a test.
+type around struct {
+	ended []bool // of each end, whether reminders go on
+	login bool
+	fails error
+}
+
+func (a *around) On() (bool, error) { return a.login, a.fails }
+
+func (a *around) Set(on bool) error {
+	if a.fails == nil {
+		a.login = on
+	}
+	return a.fails
+}
+
+// reach gives the window a desktop.
+func (d *desk) reach() *around {
+	a := &around{}
+	d.w.Reach(Outside{
+		HasTray: func() bool { return true },
+		End:     func(remind bool) { a.ended = append(a.ended, remind) },
+		Login:   a,
+	})
+	return a
+}
+
+func (a *around) wantEnded(t *testing.T, want ...bool) {
+	t.Helper()
+	if len(a.ended) != len(want) || len(want) > 0 && a.ended[0] != want[0] {
+		t.Errorf("it ended %v, want %v", a.ended, want)
+	}
+	a.ended = nil
+}
+
+func sitDownWithOne(t *testing.T) (*desk, *around) {
+	d := sitDown(t, "2026-11-20 15:00 America/Toronto",
+		application("Northwind Labs", nil, round(t, "2026-11-20 10:00 America/Toronto")))
+	return d, d.reach()
+}
+
+func (d *desk) wantClosing(want data.Closing) {
+	d.t.Helper()
+	settings, err := d.store.Settings()
+	if err != nil || settings.Closing != want {
+		d.t.Errorf("remembered is %q, %v; want %q", settings.Closing, err, want)
+	}
+}
+
+// TestClosingIsAskedOnce: the first answer is remembered, in words that fit
+// the desktop.
+func TestClosingIsAskedOnce(t *testing.T) {
+	d, a := sitDownWithOne(t)
+	d.w.closeWith(true)
+	d.sees("Keep reminders running when the window is closed?", "icon in the tray")
+	a.wantEnded(t)
+	d.tap("Yes")
+	a.wantEnded(t, true)
+	d.wantClosing(data.ClosingStays)
+	d.w.closeWith(true)
+	a.wantEnded(t, true)
+}
+
+func TestClosingWithoutTray(t *testing.T) {
+	d, a := sitDownWithOne(t)
+	d.w.settings.Closing = data.ClosingStays // said on a desktop that had one
+	d.w.closeWith(false)
+	d.sees("This desktop has no tray")
+	d.tap("Yes")
+	a.wantEnded(t, true)
+	d.wantClosing(data.ClosingUnseen)
+	d.w.closeWith(false)
+	a.wantEnded(t, true)
+}
+
+func TestClosingQuits(t *testing.T) {
+	d, a := sitDownWithOne(t)
+	d.w.closeWith(true)
+	d.tap("No, quit")
+	a.wantEnded(t, false)
+	d.wantClosing(data.ClosingQuits)
+	d.w.close()
+	a.wantEnded(t, false)
+}
+
+// TestClosingTwiceQuits: who closes the window while it asks wants to be rid
+// of it, and is asked again another day.
+func TestClosingTwiceQuits(t *testing.T) {
+	d, a := sitDownWithOne(t)
+	d.w.closeWith(true)
+	d.w.close()
+	a.wantEnded(t, false)
+	d.wantClosing(data.ClosingAsks)
+}
+
+func TestNothingToRemindOf(t *testing.T) {
+	d := sitDown(t, "2026-11-20 15:00 America/Toronto")
+	a := d.reach()
+	d.w.close()
+	a.wantEnded(t, false)
+}
+
+// TestLoginIsProposedOnce: after the first interview, and never again.
+func TestLoginIsProposedOnce(t *testing.T) {
+	const words = "Shall reminders start when you log in?"
+	d := sitDown(t, "2026-11-20 15:00 America/Toronto")
+	a := d.reach()
+	d.seesNot(words)
+	one := application("Northwind Labs", nil, round(t, "2026-11-20 10:00 America/Toronto"))
+	d.w.save(one)
+	d.sees(words)
+	d.tap("Yes, start them")
+	d.seesNot(words)
+	if !a.login {
+		t.Error("it does not start at login")
+	}
+	a.login = false
+	d.w.save(one)
+	d.seesNot(words)
+	d.reopen()
+	d.reach()
+	d.w.save(one)
+	d.seesNot(words)
+}
+
+func TestLoginThatFailsIsSaid(t *testing.T) {
+	d, a := sitDownWithOne(t)
+	d.w.save(d.record("Northwind Labs"))
+	a.fails = errors.New("no")
+	d.tap("Yes, start them")
+	d.sees("That did not work")
+}
+
+func TestRunningInTheSettings(t *testing.T) {
+	d, a := sitDownWithOne(t)
+	d.w.settings.Closing = data.ClosingUnseen
+	d.w.askSettings()
+	d.sees("When the window is closed", "When I log in")
+	d.tap("Save")
+	d.wantClosing(data.ClosingUnseen)
+	if a.login {
+		t.Error("it starts at login")
+	}
+	s := d.w.settings
+	dialog := d.w.newDialog("x", 100)
+	take := d.w.addRunning(dialog)
+	d.pick(dialog, "Reminders end", "Reminders start, without a window")
+	if !take(&s) || s.Closing != data.ClosingQuits || !a.login {
+		t.Errorf("closing is %q, login %v", s.Closing, a.login)
+	}
+}
+
+// pick chooses the values in the choices of a dialog that offer them.
+func (d *desk) pick(in *dialog, values ...string) {
+	for _, value := range values {
+		for _, o := range choicesIn(in.body) {
+			for n, option := range o.Options {
+				if option == value {
+					o.SetSelectedIndex(n)
+				}
+			}
+		}
+	}
+}
+
+func choicesIn(o fyne.CanvasObject) (all []*choice) {
+	walk(o, func(o fyne.CanvasObject) bool {
+		if c, ok := o.(*choice); ok {
+			all = append(all, c)
+			return true
+		}
+		return false
+	})
+	return all
+}

@@ -1,0 +1,175 @@
+package tray
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+
+	"afterword/data"
+	"afterword/reminders"
+)
+
+// shown is how many steps the menu names.
+const shown = 2
+
+// longest is how many letters a line of the menu has at most.
+const longest = 70
+
+// Store is what the board reads. It is data.Store.
+type Store interface {
+	Walk(visit func(data.Application)) error
+	Application(id string) (data.Application, error)
+	Settings() (data.Settings, error)
+}
+
+// Board knows how many applications have something to do and which come next.
+// It remembers a few bytes of each, so that it reads one again only when that
+// one may have changed: thousands of them must cost a waiting program nothing.
+type Board struct {
+	store    Store
+	all      map[string]reminders.Standing
+	contacts []reminders.Contact
+	settings data.Settings
+	last     time.Time // of the clock
+}
+
+// NewBoard is a board of what is in the store.
+func NewBoard(store Store) *Board { return &Board{store: store} }
+
+// Read reads everything anew, because something was changed.
+func (b *Board) Read(now time.Time) error {
+	settings, err := b.store.Settings()
+	if err != nil {
+		settings = data.DefaultSettings()
+	}
+	b.settings, b.last, b.contacts = settings, now, nil
+	if err := b.store.Walk(func(a data.Application) {
+		b.contacts = append(b.contacts, reminders.Contacts([]data.Application{a}, now)...)
+	}); err != nil {
+		return err
+	}
+	b.all = make(map[string]reminders.Standing, len(b.all))
+	return b.store.Walk(func(a data.Application) { b.place(a, now) })
+}
+
+// Pass reads those again that may have changed because time has passed.
+func (b *Board) Pass(now time.Time) (changed bool, err error) {
+	if now.Before(b.last) || now.Location().String() != b.last.Location().String() {
+		return true, b.Read(now) // the clock was set back, or the user is elsewhere
+	}
+	changed = b.paused(now) != b.paused(b.last)
+	b.last = now
+	for id, at := range b.all {
+		if at.Changes.After(now) {
+			continue
+		}
+		a, err := b.store.Application(id)
+		if err != nil {
+			return changed, err
+		}
+		b.place(a, now)
+		changed = true
+	}
+	return changed, nil
+}
+
+func (b *Board) place(a data.Application, now time.Time) {
+	at, _, ok := reminders.StandingOf(a, b.settings.Rules, b.contacts, now)
+	if !ok {
+		at.Rank = none
+	}
+	b.all[a.ID] = at
+}
+
+// none is the rank of an application without a next step.
+const none = 1 << 20
+
+// Look is what the tray shows now.
+func (b *Board) Look() (Look, error) {
+	var l Look
+	if b.paused(b.last) {
+		l.Paused = when(b.settings.PausedUntil.Time, b.last)
+	}
+	var first []string
+	for id, at := range b.all {
+		if at.Due {
+			l.Due++
+		}
+		if at.Rank == none {
+			continue
+		}
+		n, _ := slices.BinarySearchFunc(first, id, b.compare)
+		first = slices.Insert(first, n, id)
+		first = first[:min(len(first), shown)]
+	}
+	for _, id := range first {
+		a, err := b.store.Application(id)
+		if err != nil {
+			return l, err
+		}
+		_, next, _ := reminders.StandingOf(a, b.settings.Rules, b.contacts, b.last)
+		l.Lines = append(l.Lines, Line{label(a, next, b.last), id, next.Key()})
+	}
+	return l, nil
+}
+
+func (b *Board) paused(at time.Time) bool { return b.settings.PausedUntil.After(at) }
+
+func (b *Board) compare(x, y string) int {
+	s, t := b.all[x], b.all[y]
+	return cmp.Or(cmp.Compare(s.Rank, t.Rank), s.Moment.Compare(t.Moment), cmp.Compare(s.Order, t.Order), cmp.Compare(x, y))
+}
+
+// label is "Say thank you to Raj – Northwind Labs, until Tue 15:00". It names
+// moments and counts nothing down, so that it stays true by itself.
+func label(a data.Application, s reminders.Step, now time.Time) string {
+	title, _ := reminders.Words(a, s, reminders.Reminder{}, now)
+	if s.Kind == data.StepInterview {
+		title = "Interview at " + a.Company
+	}
+	words := ""
+	switch {
+	case s.PutOff(now):
+		words = ", later: " + when(s.Until, now)
+	case s.Kind == data.StepInterview, s.State == reminders.Waiting:
+		words = ", " + when(s.Opens, now)
+	case s.State == reminders.Late:
+		words = ", late"
+	case !s.Closes.IsZero():
+		words = ", until " + when(s.Closes, now)
+	}
+	return plain(title, longest) + words
+}
+
+// when is "15:00", "Tue 15:00" or "Tue 3 Mar 15:00", in the user's zone.
+func when(t, now time.Time) string {
+	t = t.In(now.Location())
+	switch days := data.DateOf(t) - data.DateOf(now); {
+	case days == 0:
+		return t.Format("15:04")
+	case days > 0 && days < 7:
+		return t.Format("Mon 15:04")
+	}
+	return t.Format("Mon 2 Jan 15:04")
+}
+
+// plain is text from outside as one line of a menu. An underscore would name a
+// key there.
+func plain(text string, limit int) string {
+	text = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case !unicode.IsPrint(r), r == unicode.ReplacementChar:
+			return -1
+		}
+		return r
+	}, text)
+	letters := []rune(strings.Join(strings.Fields(text), " "))
+	if len(letters) > limit {
+		letters = append(letters[:limit-1], '…')
+	}
+	return string(letters)
+}

@@ -1,0 +1,219 @@
+package tray
+
+import (
+	"bytes"
+	"fmt"
+	"image/png"
+	"math/rand/v2"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"afterword/data"
+	"afterword/reminders"
+)
+
+// counting is a store that counts what is read of it.
+type counting struct {
+	*data.Store
+	read int
+}
+
+func (c *counting) Walk(visit func(data.Application)) error {
+	return c.Store.Walk(func(a data.Application) { c.read++; visit(a) })
+}
+
+func (c *counting) Application(id string) (data.Application, error) {
+	c.read++
+	return c.Store.Application(id)
+}
+
+// sampled is a store with the invented applications at their many stages, a
+// number of times over.
+func sampled(t *testing.T, now time.Time, times int) *counting {
+	t.Helper()
+	store, err := data.Open(t.TempDir())
+	must(t, err)
+	t.Cleanup(func() { store.Close() })
+	random := rand.New(rand.NewPCG(1, 2))
+	var all []data.Application
+	for n := range times {
+		apps, _ := data.Sample(now.Add(-time.Duration(random.IntN(40*24)) * time.Hour))
+		for _, a := range apps {
+			a.ID, a.Company = data.NewID(), fmt.Sprint(a.Company, " ", n)
+			all = append(all, a)
+		}
+	}
+	must(t, store.SaveAll(all))
+	return &counting{Store: store}
+}
+
+// checkLook compares what the tray says with the agenda of the window. Among
+// equally urgent ones they may name others.
+func checkLook(t *testing.T, store *counting, board *Board, now time.Time) {
+	t.Helper()
+	apps, _, err := store.Applications()
+	must(t, err)
+	settings, err := store.Settings()
+	must(t, err)
+	read := store.read
+	got, err := board.Look()
+	must(t, err)
+	store.read = read
+	agenda, due := reminders.Agenda(apps, settings.Rules, now), 0
+	urgency := map[string]reminders.Standing{}
+	for _, e := range agenda {
+		if e.Group(now) == reminders.DoNow {
+			due++
+		}
+		at, _, _ := reminders.StandingOf(e.Application, settings.Rules, reminders.Contacts(apps, now), now)
+		urgency[e.Application.ID] = at
+	}
+	if got.Due != due || len(got.Lines) != shown {
+		t.Fatalf("at %v the tray says %+v; the agenda has %d to do", now, got, due)
+	}
+	for n, line := range got.Lines {
+		want := urgency[agenda[n].Application.ID]
+		want.Changes = urgency[line.Application].Changes
+		if d := cmp.Diff(want, urgency[line.Application]); d != "" {
+			t.Fatalf("at %v the tray's line %d is %q, the agenda begins with %q:\n%s", now, n, line.Label, agenda[n].Application.Company, d)
+		}
+	}
+}
+
+// TestBoardIsTheAgenda: over weeks of glances the tray says what the window
+// would, though it reads only what may have changed.
+func TestBoardIsTheAgenda(t *testing.T) {
+	berlin, err := data.Zone("Europe/Berlin")
+	must(t, err)
+	now := time.Date(2026, 3, 3, 10, 0, 0, 0, berlin)
+	store := sampled(t, now, 6)
+	board := NewBoard(store)
+	must(t, board.Read(now))
+	store.read = 0
+	glances := 0
+	for end := now.AddDate(0, 0, 21); now.Before(end); now = now.Add(37 * time.Minute) {
+		_, err := board.Pass(now)
+		must(t, err)
+		checkLook(t, store, board, now)
+		glances++
+	}
+	if every := glances * len(board.all); store.read > every/20 {
+		t.Errorf("%d glances at %d applications read %d of them", glances, len(board.all), store.read)
+	}
+}
+
+// TestGlanceReadsNothing: when nothing changes, a glance reads nothing.
+func TestGlanceReadsNothing(t *testing.T) {
+	now := time.Date(2026, 3, 3, 10, 0, 0, 0, time.UTC)
+	store := sampled(t, now, 5)
+	board := NewBoard(store)
+	must(t, board.Read(now))
+	store.read = 0
+	if changed, err := board.Pass(now.Add(time.Millisecond)); changed || err != nil || store.read > 0 {
+		t.Errorf("changed %v, error %v, read %d", changed, err, store.read)
+	}
+}
+
+// TestClockSetBack: then everything is looked at again.
+func TestClockSetBack(t *testing.T) {
+	now := time.Date(2026, 3, 3, 10, 0, 0, 0, time.UTC)
+	store := sampled(t, now, 5)
+	board := NewBoard(store)
+	must(t, board.Read(now))
+	earlier := now.AddDate(0, 0, -9)
+	changed, err := board.Pass(earlier)
+	must(t, err)
+	if !changed {
+		t.Error("nothing changed")
+	}
+	checkLook(t, store, board, earlier)
+}
+
+func TestPause(t *testing.T) {
+	now := time.Date(2026, 3, 3, 17, 30, 0, 0, time.UTC) // a Tuesday
+	store := sampled(t, now, 1)
+	for _, c := range []struct {
+		action Action
+		want   string
+	}{{PauseHour, "18:30"}, {PauseEvening, "18:00"}, {PauseMorning, "Wed 09:00"}, {Resume, ""}} {
+		end := PauseEnd(c.action, now)
+		must(t, store.PauseReminders(data.Moment{Time: end}))
+		board := NewBoard(store)
+		must(t, board.Read(now))
+		look, err := board.Look()
+		must(t, err)
+		if look.Paused != c.want {
+			t.Errorf("%s: paused until %q, want %q", c.action, look.Paused, c.want)
+		}
+		if c.want == "" {
+			continue
+		}
+		changed, err := board.Pass(end)
+		must(t, err)
+		if look, _ = board.Look(); !changed || look.Paused != "" {
+			t.Errorf("%s: when it is over, changed is %v and paused %q", c.action, changed, look.Paused)
+		}
+	}
+	if late := PauseEnd(PauseEvening, now.Add(3*time.Hour)); late.Sub(now) < 23*time.Hour {
+		t.Errorf("in the evening, until the evening is %v", late)
+	}
+}
+
+// TestP20MenuOfHostileText: text from outside stays one line of plain text.
+func TestP20MenuOfHostileText(t *testing.T) {
+	for _, text := range []string{
+		"a\nb\r\nc", "\x1b[31mred", "nul\x00", "bad\xffutf", "\u202Eright", "zero\u200bwidth",
+		strings.Repeat("x", 1_000_000), strings.Repeat("e\u0301", 1000), "👨‍👩‍👧", "_key & <b>",
+	} {
+		got := plain(text, longest)
+		if n := len([]rune(got)); n > longest || strings.ContainsAny(got, "\n\r\x00\x1b\u202e\u200b\ufffd") {
+			t.Errorf("%.20q became %d letters, %.80q", text, n, got)
+		}
+	}
+}
+
+func TestNumberOnTheIcon(t *testing.T) {
+	picture, err := os.ReadFile("../../assets/tray.png")
+	must(t, err)
+	made := map[string]bool{}
+	for _, due := range []int{0, 1, 2, 9, 10, 99} {
+		b, err := badge(picture, number(due))
+		must(t, err)
+		made[string(b)] = true
+		if c, err := png.DecodeConfig(bytes.NewReader(b)); err != nil || c.Width != 32 || c.Height != 32 {
+			t.Errorf("%d due: %v, %v", due, c, err)
+		}
+		if file := ico(b); !bytes.HasSuffix(file, b) || len(file) != len(b)+22 {
+			t.Errorf("%d due: an icon file of %d bytes", due, len(file))
+		}
+	}
+	if len(made) != 5 { // 10 and 99 look the same
+		t.Errorf("%d different icons", len(made))
+	}
+}
+
+func TestSummary(t *testing.T) {
+	for _, c := range []struct {
+		look Look
+		want string
+	}{
+		{Look{}, "Afterword – nothing to do now"},
+		{Look{Due: 1}, "Afterword – 1 thing to do"},
+		{Look{Due: 3, Paused: "18:00"}, "Afterword – 3 things to do – reminders are paused until 18:00"},
+	} {
+		if got := c.look.summary(); got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
