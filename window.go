@@ -54,6 +54,7 @@ func (me *owner) show(first ui.Show) (*becoming, error) {
 		ui.Quit(toolkit())
 	}()
 	toolkit().Run()
+	ui.Ended()
 	stop()
 	wait()
 	return then, nil
