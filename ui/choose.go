@@ -62,10 +62,7 @@ func (w *Window) makeChoice(c reminders.Choice) {
 
 // stepOf is the application and the step that a choice is about.
 func (w *Window) stepOf(c reminders.Choice) (data.Application, reminders.Step, bool) {
-	for _, e := range w.entries {
-		if e.Application.ID != c.Application {
-			continue
-		}
+	if e := w.entry(c.Application); e != nil {
 		n := slices.IndexFunc(e.Steps, func(s reminders.Step) bool { return s.Key() == c.Step })
 		if n < 0 {
 			return e.Application, reminders.Step{State: reminders.Cancelled}, true

@@ -181,10 +181,15 @@ func (w *Window) showDetail() {
 	w.detail.Show(w.selectedEntry())
 }
 
-func (w *Window) selectedEntry() *reminders.Entry {
-	for n := range w.entries {
-		if w.entries[n].Application.ID == w.list.selected {
-			return &w.entries[n]
+func (w *Window) selectedEntry() *reminders.Entry { return w.entry(w.list.selected) }
+
+// entry is an application with its whole plan, nil if there is none of that
+// ID.
+func (w *Window) entry(id string) *reminders.Entry {
+	for _, a := range w.apps {
+		if a.ID == id {
+			e := reminders.Look(a, w.apps, w.settings.Rules, w.now())
+			return &e
 		}
 	}
 	return nil
@@ -199,10 +204,8 @@ func (w *Window) selectedApplication() (data.Application, bool) {
 
 // currentStepOf is the step that the application's card is about.
 func (w *Window) currentStepOf(id string) reminders.Step {
-	for _, e := range w.entries {
-		if e.Application.ID == id {
-			return w.currentStep(e)
-		}
+	if e := w.entry(id); e != nil {
+		return w.currentStep(*e)
 	}
 	return reminders.Step{}
 }
