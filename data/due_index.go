@@ -75,10 +75,12 @@ func (s *Store) makeIndex() error {
 	})
 }
 
-// rebuild has all applications looked at at once. Contacts are taken from
-// where a readable place says, for to read each application takes long.
+// rebuild has all applications looked at at once. Contacts are taken from the
+// places, for to read each application takes long; only an index in doubt may
+// lack one that has any.
 func rebuild(tx *bolt.Tx, version string, now time.Time) error {
 	slog.Info("the index is built anew", "version", version)
+	doubt := readIndexState(tx).Doubt
 	for _, name := range [][]byte{savedBucket, dueBucket, contactsBucket} {
 		if err := emptyBucket(tx, name); err != nil {
 			return err
@@ -89,7 +91,7 @@ func rebuild(tx *bolt.Tx, version string, now time.Time) error {
 	}
 	err := tx.Bucket(applicationsBucket).ForEach(func(id, b []byte) error {
 		p, readable := getPlace(tx, id)
-		if !readable || tx.Bucket(placesBucket).Get(id) == nil {
+		if !readable || doubt && tx.Bucket(placesBucket).Get(id) == nil {
 			a, _ := decodeApplication(id, b) // a damaged one has no contacts
 			p.Contacts = placeContacts(a)
 		}
