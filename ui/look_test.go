@@ -19,7 +19,7 @@ import (
 
 func useTheme(t *testing.T, variant fyne.ThemeVariant) fyne.App {
 	app := test.NewTempApp(t)
-	app.Settings().SetTheme(Theme{Variant: &variant})
+	test.ApplyTheme(t, Theme{Variant: &variant})
 	return app
 }
 
@@ -87,7 +87,7 @@ func TestWindowLooks(t *testing.T) {
 			if err := d.store.SaveSettings(settings); err != nil {
 				t.Fatal(err)
 			}
-			d.app.Settings().SetTheme(Theme{Variant: &variant})
+			test.ApplyTheme(t, Theme{Variant: &variant})
 			d.reopen()
 			test.AssertRendersToImage(t, "window_"+name+".png", d.w.win.Canvas())
 		})
