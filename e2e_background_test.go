@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -47,10 +48,44 @@ func (d *desktop) zone() string {
 // CloseAsked closes the window, and answers the question that comes.
 func (d *desktop) CloseAsked(picture string, answer ...string) {
 	d.t.Helper()
-	d.Key("alt+F4")
-	time.Sleep(time.Second) // the question comes up
+	d.WaitFor("the window to be drawn", func() bool { return d.brightness() > 0.85 }, patience)
+	d.PressUntil("the question", func() bool { return d.brightness() < 0.8 }, "alt+F4") // it darkens the window
 	d.Picture(picture)
 	d.Key(answer...)
+}
+
+// CloseForGood closes the window without a question.
+func (d *desktop) CloseForGood() {
+	d.t.Helper()
+	d.PressUntil("the window to go", func() bool { return d.windows() == 0 }, "alt+F4")
+}
+
+// PressUntil presses keys, and once more if they went astray: a window manager
+// that is still busy with a new window drops them.
+func (d *desktop) PressUntil(what string, cond func() bool, keys ...string) {
+	d.t.Helper()
+	for range 4 {
+		d.Key(keys...)
+		for end := time.Now().Add(patience / 4); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
+			if cond() {
+				return
+			}
+		}
+	}
+	d.t.Fatalf("pressed %v four times, and waited in vain for %s", keys, what)
+}
+
+// brightness of the app's window, from 0 to 1; 1 while it cannot be seen.
+func (d *desktop) brightness() float64 {
+	out, err := d.run("import", "-silent", "-window", d.window, "-format", "%[fx:mean]", "info:")
+	if err != nil {
+		return 1
+	}
+	mean, err := strconv.ParseFloat(strings.TrimSpace(out), 64)
+	if err != nil {
+		return 1
+	}
+	return mean
 }
 
 // Gone waits until the window is gone, and checks that the program is not.
@@ -92,16 +127,16 @@ func TestE2EP7CloseToTheTrayAndBack(t *testing.T) {
 	d.wantAgain()
 	d.WaitWindow("^Afterword")
 	d.Picture("back")
-	d.Key("alt+F4") // it does not ask again
+	d.CloseForGood() // it does not ask again
 	d.Gone()
 	tray.Click("Open Afterword")
 	d.WaitWindow("^Afterword")
-	d.Key("alt+F4")
+	d.CloseForGood()
 	d.Gone()
 	tray.Click("How did it go")
 	d.WaitWindow("^Afterword")
 	d.Picture("chosen-in-the-tray")
-	d.Key("alt+F4")
+	d.CloseForGood()
 	d.Gone()
 
 	tray.Click("Until tomorrow morning")
@@ -134,13 +169,11 @@ func TestE2EP7CloseWithoutTray(t *testing.T) {
 	d.WaitWindow("^Afterword")
 	d.CloseAsked("no-tray", "Escape")
 	d.Never("an end of the app", d.hasEnded, time.Second)
-	d.Key("alt+F4")
-	time.Sleep(time.Second)
-	d.Key("Return")
+	d.CloseAsked("no-tray-again", "Return")
 	d.Gone()
 	d.wantAgain()
 	d.WaitWindow("^Afterword")
-	d.Key("alt+F4")
+	d.CloseForGood()
 	d.Gone()
 	d.Stop()
 
@@ -176,8 +209,7 @@ func TestE2EP8HandOver(t *testing.T) {
 	times, files := 0, 0
 	for ; times < 3 || time.Now().Before(due.Add(2*time.Second)); times++ {
 		d.WaitWindow("^Afterword")
-		d.Key("alt+F4")
-		d.WaitFor("the window to go", func() bool { return d.windows() == 0 }, patience)
+		d.CloseForGood()
 		tray.Click("Open Afterword")
 		if times == 0 {
 			d.WaitWindow("^Afterword")
@@ -252,7 +284,7 @@ func TestE2EP19NoNetwork(t *testing.T) {
 	d.startAs(command...)
 	d.WaitWindow("^Afterword")
 	d.WaitFor("a notification", func() bool { return len(d.Notifications()) > 0 }, time.Minute)
-	d.Key("alt+F4")
+	d.CloseForGood()
 	d.WaitFor("the icon", func() bool { return tray.Says() != "" }, patience)
 	d.wantAgain("next")
 	tray.Click("Quit")
