@@ -47,10 +47,21 @@ func (d *desktop) zone() string {
 // CloseAsked closes the window, and answers the question that comes.
 func (d *desktop) CloseAsked(picture string, answer ...string) {
 	d.t.Helper()
+	time.Sleep(time.Second) // a window that has just come up may miss a key
 	d.Key("alt+F4")
 	time.Sleep(time.Second) // the question comes up
 	d.Picture(picture)
 	d.Key(answer...)
+}
+
+// CloseWindow closes a window that asks nothing.
+func (d *desktop) CloseWindow() {
+	d.t.Helper()
+	d.WaitFor("the window to go", func() bool {
+		d.Key("alt+F4") // one that has just come up may miss it
+		time.Sleep(300 * time.Millisecond)
+		return d.windows() == 0
+	}, patience)
 }
 
 // Gone waits until the window is gone, and checks that the program is not.
@@ -92,16 +103,16 @@ func TestE2EP7CloseToTheTrayAndBack(t *testing.T) {
 	d.wantAgain()
 	d.WaitWindow("^Afterword")
 	d.Picture("back")
-	d.Key("alt+F4") // it does not ask again
+	d.CloseWindow() // it does not ask again
 	d.Gone()
 	tray.Click("Open Afterword")
 	d.WaitWindow("^Afterword")
-	d.Key("alt+F4")
+	d.CloseWindow()
 	d.Gone()
 	tray.Click("How did it go")
 	d.WaitWindow("^Afterword")
 	d.Picture("chosen-in-the-tray")
-	d.Key("alt+F4")
+	d.CloseWindow()
 	d.Gone()
 
 	tray.Click("Until tomorrow morning")
@@ -140,7 +151,7 @@ func TestE2EP7CloseWithoutTray(t *testing.T) {
 	d.Gone()
 	d.wantAgain()
 	d.WaitWindow("^Afterword")
-	d.Key("alt+F4")
+	d.CloseWindow()
 	d.Gone()
 	d.Stop()
 
@@ -176,8 +187,7 @@ func TestE2EP8HandOver(t *testing.T) {
 	times, files := 0, 0
 	for ; times < 3 || time.Now().Before(due.Add(2*time.Second)); times++ {
 		d.WaitWindow("^Afterword")
-		d.Key("alt+F4")
-		d.WaitFor("the window to go", func() bool { return d.windows() == 0 }, patience)
+		d.CloseWindow()
 		tray.Click("Open Afterword")
 		if times == 0 {
 			d.WaitWindow("^Afterword")
@@ -252,7 +262,7 @@ func TestE2EP19NoNetwork(t *testing.T) {
 	d.startAs(command...)
 	d.WaitWindow("^Afterword")
 	d.WaitFor("a notification", func() bool { return len(d.Notifications()) > 0 }, time.Minute)
-	d.Key("alt+F4")
+	d.CloseWindow()
 	d.WaitFor("the icon", func() bool { return tray.Says() != "" }, patience)
 	d.wantAgain("next")
 	tray.Click("Quit")
