@@ -56,7 +56,7 @@ bench: build ## what it costs, each beside its floor of the same run; some minut
 	$(GO) test -tags e2e,bench,$(TAGS) -run BenchStates -count=1 -timeout 20m -v .
 
 soak: ## the tests of the promises at full size
-	AFTERWORD_SOAK=1 $(GO) test -run 'TestP[0-9]' -count=1 -timeout 60m ./data ./reminders ./ui/peer
+	AFTERWORD_SOAK=1 $(GO) test -run 'TestP[0-9]' -count=1 -timeout 60m ./data ./reminders ./ui/peer ./ui/cli
 	$(GO) test -run 'Plan|Done|Following' -count=1 ./reminders -rapid.checks=30000
 
 pictures: build ## take the pictures of the README from the running app

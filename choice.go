@@ -23,7 +23,7 @@ func (me *owner) settle(c reminders.Choice) bool {
 	}
 	at := now()
 	steps := reminders.Plan(a, settings.Rules, nil, at)
-	n := slices.IndexFunc(steps, func(s reminders.Step) bool { return s.Key == c.Step && s.State.Open() })
+	n := slices.IndexFunc(steps, func(s reminders.Step) bool { return s.Key() == c.Step && s.State.Open() })
 	if n < 0 {
 		return false
 	}

@@ -1,9 +1,11 @@
 package data
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"math"
 	"time"
 
@@ -13,19 +15,21 @@ import (
 // The due index says when to look at which application again, so that a
 // program that waits need not read them all. It is derived: whatever is wrong
 // with it, it is built anew. It may name a moment too early, never one too
-// late; saving an application sets its moment to "at once".
+// late. What was saved is to be looked at at once; it is kept apart, because
+// so few keys cost a save next to nothing.
 var (
+	savedBucket    = []byte("saved")    // Application.ID: present
 	dueBucket      = []byte("due")      // moment (8 bytes), Application.ID: present
 	placesBucket   = []byte("places")   // Application.ID: document, see place
 	contactsBucket = []byte("contacts") // moment (8 bytes), Application.ID, NUL, address: present
 
-	indexBuckets = [][]byte{dueBucket, placesBucket, contactsBucket}
+	indexBuckets = [][]byte{savedBucket, dueBucket, placesBucket, contactsBucket}
 )
 
 // The moments that are none.
 const (
-	atOnce int64 = 0
-	never  int64 = math.MaxInt64
+	nowhere int64 = -1 // not in dueBucket, for it is in savedBucket
+	never   int64 = math.MaxInt64
 )
 
 // momentSize is how many bytes a key begins with: seconds since 1970,
@@ -34,8 +38,7 @@ const momentSize = 8
 
 // place is where an application stands in the index.
 type place struct {
-	At       int64          `json:"at"`       // when to look at it
-	Revision uint64         `json:"revision"` // another one each time the application is saved
+	At       int64          `json:"at"` // when to look at it
 	Contacts []placeContact `json:"contacts,omitempty"`
 }
 
@@ -51,8 +54,8 @@ type Look struct {
 	Damage      *DamageError // why there is none
 	Again       time.Time    // when to look again, set by who looked; zero: when it is saved
 	id          string
-	revision    uint64
-	key         []byte // in the index
+	sum         uint32 // checksum of the document that was read
+	key         []byte // in dueBucket, nil if it is in savedBucket
 }
 
 var errIndex = errors.New("the index cannot be made whole")
@@ -82,41 +85,66 @@ func (s *Store) Due(version string, now time.Time, after Look, limit int) ([]Loo
 // readDue reads the index. whole is false if it has to be built anew.
 func (s *Store) readDue(version string, now time.Time, after Look, limit int) (due []Look, whole bool, err error) {
 	err = s.db.View(func(tx *bolt.Tx) error {
-		if readIndexState(tx).outdated(version, now) {
+		if whole = !readIndexState(tx).outdated(version, now); !whole {
 			return nil
 		}
-		whole = true
-		c := tx.Bucket(dueBucket).Cursor()
-		for key, _ := c.Seek(append(after.key, 0)); key != nil && len(due) < limit; key, _ = c.Next() {
-			if len(key) <= momentSize {
-				whole = false
-				return nil
-			}
-			if keyMoment(key) > now.Unix() {
-				return nil
-			}
-			look, ok := readLook(tx, key)
-			if !ok {
-				whole = false
-				return nil
-			}
-			due = append(due, look)
+		if after.key == nil {
+			due, whole = readSaved(tx, after.id, limit)
+		}
+		if whole && len(due) < limit {
+			var more []Look
+			more, whole = readMoments(tx, now, after.key, limit-len(due))
+			due = append(due, more...)
 		}
 		return nil
 	})
 	return due, whole, err
 }
 
-// readLook reads what the key stands for. ok is false if the key is none that
-// the index should have.
-func readLook(tx *bolt.Tx, key []byte) (look Look, ok bool) {
-	id := key[momentSize:]
-	p, found := getPlace(tx, id)
+// readSaved are those that were saved, after that ID.
+func readSaved(tx *bolt.Tx, after string, limit int) (looks []Look, whole bool) {
+	c := tx.Bucket(savedBucket).Cursor()
+	for id, _ := c.Seek(append([]byte(after), 0)); id != nil && len(looks) < limit; id, _ = c.Next() {
+		look, found := readLook(tx, id)
+		if !found {
+			return nil, false
+		}
+		looks = append(looks, look)
+	}
+	return looks, true
+}
+
+// readMoments are those whose moment has come, after that key.
+func readMoments(tx *bolt.Tx, now time.Time, after []byte, limit int) (looks []Look, whole bool) {
+	c := tx.Bucket(dueBucket).Cursor()
+	for key, _ := c.Seek(append(after, 0)); key != nil && len(looks) < limit; key, _ = c.Next() {
+		if len(key) <= momentSize {
+			return nil, false
+		}
+		if keyMoment(key) > now.Unix() {
+			break
+		}
+		id := key[momentSize:]
+		if tx.Bucket(savedBucket).Get(id) != nil {
+			continue // it was read already
+		}
+		look, found := readLook(tx, id)
+		if p, _ := getPlace(tx, id); !found || p.At != keyMoment(key) {
+			return nil, false
+		}
+		look.key = bytes.Clone(key)
+		looks = append(looks, look)
+	}
+	return looks, true
+}
+
+// readLook reads the application. found is false if there is none.
+func readLook(tx *bolt.Tx, id []byte) (look Look, found bool) {
 	b := tx.Bucket(applicationsBucket).Get(id)
-	if !found || p.At != keyMoment(key) || b == nil {
+	if b == nil {
 		return Look{}, false
 	}
-	look = Look{id: string(id), revision: p.Revision, key: append([]byte(nil), key...)}
+	look = Look{id: string(id), sum: crc32.Checksum(b, castagnoli)}
 	look.Application, look.Damage = decodeApplication(id, b)
 	return look, true
 }
@@ -127,13 +155,7 @@ func readLook(tx *bolt.Tx, key []byte) (look Look, ok bool) {
 func (s *Store) Schedule(looks []Look, passed []Telling, now time.Time) error {
 	err := s.update(func(tx *bolt.Tx) error {
 		for _, l := range looks {
-			p, found := getPlace(tx, []byte(l.id))
-			if !found || p.Revision != l.revision {
-				continue
-			}
-			moved := p
-			moved.At = lookMoment(l.Again)
-			if err := movePlace(tx, l.id, p, moved); err != nil {
+			if err := putOff(tx, l); err != nil {
 				return err
 			}
 		}
@@ -148,6 +170,22 @@ func (s *Store) Schedule(looks []Look, passed []Telling, now time.Time) error {
 		return fmt.Errorf("write the index: %w", err)
 	}
 	return nil
+}
+
+// putOff has the application looked at again when that says, unless it is not
+// the one that was looked at any more.
+func putOff(tx *bolt.Tx, l Look) error {
+	b := tx.Bucket(applicationsBucket).Get([]byte(l.id))
+	if b == nil || crc32.Checksum(b, castagnoli) != l.sum {
+		return nil
+	}
+	old, _ := getPlace(tx, []byte(l.id))
+	moved := old
+	moved.At = lookMoment(l.Again)
+	if err := movePlace(tx, l.id, old, moved); err != nil {
+		return err
+	}
+	return tx.Bucket(savedBucket).Delete([]byte(l.id))
 }
 
 // Contacts are the follow-ups of all applications since then.

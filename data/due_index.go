@@ -75,11 +75,13 @@ func (s *Store) makeIndex() error {
 	})
 }
 
-// rebuild has all applications looked at at once. Contacts are taken from
-// where a readable place says, for to read each application takes long.
+// rebuild has all applications looked at at once. Contacts are taken from the
+// places, for to read each application takes long; only an index in doubt may
+// lack one that has any.
 func rebuild(tx *bolt.Tx, version string, now time.Time) error {
 	slog.Info("the index is built anew", "version", version)
-	for _, name := range [][]byte{dueBucket, contactsBucket} {
+	doubt := readIndexState(tx).Doubt
+	for _, name := range [][]byte{savedBucket, dueBucket, contactsBucket} {
 		if err := emptyBucket(tx, name); err != nil {
 			return err
 		}
@@ -88,16 +90,16 @@ func rebuild(tx *bolt.Tx, version string, now time.Time) error {
 		return err
 	}
 	err := tx.Bucket(applicationsBucket).ForEach(func(id, b []byte) error {
-		p, known := getPlace(tx, id)
-		if !known {
+		p, readable := getPlace(tx, id)
+		if !readable || doubt && tx.Bucket(placesBucket).Get(id) == nil {
 			a, _ := decodeApplication(id, b) // a damaged one has no contacts
-			return putPlace(tx, Application{ID: string(id), People: a.People, Touches: a.Touches})
+			p.Contacts = placeContacts(a)
 		}
-		if err := putContacts(tx, string(id), p.Contacts); err != nil {
+		p.At = nowhere
+		if err := movePlace(tx, string(id), place{At: nowhere}, p); err != nil {
 			return err
 		}
-		p.At = atOnce
-		return movePlace(tx, string(id), place{At: -1, Contacts: p.Contacts}, p)
+		return lookAtOnce(tx, string(id))
 	})
 	if err != nil {
 		return err
@@ -162,9 +164,14 @@ func indexIsWhole(tx *bolt.Tx) bool {
 		if err := decodeDocument(b, &p); err != nil {
 			return err
 		}
-		dues++
-		if due.Get(dueKey(p.At, string(id))) == nil {
+		if p.At == nowhere && tx.Bucket(savedBucket).Get(id) == nil {
 			return errIndex
+		}
+		if p.At != nowhere {
+			dues++
+			if due.Get(dueKey(p.At, string(id))) == nil {
+				return errIndex
+			}
 		}
 		for _, c := range p.Contacts {
 			sent++

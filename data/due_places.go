@@ -16,34 +16,45 @@ var present = []byte{1}
 // putPlace has the application looked at at once. It belongs into the
 // transaction that saves it.
 func putPlace(tx *bolt.Tx, a Application) error {
-	var contacts []placeContact
+	contacts := placeContacts(a)
+	old, readable := getPlace(tx, []byte(a.ID))
+	if !readable { // where it stood is not known
+		if err := distrust(tx); err != nil {
+			return err
+		}
+	}
+	if !slices.Equal(old.Contacts, contacts) {
+		if err := freed(tx, old.Contacts, contacts); err != nil {
+			return err
+		}
+		if err := movePlace(tx, a.ID, old, place{At: old.At, Contacts: contacts}); err != nil {
+			return err
+		}
+	}
+	return lookAtOnce(tx, a.ID)
+}
+
+func placeContacts(a Application) (contacts []placeContact) {
 	for _, c := range a.Contacts() {
 		contacts = append(contacts, placeContact{c.Address, c.At.Unix()})
 	}
-	old, known := getPlace(tx, []byte(a.ID))
-	if !known {
-		old = place{At: -1} // no key stands there
-		if tx.Bucket(placesBucket).Get([]byte(a.ID)) != nil {
-			if err := distrust(tx); err != nil { // where it stood is not known
-				return err
-			}
-		}
+	return contacts
+}
+
+// lookAtOnce has the application looked at at once.
+func lookAtOnce(tx *bolt.Tx, id string) error {
+	saved := tx.Bucket(savedBucket)
+	if saved.Get([]byte(id)) != nil {
+		return nil
 	}
-	if err := freed(tx, old.Contacts, contacts); err != nil {
-		return err
-	}
-	revision, err := tx.Bucket(placesBucket).NextSequence()
-	if err != nil {
-		return err
-	}
-	return movePlace(tx, a.ID, old, place{At: atOnce, Revision: revision, Contacts: contacts})
+	return saved.Put([]byte(id), present)
 }
 
 // removePlace takes an application out of the index. It belongs into the
 // transaction that deletes it.
 func removePlace(tx *bolt.Tx, id string) error {
-	old, known := getPlace(tx, []byte(id))
-	if !known {
+	old, readable := getPlace(tx, []byte(id))
+	if !readable {
 		return distrust(tx)
 	}
 	if err := freed(tx, old.Contacts, nil); err != nil {
@@ -55,6 +66,9 @@ func removePlace(tx *bolt.Tx, id string) error {
 	if err := tx.Bucket(dueBucket).Delete(dueKey(old.At, id)); err != nil {
 		return err
 	}
+	if err := tx.Bucket(savedBucket).Delete([]byte(id)); err != nil {
+		return err
+	}
 	return tx.Bucket(placesBucket).Delete([]byte(id))
 }
 
@@ -64,6 +78,8 @@ func movePlace(tx *bolt.Tx, id string, old, now place) error {
 		if err := tx.Bucket(dueBucket).Delete(dueKey(old.At, id)); err != nil {
 			return err
 		}
+	}
+	if now.At != nowhere {
 		if err := tx.Bucket(dueBucket).Put(dueKey(now.At, id), present); err != nil {
 			return err
 		}
@@ -98,11 +114,15 @@ func freed(tx *bolt.Tx, old, now []placeContact) error {
 	return nil
 }
 
-// getPlace reads where an application stands. ok is false if it is not known.
+// getPlace reads where an application stands. ok is false if it cannot be
+// read.
 func getPlace(tx *bolt.Tx, id []byte) (p place, ok bool) {
 	b := tx.Bucket(placesBucket).Get(id)
-	if b == nil || decodeDocument(b, &p) != nil {
-		return place{}, false
+	if b == nil {
+		return place{At: nowhere}, true
+	}
+	if decodeDocument(b, &p) != nil {
+		return place{At: nowhere}, false
 	}
 	return p, true
 }

@@ -59,6 +59,9 @@ func fill(tx *bolt.Tx) error {
 			return err
 		}
 	}
+	if err := (indexState{}).write(tx); err != nil {
+		return err
+	}
 	return tx.Bucket(metaBucket).Put(formatKey, []byte(strconv.Itoa(storeFormat)))
 }
 

@@ -127,7 +127,7 @@ func (s *Store) Release(tellings []Telling) error {
 
 // release leaves of a second claim what was known after the first.
 func release(tx *bolt.Tx, t Telling) error {
-	if err := moveToOnce(tx, t.Application); err != nil {
+	if err := recall(tx, t.Application); err != nil {
 		return err
 	}
 	if told, ok := getTold(tx, t); ok && told.Times > 1 {

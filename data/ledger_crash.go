@@ -31,7 +31,7 @@ func (s *Store) Interrupted() ([]Telling, error) {
 			if err := putTold(tx, t, told); err != nil {
 				return err
 			}
-			if err := moveToOnce(tx, t.Application); err != nil {
+			if err := recall(tx, t.Application); err != nil {
 				return err
 			}
 		}
@@ -82,15 +82,12 @@ func readTelling(key []byte) (Telling, bool) {
 	return Telling{parts[0], parts[1], parts[2], time.Unix(due, 0).UTC()}, err == nil
 }
 
-// moveToOnce has the application looked at at once, if there is one.
-func moveToOnce(tx *bolt.Tx, id string) error {
-	p, known := getPlace(tx, []byte(id))
-	if !known {
+// recall has the application looked at at once, if there is one.
+func recall(tx *bolt.Tx, id string) error {
+	if tx.Bucket(applicationsBucket).Get([]byte(id)) == nil {
 		return nil
 	}
-	moved := p
-	moved.At = atOnce
-	return movePlace(tx, id, p, moved)
+	return lookAtOnce(tx, id)
 }
 
 // sentKept is how many moments of sending the ledger remembers.

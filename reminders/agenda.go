@@ -12,24 +12,43 @@ import (
 // Entry is one application in the agenda.
 type Entry struct {
 	Application data.Application
-	Steps       []Step // its whole plan
+	Steps       []Step // its whole plan; nil in the agenda of all, see Look
 	Next        Step   // the step to show first; its Kind is "" if none is open
+	More        int    // thank-yous that stand just as Next does
 }
 
-// Agenda is the plan of every application, most urgent first; those with
-// nothing to do come last, by company.
+// Agenda is the next step of every application, most urgent first; those with
+// nothing to do come last, by company. It keeps no plans: ten thousand of them
+// would fill fifty megabytes, and one is looked at at a time.
 func Agenda(all []data.Application, rules data.Rules, now time.Time) []Entry {
 	elsewhere := byAddress(Contacts(all, now))
 	entries := make([]Entry, len(all))
 	for n, a := range all {
-		steps := Plan(a, rules, elsewhere.of(a), now)
-		next, _ := Next(steps, now)
-		entries[n] = Entry{Application: a, Steps: steps, Next: next}
+		entries[n] = entry(a, rules, elsewhere, now)
+		entries[n].Steps = nil
 	}
 	slices.SortStableFunc(entries, func(x, y Entry) int {
 		return cmp.Or(compareUrgency(x.Next, y.Next, now), cmp.Compare(x.Application.Company, y.Application.Company))
 	})
 	return entries
+}
+
+// Look is one application with its whole plan. all are those whose emails it
+// minds, itself among them.
+func Look(a data.Application, all []data.Application, rules data.Rules, now time.Time) Entry {
+	return entry(a, rules, byAddress(Contacts(all, now)), now)
+}
+
+func entry(a data.Application, rules data.Rules, elsewhere addressBook, now time.Time) Entry {
+	e := Entry{Application: a, Steps: Plan(a, rules, elsewhere.of(a), now)}
+	e.Next, _ = Next(e.Steps, now)
+	for _, s := range e.Steps {
+		same := s.Kind == data.StepThankYou && e.Next.Kind == data.StepThankYou && s.State == e.Next.State
+		if same && !s.Optional && (s.Base != e.Next.Base || s.Person != e.Next.Person) {
+			e.More++
+		}
+	}
+	return e
 }
 
 // addressBook is contacts by address, in lower case.
@@ -88,7 +107,7 @@ func compareUrgency(x, y Step, now time.Time) int {
 		cmp.Compare(rank(x, now), rank(y, now)),
 		moment(x, now).Compare(moment(y, now)),
 		cmp.Compare(order(x.Kind), order(y.Kind)),
-		cmp.Compare(x.Key, y.Key),
+		cmp.Compare(x.Key(), y.Key()),
 	)
 }
 
@@ -169,7 +188,7 @@ var Groups = []Group{DoNow, ComingUp, Quiet, Closed}
 func (e Entry) Group(now time.Time) Group {
 	_, _, ended := Ended(e.Application)
 	switch {
-	case ended:
+	case ended && e.Next.Kind == "":
 		return Closed
 	case e.Next.Kind == "":
 		return Quiet

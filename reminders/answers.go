@@ -101,7 +101,7 @@ func (p *planner) answer(kind data.StepKind, t *data.Touch, closes time.Time) St
 		to = p.recipient(&count{at: t.At.Time})
 	}
 	return Step{
-		Key: string(kind) + ":" + t.ID, Kind: kind, Interview: t.Interview, Person: to,
+		Kind: kind, Base: t.ID, Interview: t.Interview, Person: to,
 		Opens: t.At.In(p.days.loc), Closes: closes.In(p.days.loc), Why: Why{From: CauseReply, At: t.At.Time},
 	}
 }

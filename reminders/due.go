@@ -61,7 +61,7 @@ func dueOfStep(a data.Application, s, next Step, all []Reminder, now time.Time) 
 // tellingOf is the reminder's name in the ledger: the same in every zone.
 func tellingOf(a data.Application, s Step, r Reminder) data.Telling {
 	return data.Telling{
-		Application: a.ID, Step: s.Key, Reminder: string(r.Kind),
+		Application: a.ID, Step: s.Key(), Reminder: string(r.Kind),
 		For: r.For.UTC().Truncate(time.Second),
 	}
 }
@@ -69,7 +69,7 @@ func tellingOf(a data.Application, s Step, r Reminder) data.Telling {
 func notificationOf(a data.Application, s Step, r Reminder, now time.Time) Notification {
 	title, body := Words(a, s, r, now)
 	return Notification{
-		ID: a.ID + "/" + s.Key, Application: a.ID, Step: s.Key,
+		ID: a.ID + "/" + s.Key(), Application: a.ID, Step: s.Key(),
 		Title: title, Body: body, Email: s.Kind.IsEmail(),
 	}
 }

@@ -106,12 +106,12 @@ func (r *record) reminders(s Step, zoned bool) string {
 }
 
 func why(s Step) string {
-	text := string(s.Why.From)
+	text := s.Why.From.String()
 	if s.Why.Rolled {
 		text += ", rolled"
 	}
-	if s.Why.Moved != "" {
-		text += ", moved " + string(s.Why.Moved)
+	if s.Why.Moved != 0 {
+		text += ", moved " + s.Why.Moved.String()
 	}
 	return text
 }
@@ -123,7 +123,7 @@ func find(t *testing.T, steps []Step, name, state string) Step {
 	var found Step
 	for _, s := range steps {
 		named := stepName(s) == name || withoutPerson(stepName(s)) == name
-		if named && (state == string(s.State) || state == "" && s.State != Cancelled && s.State != Projected) {
+		if named && (state == s.State.String() || state == "" && s.State != Cancelled && s.State != Projected) {
 			found = s
 		}
 	}
@@ -147,8 +147,8 @@ func openSteps(steps []Step) string {
 func stepName(s Step) string {
 	name := strings.ReplaceAll(string(s.Kind), "_", " ")
 	name = strings.NewReplacer("thank you", "thank-you", "follow up", "follow-up").Replace(name)
-	if s.Number > 0 {
-		name += " " + strconv.Itoa(s.Number)
+	if s.Kind.IsFollowUp() {
+		name += " " + strconv.Itoa(int(s.Number))
 	}
 	if s.Kind == data.StepThankYou && s.Person != "" {
 		name += " to " + strings.ToUpper(s.Person[:1]) + s.Person[1:]
@@ -165,7 +165,7 @@ func withoutPerson(name string) string {
 }
 
 func isState(word string) bool {
-	return slices.Contains([]State{Waiting, Due, Late, Done, Skipped, Missed, Cancelled, Projected}, State(word))
+	return slices.Contains(stateWords, word)
 }
 
 func stamp(t time.Time, zoned bool) string {

@@ -1,7 +1,6 @@
 package reminders
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -217,8 +216,7 @@ func (p *planner) imagine(c *count, opens time.Time) {
 // followUp is the next follow-up of the count, by section 3 of the etiquette.
 func (p *planner) followUp(c *count) Step {
 	s := Step{
-		Key:  "follow_up:" + c.base + ":" + strconv.Itoa(c.number+1),
-		Kind: data.StepFollowUp, Interview: c.interview, Number: c.number + 1,
+		Kind: data.StepFollowUp, Base: c.base, Interview: c.interview, Number: int16(c.number + 1),
 		Person: p.recipient(c),
 	}
 	if c.attempts >= p.rules.Attempts-1 {
@@ -230,10 +228,10 @@ func (p *planner) followUp(c *count) Step {
 		opens, closes = p.rules.NextOpens, p.rules.NextCloses
 	}
 	first, last := p.days.roll(day+data.Date(opens)), p.days.roll(day+data.Date(closes))
-	s.Why = Why{From: c.from, At: c.at, Days: opens, Rolled: first != day+data.Date(opens)}
+	s.Why = Why{From: c.from, At: c.at, Days: int16(opens), Rolled: first != day+data.Date(opens)}
 	if c.promise != 0 {
 		first, last = p.days.after(c.promise, 1), p.days.after(c.promise, 3)
-		s.Why = Why{From: CausePromise, At: p.days.startOf(c.promise), Days: int(first - c.promise)}
+		s.Why = Why{From: CausePromise, At: p.days.startOf(c.promise), Days: int16(first - c.promise)}
 	}
 	s.Opens, s.Closes = p.days.startOf(first), p.days.endOf(last)
 	if s.Opens.Before(c.thanked) {
@@ -294,12 +292,12 @@ func (p *planner) moveOn(c *count) Step {
 	day := p.days.date(c.at) + data.Date(p.rules.MoveOn)
 	opens := p.days.roll(day)
 	s := Step{
-		Key: "move_on:" + c.base + ":" + strconv.Itoa(c.number), Kind: data.StepMoveOn, Interview: c.interview,
-		Why: Why{From: c.from, At: c.at, Days: p.rules.MoveOn, Rolled: opens != day},
+		Kind: data.StepMoveOn, Base: c.base, Interview: c.interview, Number: int16(c.number),
+		Why: Why{From: c.from, At: c.at, Days: int16(p.rules.MoveOn), Rolled: opens != day},
 	}
 	if c.promise != 0 && p.days.after(c.promise, 1) > opens {
 		opens = p.days.after(c.promise, 1)
-		s.Why = Why{From: CausePromise, At: p.days.startOf(c.promise), Days: int(opens - c.promise)}
+		s.Why = Why{From: CausePromise, At: p.days.startOf(c.promise), Days: int16(opens - c.promise)}
 	}
 	s.Opens = p.days.startOf(opens)
 	return s

@@ -3,7 +3,6 @@ package reminders
 import (
 	"fmt"
 	"runtime/debug"
-	"strings"
 	"sync"
 	"time"
 
@@ -41,7 +40,7 @@ type gathering struct {
 	*Scheduler
 	rules    data.Rules
 	now      time.Time
-	contacts map[string][]Contact // by address in lower case, nil until needed
+	contacts addressBook // nil until needed
 }
 
 // gather are the reminders that are due and may be told. An application of
@@ -112,7 +111,7 @@ func (g *gathering) look(l *data.Look) []reminder {
 		return nil
 	}
 	a := l.Application
-	elsewhere := g.elsewhere(a)
+	elsewhere := g.contacts.of(a)
 	steps := Plan(a, g.rules, elsewhere, g.now)
 	l.Again = nextLook(a, steps, g.rules, g.now)
 	if len(elsewhere) > 0 {
@@ -149,23 +148,6 @@ func (g *gathering) readContacts() error {
 	if err != nil {
 		return err
 	}
-	g.contacts = map[string][]Contact{}
-	for _, c := range all {
-		key := strings.ToLower(c.Address)
-		g.contacts[key] = append(g.contacts[key], c)
-	}
+	g.contacts = byAddress(all)
 	return nil
-}
-
-// elsewhere are the follow-ups that went to the application's people for
-// other applications.
-func (g *gathering) elsewhere(a data.Application) (some []Contact) {
-	for _, p := range a.People {
-		for _, c := range g.contacts[strings.ToLower(p.Email)] {
-			if c.Application != a.ID {
-				some = append(some, c)
-			}
-		}
-	}
-	return some
 }

@@ -142,6 +142,19 @@ func TestP11TravelChangesTheDisplayAndNotTheInstants(t *testing.T) {
 	d.wantShown()
 }
 
+// In Tokyo it is seven in the morning when the thank-you opens, and the user
+// asleep; back home it is five in the afternoon.
+func TestP11AwakeHoursAreThoseOfWhereTheUserIs(t *testing.T) {
+	d := newDesk(t, thanksOnly("a"))
+	toronto := d.home
+	d.home, _ = data.Zone("Asia/Tokyo")
+	d.run(2*time.Hour + 30*time.Minute)
+	d.wantShown()
+	d.home = toronto
+	d.run(time.Minute)
+	d.wantShown("Tue 17:30 Say thank you")
+}
+
 func TestP13FiveHundredOverdueAreOneSummary(t *testing.T) {
 	var apps []data.Application
 	for i := range 500 {

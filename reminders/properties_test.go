@@ -88,10 +88,10 @@ func TestPlanHoldsWhateverHappened(t *testing.T) {
 		}
 		seen := map[string]bool{}
 		for _, s := range steps {
-			if real := s.State != Projected && s.State != Cancelled; real && seen[s.Key] {
-				t.Fatalf("step %s is there twice", s.Key)
+			if real := s.State != Projected && s.State != Cancelled; real && seen[s.Key()] {
+				t.Fatalf("step %s is there twice", s.Key())
 			} else if real {
-				seen[s.Key] = true
+				seen[s.Key()] = true
 			}
 			checkWindow(t, s, rules)
 		}
@@ -104,18 +104,18 @@ func TestPlanHoldsWhateverHappened(t *testing.T) {
 // working hours.
 func checkWindow(t *rapid.T, s Step, rules data.Rules) {
 	if !s.Closes.IsZero() && !s.Opens.Before(s.Closes) {
-		t.Fatalf("%s opens %s and closes %s", s.Key, s.Opens, s.Closes)
+		t.Fatalf("%s opens %s and closes %s", s.Key(), s.Opens, s.Closes)
 	}
 	if s.Kind.IsFollowUp() || s.Kind == data.StepMoveOn {
 		days := newWorkdays(rules.Bounded(), s.Opens.Location())
 		if day := days.date(s.Opens); !days.isWorking(day) || !s.Opens.Equal(days.startOf(day)) {
-			t.Fatalf("%s opens %s, which is no start of a working day", s.Key, s.Opens)
+			t.Fatalf("%s opens %s, which is no start of a working day", s.Key(), s.Opens)
 		}
 	}
 	for _, r := range s.Reminders(rules, s.Opens.Location()) {
 		clock := r.At.Hour()*60 + r.At.Minute()
 		if clock < rules.AwakeFrom || clock > rules.AwakeTo {
-			t.Fatalf("%s reminds at %s", s.Key, r.At)
+			t.Fatalf("%s reminds at %s", s.Key(), r.At)
 		}
 	}
 }
@@ -128,7 +128,7 @@ func checkSilence(t *rapid.T, a data.Application, steps []Step) {
 	}
 	for _, s := range steps {
 		if (s.State.Open() || s.State == Projected) && s.Kind != data.StepAnswerRejection {
-			t.Fatalf("the application is closed, and %s is %s", s.Key, s.State)
+			t.Fatalf("the application is closed, and %s is %s", s.Key(), s.State)
 		}
 	}
 }
@@ -162,7 +162,7 @@ func checkCap(t *rapid.T, a data.Application, rules data.Rules, steps []Step, no
 		if s.Kind.IsFollowUp() && s.State.Open() {
 			ahead++
 			if offered {
-				t.Fatalf("%s is %s although there is an offer", s.Key, s.State)
+				t.Fatalf("%s is %s although there is an offer", s.Key(), s.State)
 			}
 		}
 	}
@@ -188,11 +188,11 @@ func TestDoneStaysDone(t *testing.T) {
 		}
 		done := map[string]bool{}
 		for _, s := range Plan(a, rules, nil, now) {
-			done[s.Key] = s.State == Done
+			done[s.Key()] = s.State == Done
 		}
 		for _, s := range Plan(a.WithTouch(touch), rules, nil, now) {
-			if done[s.Key] && s.State.Open() {
-				t.Fatalf("%s was done, and is %s after %v", s.Key, s.State, touch)
+			if done[s.Key()] && s.State.Open() {
+				t.Fatalf("%s was done, and is %s after %v", s.Key(), s.State, touch)
 			}
 		}
 	})

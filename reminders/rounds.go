@@ -11,7 +11,7 @@ import (
 func (p *planner) planInterview(i *data.Interview, held bool) {
 	start, end := i.Start.Time, i.End.Time
 	s := Step{
-		Key: "interview:" + i.ID, Kind: data.StepInterview, Interview: i.ID,
+		Kind: data.StepInterview, Base: i.ID, Interview: i.ID,
 		Opens: start, Closes: end, Why: Why{From: CauseInterview, At: start},
 	}
 	switch {
@@ -33,7 +33,7 @@ func (p *planner) planInterview(i *data.Interview, held bool) {
 func (p *planner) planDebrief(i *data.Interview) {
 	end := i.End.Time
 	s := Step{
-		Key: "debrief:" + i.ID, Kind: data.StepDebrief, Interview: i.ID,
+		Kind: data.StepDebrief, Base: i.ID, Interview: i.ID,
 		Opens: end, Closes: end.Add(debriefWithin), Why: Why{From: CauseInterview, At: end},
 	}
 	for _, t := range p.touches {
@@ -80,7 +80,7 @@ func (p *planner) thankYou(i *data.Interview, person string) Step {
 		after = thankYouAfterScreen
 	}
 	return Step{
-		Key: "thank_you:" + i.ID + ":" + person, Kind: data.StepThankYou,
+		Kind: data.StepThankYou, Base: i.ID,
 		Interview: i.ID, Person: person, Via: p.via(person),
 		Opens: end.Add(after), Closes: end.Add(thankYouWithin),
 		Why: Why{From: CauseInterview, At: end},

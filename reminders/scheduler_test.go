@@ -79,7 +79,7 @@ func stepKey(t *testing.T, d *desk, kind data.StepKind) string {
 	t.Helper()
 	for _, s := range Plan(northwind(), data.DefaultRules(), nil, d.wall) {
 		if s.Kind == kind {
-			return s.Key
+			return s.Key()
 		}
 	}
 	t.Fatalf("no step %s", kind)

@@ -5,71 +5,106 @@
 package reminders
 
 import (
+	"strconv"
 	"time"
 
 	"afterword/data"
 )
 
 // State is where a step stands at the moment the plan was made for.
-type State string
+type State uint8
 
-// The states.
+// The states. There are many steps: a state is a number, and a word only when
+// it is written.
 const (
-	Waiting   State = "waiting"   // now is before Opens
-	Due       State = "due"       // between Opens and Closes
-	Late      State = "late"      // after Closes, still worth doing
-	Done      State = "done"      // done or sent, by the user's word
-	Skipped   State = "skipped"   // the user chose not to
-	Missed    State = "missed"    // no longer worth doing
-	Cancelled State = "cancelled" // something made it moot
-	Projected State = "projected" // would follow if nobody answers
+	_         State = iota
+	Waiting         // now is before Opens
+	Due             // between Opens and Closes
+	Late            // after Closes, still worth doing
+	Done            // done or sent, by the user's word
+	Skipped         // the user chose not to
+	Missed          // no longer worth doing
+	Cancelled       // something made it moot
+	Projected       // would follow if nobody answers
 )
+
+var stateWords = []string{"", "waiting", "due", "late", "done", "skipped", "missed", "cancelled", "projected"}
+
+// String is the state's word: "waiting".
+func (s State) String() string { return stateWords[s] }
+
+// MarshalText writes the state's word.
+func (s State) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // Open reports whether the step is still to be done.
 func (s State) Open() bool { return s == Waiting || s == Due || s == Late }
 
 // Step is something to do or to attend.
 type Step struct {
-	Key       string // names the step within its application, the same in every plan
 	Kind      data.StepKind
-	State     State
-	Opens     time.Time // in the zone of its interview
-	Closes    time.Time // zero: never
-	Settled   time.Time // when it was done, skipped or cancelled; else zero
+	Base      string    // ID of the interview or reply that it follows from or is counted from
 	Interview string    // Interview.ID it belongs to or counts from, may be ""
 	Person    string    // Person.ID of whom it is for, "" if nobody is known
 	Via       string    // Person.ID who should pass it on, because Person has no address
-	Number    int       // follow-ups: the how manieth of this count, from 1
-	Optional  bool      // may be left out without a word
+	Opens     time.Time // in the zone of its interview
+	Closes    time.Time // zero: never
+	Settled   time.Time // when it was done, skipped or cancelled; else zero
 	Until     time.Time // put off by the user to then; zero if not
 	Why       Why
+	Number    int16 // follow-ups: the how manieth of this count, from 1; moving on: after so many
+	State     State
+	Optional  bool // may be left out without a word
+}
+
+// Key names the step within its application, the same in every plan.
+func (s Step) Key() string {
+	switch s.Kind {
+	case data.StepThankYou:
+		return "thank_you:" + s.Base + ":" + s.Person
+	case data.StepFollowUp, data.StepLastNote: // the last note is the follow-up of its number
+		return "follow_up:" + s.Base + ":" + strconv.Itoa(int(s.Number))
+	case data.StepMoveOn:
+		return "move_on:" + s.Base + ":" + strconv.Itoa(int(s.Number))
+	}
+	return string(s.Kind) + ":" + s.Base
 }
 
 // Why says what a step's window was counted from, as data for a sentence.
 type Why struct {
-	From   Cause     // what it is counted from
 	At     time.Time // when that was
-	Days   int       // calendar days after that to Opens; 0 where hours count
-	Rolled bool      // Opens fell on a free day and moved to the next working day
-	Moved  Cause     // what moved Opens besides: CauseThankYou or CauseElsewhere, else ""
 	Other  string    // CauseElsewhere: the ID of the application written for
+	Days   int16     // calendar days after that to Opens; 0 where hours count
+	From   Cause     // what it is counted from
+	Moved  Cause     // what moved Opens besides: CauseThankYou or CauseElsewhere, else none
+	Rolled bool      // Opens fell on a free day and moved to the next working day
 }
 
 // Cause is what a window is counted from or moved by.
-type Cause string
+type Cause uint8
 
-// The causes.
+// The causes. Zero is none.
 const (
-	CauseInterview Cause = "interview" // the interview
-	CauseReply     Cause = "reply"     // their last answer
-	CausePromise   Cause = "promise"   // the date they named
-	CauseSent      Cause = "sent"      // the email before
-	CauseSkipped   Cause = "skipped"   // the email before, which was skipped
-	CauseLate      Cause = "late"      // the closing of a follow-up that was not sent
-	CauseDeadline  Cause = "deadline"  // the deadline of an offer
-	CauseThankYou  Cause = "thank_you" // the 24 hours of the thank-you come first
-	CauseElsewhere Cause = "elsewhere" // the same person was written to for another application
+	_              Cause = iota
+	CauseInterview       // the interview
+	CauseReply           // their last answer
+	CausePromise         // the date they named
+	CauseSent            // the email before
+	CauseSkipped         // the email before, which was skipped
+	CauseLate            // the closing of a follow-up that was not sent
+	CauseDeadline        // the deadline of an offer
+	CauseThankYou        // the 24 hours of the thank-you come first
+	CauseElsewhere       // the same person was written to for another application
 )
+
+var causeWords = []string{
+	"", "interview", "reply", "promise", "sent", "skipped", "late", "deadline", "thank_you", "elsewhere",
+}
+
+// String is the cause's word: "interview".
+func (c Cause) String() string { return causeWords[c] }
+
+// MarshalText writes the cause's word.
+func (c Cause) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
 // Contact is a follow-up that was sent to an address.
 type Contact = data.Contact

@@ -170,7 +170,7 @@ func (s *story) send(kind data.StepKind, to string, parts ...string) draft.Draft
 			continue
 		}
 		d := draft.Compose(draft.Request{
-			Application: s.app, Kind: kind, Interview: step.Interview, Person: to, Number: step.Number,
+			Application: s.app, Kind: kind, Interview: step.Interview, Person: to, Number: int(step.Number),
 			Profile: data.Profile{Name: "Sam Okafor"}, Now: s.now,
 		})
 		for _, part := range append(parts, "Sam Okafor") {

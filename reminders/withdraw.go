@@ -51,7 +51,7 @@ func (s *Scheduler) isSettled(shown shownStep, rules data.Rules, now time.Time) 
 // that was put off is not.
 func isOpen(steps []Step, key string, now time.Time) bool {
 	for _, s := range steps {
-		if s.Key == key {
+		if s.Key() == key {
 			return s.State.Open() && !s.PutOff(now)
 		}
 	}

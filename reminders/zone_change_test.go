@@ -55,7 +55,7 @@ func tellAround(t *testing.T, loc *time.Location, change time.Time) {
 	day := data.DateOf(change)
 	want := map[string][]time.Time{}
 	for i := range data.Date(3) { // the day before, on the day, and after
-		id := fmt.Sprint("day", i)
+		id := fmt.Sprint("day", int(i))
 		d.save(endedAt(id, (day+i-8).At(15*60, loc), data.StepDebrief, data.StepThankYou))
 		want[id] = []time.Time{(day + i - 1).At(9*60, loc)}
 	}

@@ -8,7 +8,7 @@ import (
 
 // about says what this program is.
 func (w *Window) about() {
-	if len(w.dialogs) > 0 {
+	if w.busy() {
 		return
 	}
 	d := w.newDialog("Afterword", 480)

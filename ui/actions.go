@@ -47,7 +47,15 @@ func (w *Window) skip(a data.Application, s reminders.Step) {
 }
 
 func (w *Window) end(a data.Application, how data.Outcome) {
-	w.touch(a, data.Touch{Kind: data.TouchOutcome, Outcome: how}, lang.L("Closed."))
+	w.touch(a, data.Touch{Kind: data.TouchOutcome, Outcome: how},
+		lang.L("{{.Company}} is closed. View → Show closed brings it back.", map[string]any{"Company": a.Company}))
+}
+
+// askEnd closes an application after asking: it goes out of sight.
+func (w *Window) askEnd(a data.Application, how data.Outcome) {
+	w.ask(lang.L("Close {{.Company}}?", map[string]any{"Company": a.Company}),
+		lang.L("It is noted as {{.Outcome}}, and nothing more comes of it. You can reopen it under View → Show closed.", map[string]any{"Outcome": outcomeWords(how)}),
+		lang.L("Close it"), func() { w.end(a, how) })
 }
 
 func (w *Window) moveOn(a data.Application) {

@@ -15,7 +15,7 @@ import (
 // askPromise asks by when they said they would answer.
 func (w *Window) askPromise() {
 	a, ok := w.selectedApplication()
-	if !ok || len(w.dialogs) > 0 {
+	if !ok || w.busy() {
 		return
 	}
 	d := w.newDialog(lang.L("When will they answer?"), 480)
@@ -45,7 +45,7 @@ func (f *form) readDate(e *entry) (data.Date, bool) {
 // askOtherOffer writes the email that says there is another offer.
 func (w *Window) askOtherOffer() {
 	a, ok := w.selectedApplication()
-	if !ok || len(w.dialogs) > 0 {
+	if !ok || w.busy() {
 		return
 	}
 	d := w.newDialog(lang.L("I have another offer"), 620)
@@ -67,6 +67,7 @@ func (w *Window) askOtherOffer() {
 	}
 	by.OnChanged = write
 	write("")
+	clear(d.typed) // nothing of it would be kept in any case
 	d.AddCancel(lang.L("Close"))
 	d.AddConfirm(lang.L("Copy email"), func() bool {
 		if !w.copyText(body.Text) {

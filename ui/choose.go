@@ -24,7 +24,7 @@ func (w *Window) choose(c reminders.Choice) {
 
 // makeChoices does what was chosen while a dialog was open.
 func (w *Window) makeChoices() {
-	for len(w.choices) > 0 && len(w.dialogs) == 0 {
+	for len(w.choices) > 0 && !w.busy() {
 		c := w.choices[0]
 		w.choices = w.choices[1:]
 		w.makeChoice(c)
@@ -38,7 +38,7 @@ func (w *Window) makeChoice(c reminders.Choice) {
 	a, s, ok := w.stepOf(c)
 	if ok && s.State.Open() && c.Action == reminders.ActionLater {
 		w.putOff(a, s, reminders.TomorrowMorning(w.now().In(w.home)))
-		if len(w.dialogs) > 0 { // a question, or what went wrong
+		if w.busy() { // a question, or what went wrong
 			w.raise()
 		}
 		return
@@ -48,7 +48,7 @@ func (w *Window) makeChoice(c reminders.Choice) {
 	}
 	if ok {
 		w.chooseApplication(a.ID)
-		w.chooseStep(a.ID, s.Key)
+		w.chooseStep(a.ID, s.Key())
 	}
 	switch {
 	case !ok, c.Action != reminders.ActionOpen && !s.State.Open():
@@ -62,11 +62,8 @@ func (w *Window) makeChoice(c reminders.Choice) {
 
 // stepOf is the application and the step that a choice is about.
 func (w *Window) stepOf(c reminders.Choice) (data.Application, reminders.Step, bool) {
-	for _, e := range w.entries {
-		if e.Application.ID != c.Application {
-			continue
-		}
-		n := slices.IndexFunc(e.Steps, func(s reminders.Step) bool { return s.Key == c.Step })
+	if e := w.entry(c.Application); e != nil {
+		n := slices.IndexFunc(e.Steps, func(s reminders.Step) bool { return s.Key() == c.Step })
 		if n < 0 {
 			return e.Application, reminders.Step{State: reminders.Cancelled}, true
 		}

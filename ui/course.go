@@ -27,7 +27,7 @@ func newCourse(stages []stage) *course {
 }
 
 const (
-	stageWidth = 96
+	stageWidth = 84
 	markSize   = 20
 	bandWidth  = 64
 	bandHeight = 12

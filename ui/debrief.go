@@ -26,7 +26,7 @@ type debriefForm struct {
 // askDebrief asks how an interview went.
 func (w *Window) askDebrief(a data.Application, s reminders.Step) {
 	i, ok := a.Interview(s.Interview)
-	if !ok || len(w.dialogs) > 0 {
+	if !ok || w.busy() {
 		return
 	}
 	d := w.newDialog(lang.L("How did it go?"), 560)
@@ -50,7 +50,11 @@ func (w *Window) askDebrief(a data.Application, s reminders.Step) {
 	f.did = f.asked(lang.L("Something you did that shows it"), strings.Join(a.Achievements, "; "), lang.L("At Larkspur I cut a similar replay from six hours to twenty minutes"))
 	d.AddCancel(lang.L("Not now"))
 	d.AddConfirm(lang.L("Save"), f.save)
-	d.Show(f.people)
+	first := f.people
+	if people := parsePeople(f.people.Text, a.People); len(people) > 0 {
+		first = f.topics[people[0].Name] // who was met is known: on to what was said
+	}
+	d.Show(first)
 }
 
 // asked adds a question with an example of an answer.

@@ -80,7 +80,7 @@ func (d *detail) signature(e *reminders.Entry) string {
 	record, _ := json.Marshal(e.Application) // the record was read from JSON, so it can be written as such
 	b.Write(record)
 	for _, s := range e.Steps {
-		fmt.Fprint(&b, s.Key, s.State, s.Opens.Unix(), s.Until.Unix())
+		fmt.Fprint(&b, s.Key(), s.State, s.Opens.Unix(), s.Until.Unix())
 	}
 	for _, st := range stages(e.Steps, d.window.now(), d.window.home) { // "today" turns into "yesterday"
 		b.WriteString(st.Date)

@@ -21,12 +21,15 @@ type dialog struct {
 	closed  func() // told when it is closed without confirming; may be nil
 	size    fyne.Size
 	overlay fyne.CanvasObject // what the toolkit shows of it
+	typed   map[*entry]string // what its fields held at first
 }
 
 // newDialog makes a dialog of that width with a title. Fields are added to
 // its body, with the dialog's key as their handler; then Show.
 func (w *Window) newDialog(title string, width float32) *dialog {
-	d := &dialog{window: w, body: container.NewVBox(), buttons: container.NewHBox(layout.NewSpacer())}
+	d := &dialog{
+		window: w, body: container.NewVBox(), buttons: container.NewHBox(layout.NewSpacer()), typed: map[*entry]string{},
+	}
 	heading := newText(title, theme.ColorNameForeground, theme.SizeNameSubHeadingText, true)
 	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 8), d.body))
 	content := container.NewBorder(padded(0, 8, heading), padded(0, 6, d.buttons), nil, nil, scroll)
@@ -39,7 +42,7 @@ func (w *Window) newDialog(title string, width float32) *dialog {
 func (d *dialog) key(ev *fyne.KeyEvent) bool {
 	switch {
 	case ev.Name == fyne.KeyEscape:
-		d.Close()
+		d.leave()
 	case isEnter(ev) && d.confirm != nil:
 		d.confirm()
 	default:
@@ -61,7 +64,18 @@ func (d *dialog) AddConfirm(label string, done func() bool) {
 }
 
 // AddCancel adds the button that closes.
-func (d *dialog) AddCancel(label string) { d.buttons.Add(newButton(label, d.key, d.Close)) }
+func (d *dialog) AddCancel(label string) { d.buttons.Add(newButton(label, d.key, d.leave)) }
+
+// leave closes the dialog, after asking if something was typed into it.
+func (d *dialog) leave() {
+	for e, was := range d.typed {
+		if e.Text != was {
+			d.window.ask(lang.L("Throw away what you typed?"), lang.L("Nothing of it is kept."), lang.L("Throw it away"), d.Close)
+			return
+		}
+	}
+	d.Close()
+}
 
 // AddClose adds the main button of a dialog that only tells something.
 func (d *dialog) AddClose(label string) {
@@ -76,6 +90,7 @@ func (d *dialog) AddField(label string, field fyne.CanvasObject) *text {
 	problem := newText("", colorLate, theme.SizeNameCaptionText, false)
 	problem.Hide()
 	if e, ok := field.(*entry); ok {
+		d.typed[e] = e.Text
 		e.tooMuch = func(words string) {
 			problem.Set(words)
 			problem.Show()
@@ -132,7 +147,7 @@ func (d *dialog) Close() {
 	top := w.win.Canvas().Focused()
 	d.popup.Hide()
 	w.showAgain(top)
-	if len(w.dialogs) == 0 {
+	if !w.busy() {
 		w.focusList()
 	}
 	if d.closed != nil {
@@ -168,6 +183,17 @@ func (w *Window) say(title, message string) {
 
 // ask shows a question; yes is done if the main button is chosen.
 func (w *Window) ask(title, message, confirm string, yes func()) {
+	w.question(title, message, confirm, yes).Show(nil)
+}
+
+// askFirst is ask for what cannot be taken back: Enter alone does nothing.
+func (w *Window) askFirst(title, message, confirm string, yes func()) {
+	d := w.question(title, message, confirm, yes)
+	cancel, _ := d.buttons.Objects[len(d.buttons.Objects)-2].(fyne.Focusable)
+	d.Show(cancel)
+}
+
+func (w *Window) question(title, message, confirm string, yes func()) *dialog {
 	d := w.newDialog(title, 480)
 	d.AddText(message)
 	d.AddCancel(lang.L("Cancel"))
@@ -175,5 +201,5 @@ func (w *Window) ask(title, message, confirm string, yes func()) {
 		yes()
 		return true
 	})
-	d.Show(nil)
+	return d
 }

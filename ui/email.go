@@ -22,7 +22,6 @@ type email struct {
 	to            string
 	subject, body *entry
 	checked       *widget.Label
-	copied        *text
 	parts         []fyne.CanvasObject
 }
 
@@ -67,7 +66,7 @@ func newMail(c *stepCard) *email {
 	w, a, s := c.window, c.entry.Application, c.step
 	d := draft.Compose(w.draftRequest(a, s))
 	text := written{d.Subject, d.Body}
-	key := a.ID + " " + s.Key
+	key := a.ID + " " + s.Key()
 	if kept, ok := w.written[key]; ok {
 		text = kept
 	}
@@ -84,13 +83,15 @@ func newMail(c *stepCard) *email {
 	}
 	m.subject.OnChanged, m.body.OnChanged = keep, keep
 	m.subject.tooMuch, m.body.tooMuch = w.toast, w.toast
-	m.copied = newText("", colorCalm, theme.SizeNameCaptionText, false)
-	m.copied.Hide()
 	head := container.NewVBox(m.recipient())
+	if p := w.settings.Profile; p.Name == "" && p.Signature == "" {
+		add := newButton(lang.L("Add your name…"), w.fieldKey, w.askSettings)
+		head.Add(container.NewBorder(nil, nil, nil, add, newHint(lang.L("The email has no name below it yet."))))
+	}
 	if why := whyWords(s, w.companyOf(s.Why.Other), w.now()); why != "" {
 		head.Add(newHint(why))
 	}
-	m.parts = []fyne.CanvasObject{head, m.subject, m.body, flush(m.checked), m.copied, m.buttons()}
+	m.parts = []fyne.CanvasObject{head, m.subject, m.body, flush(m.checked), m.buttons()}
 	return m
 }
 
@@ -113,7 +114,7 @@ func (m *email) check() {
 func (w *Window) draftRequest(a data.Application, s reminders.Step) draft.Request {
 	return draft.Request{
 		Application: a, Kind: s.Kind, Interview: s.Interview, Person: s.Person,
-		Via: s.Via, Number: s.Number, Profile: w.settings.Profile, Templates: w.settings.Templates, Now: w.now(),
+		Via: s.Via, Number: int(s.Number), Profile: w.settings.Profile, Templates: w.settings.Templates, Now: w.now(),
 	}
 }
 
@@ -161,11 +162,9 @@ func (w *Window) copyEmail() {
 		w.toast(lang.L("There is no email to copy right now."))
 		return
 	}
-	if !w.copyText(m.text()) {
-		return
+	if w.copyText(m.text()) {
+		w.toast(lang.L("Copied. Paste it into your mail program, send it, then choose “Mark as sent”."))
 	}
-	m.copied.Show()
-	m.copied.Set(lang.L("Copied. Paste it into your mail program, send it, then choose “Mark as sent”."))
 }
 
 // copyText puts a text on the clipboard. It reports success only after reading
@@ -193,7 +192,7 @@ func (w *Window) markCurrentSent() {
 // shownMail is the email on the card, nil if there is none or a dialog is
 // open over it.
 func (w *Window) shownMail() *email {
-	if len(w.dialogs) > 0 || w.detail.card == nil {
+	if w.busy() || w.detail.card == nil {
 		return nil
 	}
 	return w.detail.card.mail

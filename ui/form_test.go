@@ -253,5 +253,11 @@ func TestFormIntoAStoreThatRefuses(t *testing.T) {
 	d.tap("Save")
 	d.sees("The data file was replaced")
 	d.press(fyne.KeyEscape, fyne.KeyEscape)
+	d.sees("Throw away what you typed?")
+	d.press(fyne.KeyEscape)
+	if got := field[*entry](d, "Notes").Text; got != "Ask about the queue." {
+		t.Errorf("the notes are now %q", got)
+	}
+	d.press(fyne.KeyEscape, fyne.KeyReturn)
 	d.sees("What now?")
 }

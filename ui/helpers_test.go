@@ -97,7 +97,7 @@ func sitDown(t *testing.T, now string, apps ...data.Application) *desk {
 	}
 	d := &desk{t: t, store: store, app: test.NewTempApp(t), now: at(t, now)}
 	variant := theme.VariantLight
-	d.app.Settings().SetTheme(Theme{Variant: &variant})
+	test.ApplyTheme(t, Theme{Variant: &variant}) // and waits: it is drawn anew in a goroutine
 	d.reopen()
 	return d
 }

@@ -12,6 +12,8 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/storage"
 
+	"github.com/adrg/xdg"
+
 	"afterword/data"
 	"afterword/data/invitation"
 	"afterword/reminders"
@@ -19,7 +21,7 @@ import (
 
 // askImport lets the user choose an invitation.
 func (w *Window) askImport() {
-	if len(w.dialogs) > 0 {
+	if w.busy() {
 		return
 	}
 	d := fynedialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
@@ -34,8 +36,17 @@ func (w *Window) askImport() {
 		w.Import([]string{r.URI().Path()})
 	}, w.win)
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".ics", ".ICS", ".ical", ".ifb"}))
-	d.Resize(w.win.Canvas().Size())
+	if folder, err := storage.ListerForURI(storage.NewFileURI(xdg.UserDirs.Download)); err == nil {
+		d.SetLocation(folder)
+	}
+	w.choosing = d
+	d.SetOnClosed(func() {
+		w.choosing = nil
+		w.focusList()
+	})
 	d.Show()
+	d.Resize(w.win.Canvas().Size()) // it has no size before
+	w.win.Canvas().Unfocus()        // so that Esc reaches the window
 }
 
 // Import takes invitations in, one after the other. What is clear is saved at
@@ -61,10 +72,23 @@ func (w *Window) importFile(path string, next func()) {
 		if own != "" {
 			settings := w.settings
 			settings.Profile.Addresses = []string{own}
+			if settings.Profile.Name == "" {
+				settings.Profile.Name = nameOf(people, own)
+			}
 			w.saveSettings(settings)
 		}
 		w.importEvents(path, next)
 	})
+}
+
+// nameOf is the name that goes with an address.
+func nameOf(people []invitation.Attendee, address string) string {
+	for _, p := range people {
+		if strings.EqualFold(p.Email, address) {
+			return p.Name
+		}
+	}
+	return ""
 }
 
 // importEvents takes the events of a file in, and says what is wrong with it.
@@ -125,7 +149,7 @@ func (w *Window) sayImportError(file string, err error, some bool, next func()) 
 // askOwn asks which of the people is the user; "" is nobody.
 func (w *Window) askOwn(people []invitation.Attendee, then func(own string)) {
 	d := w.newDialog(lang.L("Which of these is you?"), 480)
-	d.AddText(lang.L("So that you are not asked to thank yourself. It is asked only once."))
+	d.AddText(lang.L("So that you are not asked to thank yourself."))
 	answered := func(own string) func() {
 		return func() {
 			d.closed = func() { then(own) }
@@ -134,13 +158,14 @@ func (w *Window) askOwn(people []invitation.Attendee, then func(own string)) {
 	}
 	box := container.NewVBox()
 	var first fyne.Focusable
+	organizer := false
 	for _, p := range people {
 		if p.Email == "" {
 			continue
 		}
 		b := newButton(p.Name+"  <"+p.Email+">", d.key, answered(p.Email))
-		if first == nil || !p.Organizer {
-			first = b
+		if first == nil || organizer && !p.Organizer { // the user seldom is who invites
+			first, organizer = b, p.Organizer
 		}
 		box.Add(b)
 	}

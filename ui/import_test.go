@@ -339,3 +339,20 @@ func TestInvitationIntoAStoreThatRefuses(t *testing.T) {
 		t.Error("a dialog is open")
 	}
 }
+
+func TestChoosingAFile(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.menu("Import invitation…")
+	if d.w.choosing == nil {
+		t.Fatal("no file can be chosen")
+	}
+	d.menu("Import invitation…")
+	d.menu("New interview…")
+	if n := len(d.w.win.Canvas().Overlays().List()); n != 1 {
+		t.Errorf("%d dialogs lie over each other", n)
+	}
+	d.press("Escape")
+	if d.w.choosing != nil || d.w.busy() {
+		t.Error("Esc leaves it open")
+	}
+}

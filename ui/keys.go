@@ -8,22 +8,27 @@ import (
 
 // showKeys is the sheet of keys.
 func (w *Window) showKeys() {
-	if len(w.dialogs) > 0 {
+	if w.busy() {
 		return
 	}
 	d := w.newDialog(lang.L("Keys"), 420)
 	for _, k := range [][2]string{
-		{"↑ ↓", lang.L("choose an application")},
-		{"Ctrl C + Shift", lang.L("copy the email")},
-		{"Ctrl Enter", lang.L("mark it as sent")},
-		{"Ctrl M", lang.L("edit the email; Esc leaves it")},
-		{"Ctrl D", lang.L("note how it went")},
-		{"Ctrl R", lang.L("they replied")},
-		{"Ctrl K", lang.L("skip the step")},
-		{"Ctrl N", lang.L("new interview")},
-		{"Ctrl O", lang.L("import an invitation")},
-		{"Ctrl F", lang.L("search")},
-		{"Ctrl E", lang.L("edit the application")},
+		{"Up, Down", lang.L("choose an application")},
+		{"Ctrl+Shift+C", lang.L("copy the email")},
+		{"Ctrl+Enter", lang.L("mark it as sent")},
+		{"Ctrl+M", lang.L("edit the email; Esc leaves it")},
+		{"Ctrl+D", lang.L("note how it went")},
+		{"Ctrl+R", lang.L("they replied")},
+		{"Ctrl+K", lang.L("skip the step")},
+		{"Ctrl+N", lang.L("new interview")},
+		{"Ctrl+O", lang.L("import an invitation")},
+		{"Ctrl+F", lang.L("search")},
+		{"Ctrl+L", lang.L("go to the list")},
+		{"Ctrl+E", lang.L("edit the application")},
+		{"Ctrl+P", lang.L("they named a date")},
+		{"Ctrl+H", lang.L("show the closed ones")},
+		{"Ctrl+,", lang.L("settings")},
+		{"Ctrl+Q", lang.L("quit")},
 		{"Delete", lang.L("delete the application")},
 	} {
 		d.body.Add(container.NewGridWithColumns(2,

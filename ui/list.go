@@ -19,6 +19,7 @@ type list struct {
 	heights  map[int]bool // lines that have the height of a title
 	selected string       // Application.ID
 	settling bool         // the selection is moved by us, not by the user
+	shown    int          // the line of the selection
 }
 
 // line is an application or, if that is nil, the title of a group.
@@ -83,6 +84,10 @@ func (l *list) ShowLines(lines []line) {
 		l.selected = ""
 	}
 	l.settling = false
+	if index != l.shown && l.window.win.Canvas().Focused() == fyne.Focusable(l) {
+		l.Highlight(index) // the toolkit's own mark of the focus goes along
+	}
+	l.shown = index
 	l.Refresh()
 }
 

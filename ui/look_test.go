@@ -19,7 +19,7 @@ import (
 
 func useTheme(t *testing.T, variant fyne.ThemeVariant) fyne.App {
 	app := test.NewTempApp(t)
-	app.Settings().SetTheme(Theme{Variant: &variant})
+	test.ApplyTheme(t, Theme{Variant: &variant})
 	return app
 }
 
@@ -60,7 +60,7 @@ func TestCourseLooks(t *testing.T) {
 	for _, state := range []reminders.State{
 		reminders.Done, reminders.Skipped, reminders.Missed, reminders.Due, reminders.Late, reminders.Waiting, reminders.Projected,
 	} {
-		all = append(all, stage{Title: string(state), Date: "20 Nov", State: state, Kind: data.StepFollowUp, Count: 2})
+		all = append(all, stage{Title: state.String(), Date: "20 Nov", State: state, Kind: data.StepFollowUp, Count: 2})
 	}
 	c := newCourse(append(all, stage{Title: "Move on", Date: "31 Dec", State: reminders.Projected, Kind: data.StepMoveOn}))
 	c.Resize(fyne.NewSize(800, 60))
@@ -87,7 +87,7 @@ func TestWindowLooks(t *testing.T) {
 			if err := d.store.SaveSettings(settings); err != nil {
 				t.Fatal(err)
 			}
-			d.app.Settings().SetTheme(Theme{Variant: &variant})
+			test.ApplyTheme(t, Theme{Variant: &variant})
 			d.reopen()
 			test.AssertRendersToImage(t, "window_"+name+".png", d.w.win.Canvas())
 		})

@@ -63,13 +63,13 @@ func quitItem(w *Window) *fyne.MenuItem {
 }
 
 func (w *Window) askNewIfFree() {
-	if len(w.dialogs) == 0 {
+	if !w.busy() {
 		w.askNew()
 	}
 }
 
 func (w *Window) focusIfFree(f fyne.Focusable) {
-	if len(w.dialogs) == 0 {
+	if !w.busy() {
 		w.win.Canvas().Focus(f)
 	}
 }
@@ -94,7 +94,7 @@ func (w *Window) confirmOrSend() {
 
 func (w *Window) skipCurrent() {
 	e := w.selectedEntry()
-	if e == nil || len(w.dialogs) > 0 {
+	if e == nil || w.busy() {
 		return
 	}
 	s := w.currentStep(*e)
@@ -119,13 +119,13 @@ func (w *Window) debriefCurrent() {
 }
 
 func (w *Window) editCurrent() {
-	if a, ok := w.selectedApplication(); ok && len(w.dialogs) == 0 {
+	if a, ok := w.selectedApplication(); ok && !w.busy() {
 		w.askEdit(a)
 	}
 }
 
 func (w *Window) addRound() {
-	if a, ok := w.selectedApplication(); ok && len(w.dialogs) == 0 {
+	if a, ok := w.selectedApplication(); ok && !w.busy() {
 		w.askRound(a)
 	}
 }
@@ -152,15 +152,15 @@ func (w *Window) showMore(below fyne.CanvasObject) {
 	}
 	if hasOffer(a) {
 		items = append(items,
-			fyne.NewMenuItem(lang.L("I accept the offer"), func() { w.end(a, data.OutcomeAccepted) }),
-			fyne.NewMenuItem(lang.L("I decline the offer"), func() { w.end(a, data.OutcomeDeclined) }))
+			fyne.NewMenuItem(lang.L("I accept the offer"), func() { w.askEnd(a, data.OutcomeAccepted) }),
+			fyne.NewMenuItem(lang.L("I decline the offer"), func() { w.askEnd(a, data.OutcomeDeclined) }))
 	}
 	if _, _, ended := reminders.Ended(a); ended {
 		items = append(items, fyne.NewMenuItem(lang.L("Reopen"), func() { w.reopen(a) }))
 	} else {
 		items = append(items,
-			fyne.NewMenuItem(lang.L("I withdraw"), func() { w.end(a, data.OutcomeWithdrawn) }),
-			fyne.NewMenuItem(lang.L("Archive"), func() { w.end(a, data.OutcomeArchived) }))
+			fyne.NewMenuItem(lang.L("I withdraw"), func() { w.askEnd(a, data.OutcomeWithdrawn) }),
+			fyne.NewMenuItem(lang.L("Archive"), func() { w.askEnd(a, data.OutcomeArchived) }))
 	}
 	w.showMenu(below, append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(lang.L("Delete…"), w.askDelete)))
 }

@@ -20,7 +20,7 @@ type panes struct {
 }
 
 const (
-	narrowBelow = 760
+	narrowBelow = 840
 	agendaWidth = 380
 )
 

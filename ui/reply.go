@@ -29,7 +29,7 @@ func replyWords(r data.Reply) (name, leads string) {
 // askReply asks what they answered, and when they will decide.
 func (w *Window) askReply() {
 	a, ok := w.selectedApplication()
-	if !ok || len(w.dialogs) > 0 {
+	if !ok || w.busy() {
 		return
 	}
 	d := w.newDialog(lang.L("What did they say?"), 520)

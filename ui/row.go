@@ -9,7 +9,6 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
-	"afterword/data"
 	"afterword/reminders"
 )
 
@@ -95,14 +94,8 @@ func nextWords(e reminders.Entry) string {
 		return e.Application.Role
 	}
 	words := stepTitle(e.Application, s)
-	more := 0
-	for _, other := range e.Steps {
-		if other.Kind == data.StepThankYou && other.Key != s.Key && other.State == s.State && !other.Optional {
-			more++
-		}
-	}
-	if s.Kind == data.StepThankYou && more > 0 {
-		words = lang.L("{{.Step}} and {{.Count}} more", map[string]any{"Step": words, "Count": more})
+	if e.More > 0 {
+		words = lang.L("{{.Step}} and {{.Count}} more", map[string]any{"Step": words, "Count": e.More})
 	}
 	return words
 }

@@ -11,7 +11,7 @@ import (
 
 // askSettings asks who writes the emails.
 func (w *Window) askSettings() {
-	if len(w.dialogs) > 0 {
+	if w.busy() {
 		return
 	}
 	d := w.newDialog(lang.L("Settings"), 520)

@@ -49,7 +49,7 @@ func (w *Window) currentStep(e reminders.Entry) reminders.Step {
 	var best reminders.Step
 	var emails []reminders.Step
 	for _, s := range e.Steps {
-		if s.Key == chosen && s.State.Open() {
+		if s.Key() == chosen && s.State.Open() {
 			return s
 		}
 		if s.Kind.IsEmail() && (s.State == reminders.Due || s.State == reminders.Late) && !s.PutOff(now) {
@@ -67,7 +67,7 @@ func (w *Window) currentStep(e reminders.Entry) reminders.Step {
 func (c *stepCard) Tick(e reminders.Entry) {
 	c.entry = e
 	for _, s := range e.Steps {
-		if s.Key == c.step.Key {
+		if s.Key() == c.step.Key() {
 			c.step = s
 		}
 	}
@@ -112,12 +112,12 @@ func (c *stepCard) chips() fyne.CanvasObject {
 	for _, s := range c.entry.Steps {
 		thanks := s.Kind == data.StepThankYou && c.step.Kind == data.StepThankYou && s.Interview == c.step.Interview
 		open := s.State == reminders.Due || s.State == reminders.Late
-		if !(thanks && s.State == reminders.Done) && !(open && s.Kind != data.StepDebrief) && s.Key != c.step.Key {
+		if !(thanks && s.State == reminders.Done) && !(open && s.Kind != data.StepDebrief) && s.Key() != c.step.Key() {
 			continue
 		}
 		label := c.chipLabel(s, thanks)
-		chip := newButton(label, nil, func() { c.window.chooseStep(c.entry.Application.ID, s.Key) })
-		chip.Chosen = s.Key == c.step.Key
+		chip := newButton(label, nil, func() { c.window.chooseStep(c.entry.Application.ID, s.Key()) })
+		chip.Chosen = s.Key() == c.step.Key()
 		if s.State == reminders.Done {
 			chip.Disable()
 		}
@@ -158,7 +158,7 @@ func (c *stepCard) content() []fyne.CanvasObject {
 			paragraph(lang.L("There is no interview ahead and no answer to wait for. Add the next interview when it is set.")),
 			container.NewHBox(newButton(lang.L("Add an interview…"), nil, func() { w.askRound(a) })),
 		}
-	case c.step.Kind.IsEmail() && (c.step.State != reminders.Waiting || w.early[c.step.Key]):
+	case c.step.Kind.IsEmail() && (c.step.State != reminders.Waiting || w.early[c.step.Key()]):
 		c.mail = newMail(c)
 		return c.mail.parts
 	case c.step.Kind == data.StepMoveOn && c.step.State == reminders.Due:
@@ -200,15 +200,33 @@ func (c *stepCard) waiting() []fyne.CanvasObject {
 	words := lang.L("Nothing to do until {{.Date}}. Silence is normal: most people wait longer than they were told, and it says nothing about you.",
 		map[string]any{"Date": opens.Format("Mon ") + shortDate(opens, w.now()) + opens.Format(", 15:04")})
 	parts := []fyne.CanvasObject{paragraph(words)}
+	if invited(a) {
+		parts = []fyne.CanvasObject{
+			paragraph(lang.L("They want to go on with you. Add the interview when it is set; until then there is nothing to do.")),
+			container.NewHBox(newMainButton(lang.L("Add the interview…"), nil, func() { w.askRound(a) })),
+		}
+	}
 	if why := whyWords(c.step, w.companyOf(c.step.Why.Other), w.now()); why != "" {
 		parts = append(parts, newHint(why))
 	}
 	if c.step.Kind.IsEmail() {
-		write := newButton(lang.L("Write it now anyway"), nil, func() { w.writeNow(a.ID, c.step.Key) })
+		write := newButton(lang.L("Write it now anyway"), nil, func() { w.writeNow(a.ID, c.step.Key()) })
 		sent := newButton(lang.L("I already wrote"), nil, func() { w.markSent(a, c.step, "", "") })
 		parts = append(parts, container.NewHBox(write, sent))
 	}
 	return parts
+}
+
+// invited reports whether the last thing they said was that there is a next
+// round.
+func invited(a data.Application) bool {
+	last := data.Touch{}
+	for _, t := range a.Touches {
+		if t.Kind == data.TouchReply && !t.At.Before(last.At.Time) {
+			last = t
+		}
+	}
+	return last.Reply == data.ReplyNextRound
 }
 
 func closedWords(a data.Application) string {

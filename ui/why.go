@@ -21,18 +21,18 @@ func whyWords(s reminders.Step, other string, now time.Time) string {
 		if s.Kind == data.StepThankYou {
 			text = lang.L("Within 24 hours of the interview, when most people do not write at all.")
 		} else if s.Why.Days > 0 {
-			text = lang.N("{{.Days}} days after the interview on {{.Date}}.", s.Why.Days, values)
+			text = lang.N("{{.Days}} days after the interview on {{.Date}}.", int(s.Why.Days), values)
 		}
 	case reminders.CauseReply:
 		if s.Why.Days > 0 {
-			text = lang.N("{{.Days}} days after their answer on {{.Date}}.", s.Why.Days, values)
+			text = lang.N("{{.Days}} days after their answer on {{.Date}}.", int(s.Why.Days), values)
 		}
 	case reminders.CausePromise:
 		text = lang.L("They said you would hear by {{.Date}}; this is the working day after.", values)
 	case reminders.CauseSent:
-		text = lang.N("{{.Days}} days after your last email on {{.Date}}.", s.Why.Days, values)
+		text = lang.N("{{.Days}} days after your last email on {{.Date}}.", int(s.Why.Days), values)
 	case reminders.CauseSkipped:
-		text = lang.N("{{.Days}} days after the step you skipped on {{.Date}}.", s.Why.Days, values)
+		text = lang.N("{{.Days}} days after the step you skipped on {{.Date}}.", int(s.Why.Days), values)
 	case reminders.CauseLate:
 		text = lang.L("Two weeks after the time for the follow-up was over.")
 	case reminders.CauseDeadline:

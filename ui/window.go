@@ -13,6 +13,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynedialog "fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 
@@ -37,16 +38,17 @@ type Window struct {
 	closed   bool // whether the closed ones are shown
 	closing  bool // the user is asked what closing the window is to do
 
-	list    *list
-	detail  *detail
-	search  *entry
-	panes   *panes
-	outside Outside // what there is beyond the window
-	offer   *offer  // to start at login
-	notice  *notice // how the last thing went
-	warning *notice // what does not work on this computer
-	damage  *notice // what cannot be read
-	dialogs []*dialog
+	list     *list
+	detail   *detail
+	search   *entry
+	panes    *panes
+	outside  Outside // what there is beyond the window
+	offer    *offer  // to start at login
+	notice   *notice // how the last thing went
+	warning  *notice // what does not work on this computer
+	damage   *notice // what cannot be read
+	dialogs  []*dialog
+	choosing *fynedialog.FileDialog // the toolkit's, while a file is chosen
 
 	chosen  map[string]string  // the step that the user chose, by Application.ID
 	early   map[string]bool    // emails shown before their time, by Step.Key
@@ -182,10 +184,15 @@ func (w *Window) showDetail() {
 	w.detail.Show(w.selectedEntry())
 }
 
-func (w *Window) selectedEntry() *reminders.Entry {
-	for n := range w.entries {
-		if w.entries[n].Application.ID == w.list.selected {
-			return &w.entries[n]
+func (w *Window) selectedEntry() *reminders.Entry { return w.entry(w.list.selected) }
+
+// entry is an application with its whole plan, nil if there is none of that
+// ID.
+func (w *Window) entry(id string) *reminders.Entry {
+	for _, a := range w.apps {
+		if a.ID == id {
+			e := reminders.Look(a, w.apps, w.settings.Rules, w.now())
+			return &e
 		}
 	}
 	return nil
@@ -200,10 +207,8 @@ func (w *Window) selectedApplication() (data.Application, bool) {
 
 // currentStepOf is the step that the application's card is about.
 func (w *Window) currentStepOf(id string) reminders.Step {
-	for _, e := range w.entries {
-		if e.Application.ID == id {
-			return w.currentStep(e)
-		}
+	if e := w.entry(id); e != nil {
+		return w.currentStep(*e)
 	}
 	return reminders.Step{}
 }
@@ -253,10 +258,10 @@ func (w *Window) save(a data.Application) bool {
 // askDelete deletes the selected application, if the user confirms.
 func (w *Window) askDelete() {
 	a, ok := w.selectedApplication()
-	if !ok || len(w.dialogs) > 0 {
+	if !ok || w.busy() {
 		return
 	}
-	w.ask(
+	w.askFirst(
 		lang.L("Delete {{.Company}}?", map[string]any{"Company": a.Company}),
 		lang.L("Its interviews, people, notes and history are deleted from this computer. This cannot be undone."),
 		lang.L("Delete"), func() {
@@ -294,6 +299,10 @@ func (w *Window) fieldKey(ev *fyne.KeyEvent) bool {
 	if ev.Name != fyne.KeyEscape {
 		return false
 	}
+	if w.choosing != nil {
+		w.choosing.Dismiss()
+		return true
+	}
 	if w.panes.Narrow() && w.panes.detailShown {
 		w.closeDetail()
 	}
@@ -315,8 +324,11 @@ func (w *Window) searchKey(ev *fyne.KeyEvent) bool {
 	return true
 }
 
+// busy reports whether a dialog is open over the window.
+func (w *Window) busy() bool { return len(w.dialogs) > 0 || w.choosing != nil }
+
 func (w *Window) focusList() {
-	if len(w.dialogs) == 0 {
+	if !w.busy() {
 		w.win.Canvas().Focus(w.list)
 	}
 }

@@ -44,7 +44,7 @@ func stepTitle(a data.Application, s reminders.Step) string {
 	return ""
 }
 
-func followUpTitle(number int) string {
+func followUpTitle(number int16) string {
 	switch number {
 	case 1:
 		return lang.L("Follow-up email")
@@ -150,10 +150,10 @@ func firstName(name string) string {
 // countdown says how long a step has, in a few words and a colour: "20 h
 // left", "1 day late", "tomorrow 14:00", "in 6 days".
 func countdown(e reminders.Entry, now time.Time, home *time.Location) (string, tone) {
-	if how, _, ok := reminders.Ended(e.Application); ok {
+	s := e.Next
+	if how, _, ok := reminders.Ended(e.Application); ok && s.Kind == "" {
 		return outcomeWords(how), toneQuiet
 	}
-	s := e.Next
 	to, counts := s.Countdown(now)
 	switch {
 	case s.Kind == "":

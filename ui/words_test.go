@@ -191,7 +191,7 @@ func TestFirstName(t *testing.T) {
 func TestWhyWords(t *testing.T) {
 	opens := at(t, "2026-11-30 09:00 America/Toronto")
 	from := at(t, "2026-11-20 16:00 America/Toronto")
-	why := func(from reminders.Cause, days int) reminders.Why {
+	why := func(from reminders.Cause, days int16) reminders.Why {
 		return reminders.Why{From: from, At: at(t, "2026-11-20 16:00 America/Toronto"), Days: days}
 	}
 	rolled, moved, apart := why(reminders.CauseInterview, 7), why(reminders.CauseInterview, 1), why(reminders.CauseSent, 10)

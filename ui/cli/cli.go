@@ -86,7 +86,6 @@ type Command struct {
 // for help or the version, it writes that to out and ends the program.
 func Parse(args []string, version string, out, errOut io.Writer) (*Command, error) {
 	c := &Command{}
-	c.Data = data.DefaultFolder()
 	parser, err := kong.New(&c.Options, kong.Name("afterword"), kong.Writers(out, errOut),
 		kong.Description("From the end of a job interview to its answer."),
 		kong.Vars{"version": "Afterword " + version},
@@ -97,6 +96,9 @@ func Parse(args []string, version string, out, errOut io.Writer) (*Command, erro
 	parsed, err := parser.Parse(args)
 	if err != nil {
 		return nil, err
+	}
+	if c.Data == "" { // after parsing, which empties what was not given
+		c.Data = data.DefaultFolder()
 	}
 	c.name = parsed.Selected().Name
 	c.run, _ = parsed.Selected().Target.Addr().Interface().(command)

@@ -139,11 +139,13 @@ func TestNextSeesAnotherTime(t *testing.T) {
 	m := newTerminal(t, "2026-03-13 10:00")
 	record, _ := example(t)
 	m.ok("add", m.file("in.json", record))
-	var agenda agendaOut
+	var agenda struct {
+		Agenda []struct{ Next struct{ Step, State string } }
+	}
 	if err := json.Unmarshal([]byte(m.ok("next", "--at", "2026-04-20T09:00:00-04:00", "--json")), &agenda); err != nil {
 		t.Fatal(err)
 	}
-	if next := agenda.Agenda[0].Next; next.Step != data.StepMoveOn || next.State != "due" {
+	if next := agenda.Agenda[0].Next; next.Step != "move_on" || next.State != "due" {
 		t.Errorf("on 20 April the next step is %s, %s; want to move on", next.Step, next.State)
 	}
 }
@@ -243,5 +245,15 @@ func TestAutostart(t *testing.T) {
 	}
 	if _, _, code := m.run("autostart", "maybe"); code != 2 {
 		t.Errorf("exit code %d", code)
+	}
+}
+
+// TestWithoutDataItIsTheUsersFolder: not the folder that it was started in.
+func TestWithoutDataItIsTheUsersFolder(t *testing.T) {
+	for _, args := range [][]string{{}, {"next"}, {"invitation.ics"}} {
+		c, err := Parse(args, "test", nil, nil)
+		if err != nil || c.Data != data.DefaultFolder() {
+			t.Errorf("%v keeps its data in %q, %v", args, c.Data, err)
+		}
 	}
 }

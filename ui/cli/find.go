@@ -54,12 +54,7 @@ func (d *Desk) entry(id string, at time.Time) (reminders.Entry, data.Settings, e
 	if err != nil {
 		return reminders.Entry{}, settings, err
 	}
-	for _, e := range reminders.Agenda(apps, settings.Rules, at) {
-		if e.Application.ID == a.ID {
-			return e, settings, nil
-		}
-	}
-	return reminders.Entry{}, settings, fmt.Errorf("no application %q", id)
+	return reminders.Look(a, apps, settings.Rules, at), settings, nil
 }
 
 // choose is the open step that is meant: of the kind and for the person named,

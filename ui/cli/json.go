@@ -98,10 +98,13 @@ func nextJSON(e reminders.Entry, rules data.Rules, at time.Time) *stepOut {
 
 func stepJSON(s reminders.Step, rules data.Rules, at time.Time) stepOut {
 	out := stepOut{
-		Key: s.Key, Step: s.Kind, Number: s.Number, State: s.State, Opens: s.Opens, Closes: maybe(s.Closes),
+		Key: s.Key(), Step: s.Kind, State: s.State, Opens: s.Opens, Closes: maybe(s.Closes),
 		Settled: maybe(s.Settled), Later: maybe(s.Until), Zone: s.Opens.Location().String(),
 		Interview: s.Interview, Person: s.Person, Via: s.Via, Optional: s.Optional,
-		Why: whyOut{s.Why.From, s.Why.At, s.Why.Days, s.Why.Rolled, s.Why.Moved, s.Why.Other},
+		Why: whyOut{s.Why.From, s.Why.At, int(s.Why.Days), s.Why.Rolled, s.Why.Moved, s.Why.Other},
+	}
+	if s.Kind.IsFollowUp() {
+		out.Number = int(s.Number)
 	}
 	if to, ok := s.Countdown(at); ok {
 		out.Countdown = &to

@@ -73,7 +73,7 @@ func (c *showCmd) run(d *Desk) error {
 		for _, r := range s.Reminders(settings.Rules, at.Location()) {
 			reminds = append(reminds, stamp(r.At))
 		}
-		line := []string{"", stepName(e.Application, s), string(s.State), stamp(s.Opens), stamp(s.Closes), strings.Join(reminds, ", "), whyLine(s)}
+		line := []string{"", stepName(e.Application, s), s.State.String(), stamp(s.Opens), stamp(s.Closes), strings.Join(reminds, ", "), whyLine(s)}
 		if _, err := w.Write([]byte(strings.Join(line, "\t") + "\n")); err != nil {
 			return err
 		}
@@ -138,15 +138,15 @@ func (c *draftCmd) request(e reminders.Entry, settings data.Settings, now time.T
 	if err != nil {
 		return r, err
 	}
-	r.Kind, r.Interview, r.Person, r.Via, r.Number = s.Kind, s.Interview, s.Person, s.Via, s.Number
+	r.Kind, r.Interview, r.Person, r.Via, r.Number = s.Kind, s.Interview, s.Person, s.Via, int(s.Number)
 	return r, nil
 }
 
 // stepName is "thank_you to Raj Patel" or "follow_up 2".
 func stepName(a data.Application, s reminders.Step) string {
 	name := string(s.Kind)
-	if s.Number > 0 {
-		name += " " + strconv.Itoa(s.Number)
+	if s.Kind.IsFollowUp() {
+		name += " " + strconv.Itoa(int(s.Number))
 	}
 	if p, ok := a.Person(s.Person); ok && s.Kind.IsEmail() {
 		name += " to " + p.Name
@@ -165,24 +165,24 @@ func window(s reminders.Step, now time.Time) string {
 	case s.State == reminders.Waiting:
 		return "opens " + stamp(s.Opens)
 	case s.Closes.IsZero():
-		return string(s.State)
+		return s.State.String()
 	case s.State == reminders.Late:
 		return "late since " + stamp(s.Closes)
 	}
-	return string(s.State) + " until " + stamp(s.Closes)
+	return s.State.String() + " until " + stamp(s.Closes)
 }
 
 // whyLine is "7 days after the interview" in the terms of the format.
 func whyLine(s reminders.Step) string {
-	parts := []string{"from " + string(s.Why.From)}
+	parts := []string{"from " + s.Why.From.String()}
 	if s.Why.Days > 0 {
-		parts = append(parts, "+"+strconv.Itoa(s.Why.Days)+" days")
+		parts = append(parts, "+"+strconv.Itoa(int(s.Why.Days))+" days")
 	}
 	if s.Why.Rolled {
 		parts = append(parts, "rolled")
 	}
-	if s.Why.Moved != "" {
-		parts = append(parts, "moved by "+string(s.Why.Moved))
+	if s.Why.Moved != 0 {
+		parts = append(parts, "moved by "+s.Why.Moved.String())
 	}
 	return strings.Join(parts, ", ")
 }

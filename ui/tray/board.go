@@ -110,7 +110,7 @@ func (b *Board) Look() (Look, error) {
 			return l, err
 		}
 		_, next, _ := reminders.StandingOf(a, b.settings.Rules, b.contacts, b.last)
-		l.Lines = append(l.Lines, Line{label(a, next, b.last), id, next.Key})
+		l.Lines = append(l.Lines, Line{label(a, next, b.last), id, next.Key()})
 	}
 	return l, nil
 }
