@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"sync"
 	"syscall"
 	"time"
 
@@ -21,13 +22,13 @@ const glance = 30 * time.Second
 
 // remind is the state without a window: scheduler, tray and socket. It returns
 // when the window is asked for or the program is to end, and says which.
-func (me *owner) remind() (*becoming, error) {
+func (me *owner) remind() *becoming {
 	signal.Ignore(syscall.SIGHUP) // the terminal it was once started in may close
 	defer signal.Reset(syscall.SIGHUP)
 	debug.SetGCPercent(20) // it waits; what it has no use for is better given back
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	system, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	ctx, end := context.WithCancel(ctx)
+	ctx, end := context.WithCancel(system)
 	defer end()
 
 	choices := make(chan tray.Choice, 8)
@@ -37,12 +38,14 @@ func (me *owner) remind() (*becoming, error) {
 		default: // many clicks at once
 		}
 	})
+	board := tray.NewBoard(me.store)
+	show(board, icon, board.Read(now()))
 	var then *becoming
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
 		defer end()
-		then = me.follow(ctx, icon, choices)
+		then = me.follow(ctx, board, icon, choices)
 	}()
 	go func() {
 		tray.AwaitLogout(ctx)
@@ -50,12 +53,15 @@ func (me *owner) remind() (*becoming, error) {
 	}()
 	icon.Run(ctx)
 	<-done
-	return then, nil
+	me.ended.Store(system.Err() != nil)
+	return then
 }
 
 // follow keeps scheduler and tray at work, until the window is asked for or
 // the program is to end.
-func (me *owner) follow(ctx context.Context, icon *tray.Tray, choices <-chan tray.Choice) *becoming {
+func (me *owner) follow(
+	ctx context.Context, board *tray.Board, icon *tray.Tray, choices <-chan tray.Choice,
+) *becoming {
 	inner, stop := context.WithCancel(ctx)
 	chosen := make(chan reminders.Choice, 8)
 	scheduler, _ := me.reminding(func(reminders.Report) {}, func(c reminders.Choice) {
@@ -64,11 +70,10 @@ func (me *owner) follow(ctx context.Context, icon *tray.Tray, choices <-chan tra
 		default: // many clicks at once
 		}
 	})
-	wait := run(inner, scheduler)
-	defer wait()
+	var all sync.WaitGroup
+	all.Go(func() { run(inner, scheduler) })
+	defer all.Wait()
 	defer stop()
-	board := tray.NewBoard(me.store)
-	show(board, icon, board.Read(now()))
 	tick := time.NewTicker(glance)
 	defer tick.Stop()
 	rested := false

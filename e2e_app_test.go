@@ -62,7 +62,7 @@ func (d *desktop) ended(by string) {
 	select {
 	case <-d.exited:
 	case <-time.After(patience):
-		d.app.Process.Kill()
+		d.app.Process.Signal(syscall.SIGQUIT) // it says where it hangs
 		<-d.exited
 		d.t.Errorf("the app did not end within %v of %s", patience, by)
 	}

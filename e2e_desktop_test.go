@@ -83,6 +83,9 @@ func startDesktop(t *testing.T, zone string) *desktop {
 			d.Picture("failed")
 		}
 		if d.app != nil {
+			if t.Failed() {
+				d.app.Process.Signal(syscall.SIGQUIT) // its log says where it stands
+			}
 			d.Stop()
 		}
 		d.checkLog()

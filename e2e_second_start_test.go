@@ -163,3 +163,15 @@ func (d *desktop) bin() string {
 	must(d.t, err)
 	return bin
 }
+
+// TestE2EP7SystemEnds: the system's word to end counts more than a second
+// start that came right before it.
+func TestE2EP7SystemEnds(t *testing.T) {
+	d := startDesktop(t, "America/Toronto")
+	for range 8 {
+		d.Start()
+		d.WaitWindow("^Afterword")
+		d.wantAgain()
+		d.Stop()
+	}
+}

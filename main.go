@@ -2,6 +2,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"log/slog"
 	"os"
@@ -55,49 +56,35 @@ func main() {
 // ends. Then the program ends, or starts itself anew in the other one.
 func start(o cli.Options) error {
 	if o.Sample {
-		return startSample(o)
+		folder, err := os.MkdirTemp("", "afterword-sample-")
+		if err != nil {
+			return err
+		}
+		o.Data = folder
 	}
 	me, err := own(o)
 	if err != nil || me == nil {
 		return err
 	}
 	var then *becoming
-	if o.Background {
-		then, err = me.remind()
-	} else {
+	switch {
+	case o.Sample:
+		if err = me.fill(now()); err == nil {
+			then, err = me.show(ui.Show{Files: o.Open.Files})
+		}
+	case o.Background:
+		then = me.remind()
+	default:
 		then, err = me.show(ui.Show{Files: o.Open.Files, Choice: o.Open.Choice()})
 	}
-	then = me.leave(then)
-	if err != nil || then == nil {
-		return err
-	}
-	return replace(then.arguments(o.Data), then.display())
+	return errors.Join(err, me.finish(then))
 }
 
-// startSample shows the invented applications in a folder of their own, which
-// is removed in the end.
-func startSample(o cli.Options) error {
-	folder, err := os.MkdirTemp("", "afterword-sample-")
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(folder)
-	o.Data = folder
-	me, err := own(o)
-	if err != nil {
-		return err
-	}
+// fill puts the invented applications in.
+func (me *owner) fill(now time.Time) error {
 	me.sample = true
-	defer me.leave(nil)
-	apps, settings := data.Sample(now())
-	if err := me.store.SaveSettings(settings); err != nil {
-		return err
-	}
-	if err := me.store.SaveAll(apps); err != nil {
-		return err
-	}
-	_, err = me.show(ui.Show{Files: o.Open.Files})
-	return err
+	apps, settings := data.Sample(now)
+	return errors.Join(me.store.SaveSettings(settings), me.store.SaveAll(apps))
 }
 
 // now is the wall clock, in the zone the computer is in.

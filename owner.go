@@ -5,6 +5,8 @@ import (
 	"errors"
 	"log/slog"
 	"os"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"afterword/assets"
@@ -25,7 +27,10 @@ type owner struct {
 	socket  *peer.Listener // nil if there is none
 	shows   chan peer.Show // others asked for the window
 	changes chan struct{}  // others changed something
-	sample  bool
+	folder  string
+	sample  bool        // the folder is removed in the end
+	ended   atomic.Bool // by the system, as at a logout: not even a new start keeps it running
+	last    sync.Once
 }
 
 // own opens the data folder. If another program has it open, that one is told
@@ -61,7 +66,7 @@ func requestOf(o cli.Options) peer.Request {
 
 // listen lets others reach the store. Without a socket everything else works.
 func listen(folder string, store *data.Store) *owner {
-	me := &owner{store: store, shows: make(chan peer.Show, 64), changes: make(chan struct{}, 1)}
+	me := &owner{store: store, folder: folder, shows: make(chan peer.Show, 64), changes: make(chan struct{}, 1)}
 	var err error
 	if me.socket, err = peer.Listen(folder, version, me.answer); err != nil {
 		slog.Error("other starts cannot reach this one", "error", err)
@@ -99,20 +104,28 @@ func (me *owner) changed() {
 	}
 }
 
+// finish ends the program, or starts it anew as what it becomes.
+func (me *owner) finish(then *becoming) (err error) {
+	me.last.Do(func() {
+		then = me.leave(then)
+		if me.sample {
+			err = os.RemoveAll(me.folder)
+		}
+		if then != nil {
+			err = replace(then.arguments(me.folder), then.display())
+		}
+	})
+	return err
+}
+
 // leave lets go of the data folder. Somebody who asked for the window
-// meanwhile gets it after all.
+// meanwhile gets it after all, unless the system ended the program.
 func (me *owner) leave(then *becoming) *becoming {
 	if me.socket != nil {
 		me.socket.Close()
 	}
-	for {
-		select {
-		case s := <-me.shows:
-			then = then.window(s)
-			continue
-		default:
-		}
-		break
+	for !me.ended.Load() && len(me.shows) > 0 {
+		then = then.window(<-me.shows)
 	}
 	if err := me.store.Close(); err != nil {
 		slog.Error("cannot close the data file", "error", err)
@@ -134,17 +147,16 @@ func (me *owner) reminding(report func(reminders.Report), chosen func(reminders.
 
 // run runs the scheduler until ctx ends, and then waits for a moment: a
 // notification that hangs must not keep the program.
-func run(ctx context.Context, s *reminders.Scheduler) (wait func()) {
+func run(ctx context.Context, s *reminders.Scheduler) {
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
 		s.Run(ctx)
 	}()
-	return func() {
-		select {
-		case <-done:
-		case <-time.After(2 * time.Second):
-		}
+	<-ctx.Done()
+	select {
+	case <-done:
+	case <-time.After(2 * time.Second):
 	}
 }
 

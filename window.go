@@ -2,22 +2,29 @@ package main
 
 import (
 	"context"
+	"log/slog"
 	"os"
 	"os/signal"
 	"path/filepath"
+	"sync"
 	"syscall"
+	"time"
 
 	"afterword/data"
 	"afterword/reminders"
 	"afterword/ui"
 	"afterword/ui/cli"
+	"afterword/ui/peer"
 	"afterword/ui/tray"
 )
+
+// quitPatience is how long the toolkit may take to end.
+const quitPatience = time.Second
 
 // show is the state with the window. It returns when that is closed, and says
 // what the program becomes then.
 func (me *owner) show(first ui.Show) (*becoming, error) {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
 	var window *ui.Window
 	scheduler, notifier := me.reminding(
@@ -31,33 +38,56 @@ func (me *owner) show(first ui.Show) (*becoming, error) {
 	if !me.sample {
 		window.Reach(ui.Outside{
 			HasTray: tray.Present,
-			End: func(remind bool) {
-				if remind {
-					then = &becoming{background: true}
-				}
-				toolkit().Quit()
-			},
-			Login: cli.Autostart(filepath.Dir(me.store.Path())),
+			Remind:  func() { then = &becoming{background: true} },
+			Login:   cli.Autostart(filepath.Dir(me.store.Path())),
 		})
 	}
-	wait := func() {}
+	var all sync.WaitGroup
 	toolkit().Lifecycle().SetOnStarted(func() {
+		go me.heed(ctx)
 		window.Run(ctx, first.Files)
 		if first.Choice.Application != "" {
 			window.Choose(first.Choice)
 		}
-		wait = run(ctx, scheduler)
-		go me.pass(ctx, window, scheduler)
+		all.Go(func() { run(ctx, scheduler) })
+		all.Go(func() { me.pass(ctx, window, scheduler) })
 	})
+	rest := func() {
+		stop()
+		all.Wait()
+	}
+	ran := make(chan struct{})
 	go func() {
-		<-ctx.Done()
-		ui.Quit(toolkit())
+		<-ui.Quitting()
+		select {
+		case <-ran:
+		case <-time.After(quitPatience): // Fyne 2.8.1 waits for ever if an event comes in while it ends
+			slog.Warn("the toolkit does not come to its end")
+			rest()
+			if err := me.finish(then); err != nil {
+				slog.Error("cannot go on", "error", err)
+				os.Exit(1)
+			}
+			os.Exit(0)
+		}
 	}()
 	toolkit().Run()
-	ui.Ended()
-	stop()
-	wait()
+	close(ran)
+	rest()
 	return then, nil
+}
+
+// heed ends the window when the system wants the program to end. It takes that
+// signal from the toolkit, which would end without a word.
+func (me *owner) heed(ctx context.Context) {
+	signal.Reset(os.Interrupt, syscall.SIGTERM)
+	ended, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	<-ended.Done()
+	if ctx.Err() == nil {
+		me.ended.Store(true)
+		ui.Quit(toolkit())
+	}
 }
 
 // pass gives to the window what comes in over the socket, until ctx ends.
@@ -67,10 +97,26 @@ func (me *owner) pass(ctx context.Context, window *ui.Window, scheduler *reminde
 		case <-ctx.Done():
 			return
 		case s := <-me.shows:
-			window.Show(ui.Show{Files: s.Files, Choice: s.Choice})
+			if !bring(ctx, window, s) {
+				me.shows <- s
+				return
+			}
 		case <-me.changes:
 			window.Reload()
 			scheduler.Changed()
 		}
+	}
+}
+
+// bring brings the window to the front. It reports whether that was done
+// before the window ended.
+func bring(ctx context.Context, window *ui.Window, s peer.Show) bool {
+	shown := make(chan struct{})
+	window.Show(ui.Show{Files: s.Files, Choice: s.Choice}, func() { close(shown) })
+	select {
+	case <-shown:
+		return true
+	case <-ctx.Done():
+		return false
 	}
 }

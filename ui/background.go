@@ -2,24 +2,46 @@ package ui
 
 import (
 	"context"
-	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
 )
 
-// over is whether the toolkit has ended. From then on it would run in the
-// goroutine of the caller what is meant for the window.
-var over atomic.Bool
+// quitting is closed when the toolkit is told to end. From then on it may run
+// in the goroutine of the caller what is meant for the window, or nowhere.
+var quitting = make(chan struct{})
 
-// Ended says that the toolkit has ended. What still comes in is dropped.
-func Ended() { over.Store(true) }
+// Quitting is closed when the program was told to end.
+func Quitting() <-chan struct{} { return quitting }
+
+func isQuitting() bool {
+	select {
+	case <-quitting:
+		return true
+	default:
+		return false
+	}
+}
+
+// Quit closes the program from another goroutine.
+func Quit(app fyne.App) { onWindow(func() { quit(app) }) }
+
+// quit closes the program. It is the one way to do so.
+func quit(app fyne.App) {
+	close(quitting)
+	app.Quit()
+}
 
 // onWindow runs f in the goroutine of the window. It is the one place through
-// which other goroutines reach it, and it never waits.
+// which other goroutines reach it, and it never waits. What comes in while the
+// program ends is dropped.
 func onWindow(f func()) {
-	if !over.Load() {
-		fyne.Do(f)
+	if !isQuitting() {
+		fyne.Do(func() {
+			if !isQuitting() {
+				f()
+			}
+		})
 	}
 }
 

@@ -21,6 +21,3 @@ func ShowFailure(app fyne.App, err error) {
 	win.Canvas().Focus(ok)
 	win.ShowAndRun()
 }
-
-// Quit closes the program from another goroutine.
-func Quit(app fyne.App) { onWindow(app.Quit) }

@@ -57,7 +57,7 @@ func item(label string, action func(), key fyne.KeyName, modifier fyne.KeyModifi
 }
 
 func quitItem(w *Window) *fyne.MenuItem {
-	m := item(lang.L("Quit"), w.app.Quit, fyne.KeyQ, fyne.KeyModifierShortcutDefault)
+	m := item(lang.L("Quit"), func() { w.leave(false) }, fyne.KeyQ, fyne.KeyModifierShortcutDefault)
 	m.IsQuit = true
 	return m
 }

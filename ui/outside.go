@@ -10,10 +10,12 @@ type Show struct {
 	Choice reminders.Choice // made on a notification or in the tray, while there was no window
 }
 
-// Show brings the window to the front, with what is asked for. It may be
-// called from any goroutine.
-func (w *Window) Show(s Show) {
+// Show brings the window to the front, with what is asked for, and then calls
+// shown; never, if the window ends before. It may be called from any
+// goroutine.
+func (w *Window) Show(s Show, shown func()) {
 	onWindow(func() {
+		defer shown()
 		w.raise()
 		if s.Choice.Application != "" {
 			w.choose(s.Choice)

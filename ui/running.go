@@ -13,8 +13,8 @@ import (
 
 // Outside is what there is beyond the window: what goes on when it is closed.
 type Outside struct {
-	HasTray func() bool       // whether the desktop has a tray; may take a second
-	End     func(remind bool) // ends the window; reminders may go on without it
+	HasTray func() bool // whether the desktop has a tray; may take a second
+	Remind  func()      // has reminders go on when the program ends
 	Login   Login
 }
 
@@ -26,16 +26,13 @@ type Login interface {
 
 // Reach gives the window what there is beyond it. Without it, closing the
 // window ends the program.
-func (w *Window) Reach(o Outside) {
-	w.outside = o
-	w.win.SetCloseIntercept(w.close)
-}
+func (w *Window) Reach(o Outside) { w.outside = o }
 
 // close is what closing the window does.
 func (w *Window) close() {
 	switch {
-	case w.closing || len(w.apps) == 0 || w.settings.Closing == data.ClosingQuits:
-		w.outside.End(false) // asked already, or there is nothing to remind of
+	case w.outside.Remind == nil || w.closing || len(w.apps) == 0 || w.settings.Closing == data.ClosingQuits:
+		w.leave(false) // it cannot, was asked already, or there is nothing to remind of
 	case runtime.GOOS == "darwin":
 		w.hide()
 	default:
@@ -44,6 +41,14 @@ func (w *Window) close() {
 			onWindow(func() { w.closeWith(has) })
 		}()
 	}
+}
+
+// leave ends the window. Reminders may go on without it.
+func (w *Window) leave(remind bool) {
+	if remind {
+		w.outside.Remind()
+	}
+	w.quit()
 }
 
 // hide leaves the program in the Dock, with an icon that brings the window
@@ -60,7 +65,7 @@ func (w *Window) hide() {
 func (w *Window) closeWith(tray bool) {
 	c := w.settings.Closing
 	if c == data.ClosingUnseen || c == data.ClosingStays && tray {
-		w.outside.End(true)
+		w.leave(true)
 		return
 	}
 	w.askClosing(tray)
@@ -78,11 +83,11 @@ func (w *Window) askClosing(tray bool) {
 	d.AddText(words + "\n" + lang.L("You can change this in the settings."))
 	d.buttons.Add(newButton(lang.L("No, quit"), d.key, func() {
 		w.remember(func(s *data.Settings) { s.Closing = data.ClosingQuits })
-		w.outside.End(false)
+		w.leave(false)
 	}))
 	d.AddConfirm(lang.L("Yes"), func() bool {
 		w.remember(func(s *data.Settings) { s.Closing = stays })
-		w.outside.End(true)
+		w.leave(true)
 		return true
 	})
 	d.Show(nil)

@@ -28,9 +28,11 @@ func (a *around) Set(on bool) error {
 // reach gives the window a desktop.
 func (d *desk) reach() *around {
 	a := &around{}
+	remind := false
+	d.w.quit = func() { a.ended = append(a.ended, remind) }
 	d.w.Reach(Outside{
 		HasTray: func() bool { return true },
-		End:     func(remind bool) { a.ended = append(a.ended, remind) },
+		Remind:  func() { remind = true },
 		Login:   a,
 	})
 	return a

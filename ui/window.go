@@ -29,6 +29,7 @@ type Window struct {
 	store   *data.Store
 	changed func()           // tells the scheduler that something changed
 	now     func() time.Time // the clock
+	quit    func()           // ends the program
 	home    *time.Location   // the zone the computer is in
 
 	settings data.Settings
@@ -62,6 +63,7 @@ type Window struct {
 func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, home *time.Location) (*Window, error) {
 	w := &Window{
 		app: app, win: app.NewWindow("Afterword"), store: store, changed: changed, now: now, home: home,
+		quit:   func() { quit(app) },
 		chosen: map[string]string{}, early: map[string]bool{}, written: map[string]written{},
 	}
 	settings, err := store.Settings()
@@ -110,6 +112,7 @@ func (w *Window) build() {
 	}
 	w.win.Resize(fyne.NewSize(1180, 780))
 	w.win.SetMaster()
+	w.win.SetCloseIntercept(w.close)
 }
 
 // Run shows the window, takes the files in, and keeps the countdowns true

@@ -13,8 +13,14 @@ import (
 )
 
 // run keeps the icon there until ctx ends, and calls ready once it can be
-// drawn.
-func run(ctx context.Context, ready func()) {
+// drawn. On Linux the icon is announced at once, and what is set meanwhile may
+// be lost: so it has to be there before.
+func run(ctx context.Context, picture []byte, l Look, ready func()) {
+	if runtime.GOOS != "windows" && runtime.GOOS != "darwin" {
+		systray.SetIcon(icon(picture, l.Due))
+		systray.SetTitle(l.summary())
+		systray.SetTooltip(l.summary())
+	}
 	go func() {
 		<-ctx.Done()
 		systray.Quit()

@@ -9,7 +9,7 @@ import "context"
 
 type menu struct{}
 
-func run(ctx context.Context, _ func()) { <-ctx.Done() }
+func run(ctx context.Context, _ []byte, _ Look, _ func()) { <-ctx.Done() }
 
 func newMenu([]byte, func(Choice)) *menu { return &menu{} }
 

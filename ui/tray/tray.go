@@ -61,8 +61,8 @@ func New(picture []byte, choose func(Choice)) *Tray {
 	return &Tray{picture: picture, choose: choose}
 }
 
-// Show has the tray show that. It may be called from any goroutine, also
-// before Run.
+// Show has the tray show that. It may be called from any goroutine; the first
+// time before Run.
 func (t *Tray) Show(l Look) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -79,7 +79,10 @@ func (t *Tray) Run(ctx context.Context) {
 		<-ctx.Done()
 		return
 	}
-	run(ctx, t.draw)
+	t.mu.Lock()
+	first := t.look
+	t.mu.Unlock()
+	run(ctx, t.picture, first, t.draw)
 }
 
 // draw makes the icon and the menu.
