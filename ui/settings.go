@@ -55,7 +55,7 @@ func (w *Window) askSettings() {
 // saveSettings writes the settings and shows what follows from them. It
 // reports whether they were saved; if not, it has said why.
 func (w *Window) saveSettings(next data.Settings) bool {
-	if err := w.store.SaveSettings(next); err != nil {
+	if err := w.store.SaveSettings(next, w.now()); err != nil {
 		w.sayError(err)
 		return false
 	}

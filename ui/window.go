@@ -245,7 +245,7 @@ func (w *Window) isClosed(id string) bool {
 // save writes the application and shows what follows from it. It reports
 // whether it was saved; if not, it has said why.
 func (w *Window) save(a data.Application) bool {
-	if err := w.store.Save(a); err != nil {
+	if err := w.store.Save(a, w.now()); err != nil {
 		w.sayError(err)
 		return false
 	}
@@ -265,7 +265,7 @@ func (w *Window) askDelete() {
 		lang.L("Delete {{.Company}}?", map[string]any{"Company": a.Company}),
 		lang.L("Its interviews, people, notes and history are deleted from this computer. This cannot be undone."),
 		lang.L("Delete"), func() {
-			if err := w.store.Delete(a.ID); err != nil {
+			if err := w.store.Delete(a.ID, w.now()); err != nil {
 				w.sayError(err)
 				return
 			}
