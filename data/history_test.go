@@ -299,7 +299,9 @@ func TestTheHistorySaysWhatIsUndone(t *testing.T) {
 		want Action
 	}{
 		{func() error { return s.SaveAll([]Application{a, b}, dueTime) }, Action{1, ActionAdded, "app", "Northwind", 2}},
-		{func() error { return s.Save(a.WithTouch(Touch{Kind: TouchSkipped, Step: StepDebrief, At: Moment{dueTime}}), dueTime) }, Action{2, "skipped", "app", "Northwind", 1}},
+		{func() error {
+			return s.Save(a.WithTouch(Touch{Kind: TouchSkipped, Step: StepDebrief, At: Moment{dueTime}}), dueTime)
+		}, Action{2, "skipped", "app", "Northwind", 1}},
 		{func() error { return s.Delete("app", dueTime) }, Action{3, ActionDeleted, "app", "Northwind", 1}},
 		{func() error { return s.PutBack("app", dueTime) }, Action{4, ActionPutBack, "app", "Northwind", 1}},
 		{func() error { return s.SaveSettings(Settings{Profile: Profile{Name: "Kim"}}, dueTime) }, Action{Number: 5, Kind: ActionSettings}},
