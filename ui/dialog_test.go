@@ -192,7 +192,7 @@ func TestMessageOverADialog(t *testing.T) {
 			} else {
 				d.press(fyne.KeyReturn)
 			}
-			d.sees("The data file was replaced or removed by another program")
+			d.sees("Another program put another file in the place of the data file")
 			open := len(d.w.dialogs)
 			d.press(fyne.KeyReturn)
 			if len(d.w.dialogs) != open-1 {
