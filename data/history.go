@@ -177,6 +177,18 @@ func (s *Store) Redo(now time.Time) (a Action, err error) {
 	return a, nil
 }
 
+// ForgetHistory has the user begin with what is there: nothing of it can be
+// undone.
+func (s *Store) ForgetHistory() error {
+	err := s.update(func(tx *bolt.Tx) error {
+		return errors.Join(emptyBucket(tx, historyBucket), emptyBucket(tx, undoneBucket))
+	})
+	if err != nil {
+		return fmt.Errorf("forget the history: %w", err)
+	}
+	return nil
+}
+
 // turn puts the documents that an entry keeps in the place of those that are
 // there, and the entry among the undone ones or back.
 func turn(tx *bolt.Tx, key, b []byte, undone bool, now time.Time) (Action, error) {

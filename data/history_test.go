@@ -215,6 +215,20 @@ func TestP6AnActionWhoseDocumentIsNotAsItLeftItIsRefused(t *testing.T) {
 	}
 }
 
+func TestWhatThereIsToBeginWithCannotBeUndone(t *testing.T) {
+	s := openStore(t, t.TempDir())
+	do(t, s, dueTime, "x", "y")
+	if _, err := s.Undo(dueTime); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.ForgetHistory(); err != nil {
+		t.Fatal(err)
+	}
+	if undo, redo, err := s.History(); undo != nil || redo != nil || err != nil {
+		t.Errorf("the history has %v, %v, %v", undo, redo, err)
+	}
+}
+
 // An answer given by the way is no action, and is not taken back by one.
 func TestAnswersAreNotUndone(t *testing.T) {
 	s := openStore(t, t.TempDir())

@@ -63,5 +63,6 @@ func (w *Window) saveSettings(next data.Settings) bool {
 	w.detail.shown = ""
 	w.reload()
 	w.changed()
+	w.did(lang.L("The settings are saved."))
 	return true
 }
