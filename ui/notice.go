@@ -16,7 +16,6 @@ type notice struct {
 	area   *surface
 	words  *text
 	button *button
-	about  string    // where in the history the button leads on
 	until  time.Time // zero: until it is hidden
 }
 
@@ -43,10 +42,8 @@ func (n *notice) ShowUntil(words string, tone tone, until time.Time) {
 	setVisible(n.root, true)
 }
 
-// ShowButton adds a button to what is shown, for as long as the history is
-// there.
-func (n *notice) ShowButton(label, about string, tapped func()) {
-	n.about = about
+// ShowButton adds a button to what is shown.
+func (n *notice) ShowButton(label string, tapped func()) {
 	n.button.Text, n.button.OnTapped = label, tapped
 	n.button.Refresh()
 	setVisible(n.button, true)

@@ -18,6 +18,7 @@ import (
 // history is what can be undone and redone next, as the menu says it.
 type history struct {
 	undo, redo         *data.Action // nil: nothing
+	moved              bool         // something was done since it was read before
 	menu               *fyne.Menu
 	undoItem, redoItem *fyne.MenuItem
 	keys               []historyKey
@@ -62,10 +63,10 @@ func (w *Window) inField(key fyne.Shortcut, outside func()) {
 	outside()
 }
 
-// readHistory brings the menu up to date, and takes the button away from a
-// notice on what was not done last any more.
+// readHistory brings the menu up to date. A notice on what was done before
+// loses its button.
 func (w *Window) readHistory() {
-	h := w.history
+	h, stood := w.history, w.history.stands()
 	var err error
 	if h.undo, h.redo, err = w.store.History(); err != nil {
 		slog.Error("the history cannot be read", "error", err)
@@ -82,7 +83,8 @@ func (w *Window) readHistory() {
 		h.redoItem.Label, h.redoItem.Disabled = redo, h.redo == nil
 		h.menu.Refresh()
 	}
-	if w.notice.about != h.stands() {
+	h.moved = h.stands() != stood
+	if h.moved {
 		w.notice.HideButton()
 	}
 }
@@ -95,10 +97,13 @@ func (h *history) stands() string {
 	return fmt.Sprint(h.undo.Number, h.undo.Kind, h.redo != nil)
 }
 
-// did says in a line how an action went, with a button that undoes it.
+// did says in a line how an action went that was just saved, with a button
+// that undoes it. What changed nothing has none.
 func (w *Window) did(words string) {
 	w.toast(words)
-	w.notice.ShowButton(lang.L("Undo"), w.history.stands(), w.undo)
+	if w.history.moved {
+		w.notice.ShowButton(lang.L("Undo"), w.undo)
+	}
 }
 
 // undo takes back what was done last.
@@ -133,7 +138,6 @@ func (w *Window) turn(turn func(now time.Time) (data.Action, error), undo bool) 
 		return
 	}
 	delete(w.chosen, a.Application)
-	w.detail.shown = ""
 	w.reloadAll()
 	w.changed()
 	w.writeAgain(before)
@@ -143,7 +147,7 @@ func (w *Window) turn(turn func(now time.Time) (data.Action, error), undo bool) 
 	words := map[string]any{"Action": actionWords(a)}
 	if undo {
 		w.toast(lang.L("Undone: {{.Action}}.", words))
-		w.notice.ShowButton(lang.L("Redo"), w.history.stands(), w.redo)
+		w.notice.ShowButton(lang.L("Redo"), w.redo)
 		return
 	}
 	w.did(lang.L("Redone: {{.Action}}.", words))

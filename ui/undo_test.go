@@ -95,7 +95,13 @@ var deeds = []struct {
 	{"settings", func(d *desk) {
 		d.menu("Settings…")
 		d.write("Your name, as you sign", "Kim")
-		d.tap("Save")
+		d.tap("Done")
+	}, "Settings changed"},
+	{"look", func(d *desk) {
+		d.menu("Settings…")
+		d.tap("Look")
+		field[*choice](d, "Colours").SetSelected("Dark")
+		d.tap("Done")
 	}, "Settings changed"},
 }
 
@@ -237,6 +243,12 @@ func TestTheButtonGoesWhenSomethingElseIsDone(t *testing.T) {
 	d.sees("Northwind Labs: Skipped.")
 	if d.w.notice.button.Visible() {
 		t.Error("it would undo something else")
+	}
+	d.menu("Edit…")
+	d.tap("Save")
+	d.sees("Northwind Labs: Saved.")
+	if d.w.notice.button.Visible() {
+		t.Error("nothing was changed, and yet it can be undone")
 	}
 }
 
