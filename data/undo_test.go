@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 	"testing"
 	"time"
 
@@ -59,7 +60,7 @@ func (u *user) must(err error) {
 }
 
 func (u *user) app(name string) Application {
-	id := fmt.Sprintf("app%03d", rapid.IntRange(0, 5).Draw(u.t, name))
+	id := fmt.Sprintf("app%03d", rapid.IntRange(0, 2).Draw(u.t, name))
 	a, err := u.s.Application(id)
 	if err != nil {
 		a = Application{ID: id, Company: "Northwind", People: []Person{{ID: "raj", Name: "Raj", Email: "raj@n.example", Role: RoleInterviewer}}}
@@ -126,9 +127,23 @@ func (u *user) wantRecords() {
 			u.t.Errorf("%s is %q, want %q", key, got[key], want[key])
 		}
 	}
+	for key := range got {
+		if id, ok := strings.CutPrefix(key, "trash "); ok && got["applications "+id] != "" {
+			u.t.Errorf("%s lies in the trash, and is there too", id)
+		}
+	}
 	if !indexOf(u.t, u.s) {
 		u.t.Fatal("the index is not whole")
 	}
+	err := u.s.db.View(func(tx *bolt.Tx) error {
+		return tx.Bucket(placesBucket).ForEach(func(id, _ []byte) error {
+			if tx.Bucket(applicationsBucket).Get(id) == nil {
+				return fmt.Errorf("%s has a place in the index, and is not there", id)
+			}
+			return nil
+		})
+	})
+	u.must(err)
 }
 
 func (u *user) restart() {
