@@ -87,7 +87,7 @@ func (d *desktop) fill() {
 			all = append(all, a)
 		}
 	}
-	must(d.t, store.SaveAll(all[:benched]))
+	must(d.t, store.SaveAll(all[:benched], time.Now()))
 	must(d.t, store.Close())
 }
 

@@ -217,7 +217,7 @@ func (d *desktop) Remember(p data.Profile) {
 	settings, err := store.Settings()
 	must(d.t, err)
 	settings.Profile = p
-	must(d.t, store.SaveSettings(settings))
+	must(d.t, store.SaveSettings(settings, time.Now()))
 	must(d.t, store.Close())
 }
 

@@ -84,7 +84,7 @@ func start(o cli.Options) error {
 func (me *owner) fill(now time.Time) error {
 	me.sample = true
 	apps, settings := data.Sample(now)
-	return errors.Join(me.store.SaveSettings(settings), me.store.SaveAll(apps))
+	return errors.Join(me.store.SaveSettings(settings, now), me.store.SaveAll(apps, now), me.store.ForgetHistory())
 }
 
 // wall is the computer's clock. Only a build for tests has another.

@@ -51,6 +51,9 @@ func own(o cli.Options) (*owner, error) {
 		if err != nil {
 			return nil, err
 		}
+		if err := store.Tidy(now()); err != nil {
+			slog.Error("what is old is not removed", "error", err)
+		}
 		return listen(o.Data, store), nil
 	}
 }

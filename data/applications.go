@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -45,11 +46,11 @@ func (s *Store) Application(id string) (a Application, err error) {
 
 // Save writes one application, in place of the one of its ID if there is
 // one. If it is not valid, the error is Problems.
-func (s *Store) Save(a Application) error { return s.SaveAll([]Application{a}) }
+func (s *Store) Save(a Application, now time.Time) error { return s.SaveAll([]Application{a}, now) }
 
-// SaveAll writes all the applications, or none. If one is not valid, the
-// error is its Problems.
-func (s *Store) SaveAll(apps []Application) error {
+// SaveAll writes all the applications, or none; it is one action. If one is
+// not valid, the error is its Problems.
+func (s *Store) SaveAll(apps []Application, now time.Time) error {
 	documents := make([][]byte, len(apps))
 	for i, a := range apps {
 		if err := a.Check(); err != nil {
@@ -60,12 +61,9 @@ func (s *Store) SaveAll(apps []Application) error {
 			return err
 		}
 	}
-	err := s.update(func(tx *bolt.Tx) error {
+	err := s.act(now, func(d *deed) error {
 		for i, a := range apps {
-			if err := tx.Bucket(applicationsBucket).Put([]byte(a.ID), documents[i]); err != nil {
-				return err
-			}
-			if err := putPlace(tx, a); err != nil {
+			if err := d.save(a, documents[i], now); err != nil {
 				return err
 			}
 		}
@@ -77,24 +75,18 @@ func (s *Store) SaveAll(apps []Application) error {
 	return nil
 }
 
-// Delete removes an application, damaged or not, and what the ledger knows
-// of it. The error is ErrNotFound if there is none.
-func (s *Store) Delete(id string) error {
-	err := s.update(func(tx *bolt.Tx) error {
-		apps := tx.Bucket(applicationsBucket)
-		if apps.Get([]byte(id)) == nil {
-			return ErrNotFound
-		}
-		if err := apps.Delete([]byte(id)); err != nil {
-			return err
-		}
-		if err := removePlace(tx, id); err != nil {
-			return err
-		}
-		return forget(tx, id)
-	})
-	if err != nil {
-		return fmt.Errorf("delete: %w", err)
+// save writes one. If it lay in the trash, it lies there no more.
+func (d *deed) save(a Application, document []byte, now time.Time) error {
+	apps, id := d.tx.Bucket(applicationsBucket), []byte(a.ID)
+	d.keep(change{Key: a.ID}, apps.Get(id), document)
+	if err := apps.Put(id, document); err != nil {
+		return err
 	}
-	return nil
+	if err := putPlace(d.tx, a); err != nil {
+		return err
+	}
+	if d.tx.Bucket(trashBucket).Get(id) == nil {
+		return nil
+	}
+	return d.putTrash(a.ID, nil, now)
 }

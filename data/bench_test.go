@@ -1,8 +1,10 @@
 package data
 
 import (
+	"errors"
 	"fmt"
 	"testing"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -17,7 +19,8 @@ func BenchmarkReadOneKey(b *testing.B) {
 }
 
 // BenchmarkSave is one application saved among 10,000, and its floor: the
-// same bytes put into a bucket.
+// same bytes put into buckets, those of the application and those of the
+// history.
 func BenchmarkSave(b *testing.B) {
 	sample, _ := Sample(claimTime)
 	apps := make([]Application, 10_000)
@@ -25,23 +28,37 @@ func BenchmarkSave(b *testing.B) {
 		apps[i] = sample[0]
 		apps[i].ID = fmt.Sprintf("app%06d", i)
 	}
-	bare := func(s *Store, a Application) error {
+	kept, err := encodeDocument(apps[0])
+	if err != nil {
+		b.Fatal(err)
+	}
+	kept, err = encodeEntry(entry{Changes: []change{{Key: apps[0].ID, There: sumOf(kept), kept: kept}}})
+	if err != nil {
+		b.Fatal(err)
+	}
+	number := uint64(0)
+	bare := func(s *Store, a Application, _ time.Time) error {
 		document, err := encodeDocument(a)
 		if err != nil {
 			return err
 		}
-		return s.db.Update(func(tx *bolt.Tx) error { return tx.Bucket(applicationsBucket).Put([]byte(a.ID), document) })
+		number++
+		return s.db.Update(func(tx *bolt.Tx) error {
+			history := tx.Bucket(historyBucket).Put(entryKey(number, 0), kept)
+			return errors.Join(history, tx.Bucket(applicationsBucket).Put([]byte(a.ID), document))
+		})
 	}
-	for name, save := range map[string]func(s *Store, a Application) error{"store": (*Store).Save, "bare": bare} {
+	for name, save := range map[string]func(s *Store, a Application, now time.Time) error{"store": (*Store).Save, "bare": bare} {
 		b.Run(name, func(b *testing.B) {
 			s := openStore(b, b.TempDir())
-			if err := s.SaveAll(apps); err != nil {
+			if err := s.SaveAll(apps, claimTime); err != nil {
 				b.Fatal(err)
 			}
 			schedule(b, s, dueAt(b, s, dueVersion, dueTime), dueTime.AddDate(0, 0, 7), dueTime)
 			// Ten of them: the scheduler looks at what was saved before more come.
 			for i := 0; b.Loop(); i = (i + 997) % 9970 {
-				if err := save(s, apps[i]); err != nil {
+				apps[i].Notes += "." // what is the same is no action
+				if err := save(s, apps[i], claimTime); err != nil {
 					b.Fatal(err)
 				}
 			}

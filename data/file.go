@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 
 	bolt "go.etcd.io/bbolt"
@@ -54,7 +55,7 @@ func fillFile(path string) error {
 }
 
 func fill(tx *bolt.Tx) error {
-	for _, name := range append(append(buckets, indexBuckets...), unsureBucket) {
+	for _, name := range slices.Concat(buckets, indexBuckets, historyBuckets, [][]byte{unsureBucket}) {
 		if _, err := tx.CreateBucket(name); err != nil {
 			return err
 		}

@@ -34,7 +34,7 @@ func child(folder string) {
 	}
 	for i := 0; ; i++ {
 		id := fmt.Sprint("app", i)
-		if err := s.Save(Application{ID: id, Company: "X"}); err != nil {
+		if err := s.Save(Application{ID: id, Company: "X"}, claimTime); err != nil {
 			fmt.Println(err)
 			return
 		}
@@ -135,7 +135,7 @@ func wantOnlyTheStore(t *testing.T, folder string) {
 func TestLeftoversOfAKilledFirstStartAreRemoved(t *testing.T) {
 	folder := t.TempDir()
 	s := openStore(t, folder)
-	if err := s.Save(northwind(t)); err != nil {
+	if err := s.Save(northwind(t), claimTime); err != nil {
 		t.Fatal(err)
 	}
 	closeStore(t, s)
@@ -156,7 +156,7 @@ func TestLeftoversOfAKilledFirstStartAreRemoved(t *testing.T) {
 
 func TestTheSlowerOfTwoFirstStartsTakesTheFileOfTheFaster(t *testing.T) {
 	s := openStore(t, t.TempDir())
-	if err := s.Save(northwind(t)); err != nil {
+	if err := s.Save(northwind(t), claimTime); err != nil {
 		t.Fatal(err)
 	}
 	closeStore(t, s)
@@ -195,7 +195,7 @@ func fullFile(t *testing.T) []byte {
 	for range 20 {
 		a := northwind(t)
 		a.ID = NewID()
-		if err := s.Save(a); err != nil {
+		if err := s.Save(a, claimTime); err != nil {
 			t.Fatal(err)
 		}
 	}

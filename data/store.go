@@ -83,7 +83,7 @@ func (s *Store) open() error {
 	if err := db.View(s.checkFormat); err != nil {
 		return errors.Join(err, db.Close())
 	}
-	if err := s.makeIndex(); err != nil {
+	if err := errors.Join(s.makeIndex(), s.makeHistory()); err != nil {
 		return errors.Join(err, db.Close())
 	}
 	s.makePrivate()

@@ -23,11 +23,12 @@ func (w *Window) touch(a data.Application, t data.Touch, done string) bool {
 	return w.saveAndSay(a.WithTouch(t), done)
 }
 
+// saveAndSay saves the application and says done, with a way back.
 func (w *Window) saveAndSay(a data.Application, done string) bool {
 	if !w.save(a) {
 		return false
 	}
-	w.toast(done)
+	w.did(lang.L("{{.Company}}: {{.Done}}", map[string]any{"Company": a.Company, "Done": done}))
 	return true
 }
 
@@ -49,16 +50,10 @@ func (w *Window) skip(a data.Application, s reminders.Step) {
 	w.saveAndSay(skipped, lang.L("Skipped."))
 }
 
+// end closes an application. It does not ask, for it can be undone.
 func (w *Window) end(a data.Application, how data.Outcome) {
 	w.touch(a, data.Touch{Kind: data.TouchOutcome, Outcome: how},
-		lang.L("{{.Company}} is closed. View → Show closed brings it back.", map[string]any{"Company": a.Company}))
-}
-
-// askEnd closes an application after asking: it goes out of sight.
-func (w *Window) askEnd(a data.Application, how data.Outcome) {
-	w.ask(lang.L("Close {{.Company}}?", map[string]any{"Company": a.Company}),
-		lang.L("It is noted as {{.Outcome}}, and nothing more comes of it. You can reopen it under View → Show closed.", map[string]any{"Outcome": outcomeWords(how)}),
-		lang.L("Close it"), func() { w.end(a, how) })
+		lang.L("Closed as {{.Outcome}}. It is found under View → Show closed.", map[string]any{"Outcome": outcomeWords(how)}))
 }
 
 func (w *Window) moveOn(a data.Application) {

@@ -24,7 +24,8 @@ var allDialogs = []struct {
 	{"another offer", "They want my answer by", func(d *desk) { d.menu("I have another offer…") }, "Northwind Labs"},
 	{"settings", "Your name, as you sign", func(d *desk) { d.menu("Settings…") }, "Northwind Labs"},
 	{"reply", "What did they say?", func(d *desk) { d.menu("They replied…") }, "Noted."},
-	{"delete", "Delete Northwind Labs?", func(d *desk) { d.menu("Delete…") }, "Northwind Labs"},
+	{"trash", "The trash is empty.", func(d *desk) { d.menu("Trash…") }, "Northwind Labs"},
+	{"full trash", "Quill Press", func(d *desk) { d.throwAway("Quill Press"); d.menu("Trash…") }, "Put back: Quill Press."},
 	{"keys", "choose an application", func(d *desk) { d.menu("Keys") }, "Northwind Labs"},
 	{"about", "MIT licence", func(d *desk) { d.menu("About Afterword") }, "Northwind Labs"},
 	{"message", "That did not work", func(d *desk) { d.w.sayError(data.ErrReplaced) }, "Northwind Labs"},
@@ -81,7 +82,7 @@ func TestKeysWorkFromEveryField(t *testing.T) {
 					t.Fatal("Tab leaves the dialog")
 				}
 				switch f.(type) {
-				case *entry, *button, *choice:
+				case *entry, *button, *choice, *trashList:
 				default:
 					t.Fatalf("the focus is on a %T, which does not know Esc", f)
 				}
@@ -111,7 +112,7 @@ func TestEnterWritesALineInTheNotes(t *testing.T) {
 func TestMenuIsQuietBehindADialog(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.menu("Keys")
-	for _, label := range []string{"New interview…", "Import invitation…", "Settings…", "Copy email", "Skip", "Note how it went…", "They replied…", "Edit…", "Add a round…", "Delete…", "Keys", "About Afterword", "Go to the email", "Search", "Go to the list"} {
+	for _, label := range []string{"New interview…", "Import invitation…", "Settings…", "Copy email", "Skip", "Note how it went…", "They replied…", "Edit…", "Add a round…", "Delete", "Trash…", "Keys", "About Afterword", "Go to the email", "Search", "Go to the list"} {
 		d.menu(label)
 		if len(d.w.dialogs) != 1 {
 			t.Fatalf("%s opened a second one", label)
@@ -126,23 +127,15 @@ func TestMenuIsQuietBehindADialog(t *testing.T) {
 func TestDelete(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
 	d.press(fyne.KeyDelete)
-	d.sees("Delete Northwind Labs?", "This cannot be undone.")
-	d.press(fyne.KeyEscape)
-	d.record("Northwind Labs")
-	d.press(fyne.KeyDelete, fyne.KeyReturn)
-	d.record("Northwind Labs") // Enter alone deletes nothing
-	d.press(fyne.KeyDelete)
-	d.tap("Delete")
 	if len(d.records()) != 3 {
 		t.Fatal("it is still there")
 	}
-	d.sees("Deleted: Northwind Labs.")
+	d.sees("Deleted: Northwind Labs. It is in the trash.", "Undo")
 	if d.selected() != "Halcyon Health" {
 		t.Errorf("%s is selected", d.selected())
 	}
 	for range 3 {
-		d.more("Delete…")
-		d.tap("Delete")
+		d.more("Delete")
 	}
 	d.sees("What now?")
 }
@@ -151,18 +144,14 @@ func TestDelete(t *testing.T) {
 // closed, and leaves the dialog as it was.
 func TestMessageOverADialog(t *testing.T) {
 	for _, c := range allDialogs {
-		if c.name != "edit" && c.name != "reply" && c.name != "delete" && c.name != "later" {
+		if c.name != "edit" && c.name != "reply" && c.name != "full trash" && c.name != "later" {
 			continue
 		}
 		t.Run(c.name, func(t *testing.T) {
 			d := sitDown(t, friday, panel(t))
 			c.open(d)
 			d.replaceStore()
-			if c.name == "delete" {
-				d.tap("Delete")
-			} else {
-				d.press(fyne.KeyReturn)
-			}
+			d.press(fyne.KeyReturn)
 			d.sees("Another program put another file in the place of the data file")
 			open := len(d.w.dialogs)
 			d.press(fyne.KeyReturn)
@@ -173,8 +162,8 @@ func TestMessageOverADialog(t *testing.T) {
 			if len(d.w.dialogs) != 0 || d.w.win.Canvas().Overlays().Top() != nil {
 				t.Fatal("the window is not free")
 			}
-			d.press(fyne.KeyDelete)
-			d.sees("Delete Northwind Labs?")
+			d.menu("Edit…")
+			d.sees("Edit Northwind Labs")
 		})
 	}
 }

@@ -261,8 +261,7 @@ func TestMoveOn(t *testing.T) {
 	d.more("Reopen")
 	d.sees("You have done everything a considerate person would.")
 	d.more("I withdraw")
-	d.sees("It is noted as withdrawn", "Show closed")
-	d.tap("Close it")
+	d.sees("Northwind Labs: Closed as withdrawn.", "Show closed")
 	d.sees("Closed – withdrawn, 11 Dec")
 }
 

@@ -44,6 +44,8 @@ func errorWords(err error) string {
 	case errors.As(err, &file):
 		return lang.L("The data file {{.Path}} {{.Fault}}. It was not changed. Put it aside or bring back a copy, then start again",
 			map[string]any{"Path": file.Path, "Fault": lang.L(string(file.Fault))})
+	case errors.Is(err, data.ErrChangedSince):
+		return lang.L("This can no longer be undone or redone: what it changed is damaged, or was changed by something else since. Nothing was changed now")
 	case errors.Is(err, data.ErrReplaced):
 		return lang.L("Another program put another file in the place of the data file. Nothing was saved. Close Afterword and start it again")
 	case errors.Is(err, data.ErrRemoved):

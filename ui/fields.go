@@ -77,6 +77,9 @@ func (e *entry) tellTyped() {
 // TypedShortcut implements fyne.Shortcutable. A text that would freeze the
 // window is not pasted.
 func (e *entry) TypedShortcut(s fyne.Shortcut) {
+	if s.ShortcutName() == redoKey.ShortcutName() {
+		s = &fyne.ShortcutRedo{}
+	}
 	if paste, ok := s.(*fyne.ShortcutPaste); ok && len(e.Text)+len(paste.Clipboard.Content()) > mostPasted {
 		if e.tooMuch != nil {
 			e.tooMuch(lang.L("That text is too long to be pasted here."))

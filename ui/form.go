@@ -169,7 +169,7 @@ func (f *form) save() bool {
 		return false
 	}
 	f.window.chooseApplication(a.ID)
-	f.window.toast(lang.L("Saved."))
+	f.window.did(lang.L("{{.Company}}: {{.Done}}", map[string]any{"Company": a.Company, "Done": lang.L("Saved.")}))
 	return true
 }
 

@@ -92,7 +92,7 @@ func sitDown(t *testing.T, now string, apps ...data.Application) *desk {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { store.Close() })
-	if err := store.SaveAll(apps); err != nil {
+	if err := store.SaveAll(apps, at(t, now)); err != nil {
 		t.Fatal(err)
 	}
 	d := &desk{t: t, store: store, app: test.NewTempApp(t), now: at(t, now)}
@@ -124,7 +124,7 @@ func (d *desk) wait(until string) {
 // save puts an application into the store behind the window's back.
 func (d *desk) save(a data.Application) {
 	d.t.Helper()
-	if err := d.store.Save(a); err != nil {
+	if err := d.store.Save(a, d.now); err != nil {
 		d.t.Fatal(err)
 	}
 	d.w.reload()

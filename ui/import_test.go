@@ -224,8 +224,8 @@ func TestFolderAndMissingFile(t *testing.T) {
 	d.sees("What now?")
 }
 
-// Whatever one file needs, the next comes after it: words, a question, a
-// form, or nothing.
+// Whatever one file needs, the next comes after it: a question, a form, or
+// nothing. What is wrong with files is said at the end.
 func TestSeveralFilesOneAfterTheOther(t *testing.T) {
 	named := func(uid, company string, more ...string) []string {
 		return append(without(sure, "UID", "SUMMARY"), append(more, "UID:"+uid, "SUMMARY:Interview: Data Engineer at "+company)...)
@@ -239,10 +239,6 @@ func TestSeveralFilesOneAfterTheOther(t *testing.T) {
 		d.invitation("three.ics", ics(append(without(named("three", "Tidewater"), "DTSTART", "DTEND"), "DTSTART;VALUE=DATE:20261125")...)),
 		d.invitation("four.ics", ics(named("four", "Halcyon")...)),
 	})
-	d.sees("empty.ics: the file is empty.")
-	d.press(fyne.KeyEscape)
-	d.sees("broken.ics: line 1: this is not a calendar file.")
-	d.press(fyne.KeyReturn)
 	d.sees("Which of these is you?")
 	d.tap("None of them")
 	d.sees("Almost there", "Quill Press")
@@ -251,6 +247,10 @@ func TestSeveralFilesOneAfterTheOther(t *testing.T) {
 	d.tap("Save")
 	d.sees("Almost there", "Tidewater")
 	d.press(fyne.KeyEscape)
+	d.sees("empty.ics: the file is empty.")
+	d.press(fyne.KeyEscape)
+	d.sees("broken.ics: line 1: this is not a calendar file.")
+	d.press(fyne.KeyReturn)
 	d.sees("Added: Halcyon.")
 	var got []string
 	for _, a := range d.records() {

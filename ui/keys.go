@@ -20,6 +20,7 @@ func (w *Window) showKeys() {
 		{"Ctrl+D", lang.L("note how it went")},
 		{"Ctrl+R", lang.L("they replied")},
 		{"Ctrl+K", lang.L("skip the step")},
+		{"Ctrl+Z, Ctrl+Y", lang.L("undo, redo")},
 		{"Ctrl+N", lang.L("new interview")},
 		{"Ctrl+O", lang.L("import an invitation")},
 		{"Ctrl+F", lang.L("search")},
@@ -29,7 +30,7 @@ func (w *Window) showKeys() {
 		{"Ctrl+H", lang.L("show the closed ones")},
 		{"Ctrl+,", lang.L("settings")},
 		{"Ctrl+Q", lang.L("quit")},
-		{"Delete", lang.L("delete the application")},
+		{"Delete", lang.L("delete the application; it lies in the trash")},
 	} {
 		d.body.Add(container.NewGridWithColumns(2,
 			newText(k[0], theme.ColorNameForeground, theme.SizeNameText, true),

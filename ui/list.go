@@ -156,7 +156,7 @@ func (l *list) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		l.window.openDetail()
 	case fyne.KeyDelete:
-		l.window.askDelete()
+		l.window.deleteCurrent()
 	default:
 		l.window.fieldKey(ev)
 	}

@@ -84,7 +84,7 @@ func TestWindowLooks(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			apps, settings := data.Sample(at(t, friday))
 			d := sitDown(t, friday, steady(t, apps)...)
-			if err := d.store.SaveSettings(settings); err != nil {
+			if err := d.store.SaveSettings(settings, d.now); err != nil {
 				t.Fatal(err)
 			}
 			test.ApplyTheme(t, Theme{Variant: &variant})

@@ -34,7 +34,9 @@ func (w *Window) menu() *fyne.MainMenu {
 		item(lang.L("Add a round…"), w.addRound, fyne.KeyN, ctrl|shift),
 		item(lang.L("They named a date…"), w.askPromise, fyne.KeyP, ctrl),
 		item(lang.L("I have another offer…"), w.askOtherOffer, fyne.KeyB, ctrl),
-		item(lang.L("Delete…"), w.askDelete, fyne.KeyBackspace, ctrl),
+		fyne.NewMenuItem(lang.L("Delete"), w.deleteCurrent),
+		fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem(lang.L("Trash…"), w.askTrash),
 	)
 	closed := item(lang.L("Show closed"), w.toggleClosed, fyne.KeyH, ctrl)
 	view := fyne.NewMenu(lang.L("View"),
@@ -47,7 +49,7 @@ func (w *Window) menu() *fyne.MainMenu {
 		item(lang.L("Keys"), w.showKeys, fyne.KeySlash, ctrl),
 		fyne.NewMenuItem(lang.L("About Afterword"), w.about),
 	)
-	return fyne.NewMainMenu(file, step, application, view, help)
+	return fyne.NewMainMenu(file, w.history.menu, step, application, view, help)
 }
 
 func item(label string, action func(), key fyne.KeyName, modifier fyne.KeyModifier) *fyne.MenuItem {
@@ -152,17 +154,17 @@ func (w *Window) showMore(below fyne.CanvasObject) {
 	}
 	if hasOffer(a) {
 		items = append(items,
-			fyne.NewMenuItem(lang.L("I accept the offer"), func() { w.askEnd(a, data.OutcomeAccepted) }),
-			fyne.NewMenuItem(lang.L("I decline the offer"), func() { w.askEnd(a, data.OutcomeDeclined) }))
+			fyne.NewMenuItem(lang.L("I accept the offer"), func() { w.end(a, data.OutcomeAccepted) }),
+			fyne.NewMenuItem(lang.L("I decline the offer"), func() { w.end(a, data.OutcomeDeclined) }))
 	}
 	if _, _, ended := reminders.Ended(a); ended {
 		items = append(items, fyne.NewMenuItem(lang.L("Reopen"), func() { w.reopen(a) }))
 	} else {
 		items = append(items,
-			fyne.NewMenuItem(lang.L("I withdraw"), func() { w.askEnd(a, data.OutcomeWithdrawn) }),
-			fyne.NewMenuItem(lang.L("Archive"), func() { w.askEnd(a, data.OutcomeArchived) }))
+			fyne.NewMenuItem(lang.L("I withdraw"), func() { w.end(a, data.OutcomeWithdrawn) }),
+			fyne.NewMenuItem(lang.L("Archive"), func() { w.end(a, data.OutcomeArchived) }))
 	}
-	w.showMenu(below, append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(lang.L("Delete…"), w.askDelete)))
+	w.showMenu(below, append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(lang.L("Delete"), w.deleteCurrent)))
 }
 
 // hasOffer reports whether there is an offer to accept or decline.
@@ -179,7 +181,5 @@ func (w *Window) callOff(a data.Application, id string) {
 			a.Interviews[n].CalledOff = true
 		}
 	}
-	if w.save(a) {
-		w.toast(lang.L("Noted. Add a round when there is a new date."))
-	}
+	w.saveAndSay(a, lang.L("Noted. Add a round when there is a new date."))
 }

@@ -100,7 +100,7 @@ func (w *Window) askClosing(tray bool) {
 func (w *Window) remember(change func(*data.Settings)) {
 	next := w.settings
 	change(&next)
-	if err := w.store.SaveSettings(next); err != nil {
+	if err := w.store.SaveAnswers(next); err != nil {
 		slog.Error("an answer cannot be saved", "error", err)
 		return
 	}

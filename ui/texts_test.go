@@ -19,7 +19,7 @@ import (
 var shown = []string{
 	"newText", "newButton", "newMainButton", "newCheck", "paragraph", "newHint", "newHintLabel", "name", "field",
 	"AddText", "AddField", "AddConfirm", "AddCancel", "AddButton", "AddClose", "newDialog", "openForm",
-	"say", "ask", "toast", "touch", "saveAndSay", "blame", "tooMuch", "SetPlaceHolder", "NewMenu", "NewMenuItem", "item", "ShowUntil",
+	"say", "ask", "toast", "did", "touch", "saveAndSay", "blame", "tooMuch", "SetPlaceHolder", "NewMenu", "NewMenuItem", "item", "ShowUntil",
 }
 
 // untranslated are texts that are the same in every language.

@@ -47,6 +47,7 @@ type Window struct {
 	notice   *notice // how the last thing went
 	warning  *notice // what does not work on this computer
 	damage   *notice // what cannot be read
+	history  *history
 	dialogs  []*dialog
 	choosing *fynedialog.FileDialog // the toolkit's, while a file is chosen
 
@@ -85,13 +86,14 @@ func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, 
 		return nil, err
 	}
 	w.show()
+	w.readHistory()
 	return w, nil
 }
 
 func (w *Window) build() {
 	w.list = newList(w)
 	w.detail = newDetail(w)
-	w.notice, w.warning, w.damage = newNotice(), newNotice(), newNotice()
+	w.notice, w.warning, w.damage = newNotice(w.fieldKey), newNotice(w.fieldKey), newNotice(w.fieldKey)
 	w.offer = newOffer(w)
 	w.search = newEntry(w.searchKey)
 	w.search.SetPlaceHolder(lang.L("Search"))
@@ -102,6 +104,7 @@ func (w *Window) build() {
 	agenda := container.NewBorder(top, nil, nil, nil, padded(6, 0, w.list))
 	w.panes = newPanes(agenda, w.detail.root)
 	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.root, w.warning.root, w.offer.root), w.notice.root, nil, nil, w.panes.root))
+	w.history = w.newHistory()
 	w.win.SetMainMenu(w.menu())
 	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.fieldKey(ev) })
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
@@ -153,6 +156,7 @@ func (w *Window) reload() {
 		return
 	}
 	w.show()
+	w.readHistory()
 }
 
 // show computes the agenda and shows it.
@@ -249,10 +253,10 @@ func (w *Window) isClosed(id string) bool {
 	})
 }
 
-// save writes the application and shows what follows from it. It reports
-// whether it was saved; if not, it has said why.
-func (w *Window) save(a data.Application) bool {
-	if err := w.store.Save(a); err != nil {
+// save writes applications, as one action, and shows what follows from them.
+// It reports whether they were saved; if not, it has said why.
+func (w *Window) save(apps ...data.Application) bool {
+	if err := w.store.SaveAll(apps, w.now()); err != nil {
 		w.sayUnsaved(err)
 		return false
 	}
@@ -262,25 +266,20 @@ func (w *Window) save(a data.Application) bool {
 	return true
 }
 
-// askDelete deletes the selected application, if the user confirms.
-func (w *Window) askDelete() {
+// deleteCurrent puts the selected application into the trash. It does not
+// ask, for it can be undone.
+func (w *Window) deleteCurrent() {
 	a, ok := w.selectedApplication()
 	if !ok || w.busy() {
 		return
 	}
-	w.askFirst(
-		lang.L("Delete {{.Company}}?", map[string]any{"Company": a.Company}),
-		lang.L("Its interviews, people, notes and history are deleted from this computer. This cannot be undone."),
-		lang.L("Delete"), func() {
-			if err := w.store.Delete(a.ID); err != nil {
-				w.sayUnsaved(err)
-				return
-			}
-			w.forgetDrafts(a.ID)
-			w.reload()
-			w.changed()
-			w.toast(lang.L("Deleted: {{.Company}}.", map[string]any{"Company": a.Company}))
-		})
+	if err := w.store.Delete(a.ID, w.now()); err != nil {
+		w.sayUnsaved(err)
+		return
+	}
+	w.reload()
+	w.changed()
+	w.did(lang.L("Deleted: {{.Company}}. It is in the trash.", map[string]any{"Company": a.Company}))
 }
 
 // forgetDrafts drops what was changed in the emails of an application.

@@ -40,6 +40,10 @@ type Options struct {
 	Later   laterCmd   `cmd:"" help:"Put a step off."`
 	Replied repliedCmd `cmd:"" help:"They answered."`
 	Promise promiseCmd `cmd:"" help:"They said by when they will answer."`
+	Undo    undoCmd    `cmd:"" help:"Undo what was done last, in the window or here."`
+	Redo    redoCmd    `cmd:"" help:"Do again what was undone last."`
+	Trash   trashCmd   `cmd:"" help:"The applications deleted in the last 30 days."`
+	PutBack putBackCmd `cmd:"" help:"Take an application out of the trash."`
 	Export  exportCmd  `cmd:"" help:"Write all applications to a JSON file."`
 
 	Autostart autostartCmd `cmd:"" help:"Have reminders start when you log in."`

@@ -24,8 +24,9 @@ func (d *Desk) load() ([]data.Application, data.Settings, error) {
 }
 
 // find is the application of that ID, of an ID that begins so, or of a
-// company of that name; it has to be the only one.
-func find(apps []data.Application, id string) (data.Application, error) {
+// company of that name; it has to be the only one. lists is the command that
+// lists them.
+func find(apps []data.Application, id, lists string) (data.Application, error) {
 	var found []data.Application
 	for _, a := range apps {
 		if a.ID == id {
@@ -37,7 +38,7 @@ func find(apps []data.Application, id string) (data.Application, error) {
 	}
 	switch len(found) {
 	case 0:
-		return data.Application{}, fmt.Errorf("no application %q; “afterword next” lists them", id)
+		return data.Application{}, fmt.Errorf("no application %q; “afterword %s” lists them", id, lists)
 	case 1:
 		return found[0], nil
 	}
@@ -50,7 +51,7 @@ func (d *Desk) entry(id string, at time.Time) (reminders.Entry, data.Settings, e
 	if err != nil {
 		return reminders.Entry{}, settings, err
 	}
-	a, err := find(apps, id)
+	a, err := find(apps, id, "next")
 	if err != nil {
 		return reminders.Entry{}, settings, err
 	}

@@ -36,7 +36,7 @@ func (c *addCmd) run(d *Desk) error {
 			return fmt.Errorf("%s: %s (%s) is already here. Nothing was changed", c.File, a.Company, a.ID)
 		}
 	}
-	if err := d.Store.SaveAll(added); err != nil {
+	if err := d.Store.SaveAll(added, d.Now); err != nil {
 		return err
 	}
 	for _, a := range added {
@@ -90,7 +90,7 @@ func (c *importCmd) importFile(d *Desk, file string) error {
 		apps = append(slices.DeleteFunc(apps, func(k data.Application) bool { return k.ID == a.ID }), a)
 		changed = append(slices.DeleteFunc(changed, func(k data.Application) bool { return k.ID == a.ID }), a)
 	}
-	if err := d.Store.SaveAll(changed); err != nil {
+	if err := d.Store.SaveAll(changed, d.Now); err != nil {
 		return err
 	}
 	for _, line := range said {
@@ -152,7 +152,7 @@ func (c *aStep) change(d *Desk, fits func(reminders.Step) bool, f func(e reminde
 	if err != nil {
 		return err
 	}
-	if err := d.Store.Save(a); err != nil {
+	if err := d.Store.Save(a, d.Now); err != nil {
 		return err
 	}
 	d.printf("%s: %s\n", a.Company, stepName(a, s))
@@ -256,7 +256,7 @@ func (d *Desk) touch(id, when, by, from string, t data.Touch) error {
 	if t.Reply != "" {
 		a = reminders.MarkReply(e.Application, t)
 	}
-	if err := d.Store.Save(a); err != nil {
+	if err := d.Store.Save(a, d.Now); err != nil {
 		return err
 	}
 	d.printf("%s: noted\n", e.Application.Company)

@@ -47,7 +47,7 @@ func sampled(t *testing.T, now time.Time, times int) *counting {
 			all = append(all, a)
 		}
 	}
-	must(t, store.SaveAll(all))
+	must(t, store.SaveAll(all, time.Now()))
 	return &counting{Store: store}
 }
 
