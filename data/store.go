@@ -40,6 +40,8 @@ type Store struct {
 	db   *bolt.DB
 	path string
 	file os.FileInfo // which file it is that is open
+
+	backing chan struct{} // holds one while a backup is made
 }
 
 // Open opens the store in the folder, and makes both if they are not there.
@@ -53,7 +55,7 @@ func Open(folder string) (*Store, error) {
 	if err := makeFolder(folder); err != nil {
 		return nil, err
 	}
-	s := &Store{path: filepath.Join(folder, fileName)}
+	s := newStore(filepath.Join(folder, fileName))
 	if !exists(s.path) {
 		if err := createFile(s.path); err != nil {
 			return nil, err
@@ -65,6 +67,8 @@ func Open(folder string) (*Store, error) {
 	removeLeftovers(folder)
 	return s, nil
 }
+
+func newStore(path string) *Store { return &Store{path: path, backing: make(chan struct{}, 1)} }
 
 // open opens the file that is there.
 func (s *Store) open() error {
