@@ -28,6 +28,7 @@ const (
 )
 
 func main() {
+	data.StandBy()
 	startLog()
 	command, err := cli.Parse(os.Args[1:], version, os.Stdout, os.Stderr)
 	if err != nil {

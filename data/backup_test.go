@@ -226,6 +226,19 @@ func TestARestoreTellsNothingAgainAndForgetsNoStep(t *testing.T) {
 	}
 }
 
+func TestADocumentThatCannotBeReadIsBackedUpAsItIs(t *testing.T) {
+	s := openStore(t, t.TempDir())
+	saveAs(t, s, "1", "Northwind")
+	spoil(t, s, func(tx *bolt.Tx) error { return tx.Bucket(applicationsBucket).Put([]byte("2"), []byte("harm")) })
+	b := backUp(t, s, noon)
+	must(t, s.Delete("2"))
+	must(t, s.Restore(b, noon))
+	apps, damaged, err := s.Applications()
+	if len(apps) != 1 || len(damaged) != 1 || err != nil {
+		t.Errorf("%v, %v, %v", apps, damaged, err)
+	}
+}
+
 func TestADamagedBackupIsRefusedAndChangesNothing(t *testing.T) {
 	s := openStore(t, t.TempDir())
 	saveAs(t, s, "1", "Northwind")

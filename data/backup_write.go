@@ -105,40 +105,38 @@ func (s *Store) snapshot(b *Backup, old []Backup) (temp string, err error) {
 	return temp, nil
 }
 
+// errUnreadable means that a copy has documents that cannot be read.
+var errUnreadable = errors.New("part of it cannot be read")
+
 // checkCopy reads the whole of a data file that no program has open, and
-// compares it with the fingerprint unless that is "".
+// compares it with the fingerprint of what was copied: a document that could
+// not be read there is copied as it is. If the fingerprint is "", all
+// documents have to be good.
 func checkCopy(path, sum string) error {
+	report, err := VerifyApart(path)
+	switch {
+	case err != nil:
+		return err
+	case sum == "" && !report.Good():
+		return errUnreadable
+	case sum == "":
+		return nil
+	}
 	return viewCopy(path, func(tx *bolt.Tx) error {
-		if sum != "" && fingerprint(tx) != sum {
+		if fingerprint(tx) != sum {
 			return errUnlike
 		}
-		return tx.Bucket(applicationsBucket).ForEach(func(id, b []byte) error {
-			if _, damage := decodeApplication(id, b); damage != nil {
-				return damage
-			}
-			return nil
-		})
+		return nil
 	})
 }
 
-// viewCopy reads in a data file that no program has open.
+// viewCopy reads in a data file that no program has open and that is good.
 func viewCopy(path string, view func(tx *bolt.Tx) error) error {
-	db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true, Timeout: lockWait, OpenFile: openChecked})
+	db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true, Timeout: lockWait})
 	if err != nil {
 		return err
 	}
 	return errors.Join(db.View(view), db.Close())
-}
-
-func openChecked(path string, flag int, mode os.FileMode) (*os.File, error) {
-	f, err := os.OpenFile(path, flag, mode)
-	if err != nil {
-		return nil, err
-	}
-	if err := checkPages(f); err != nil {
-		return nil, errors.Join(err, f.Close())
-	}
-	return f, nil
 }
 
 // dailyExport writes the applications of a copy of the data file as JSON,

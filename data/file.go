@@ -14,6 +14,9 @@ import (
 // fileName is the data file's name in its folder.
 const fileName = "afterword.db"
 
+// File is the data file of a folder.
+func File(folder string) string { return filepath.Join(folder, fileName) }
+
 // tempPrefix begins the name of a data file that is being made.
 const tempPrefix = fileName + ".new-"
 
@@ -87,18 +90,35 @@ func exists(path string) bool {
 func checkKind(path string) error {
 	info, err := os.Stat(path)
 	switch {
+	case errors.Is(err, fs.ErrNotExist) && exists(path):
+		return &FileError{Path: path, Fault: FaultLink}
 	case errors.Is(err, fs.ErrNotExist):
-		return &FileError{path, FaultLink}
+		return &FileError{Path: path, Fault: FaultGone}
 	case err != nil:
 		return fmt.Errorf("look at the data file: %w", err)
 	case info.IsDir():
-		return &FileError{path, FaultFolder}
+		return &FileError{Path: path, Fault: FaultFolder}
 	case !info.Mode().IsRegular():
-		return &FileError{path, FaultSpecial}
-	case info.Mode().Perm()&0o200 == 0:
-		return &FileError{path, FaultReadOnly}
+		return &FileError{Path: path, Fault: FaultSpecial}
 	case info.Size() == 0:
-		return &FileError{path, FaultEmpty} // bbolt would take it for a new one
+		return &FileError{Path: path, Fault: FaultEmpty} // bbolt would take it for a new one
+	}
+	return nil
+}
+
+// checkOurs looks at whether the file is there for this user to write to. A
+// link may have been put in its place to have another file written to.
+func checkOurs(path string) error {
+	info, err := os.Lstat(path)
+	switch {
+	case err != nil:
+		return fmt.Errorf("look at the data file: %w", err)
+	case info.Mode()&fs.ModeSymlink != 0:
+		return &FileError{Path: path, Fault: FaultLink}
+	case !isOwn(info):
+		return &FileError{Path: path, Fault: FaultOwner}
+	case info.Mode().IsRegular() && info.Mode().Perm()&0o200 == 0:
+		return &FileError{Path: path, Fault: FaultReadOnly}
 	}
 	return nil
 }

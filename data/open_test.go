@@ -19,6 +19,7 @@ import (
 const childFolder = "AFTERWORD_TEST_FOLDER"
 
 func TestMain(m *testing.M) {
+	StandBy()
 	if folder := os.Getenv(childFolder); folder != "" {
 		child(folder)
 		return

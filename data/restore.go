@@ -63,7 +63,7 @@ func Restore(folder string, b Backup, now time.Time) error {
 	if err != nil {
 		return fmt.Errorf("find the data folder: %w", err)
 	}
-	path := filepath.Join(folder, fileName)
+	path := File(folder)
 	if exists(path) {
 		s, err := Open(folder)
 		if err == nil {
@@ -98,7 +98,7 @@ func Restore(folder string, b Backup, now time.Time) error {
 // name, with the date, under which it stays when another takes its place; ""
 // if there is no data file. It never takes the place of another file.
 func PutAside(folder string, now time.Time) (aside string, err error) {
-	path := filepath.Join(folder, fileName)
+	path := File(folder)
 	if !exists(path) {
 		return "", nil
 	}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strconv"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -55,7 +54,7 @@ func Open(folder string) (*Store, error) {
 	if err := makeFolder(folder); err != nil {
 		return nil, err
 	}
-	s := newStore(filepath.Join(folder, fileName))
+	s := newStore(File(folder))
 	if !exists(s.path) {
 		if err := createFile(s.path); err != nil {
 			return nil, err
@@ -72,6 +71,9 @@ func newStore(path string) *Store { return &Store{path: path, backing: make(chan
 
 // open opens the file that is there.
 func (s *Store) open() error {
+	if err := checkOurs(s.path); err != nil {
+		return err
+	}
 	if err := checkKind(s.path); err != nil {
 		return err
 	}
@@ -83,7 +85,7 @@ func (s *Store) open() error {
 		return fmt.Errorf("open the data file: %w", err)
 	}
 	s.db = db
-	if err := db.View(s.checkFormat); err != nil {
+	if err := db.View(checkFormat); err != nil {
 		return errors.Join(err, db.Close())
 	}
 	if err := s.makeIndex(); err != nil {
@@ -110,24 +112,9 @@ func (s *Store) openFile(path string, flag int, mode os.FileMode) (*os.File, err
 }
 
 // checkFormat refuses files of a newer program and those of another one.
-func (s *Store) checkFormat(tx *bolt.Tx) error {
-	meta := tx.Bucket(metaBucket)
-	if meta == nil {
-		return &FileError{s.path, FaultForeign}
-	}
-	format, err := strconv.Atoi(string(meta.Get(formatKey)))
-	if err != nil || format < 1 {
-		return &FileError{s.path, FaultForeign}
-	}
-	if format > storeFormat {
-		return &NewerFormatError{Found: format, Known: storeFormat}
-	}
-	for _, name := range buckets {
-		if tx.Bucket(name) == nil {
-			return &FileError{s.path, FaultDamaged}
-		}
-	}
-	return nil
+func checkFormat(tx *bolt.Tx) error {
+	_, err := readFormat(tx)
+	return err
 }
 
 // makePrivate takes the file from other users, who may have been given it

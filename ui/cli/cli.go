@@ -42,6 +42,7 @@ type Options struct {
 	Promise promiseCmd `cmd:"" help:"They said by when they will answer."`
 	Export  exportCmd  `cmd:"" help:"Write all applications to a JSON file."`
 
+	Verify    verifyCmd    `cmd:"" help:"Read all of a data file, and say whether it is good."`
 	Autostart autostartCmd `cmd:"" help:"Have reminders start when you log in."`
 }
 
@@ -163,7 +164,10 @@ func ExitCode(err error) int {
 func ErrorLine(err error) string {
 	var bad *invitation.Error
 	var path *fs.PathError
+	var file *data.FileError
 	switch {
+	case errors.As(err, &file):
+		return fmt.Sprintf("The data file %s %s. It was not changed.", file.Path, file.Fault)
 	case errors.Is(err, data.ErrRunning):
 		return "Afterword is open with this data and cannot be reached. Close it and try again."
 	case errors.As(err, &bad), errors.As(err, &path):
