@@ -31,6 +31,7 @@ build: ## build bin/afterword
 	$(BUILD) -tags $(TAGS) -o bin/afterword .
 
 test: build ## all tests: unit, race, end to end in a virtual display
+	@[ "$$(uname)" != Linux ] || .ci/needs desktop
 	$(GO) test -tags $(TAGS) ./...
 	$(GO) test -race -tags $(TAGS) $(ROOMS)
 	@if [ "$$(uname)" = Linux ]; then $(MAKE) --no-print-directory e2e; \

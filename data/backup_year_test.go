@@ -40,7 +40,7 @@ type memory struct {
 // file is lost again and again. Backups are made by what makes them in the
 // program, on a clock that the test turns.
 func TestP3AtMostHalfAnHourOfWorkIsLostWithTheFile(t *testing.T) {
-	days := 14
+	days := 4
 	if os.Getenv("AFTERWORD_SOAK") != "" {
 		days = 365
 	}

@@ -19,6 +19,10 @@ import (
 const childFolder = "AFTERWORD_TEST_FOLDER"
 
 func TestMain(m *testing.M) {
+	if work := os.Getenv(childWork); work != "" {
+		workAsChild(work)
+		return
+	}
 	StandBy()
 	if folder := os.Getenv(childFolder); folder != "" {
 		child(folder)

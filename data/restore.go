@@ -107,6 +107,9 @@ func PutAside(folder string, now time.Time) (aside string, err error) {
 	for n := 2; exists(aside); n++ {
 		aside = base + "-" + strconv.Itoa(n) + ".db"
 	}
+	if info, err := os.Lstat(path); err == nil && info.Mode().IsRegular() {
+		_ = os.Chmod(path, 0o600) // some file systems cannot
+	}
 	if os.Link(path, aside) != nil { // no links here, or of no folder
 		err = os.Rename(path, aside)
 	}
