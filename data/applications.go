@@ -62,7 +62,7 @@ func (s *Store) SaveAll(apps []Application) error {
 	}
 	err := s.update(func(tx *bolt.Tx) error {
 		for i, a := range apps {
-			if err := tx.Bucket(applicationsBucket).Put([]byte(a.ID), documents[i]); err != nil {
+			if err := put(tx, applicationsBucket, []byte(a.ID), documents[i]); err != nil {
 				return err
 			}
 			if err := putPlace(tx, a); err != nil {
@@ -81,11 +81,10 @@ func (s *Store) SaveAll(apps []Application) error {
 // of it. The error is ErrNotFound if there is none.
 func (s *Store) Delete(id string) error {
 	err := s.update(func(tx *bolt.Tx) error {
-		apps := tx.Bucket(applicationsBucket)
-		if apps.Get([]byte(id)) == nil {
+		if tx.Bucket(applicationsBucket).Get([]byte(id)) == nil {
 			return ErrNotFound
 		}
-		if err := apps.Delete([]byte(id)); err != nil {
+		if err := remove(tx, applicationsBucket, []byte(id)); err != nil {
 			return err
 		}
 		if err := removePlace(tx, id); err != nil {

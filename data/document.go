@@ -40,16 +40,23 @@ func encodeDocument(v any) ([]byte, error) {
 // decodeDocument reads what encodeDocument wrote into v. It keeps nothing of
 // b. On an error v may be half filled.
 func decodeDocument(b []byte, v any) error {
-	if len(b) < documentHead {
-		return errShort
-	}
-	if binary.BigEndian.Uint32(b[1:]) != documentSum(b) {
-		return errChecksum
-	}
-	if b[0] != documentFormat {
-		return fmt.Errorf("it has format %d, not %d", b[0], documentFormat)
+	if err := checkDocument(b); err != nil {
+		return err
 	}
 	return json.Unmarshal(b[documentHead:], v)
+}
+
+// checkDocument reports what is wrong with the bytes of a document.
+func checkDocument(b []byte) error {
+	switch {
+	case len(b) < documentHead:
+		return errShort
+	case binary.BigEndian.Uint32(b[1:]) != documentSum(b):
+		return errChecksum
+	case b[0] != documentFormat:
+		return fmt.Errorf("it has format %d, not %d", b[0], documentFormat)
+	}
+	return nil
 }
 
 // documentSum is the checksum of all but itself.

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strconv"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -57,7 +56,7 @@ func fillFile(path string) error {
 }
 
 func fill(tx *bolt.Tx) error {
-	for _, name := range append(append(buckets, indexBuckets...), unsureBucket) {
+	for _, name := range buckets {
 		if _, err := tx.CreateBucket(name); err != nil {
 			return err
 		}
@@ -65,7 +64,10 @@ func fill(tx *bolt.Tx) error {
 	if err := (indexState{}).write(tx); err != nil {
 		return err
 	}
-	return tx.Bucket(metaBucket).Put(formatKey, []byte(strconv.Itoa(storeFormat)))
+	if err := (tally{}).write(tx); err != nil {
+		return err
+	}
+	return writeFormat(tx, storeFormat)
 }
 
 // publish gives a whole file its name, unless another first start was

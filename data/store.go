@@ -5,14 +5,12 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 	bolterrors "go.etcd.io/bbolt/errors"
 )
-
-// storeFormat is the newest format of the data file this program knows.
-const storeFormat = 1
 
 // lockWait is how long Open waits for another program to let go of the file.
 const lockWait = time.Second
@@ -25,7 +23,9 @@ var (
 	toldBucket         = []byte("told")         // the ledger, see Telling
 	unsureBucket       = []byte("unsure")       // its keys whose result is not known: present
 
-	buckets = [][]byte{metaBucket, settingsBucket, applicationsBucket, toldBucket}
+	// firstBuckets are those of every format.
+	firstBuckets = [][]byte{metaBucket, settingsBucket, applicationsBucket, toldBucket}
+	buckets      = slices.Concat(firstBuckets, indexBuckets, [][]byte{unsureBucket})
 )
 
 var formatKey = []byte("format")
@@ -85,14 +85,25 @@ func (s *Store) open() error {
 		return fmt.Errorf("open the data file: %w", err)
 	}
 	s.db = db
-	if err := db.View(checkFormat); err != nil {
-		return errors.Join(err, db.Close())
-	}
-	if err := s.makeIndex(); err != nil {
+	if err := s.bringUp(); err != nil {
 		return errors.Join(err, db.Close())
 	}
 	s.makePrivate()
 	return nil
+}
+
+// bringUp refuses files of a newer program and those of another one, and
+// brings those of an older program to the newest format.
+func (s *Store) bringUp() error {
+	var format int
+	err := s.db.View(func(tx *bolt.Tx) (err error) {
+		format, err = readFormat(tx)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return s.migrate(format)
 }
 
 // openFile opens the file for bbolt, checked, and remembers which it is. It
@@ -109,12 +120,6 @@ func (s *Store) openFile(path string, flag int, mode os.FileMode) (*os.File, err
 		return nil, errors.Join(err, f.Close())
 	}
 	return f, nil
-}
-
-// checkFormat refuses files of a newer program and those of another one.
-func checkFormat(tx *bolt.Tx) error {
-	_, err := readFormat(tx)
-	return err
 }
 
 // makePrivate takes the file from other users, who may have been given it

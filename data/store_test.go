@@ -262,7 +262,7 @@ func TestReplacedFileIsNotWrittenTo(t *testing.T) {
 func TestAFileOfANewerProgramIsRefusedAndNotChanged(t *testing.T) {
 	folder := t.TempDir()
 	s := openStore(t, folder)
-	spoil(t, s, func(tx *bolt.Tx) error { return tx.Bucket(metaBucket).Put(formatKey, []byte("2")) })
+	spoil(t, s, func(tx *bolt.Tx) error { return tx.Bucket(metaBucket).Put(formatKey, []byte("99")) })
 	closeStore(t, s)
 	before, err := os.ReadFile(s.Path())
 	if err != nil {
@@ -270,7 +270,7 @@ func TestAFileOfANewerProgramIsRefusedAndNotChanged(t *testing.T) {
 	}
 	_, err = Open(folder)
 	var newer *NewerFormatError
-	if !errors.As(err, &newer) || newer.Found != 2 || newer.Known != 1 {
+	if !errors.As(err, &newer) || newer.Found != 99 || newer.Known != storeFormat {
 		t.Errorf("error is %v", err)
 	}
 	after, err := os.ReadFile(s.Path())

@@ -73,5 +73,5 @@ func putSettings(tx *bolt.Tx, settings Settings) error {
 	if err != nil {
 		return err
 	}
-	return tx.Bucket(settingsBucket).Put(settingsKey, b)
+	return put(tx, settingsBucket, settingsKey, b)
 }

@@ -84,7 +84,27 @@ func verify(tx *bolt.Tx) (Report, error) {
 	if _, err := getSettings(tx); err != nil {
 		r.Unreadable++
 	}
-	return r, nil
+	if format > 1 {
+		err = checkTally(tx, r.Unreadable > 0)
+	}
+	return r, err
+}
+
+// checkTally compares what is in the file with its tally. If it is known that
+// records cannot be read, only the count can be compared.
+func checkTally(tx *bolt.Tx, unreadable bool) error {
+	want, err := readTally(tx)
+	got := takeTally(tx)
+	if unreadable {
+		got.Sum = want.Sum
+	}
+	if err == nil && got != want {
+		err = errTally
+	}
+	if err != nil {
+		return &FileError{Path: tx.DB().Path(), Fault: FaultDamaged, Cause: err}
+	}
+	return nil
 }
 
 // latest is when the newest thing in the application's history happened.
@@ -112,9 +132,13 @@ func readFormat(tx *bolt.Tx) (int, error) {
 	if format > storeFormat {
 		return 0, &NewerFormatError{Found: format, Known: storeFormat}
 	}
-	for _, name := range buckets {
+	needed := buckets
+	if format == 1 {
+		needed = firstBuckets
+	}
+	for _, name := range needed {
 		if tx.Bucket(name) == nil {
-			return 0, &FileError{Path: tx.DB().Path(), Fault: FaultDamaged}
+			return 0, &FileError{Path: tx.DB().Path(), Fault: FaultDamaged, Cause: errTally}
 		}
 	}
 	return format, nil
