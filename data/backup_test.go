@@ -196,6 +196,10 @@ func TestRestore(t *testing.T) {
 		t.Errorf("the restore taken back: %s", got)
 	}
 	wantOnlyBackups(t, s)
+	closeStore(t, s)
+	if report, err := VerifyApart(s.Path()); err != nil || !report.Good() {
+		t.Errorf("the file after it: %+v, %v", report, err)
+	}
 }
 
 // wantOnlyBackups checks that nothing else was left in the data folder.

@@ -51,6 +51,9 @@ func takeOver(tx, old *bolt.Tx) error {
 			return err
 		}
 	}
+	if err := takeTally(tx).write(tx); err != nil {
+		return err
+	}
 	return distrust(tx) // the index is built anew
 }
 
