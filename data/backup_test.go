@@ -233,6 +233,7 @@ func TestARestoreTellsNothingAgainAndForgetsNoStep(t *testing.T) {
 func TestADocumentThatCannotBeReadIsBackedUpAsItIs(t *testing.T) {
 	s := openStore(t, t.TempDir())
 	saveAs(t, s, "1", "Northwind")
+	saveAs(t, s, "2", "Halcyon")
 	spoil(t, s, func(tx *bolt.Tx) error { return tx.Bucket(applicationsBucket).Put([]byte("2"), []byte("harm")) })
 	b := backUp(t, s, noon)
 	must(t, s.Delete("2"))
