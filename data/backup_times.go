@@ -10,21 +10,17 @@ import (
 const backupEvery = 30 * time.Minute
 
 // KeepBackups makes a backup at once and then every 30 minutes, of what has
-// changed, until ctx ends. report hears when that begins to fail, and with
-// nil when it works again. now is the clock, in the zone whose days count.
+// changed, until ctx ends. report hears how each went. now is the clock, in
+// the zone whose days count.
 func (s *Store) KeepBackups(ctx context.Context, now func() time.Time, report func(error)) {
 	tick := time.NewTicker(backupEvery)
 	defer tick.Stop()
-	failing := false
 	for {
 		_, err := s.BackUp(s.BackupFolder(), now())
 		if err != nil {
 			slog.Error("no backup was made", "error", err)
 		}
-		if failing != (err != nil) {
-			failing = err != nil
-			report(err)
-		}
+		report(err)
 		select {
 		case <-ctx.Done():
 			return

@@ -17,7 +17,7 @@ import (
 
 // backupPatience is how long a backup may take: a folder in a network that is
 // gone may never answer.
-const backupPatience = 20 * time.Second
+const backupPatience = 10 * time.Second
 
 // ErrBackupSlow means that the folder of the backups does not answer. The
 // backup may still come about.

@@ -79,7 +79,11 @@ func (l *life) start() {
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)
-		s.KeepBackups(ctx, time.Now, func(err error) { l.t.Errorf("no backup: %v", err) })
+		s.KeepBackups(ctx, time.Now, func(err error) {
+			if err != nil {
+				l.t.Errorf("no backup: %v", err)
+			}
+		})
 	}()
 	l.store, l.stop = s, func() { stop(); <-ended; must(l.t, s.Close()) }
 	synctest.Wait()

@@ -201,6 +201,21 @@ func (s *Store) Compare(b Backup) (d Difference, err error) {
 	return d, nil
 }
 
+// Read gives the applications in a backup, for a data folder whose file cannot be
+// opened. The error is *BackupError if the backup is not good.
+func (b Backup) Read(dataFolder string) ([]Application, error) {
+	if err := makeFolder(dataFolder); err != nil {
+		return nil, err
+	}
+	from, err := b.open(dataFolder)
+	if err != nil {
+		return nil, err
+	}
+	defer from.discard()
+	apps, _, err := from.Applications()
+	return apps, err
+}
+
 // compare fills d. What cannot be read is named by its ID.
 func (d *Difference) compare(here, old *bolt.Bucket) {
 	read := func(id, b []byte) Application {
