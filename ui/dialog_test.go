@@ -3,6 +3,7 @@ package ui
 import (
 	"os"
 	"strings"
+	"syscall"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -191,7 +192,7 @@ func TestMessageOverADialog(t *testing.T) {
 			} else {
 				d.press(fyne.KeyReturn)
 			}
-			d.sees("The data file was replaced or removed by another program")
+			d.sees("Another program put another file in the place of the data file")
 			open := len(d.w.dialogs)
 			d.press(fyne.KeyReturn)
 			if len(d.w.dialogs) != open-1 {
@@ -225,7 +226,7 @@ func TestDialogsFitTheNarrowWindow(t *testing.T) {
 // Every error has words, and none ends in two full stops.
 func TestErrorsHaveWords(t *testing.T) {
 	for _, err := range []error{
-		data.ErrRunning, data.ErrReplaced, os.ErrNotExist, os.ErrPermission,
+		data.ErrRunning, data.ErrReplaced, data.ErrRemoved, data.ErrFolderGone, os.ErrNotExist, syscall.ENOSPC, syscall.EROFS, syscall.EIO, os.ErrPermission,
 		&data.NewerFormatError{Found: 2, Known: 1}, &data.FileError{Path: "afterword.db", Fault: data.FaultEmpty},
 		data.Problems{{Field: "company", Reason: data.ReasonEmpty}}, data.Problems{{Field: "touches[2].by", Reason: data.ReasonYear}},
 		os.ErrClosed,
