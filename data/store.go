@@ -3,6 +3,7 @@ package data
 import (
 	"errors"
 	"fmt"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"slices"
@@ -38,12 +39,14 @@ var formatKey = []byte("format")
 type Store struct {
 	db   *bolt.DB
 	path string
+	seal string      // the seal's path
 	file os.FileInfo // which file it is that is open
 }
 
 // Open opens the store in the folder, and makes both if they are not there.
 // The errors to tell apart are ErrRunning, *FileError and *NewerFormatError;
-// after each of them the file is as it was.
+// after each of them the file is as it was. A file that is not there any more
+// is a *FileError, too: to begin with an empty one is for the user to choose.
 func Open(folder string) (*Store, error) {
 	folder, err := filepath.Abs(folder)
 	if err != nil {
@@ -52,10 +55,16 @@ func Open(folder string) (*Store, error) {
 	if err := makeFolder(folder); err != nil {
 		return nil, err
 	}
-	s := &Store{path: File(folder)}
+	s := &Store{path: File(folder), seal: filepath.Join(folder, sealName)}
 	if !exists(s.path) {
+		if exists(s.seal) {
+			return nil, &FileError{Path: s.path, Fault: FaultGone}
+		}
 		if err := createFile(s.path); err != nil {
 			return nil, err
+		}
+		if err := writeSeal(s.path, s.seal); err != nil {
+			return nil, fmt.Errorf("make the data file: %w", err)
 		}
 	}
 	if err := s.open(); err != nil {
@@ -74,7 +83,7 @@ func (s *Store) open() error {
 		return err
 	}
 	db, err := bolt.Open(s.path, 0o600, &bolt.Options{Timeout: lockWait, OpenFile: s.openFile})
-	if errors.Is(err, bolterrors.ErrTimeout) {
+	if errors.Is(err, bolterrors.ErrTimeout) || errors.Is(err, ErrRunning) {
 		return ErrRunning
 	}
 	if err != nil {
@@ -102,20 +111,38 @@ func (s *Store) bringUp() error {
 	return s.migrate(format)
 }
 
-// openFile opens the file for bbolt, checked, and remembers which it is. It
-// never makes one.
+// openFile opens the file for bbolt, proven or verified, and remembers which
+// it is. It never makes one.
 func (s *Store) openFile(path string, flag int, mode os.FileMode) (*os.File, error) {
 	f, err := os.OpenFile(path, flag&^os.O_CREATE, mode)
 	if err != nil {
 		return nil, err
 	}
-	if err := checkPagesAgain(f); err != nil {
+	if err := s.prove(f); err != nil {
 		return nil, errors.Join(err, f.Close())
 	}
 	if s.file, err = f.Stat(); err != nil {
 		return nil, errors.Join(err, f.Close())
 	}
 	return f, nil
+}
+
+// prove makes sure that the file is the one that was closed, or is whole.
+func (s *Store) prove(f *os.File) error {
+	if err := checkPagesAgain(f); err != nil {
+		return err
+	}
+	last := readSeal(s.seal)
+	if last.fits(f) {
+		return nil
+	}
+	if _, err := VerifyApart(s.path); err != nil {
+		return err
+	}
+	if last.takenBack(f) {
+		return &FileError{Path: s.path, Fault: FaultDamaged, Cause: errTakenBack}
+	}
+	return nil
 }
 
 // makePrivate takes the file from other users, who may have been given it
@@ -129,18 +156,37 @@ func (s *Store) makePrivate() {
 // Path is the data file.
 func (s *Store) Path() string { return s.path }
 
-// Close lets go of the file. It waits for what is being read and written.
+// Close seals the file and lets go of it. It waits for what is being read and
+// written. What was damaged while the file was open is not sealed, so that the
+// next start finds it.
 func (s *Store) Close() error {
+	sealed := s.db.View(func(tx *bolt.Tx) error {
+		if !s.isThere() {
+			return ErrReplaced
+		}
+		if err := checkTally(tx, false); err != nil {
+			return err
+		}
+		return writeSeal(s.path, s.seal)
+	})
+	if sealed != nil && !errors.Is(sealed, bolterrors.ErrDatabaseNotOpen) {
+		slog.Warn("the data file is not sealed, and will be verified", "cause", sealed)
+	}
 	if err := s.db.Close(); err != nil {
 		return fmt.Errorf("close the data file: %w", err)
 	}
 	return nil
 }
 
+// isThere reports whether the file that is open is the one of that name.
+func (s *Store) isThere() bool {
+	now, err := os.Stat(s.path)
+	return err == nil && os.SameFile(now, s.file)
+}
+
 // update runs a transaction that writes, and returns when it is on the disk.
 func (s *Store) update(write func(tx *bolt.Tx) error) error {
-	now, err := os.Stat(s.path)
-	if err != nil || !os.SameFile(now, s.file) {
+	if !s.isThere() {
 		return ErrReplaced
 	}
 	return s.db.Update(write)
