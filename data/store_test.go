@@ -222,7 +222,7 @@ func TestADocumentUnderAnotherIDIsDamaged(t *testing.T) {
 	}
 }
 
-func TestReplacedFileIsNotWrittenTo(t *testing.T) {
+func TestP7AReplacedFileIsNotWrittenTo(t *testing.T) {
 	for name, replace := range map[string]func(path string) error{
 		"removed": os.Remove,
 		"renamed": func(path string) error { return os.Rename(path, path+".old") },
@@ -259,7 +259,7 @@ func TestReplacedFileIsNotWrittenTo(t *testing.T) {
 	}
 }
 
-func TestAFileOfANewerProgramIsRefusedAndNotChanged(t *testing.T) {
+func TestP2AFileOfANewerProgramIsRefusedAndNotChanged(t *testing.T) {
 	folder := t.TempDir()
 	s := openStore(t, folder)
 	spoil(t, s, func(tx *bolt.Tx) error { return tx.Bucket(metaBucket).Put(formatKey, []byte("99")) })
