@@ -83,7 +83,7 @@ func BenchmarkOpen(b *testing.B) {
 	})
 	b.Run("crashed", func(b *testing.B) {
 		for b.Loop() {
-			if err := os.Truncate(filepath.Join(folder, sealName), 0); err != nil {
+			if err := os.Truncate(filepath.Join(folder, proofName), 0); err != nil {
 				b.Fatal(err)
 			}
 			open(b)

@@ -13,12 +13,12 @@ import (
 // soaks reports whether the tests of the promises run at full size.
 var soaks = os.Getenv("AFTERWORD_SOAK") != ""
 
-// sealedFolder is a data folder with those bytes as its data file and a seal
+// closedFolder is a data folder with those bytes as its data file and a proof
 // beside it.
-func sealedFolder(t testing.TB, file, seal []byte) string {
+func closedFolder(t testing.TB, file, proof []byte) string {
 	t.Helper()
 	folder := t.TempDir()
-	if err := errors.Join(os.WriteFile(File(folder), file, 0o600), os.WriteFile(filepath.Join(folder, sealName), seal, 0o600)); err != nil {
+	if err := errors.Join(os.WriteFile(File(folder), file, 0o600), os.WriteFile(filepath.Join(folder, proofName), proof, 0o600)); err != nil {
 		t.Fatal(err)
 	}
 	return folder
@@ -26,7 +26,7 @@ func sealedFolder(t testing.TB, file, seal []byte) string {
 
 // rich is a closed data folder with something in every bucket: records,
 // settings, the ledger and the index.
-func rich(t testing.TB) (file, seal []byte, apps []Application) {
+func rich(t testing.TB) (file, proof []byte, apps []Application) {
 	t.Helper()
 	folder := t.TempDir()
 	s := openStore(t, folder)
@@ -50,11 +50,11 @@ func rich(t testing.TB) (file, seal []byte, apps []Application) {
 	}
 	closeStore(t, s)
 	file, err1 := os.ReadFile(File(folder))
-	seal, err2 := os.ReadFile(filepath.Join(folder, sealName))
+	proof, err2 := os.ReadFile(filepath.Join(folder, proofName))
 	if err := errors.Join(err1, err2); err != nil {
 		t.Fatal(err)
 	}
-	return file, seal, apps
+	return file, proof, apps
 }
 
 // Any bit may flip, on the disk or in a copy. Either it lay where nothing is,
@@ -65,7 +65,7 @@ func TestP2AFlippedBitIsHarmlessOrFound(t *testing.T) {
 	if soaks {
 		flips = 5000
 	}
-	file, seal, apps := rich(t)
+	file, proof, apps := rich(t)
 	random := rand.New(rand.NewPCG(2, uint64(flips)))
 	var refused, named, same int
 	for n := range flips {
@@ -75,7 +75,7 @@ func TestP2AFlippedBitIsHarmlessOrFound(t *testing.T) {
 		}
 		flipped := bytes.Clone(file)
 		flipped[bit/8] ^= 1 << (bit % 8)
-		folder := sealedFolder(t, flipped, seal)
+		folder := closedFolder(t, flipped, proof)
 		s, err := Open(folder)
 		if err != nil {
 			refused++
@@ -169,22 +169,22 @@ func wantWritable(t *testing.T, s *Store, bit int) {
 // the older one does, and the last change is taken back. After a crash that is
 // as it should be; a file that was closed had both.
 func TestP2ChangesThatAreTakenBackAreMissed(t *testing.T) {
-	file, seal, apps := rich(t)
+	file, proof, apps := rich(t)
 	newest, _ := newestMeta(bytes.NewReader(file))
 	first, _ := readMeta(bytes.NewReader(file), 0)
 	newer, older := 0, 4096
 	if first.tx != newest.tx {
 		newer, older = older, newer
 	}
-	wantFault(t, sealedFolder(t, filled(file, newer+pageHead, metaSize, 0xAA), seal), FaultDamaged)
+	wantFault(t, closedFolder(t, filled(file, newer+pageHead, metaSize, 0xAA), proof), FaultDamaged)
 
-	s := openStore(t, sealedFolder(t, filled(file, older+pageHead, metaSize, 0xAA), seal))
+	s := openStore(t, closedFolder(t, filled(file, older+pageHead, metaSize, 0xAA), proof))
 	if wantSameButDamaged(t, s, apps, older*8) {
 		t.Error("a record is damaged")
 	}
 }
 
-func TestP2WhatWasDamagedWhileItWasOpenIsNotSealed(t *testing.T) {
+func TestP2WhatWasDamagedWhileItWasOpenIsNotProven(t *testing.T) {
 	folder := t.TempDir()
 	s := openStore(t, folder)
 	for range 20 {
@@ -219,7 +219,7 @@ func TestP2WhatWasDamagedWhileItWasOpenIsNotSealed(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	if readSeal(filepath.Join(folder, sealName)).fits(f) {
-		t.Error("it is sealed")
+	if readProof(filepath.Join(folder, proofName)).fits(f) {
+		t.Error("it is proven")
 	}
 }

@@ -133,7 +133,7 @@ func wantOnlyTheStore(t *testing.T, folder string) {
 		t.Fatal(err)
 	}
 	for _, e := range entries {
-		if e.Name() != fileName && e.Name() != sealName {
+		if e.Name() != fileName && e.Name() != proofName {
 			t.Errorf("the folder has %v", entries)
 		}
 	}

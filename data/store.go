@@ -37,10 +37,10 @@ var formatKey = []byte("format")
 // A write is on the disk when its method returns nil, and not at all when it
 // returns an error.
 type Store struct {
-	db   *bolt.DB
-	path string
-	seal string      // the seal's path
-	file os.FileInfo // which file it is that is open
+	db    *bolt.DB
+	path  string
+	proof string      // the proof's path
+	file  os.FileInfo // which file it is that is open
 }
 
 // Open opens the store in the folder, and makes both if they are not there.
@@ -55,15 +55,15 @@ func Open(folder string) (*Store, error) {
 	if err := makeFolder(folder); err != nil {
 		return nil, err
 	}
-	s := &Store{path: File(folder), seal: filepath.Join(folder, sealName)}
+	s := &Store{path: File(folder), proof: filepath.Join(folder, proofName)}
 	if !exists(s.path) {
-		if exists(s.seal) {
+		if exists(s.proof) {
 			return nil, &FileError{Path: s.path, Fault: FaultGone}
 		}
 		if err := createFile(s.path); err != nil {
 			return nil, err
 		}
-		if err := writeSeal(s.path, s.seal); err != nil {
+		if err := writeProof(s.path, s.proof); err != nil {
 			return nil, fmt.Errorf("make the data file: %w", err)
 		}
 	}
@@ -132,7 +132,7 @@ func (s *Store) prove(f *os.File) error {
 	if err := checkPagesAgain(f); err != nil {
 		return err
 	}
-	last := readSeal(s.seal)
+	last := readProof(s.proof)
 	if last.fits(f) {
 		return nil
 	}
@@ -157,20 +157,20 @@ func (s *Store) makePrivate() {
 func (s *Store) Path() string { return s.path }
 
 // Close seals the file and lets go of it. It waits for what is being read and
-// written. What was damaged while the file was open is not sealed, so that the
+// written. What was damaged while the file was open is not proven, so that the
 // next start finds it.
 func (s *Store) Close() error {
-	sealed := s.db.View(func(tx *bolt.Tx) error {
+	proven := s.db.View(func(tx *bolt.Tx) error {
 		if !s.isThere() {
 			return ErrReplaced
 		}
 		if err := checkTally(tx, false); err != nil {
 			return err
 		}
-		return writeSeal(s.path, s.seal)
+		return writeProof(s.path, s.proof)
 	})
-	if sealed != nil && !errors.Is(sealed, bolterrors.ErrDatabaseNotOpen) {
-		slog.Warn("the data file is not sealed, and will be verified", "cause", sealed)
+	if proven != nil && !errors.Is(proven, bolterrors.ErrDatabaseNotOpen) {
+		slog.Warn("the data file is not proven, and will be verified", "cause", proven)
 	}
 	if err := s.db.Close(); err != nil {
 		return fmt.Errorf("close the data file: %w", err)
