@@ -15,7 +15,7 @@ import (
 
 // childWork, in the environment, makes this test program one that does one
 // thing to the folder it is started in.
-const childWork = "AFTERWORD_TEST_WORK"
+const childWork = "AFTERWORD_TEST_KILLED"
 
 func init() {
 	if os.Getenv(childWork) != "" {

@@ -2,6 +2,8 @@ package data
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"testing"
 
 	bolt "go.etcd.io/bbolt"
@@ -16,15 +18,21 @@ func BenchmarkReadOneKey(b *testing.B) {
 	}
 }
 
-// BenchmarkSave is one application saved among 10,000, and its floor: the
-// same bytes put into a bucket.
-func BenchmarkSave(b *testing.B) {
+// tenThousand are as many applications.
+func tenThousand() []Application {
 	sample, _ := Sample(claimTime)
 	apps := make([]Application, 10_000)
 	for i := range apps {
 		apps[i] = sample[0]
 		apps[i].ID = fmt.Sprintf("app%06d", i)
 	}
+	return apps
+}
+
+// BenchmarkSave is one application saved among 10,000, and its floor: the
+// same bytes put into a bucket.
+func BenchmarkSave(b *testing.B) {
+	apps := tenThousand()
 	bare := func(s *Store, a Application) error {
 		document, err := encodeDocument(a)
 		if err != nil {
@@ -47,4 +55,49 @@ func BenchmarkSave(b *testing.B) {
 			}
 		})
 	}
+}
+
+// BenchmarkOpen is a file of 10,000 applications opened and closed: one that
+// was closed, one that was not and is verified in a program of its own, and
+// the floor, bbolt alone.
+func BenchmarkOpen(b *testing.B) {
+	folder := b.TempDir()
+	s := openStore(b, folder)
+	if err := s.SaveAll(tenThousand()); err != nil {
+		b.Fatal(err)
+	}
+	closeStore(b, s)
+	open := func(b *testing.B) {
+		s, err := Open(folder)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := s.Close(); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.Run("closed", func(b *testing.B) {
+		for b.Loop() {
+			open(b)
+		}
+	})
+	b.Run("crashed", func(b *testing.B) {
+		for b.Loop() {
+			if err := os.Truncate(filepath.Join(folder, proofName), 0); err != nil {
+				b.Fatal(err)
+			}
+			open(b)
+		}
+	})
+	b.Run("bare", func(b *testing.B) {
+		for b.Loop() {
+			db, err := bolt.Open(File(folder), 0o600, nil)
+			if err != nil {
+				b.Fatal(err)
+			}
+			if err := db.Close(); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
 }

@@ -85,7 +85,7 @@ func Restore(folder string, b Backup, now time.Time) error {
 		return err
 	}
 	defer from.discard()
-	if err := from.Close(); err != nil {
+	if err := from.db.Close(); err != nil {
 		return err
 	}
 	if _, err := PutAside(folder, now); err != nil {
@@ -157,7 +157,7 @@ func (b Backup) open(folder string) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the backup: %w", err)
 	}
-	s := newStore(temp)
+	s := newStore(temp, "")
 	err = Backup{Path: temp, sum: b.sum}.Verify()
 	if err == nil {
 		err = s.open()
@@ -170,7 +170,7 @@ func (b Backup) open(folder string) (*Store, error) {
 
 // discard closes a store that is a copy, and removes its file.
 func (s *Store) discard() {
-	_ = s.Close() // nothing in it is of use any more
+	_ = s.db.Close() // nothing in it is of use any more
 	_ = os.Remove(s.path)
 }
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"slices"
@@ -37,16 +38,18 @@ var formatKey = []byte("format")
 // A write is on the disk when its method returns nil, and not at all when it
 // returns an error.
 type Store struct {
-	db   *bolt.DB
-	path string
-	file os.FileInfo // which file it is that is open
+	db    *bolt.DB
+	path  string
+	proof string      // the proof's path; "" for none
+	file  os.FileInfo // which file it is that is open
 
 	backing chan struct{} // holds one while a backup is made
 }
 
 // Open opens the store in the folder, and makes both if they are not there.
 // The errors to tell apart are ErrRunning, *FileError and *NewerFormatError;
-// after each of them the file is as it was.
+// after each of them the file is as it was. A file that is not there any more
+// is a *FileError, too: to begin with an empty one is for the user to choose.
 func Open(folder string) (*Store, error) {
 	folder, err := filepath.Abs(folder)
 	if err != nil {
@@ -55,10 +58,16 @@ func Open(folder string) (*Store, error) {
 	if err := makeFolder(folder); err != nil {
 		return nil, err
 	}
-	s := newStore(File(folder))
+	s := newStore(File(folder), filepath.Join(folder, proofName))
 	if !exists(s.path) {
+		if exists(s.proof) {
+			return nil, &FileError{Path: s.path, Fault: FaultGone}
+		}
 		if err := createFile(s.path); err != nil {
 			return nil, err
+		}
+		if err := writeProof(s.path, s.proof); err != nil {
+			return nil, fmt.Errorf("make the data file: %w", err)
 		}
 	}
 	if err := s.open(); err != nil {
@@ -68,7 +77,9 @@ func Open(folder string) (*Store, error) {
 	return s, nil
 }
 
-func newStore(path string) *Store { return &Store{path: path, backing: make(chan struct{}, 1)} }
+func newStore(path, proof string) *Store {
+	return &Store{path: path, proof: proof, backing: make(chan struct{}, 1)}
+}
 
 // open opens the file that is there.
 func (s *Store) open() error {
@@ -79,7 +90,7 @@ func (s *Store) open() error {
 		return err
 	}
 	db, err := bolt.Open(s.path, 0o600, &bolt.Options{Timeout: lockWait, OpenFile: s.openFile})
-	if errors.Is(err, bolterrors.ErrTimeout) {
+	if errors.Is(err, bolterrors.ErrTimeout) || errors.Is(err, ErrRunning) {
 		return ErrRunning
 	}
 	if err != nil {
@@ -107,20 +118,38 @@ func (s *Store) bringUp() error {
 	return s.migrate(format)
 }
 
-// openFile opens the file for bbolt, checked, and remembers which it is. It
-// never makes one.
+// openFile opens the file for bbolt, proven or verified, and remembers which
+// it is. It never makes one.
 func (s *Store) openFile(path string, flag int, mode os.FileMode) (*os.File, error) {
 	f, err := os.OpenFile(path, flag&^os.O_CREATE, mode)
 	if err != nil {
 		return nil, err
 	}
-	if err := checkPagesAgain(f); err != nil {
+	if err := s.prove(f); err != nil {
 		return nil, errors.Join(err, f.Close())
 	}
 	if s.file, err = f.Stat(); err != nil {
 		return nil, errors.Join(err, f.Close())
 	}
 	return f, nil
+}
+
+// prove makes sure that the file is the one that was closed, or is whole.
+func (s *Store) prove(f *os.File) error {
+	if err := checkPagesAgain(f); err != nil {
+		return err
+	}
+	last := readProof(s.proof)
+	if last.fits(f) {
+		return nil
+	}
+	if _, err := VerifyApart(s.path); err != nil {
+		return err
+	}
+	if last.takenBack(f) {
+		return &FileError{Path: s.path, Fault: FaultDamaged, Cause: errTakenBack}
+	}
+	return nil
 }
 
 // makePrivate takes the file from other users, who may have been given it
@@ -134,8 +163,22 @@ func (s *Store) makePrivate() {
 // Path is the data file.
 func (s *Store) Path() string { return s.path }
 
-// Close lets go of the file. It waits for what is being read and written.
+// Close seals the file and lets go of it. It waits for what is being read and
+// written. What was damaged while the file was open is not proven, so that the
+// next start finds it.
 func (s *Store) Close() error {
+	proven := s.db.View(func(tx *bolt.Tx) error {
+		if err := s.checkPlace(); err != nil {
+			return err
+		}
+		if err := checkTally(tx, false); err != nil {
+			return err
+		}
+		return writeProof(s.path, s.proof)
+	})
+	if proven != nil && !errors.Is(proven, bolterrors.ErrDatabaseNotOpen) {
+		slog.Warn("the data file is not proven, and will be verified", "cause", proven)
+	}
 	if err := s.db.Close(); err != nil {
 		return fmt.Errorf("close the data file: %w", err)
 	}

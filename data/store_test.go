@@ -45,6 +45,13 @@ func closeStore(t testing.TB, s *Store) {
 	}
 }
 
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // spoil writes into the file behind the store's back.
 func spoil(t testing.TB, s *Store, write func(tx *bolt.Tx) error) {
 	t.Helper()
@@ -268,7 +275,7 @@ func TestP7AFileThatWasTakenAwayIsNotWrittenTo(t *testing.T) {
 	}
 }
 
-func TestAFileOfANewerProgramIsRefusedAndNotChanged(t *testing.T) {
+func TestP2AFileOfANewerProgramIsRefusedAndNotChanged(t *testing.T) {
 	folder := t.TempDir()
 	s := openStore(t, folder)
 	spoil(t, s, func(tx *bolt.Tx) error { return tx.Bucket(metaBucket).Put(formatKey, []byte("99")) })

@@ -34,7 +34,9 @@ func TestAllThatIsWrittenIsTallied(t *testing.T) {
 		func() error { return s.Result(tellings[:1], claimTime, "working") },
 		func() error { _, err := s.Interrupted(); return err },
 		func() error { return s.Release(tellings[1:]) },
-		func() error { return s.Schedule(dueAt(t, s, dueVersion, dueTime), tellings[1:], claimTime.Add(time.Hour)) },
+		func() error {
+			return s.Schedule(dueAt(t, s, dueVersion, dueTime), tellings[1:], claimTime.Add(time.Hour))
+		},
 		func() error { return s.Delete("b") },
 	} {
 		if err := write(); err != nil {
