@@ -73,12 +73,12 @@ func (w *Window) addData(d *dialog) func() bool {
 		d.body.Add(newHint(words))
 	}
 	s.problem = d.AddField(lang.L("Backups are kept in"), s.folder)
-	choose := newButton(lang.L("Choose…"), d.key, s.choose)
+	choose := newButton(lang.L("Choose a folder…"), d.key, s.choose)
 	s.now = newButton(lang.L("Back up now"), d.key, s.backUp)
 	restore := newButton(lang.L("Restore…"), d.key, w.askRestore)
 	export := newButton(lang.L("Export…"), d.key, w.askExport)
-	d.body.Add(container.NewHBox(choose, s.now, restore, export))
 	d.body.Add(flush(s.last))
+	d.body.Add(container.NewHBox(choose, s.now, restore, export))
 	s.showLast()
 	return func() bool { return s.folder.Text == was || s.move() }
 }

@@ -45,14 +45,14 @@ func TestARestoreIsShownFirst(t *testing.T) {
 	d.menu("Restore a backup…")
 	d.sees("Today 14:00", "5 applications · 5 h ago", "Yesterday 15:00", "4 applications · 28 h ago")
 	d.sees("Fri 20 Nov 2026, 14:00", "Comes back\nOrrery", "Goes back to how it was\nQuill Press")
-	d.seesNot("Goes: it was added later")
+	d.seesNot("Goes: added since")
 	d.press(fyne.KeyDown)
-	d.sees("Thu 19 Nov 2026, 15:00", "Comes back\nOrrery", "Goes: it was added later\nLarkspur")
+	d.sees("Thu 19 Nov 2026, 15:00", "Comes back\nOrrery", "Goes: added since\nLarkspur")
 	d.press(fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd) // the end is the second
 	d.sees("Thu 19 Nov 2026, 15:00")
 	changes := d.changed
 	d.press(fyne.KeyReturn)
-	d.sees("Restored: everything is as it was Thu 19 Nov 2026, 15:00.", "Orrery")
+	d.sees("Restored: everything is as it was on Thu 19 Nov 2026, 15:00.", "Orrery")
 	d.seesNot("Larkspur")
 	if d.changed == changes {
 		t.Error("the scheduler was not told")
