@@ -41,6 +41,9 @@ func (w *Window) askRestore() {
 	r.dialog.AddText(lang.L("Everything goes back to what it was then. What is here now is kept as a backup first, so you can come back."))
 	room := canvas.NewRectangle(nil)
 	room.SetMinSize(fyne.NewSize(290, 300))
+	if w.narrow() {
+		room.SetMinSize(fyne.NewSize(200, 170))
+	}
 	list := padded(0, 6, newSurface(colorSurface, colorLine, 8, padded(4, 4, container.NewStack(room, r.list))))
 	preview := padded(10, 8, r.preview)
 	if w.narrow() {
