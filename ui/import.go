@@ -56,7 +56,7 @@ func (w *Window) Import(paths []string) {
 	for _, path := range paths {
 		tasks = append(tasks, func(next func()) { w.importFile(path, next) })
 	}
-	runInTurn(tasks)
+	w.backupFirst(func() { runInTurn(tasks) })
 }
 
 // importFile takes a file in, after asking who of its people is the user if

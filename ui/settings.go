@@ -32,7 +32,7 @@ func (w *Window) askSettings() {
 	d.body.Add(container.NewHBox(newButton(lang.L("Email templates…"), d.key, w.askTemplates)))
 	running := w.addRunning(d)
 	w.addTrial(d)
-	d.body.Add(newHint(lang.L("Everything stays on this computer, in {{.Path}}.", map[string]any{"Path": w.store.Path()})))
+	kept := w.addData(d)
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Save"), func() bool {
 		next := w.settings
@@ -47,7 +47,7 @@ func (w *Window) askSettings() {
 			d.Fit()
 			return false
 		}
-		return running(&next) && w.saveSettings(next)
+		return kept() && running(&next) && w.saveSettings(next)
 	})
 	d.Show(name)
 }
