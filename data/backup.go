@@ -94,6 +94,9 @@ func BackupAt(path string) (Backup, error) {
 	return b, nil
 }
 
+// backupsName is the folder of the backups, unless another one was chosen.
+const backupsName = "backups"
+
 // choiceName is the file in the data folder that names another folder for the
 // backups. It is no setting in the store, because it is needed most when the
 // store cannot be read.
@@ -107,7 +110,7 @@ func BackupFolder(dataFolder string) string {
 			return chosen
 		}
 	}
-	return filepath.Join(dataFolder, "backups")
+	return filepath.Join(dataFolder, backupsName)
 }
 
 // ChooseBackupFolder has backups go to another folder from now on; "" is the

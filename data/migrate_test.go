@@ -85,6 +85,7 @@ func TestAFileOfEveryFormatOpens(t *testing.T) {
 				t.Fatalf("before: %+v, %v", r, err)
 			}
 			s := openStore(t, filepath.Dir(path))
+			wantBackupOf(t, s, format)
 			a, err := s.Application("northwind")
 			if err != nil {
 				t.Fatal(err)
@@ -104,6 +105,22 @@ func TestAFileOfEveryFormatOpens(t *testing.T) {
 				t.Errorf("after: %+v, %v", r, err)
 			}
 		})
+	}
+}
+
+// wantBackupOf checks that there is a backup of what was migrated, in the
+// format that it had.
+func wantBackupOf(t *testing.T, s *Store, format int) {
+	t.Helper()
+	if format == storeFormat {
+		return
+	}
+	all := listBackups(t, s.BackupFolder())
+	if len(all) != 1 || all[0].Applications != 2 {
+		t.Fatalf("there are the backups %+v", all)
+	}
+	if r, err := Verify(all[0].Path); err != nil || r.Format != format {
+		t.Errorf("the backup: %+v, %v", r, err)
 	}
 }
 

@@ -112,10 +112,27 @@ func (s *Store) bringUp() error {
 		format, err = readFormat(tx)
 		return err
 	})
-	if err != nil {
+	if err != nil || format == storeFormat {
+		return err
+	}
+	if err := s.backUpBefore(); err != nil {
 		return err
 	}
 	return s.migrate(format)
+}
+
+// backUpBefore makes a backup of what an older program wrote, as of when it
+// was written. A copy that nobody keeps needs none.
+func (s *Store) backUpBefore() error {
+	if s.proof == "" {
+		return nil
+	}
+	written := s.file.ModTime().In(Home())
+	_, err := s.BackUp(s.BackupFolder(), written)
+	if err != nil { // a drive that was taken out, perhaps
+		_, err = s.BackUp(filepath.Join(s.folder(), backupsName), written)
+	}
+	return err
 }
 
 // openFile opens the file for bbolt, proven or verified, and remembers which
@@ -134,10 +151,14 @@ func (s *Store) openFile(path string, flag int, mode os.FileMode) (*os.File, err
 	return f, nil
 }
 
-// prove makes sure that the file is the one that was closed, or is whole.
+// prove makes sure that the file is the one that was closed, or is whole. A
+// copy that nobody keeps was verified before.
 func (s *Store) prove(f *os.File) error {
 	if err := checkPagesAgain(f); err != nil {
 		return err
+	}
+	if s.proof == "" {
+		return nil
 	}
 	last := readProof(s.proof)
 	if last.fits(f) {
@@ -163,11 +184,23 @@ func (s *Store) makePrivate() {
 // Path is the data file.
 func (s *Store) Path() string { return s.path }
 
-// Close seals the file and lets go of it. It waits for what is being read and
-// written. What was damaged while the file was open is not proven, so that the
-// next start finds it.
+// Close keeps a proof of what the file is now, and lets go of it. It waits for
+// what is being read and written.
 func (s *Store) Close() error {
-	proven := s.db.View(func(tx *bolt.Tx) error {
+	s.keepProof()
+	if err := s.db.Close(); err != nil {
+		return fmt.Errorf("close the data file: %w", err)
+	}
+	return nil
+}
+
+// keepProof writes the proof of the file, unless that was damaged while it was
+// open: then the next start is to find it.
+func (s *Store) keepProof() {
+	if s.proof == "" {
+		return
+	}
+	err := s.db.View(func(tx *bolt.Tx) error {
 		if err := s.checkPlace(); err != nil {
 			return err
 		}
@@ -176,13 +209,9 @@ func (s *Store) Close() error {
 		}
 		return writeProof(s.path, s.proof)
 	})
-	if proven != nil && !errors.Is(proven, bolterrors.ErrDatabaseNotOpen) {
-		slog.Warn("the data file is not proven, and will be verified", "cause", proven)
+	if err != nil && !errors.Is(err, bolterrors.ErrDatabaseNotOpen) {
+		slog.Warn("the data file is not proven, and will be verified", "cause", err)
 	}
-	if err := s.db.Close(); err != nil {
-		return fmt.Errorf("close the data file: %w", err)
-	}
-	return nil
 }
 
 // update runs a transaction that writes, and returns when it is on the disk.
