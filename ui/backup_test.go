@@ -89,7 +89,8 @@ func TestADamagedBackupIsSaid(t *testing.T) {
 func TestTheSettingsSayWhereTheDataIs(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
 	d.menu("Settings…")
-	d.sees("Your data", d.store.Path(), "There is no backup yet.")
+	d.tap("Your data")
+	d.sees(d.store.Path(), "There is no backup yet.")
 	d.tap("Back up now")
 	d.sees("Last backup: Today 19:46, 4 applications.")
 	d.tap("Restore…")
@@ -103,24 +104,26 @@ func TestTheSettingsSayWhereTheDataIs(t *testing.T) {
 func TestBackupsGoToAnotherFolder(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
 	d.menu("Settings…")
+	d.tap("Your data")
 	d.write("Backups are kept in", "stick")
-	d.tap("Save")
+	d.tap("Done")
 	d.sees("Write the whole path of the folder.")
 	file := d.invitation("file", "")
 	d.write("Backups are kept in", filepath.Join(file, "stick"))
-	d.tap("Save")
+	d.tap("Done")
 	if len(d.w.dialogs) != 1 {
 		t.Fatal("a folder in a file was taken")
 	}
 	stick := filepath.Join(t.TempDir(), "stick")
 	d.write("Backups are kept in", stick)
-	d.tap("Save")
-	if all, err := data.Backups(stick); err != nil || len(all) != 1 {
+	d.tap("Done")
+	if all, err := data.Backups(stick); err != nil || len(all) != 1 || len(d.w.dialogs) != 0 {
 		t.Errorf("there are %v, %v", all, err)
 	}
 	d.menu("Settings…")
+	d.tap("Your data")
 	d.write("Backups are kept in", "")
-	d.tap("Save")
+	d.tap("Done")
 	if got := d.store.BackupFolder(); got != filepath.Join(filepath.Dir(d.store.Path()), "backups") {
 		t.Errorf("nothing typed is %s", got)
 	}
