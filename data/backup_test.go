@@ -335,3 +335,30 @@ func TestRestoreWithNoStoreOpen(t *testing.T) {
 		})
 	}
 }
+
+// TestAnOldFileIsBackedUpBeforeItIsBroughtUp: also where the folder that was
+// chosen is not there. A backup of an old format is restored in the new one.
+func TestAnOldFileIsBackedUpBeforeItIsBroughtUp(t *testing.T) {
+	for _, chosen := range []string{"", filepath.Join(os.DevNull, "stick")} {
+		folder := t.TempDir()
+		must(t, os.WriteFile(File(folder), formatFile(t, 1), 0o600))
+		if chosen != "" {
+			must(t, os.WriteFile(filepath.Join(folder, choiceName), []byte(chosen), 0o600))
+		}
+		s := openStore(t, folder)
+		all := listBackups(t, filepath.Join(folder, backupsName))
+		if len(all) != 1 {
+			t.Fatalf("there are %+v", all)
+		}
+		if report, err := VerifyApart(all[0].Path); err != nil || report.Format != 1 {
+			t.Errorf("the backup is %+v, %v", report, err)
+		}
+		_ = os.Remove(filepath.Join(folder, choiceName))
+		before := companies(t, s)
+		must(t, s.Delete("northwind"))
+		must(t, s.Restore(all[0], noon))
+		if got := companies(t, s); got != before || got == "" {
+			t.Errorf("restored are %q, want %q", got, before)
+		}
+	}
+}

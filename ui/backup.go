@@ -56,9 +56,12 @@ func (w *Window) warnOfPlace(p data.Place) {
 // addData is the page on where everything is, and on what can be done with it.
 func (s *settingsSheet) addData() {
 	w := s.window
-	s.addHint(lang.L("Everything stays on this computer, in {{.Path}}.", map[string]any{"Path": w.store.Path()}))
+	path := map[string]any{"Path": w.store.Path()}
 	if words := placeWords(data.PlaceOf(filepath.Dir(w.store.Path()))); words != "" {
-		s.addHint(words)
+		s.addHint(lang.L("Everything is in {{.Path}}.", path))
+		s.page.Add(paragraph(words))
+	} else {
+		s.addHint(lang.L("Everything stays on this computer, in {{.Path}}.", path))
 	}
 	folder := newEntry(s.dialog.key)
 	folder.SetText(w.store.BackupFolder())
