@@ -31,6 +31,7 @@ build: ## build bin/afterword
 	$(BUILD) -tags $(TAGS) -o bin/afterword .
 
 test: build ## all tests: unit, race, end to end in a virtual display
+	@[ "$$(uname)" != Linux ] || .ci/needs desktop
 	$(GO) test -tags $(TAGS) ./...
 	$(GO) test -race -tags $(TAGS) $(ROOMS)
 	@if [ "$$(uname)" = Linux ]; then $(MAKE) --no-print-directory e2e; \
@@ -51,7 +52,7 @@ lint: ## format, vet, staticcheck, and types for Windows and macOS
 bench: build ## what it costs, each beside its floor of the same run; some minutes
 	@.ci/needs desktop
 	$(GO) test -tags bench -run BenchTable -count=1 -v ./reminders
-	$(GO) test -run XXX -bench 'Save|ReadOneKey' ./data
+	$(GO) test -run XXX -bench 'Save|ReadOneKey|Open|BackUp' ./data
 	$(GO) test -run XXX -bench 'Plan$$|Agenda' ./reminders
 	$(GO) test -tags e2e,bench,$(TAGS) -run BenchStates -count=1 -timeout 20m -v .
 

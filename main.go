@@ -28,6 +28,7 @@ const (
 )
 
 func main() {
+	data.StandBy()
 	startLog()
 	command, err := cli.Parse(os.Args[1:], version, os.Stdout, os.Stderr)
 	if err != nil {
@@ -45,11 +46,28 @@ func main() {
 	if err := start(command.Options); err != nil {
 		slog.Error("cannot start", "error", err)
 		fmt.Fprintln(os.Stderr, "afterword:", ui.ErrorWords(err))
-		if hasDisplay() && !command.Background {
-			ui.ShowFailure(toolkit(), err)
+		if !hasDisplay() || command.Background || !showWhy(command.Data, err) {
+			os.Exit(1)
 		}
-		os.Exit(1)
 	}
+}
+
+// showWhy says in a window why the program cannot start. Where the user finds
+// a way on there, the program starts anew.
+func showWhy(folder string, err error) (goesOn bool) {
+	var fault *data.FileError
+	if !errors.As(err, &fault) || !fault.Lost() {
+		ui.ShowFailure(toolkit(), err)
+		return false
+	}
+	if !ui.ShowDamage(toolkit(), folder, data.LookAtDamage(folder, fault), now) {
+		return false
+	}
+	if err := replace(os.Args[1:], os.Environ()); err != nil {
+		slog.Error("cannot start anew", "error", err)
+		return false
+	}
+	return true
 }
 
 // start opens the data folder and is in one of the two states until that

@@ -51,6 +51,7 @@ func (me *owner) show(first ui.Show) (*becoming, error) {
 		}
 		all.Go(func() { run(ctx, scheduler) })
 		all.Go(func() { me.pass(ctx, window, scheduler) })
+		go me.keepBackups(ctx, window.ShowBackup) // nobody waits for a folder that does not answer
 	})
 	rest := func() {
 		stop()

@@ -3,6 +3,8 @@ package data
 import (
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -18,16 +20,22 @@ func BenchmarkReadOneKey(b *testing.B) {
 	}
 }
 
-// BenchmarkSave is one application saved among 10,000, and its floor: the
-// same bytes put into buckets, those of the application and those of the
-// history.
-func BenchmarkSave(b *testing.B) {
+// tenThousand are as many applications.
+func tenThousand() []Application {
 	sample, _ := Sample(claimTime)
 	apps := make([]Application, 10_000)
 	for i := range apps {
 		apps[i] = sample[0]
 		apps[i].ID = fmt.Sprintf("app%06d", i)
 	}
+	return apps
+}
+
+// BenchmarkSave is one application saved among 10,000, and its floor: the
+// same bytes put into buckets, those of the application and those of the
+// history.
+func BenchmarkSave(b *testing.B) {
+	apps := tenThousand()
 	kept, err := encodeDocument(apps[0])
 	if err != nil {
 		b.Fatal(err)
@@ -64,4 +72,49 @@ func BenchmarkSave(b *testing.B) {
 			}
 		})
 	}
+}
+
+// BenchmarkOpen is a file of 10,000 applications opened and closed: one that
+// was closed, one that was not and is verified in a program of its own, and
+// the floor, bbolt alone.
+func BenchmarkOpen(b *testing.B) {
+	folder := b.TempDir()
+	s := openStore(b, folder)
+	if err := s.SaveAll(tenThousand(), claimTime); err != nil {
+		b.Fatal(err)
+	}
+	closeStore(b, s)
+	open := func(b *testing.B) {
+		s, err := Open(folder)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := s.Close(); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.Run("closed", func(b *testing.B) {
+		for b.Loop() {
+			open(b)
+		}
+	})
+	b.Run("crashed", func(b *testing.B) {
+		for b.Loop() {
+			if err := os.Truncate(filepath.Join(folder, proofName), 0); err != nil {
+				b.Fatal(err)
+			}
+			open(b)
+		}
+	})
+	b.Run("bare", func(b *testing.B) {
+		for b.Loop() {
+			db, err := bolt.Open(File(folder), 0o600, nil)
+			if err != nil {
+				b.Fatal(err)
+			}
+			if err := db.Close(); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
 }

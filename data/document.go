@@ -45,25 +45,31 @@ func sealDocument(body []byte) []byte {
 // decodeDocument reads what encodeDocument wrote into v. It keeps nothing of
 // b. On an error v may be half filled.
 func decodeDocument(b []byte, v any) error {
-	body, err := openDocument(b)
-	if err != nil {
+	if err := checkDocument(b); err != nil {
 		return err
 	}
-	return json.Unmarshal(body, v)
+	return json.Unmarshal(b[documentHead:], v)
 }
 
 // openDocument is the body that sealDocument was given.
 func openDocument(b []byte) ([]byte, error) {
-	if len(b) < documentHead {
-		return nil, errShort
-	}
-	if binary.BigEndian.Uint32(b[1:]) != documentSum(b) {
-		return nil, errChecksum
-	}
-	if b[0] != documentFormat {
-		return nil, fmt.Errorf("it has format %d, not %d", b[0], documentFormat)
+	if err := checkDocument(b); err != nil {
+		return nil, err
 	}
 	return b[documentHead:], nil
+}
+
+// checkDocument reports what is wrong with the bytes of a document.
+func checkDocument(b []byte) error {
+	switch {
+	case len(b) < documentHead:
+		return errShort
+	case binary.BigEndian.Uint32(b[1:]) != documentSum(b):
+		return errChecksum
+	case b[0] != documentFormat:
+		return fmt.Errorf("it has format %d, not %d", b[0], documentFormat)
+	}
+	return nil
 }
 
 // documentSum is the checksum of all but itself.

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"testing"
@@ -215,8 +216,8 @@ func TestAContactTakenBackHasAllLookedAtAgain(t *testing.T) {
 func TestADamagedIndexIsBuiltAnew(t *testing.T) {
 	again := dueTime.Add(1000 * time.Hour)
 	damages := map[string]func(tx *bolt.Tx) error{
-		"no index at all": func(tx *bolt.Tx) error {
-			return tx.DeleteBucket(dueBucket)
+		"no index at all, as in the first files": func(tx *bolt.Tx) error {
+			return errors.Join(tx.DeleteBucket(dueBucket), writeFormat(tx, 1))
 		},
 		"no places": func(tx *bolt.Tx) error { return emptyBucket(tx, placesBucket) },
 		"a place with a flipped bit": func(tx *bolt.Tx) error {

@@ -245,10 +245,3 @@ func TestP5AFullDisk(t *testing.T) {
 	must(t, os.Remove(ballast))
 	must(t, s.Save(Application{ID: "later", Company: "A"}, claimTime))
 }
-
-func must(t *testing.T, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}

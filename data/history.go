@@ -243,39 +243,16 @@ func (c *change) turn(tx *bolt.Tx, now time.Time) error {
 // putDocument puts the document of an application there, or none, with its
 // place in the index.
 func putDocument(tx *bolt.Tx, id string, document []byte) error {
-	apps := tx.Bucket(applicationsBucket)
 	if document == nil {
-		if err := apps.Delete([]byte(id)); err != nil {
+		if err := remove(tx, applicationsBucket, []byte(id)); err != nil {
 			return err
 		}
 		return removePlace(tx, id)
 	}
-	if err := apps.Put([]byte(id), document); err != nil {
+	if err := put(tx, applicationsBucket, []byte(id), document); err != nil {
 		return err
 	}
 	a, _ := decodeApplication([]byte(id), document)
 	a.ID = id // of a damaged one nothing else is known
 	return putPlace(tx, a)
-}
-
-// makeHistory makes the buckets that a file of an older program has not.
-func (s *Store) makeHistory() error {
-	missing := false
-	err := s.db.View(func(tx *bolt.Tx) error {
-		for _, name := range historyBuckets {
-			missing = missing || tx.Bucket(name) == nil
-		}
-		return nil
-	})
-	if err != nil || !missing {
-		return err
-	}
-	return s.update(func(tx *bolt.Tx) error {
-		for _, name := range historyBuckets {
-			if _, err := tx.CreateBucketIfNotExists(name); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
 }

@@ -45,6 +45,13 @@ func closeStore(t testing.TB, s *Store) {
 	}
 }
 
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // spoil writes into the file behind the store's back.
 func spoil(t testing.TB, s *Store, write func(tx *bolt.Tx) error) {
 	t.Helper()
@@ -268,10 +275,10 @@ func TestP7AFileThatWasTakenAwayIsNotWrittenTo(t *testing.T) {
 	}
 }
 
-func TestAFileOfANewerProgramIsRefusedAndNotChanged(t *testing.T) {
+func TestP2AFileOfANewerProgramIsRefusedAndNotChanged(t *testing.T) {
 	folder := t.TempDir()
 	s := openStore(t, folder)
-	spoil(t, s, func(tx *bolt.Tx) error { return tx.Bucket(metaBucket).Put(formatKey, []byte("2")) })
+	spoil(t, s, func(tx *bolt.Tx) error { return tx.Bucket(metaBucket).Put(formatKey, []byte("99")) })
 	closeStore(t, s)
 	before, err := os.ReadFile(s.Path())
 	if err != nil {
@@ -279,7 +286,7 @@ func TestAFileOfANewerProgramIsRefusedAndNotChanged(t *testing.T) {
 	}
 	_, err = Open(folder)
 	var newer *NewerFormatError
-	if !errors.As(err, &newer) || newer.Found != 2 || newer.Known != 1 {
+	if !errors.As(err, &newer) || newer.Found != 99 || newer.Known != storeFormat {
 		t.Errorf("error is %v", err)
 	}
 	after, err := os.ReadFile(s.Path())

@@ -92,35 +92,6 @@ func TestDeletingForGoodLeavesNothing(t *testing.T) {
 	}
 }
 
-// Files of the programs before there was a history are opened all the same.
-func TestAFileWithoutAHistoryGetsOne(t *testing.T) {
-	folder := t.TempDir()
-	s := openStore(t, folder)
-	do(t, s, dueTime, "x")
-	schedule(t, s, dueAt(t, s, dueVersion, dueTime), dueTime.Add(time.Hour), dueTime)
-	spoil(t, s, func(tx *bolt.Tx) error {
-		for _, name := range historyBuckets {
-			if err := tx.DeleteBucket(name); err != nil {
-				return err
-			}
-		}
-		return tx.Bucket(metaBucket).Delete(agingKey)
-	})
-	closeStore(t, s)
-	s = openStore(t, folder)
-	wantDue(t, s, dueVersion, dueTime) // the index is not built anew for it
-	if undo, redo, err := s.History(); undo != nil || redo != nil || err != nil {
-		t.Errorf("it has %v, %v, %v", undo, redo, err)
-	}
-	do(t, s, dueTime, "y")
-	if _, err := s.Undo(dueTime); err != nil {
-		t.Fatal(err)
-	}
-	if a, err := s.Application("app"); err != nil || a.Notes != "x" {
-		t.Errorf("it is %v, %v", a, err)
-	}
-}
-
 func TestEntriesAreReadAsTheyWereWritten(t *testing.T) {
 	large := []byte(strings.Repeat("what they said, ", maxPlain/16))
 	for name, e := range map[string]entry{

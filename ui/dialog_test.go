@@ -23,6 +23,9 @@ var allDialogs = []struct {
 	{"a promise", "They named this date", func(d *desk) { d.menu("They named a date…") }, "write the date like"},
 	{"another offer", "They want my answer by", func(d *desk) { d.menu("I have another offer…") }, "Northwind Labs"},
 	{"settings", "Your name, as you sign", func(d *desk) { d.menu("Settings…") }, "Northwind Labs"},
+	{"restore", "Restore a backup", func(d *desk) { d.backUp(); d.menu("Restore a backup…") }, "Restored: everything is as it was"},
+	{"no backup", "There is no backup yet.", func(d *desk) { d.menu("Restore a backup…") }, "Northwind Labs"},
+	{"export", "once more", func(d *desk) { d.menu("Export…") }, "Exported: 1 application, to "},
 	{"reply", "What did they say?", func(d *desk) { d.menu("They replied…") }, "Noted."},
 	{"trash", "The trash is empty.", func(d *desk) { d.menu("Trash…") }, "Northwind Labs"},
 	{"full trash", "Quill Press", func(d *desk) { d.throwAway("Quill Press"); d.menu("Trash…") }, "Put back: Quill Press."},
@@ -82,7 +85,7 @@ func TestKeysWorkFromEveryField(t *testing.T) {
 					t.Fatal("Tab leaves the dialog")
 				}
 				switch f.(type) {
-				case *entry, *button, *choice, *trashList:
+				case *entry, *button, *choice, *trashList, *backupList:
 				default:
 					t.Fatalf("the focus is on a %T, which does not know Esc", f)
 				}
@@ -112,7 +115,7 @@ func TestEnterWritesALineInTheNotes(t *testing.T) {
 func TestMenuIsQuietBehindADialog(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.menu("Keys")
-	for _, label := range []string{"New interview…", "Import invitation…", "Settings…", "Copy email", "Skip", "Note how it went…", "They replied…", "Edit…", "Add a round…", "Delete", "Trash…", "Keys", "About Afterword", "Go to the email", "Search", "Go to the list"} {
+	for _, label := range []string{"New interview…", "Import invitation…", "Export…", "Restore a backup…", "Settings…", "Copy email", "Skip", "Note how it went…", "They replied…", "Edit…", "Add a round…", "Delete", "Trash…", "Keys", "About Afterword", "Go to the email", "Search", "Go to the list"} {
 		d.menu(label)
 		if len(d.w.dialogs) != 1 {
 			t.Fatalf("%s opened a second one", label)

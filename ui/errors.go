@@ -72,6 +72,25 @@ func diskWords(reason error) string {
 	return lang.L("The disk reports an error. What you see is what the data file holds; try again, and keep a copy on another disk")
 }
 
+// backupTrouble says why a backup cannot be made or read, as a sentence
+// without its full stop.
+func backupTrouble(err error) string {
+	var damaged *data.BackupError
+	switch {
+	case errors.As(err, &damaged):
+		return lang.L("this backup is damaged; it was not used, and nothing was changed. Choose another one")
+	case errors.Is(err, data.ErrBackupSlow):
+		return lang.L("the folder of the backups does not answer")
+	case errors.Is(data.DiskReason(err), data.ErrDiskFull):
+		return lang.L("the disk is full")
+	case errors.Is(err, fs.ErrPermission), errors.Is(data.DiskReason(err), data.ErrDiskReadOnly):
+		return lang.L("the folder of the backups cannot be written to")
+	case errors.Is(err, fs.ErrNotExist):
+		return lang.L("the folder of the backups is not there; was a drive taken out?")
+	}
+	return lang.L("the disk reports an error")
+}
+
 // ErrorWords is what a program that cannot open its window says of the error,
 // in a sentence.
 func ErrorWords(err error) string { return errorWords(err) + "." }

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+	"github.com/adrg/xdg"
 
 	"afterword/assets"
 	"afterword/data"
@@ -96,6 +97,7 @@ func sitDown(t *testing.T, now string, apps ...data.Application) *desk {
 		t.Fatal(err)
 	}
 	d := &desk{t: t, store: store, app: test.NewTempApp(t), now: at(t, now)}
+	xdg.UserDirs.Documents = t.TempDir()
 	variant := theme.VariantLight
 	test.ApplyTheme(t, Theme{Variant: &variant}) // and waits: it is drawn anew in a goroutine
 	d.reopen()
@@ -110,6 +112,7 @@ func (d *desk) reopen() {
 		d.t.Fatal(err)
 	}
 	d.w = w
+	w.apart = func(work func() error, then func(error)) { then(work()) }
 	w.win.Resize(fyne.NewSize(1180, 780))
 	w.win.Show()
 	w.focusList()

@@ -53,9 +53,10 @@ func (w *Window) askImport() {
 // asked. Who of the people is the user is asked first, if that is not known
 // yet.
 func (w *Window) Import(paths []string) {
+	take := func() { w.backupFirst(func() { w.importFiles(paths) }) }
 	people := w.unclearPeople(paths)
 	if len(w.settings.Profile.Addresses) > 0 || len(people) == 0 {
-		w.importFiles(paths)
+		take()
 		return
 	}
 	w.askOwn(people, func(own string) {
@@ -67,7 +68,7 @@ func (w *Window) Import(paths []string) {
 			}
 			w.saveSettings(settings)
 		}
-		w.importFiles(paths)
+		take()
 	})
 }
 

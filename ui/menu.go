@@ -15,8 +15,11 @@ import (
 func (w *Window) menu() *fyne.MainMenu {
 	ctrl, shift := fyne.KeyModifierShortcutDefault, fyne.KeyModifierShift
 	file := fyne.NewMenu(lang.L("File"),
-		item(lang.L("New interview…"), w.askNewIfFree, fyne.KeyN, ctrl),
+		item(lang.L("New interview…"), w.ifFree(w.askNew), fyne.KeyN, ctrl),
 		item(lang.L("Import invitation…"), w.askImport, fyne.KeyO, ctrl),
+		fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem(lang.L("Export…"), w.ifFree(w.askExport)),
+		fyne.NewMenuItem(lang.L("Restore a backup…"), w.ifFree(w.askRestore)),
 		fyne.NewMenuItemSeparator(),
 		item(lang.L("Settings…"), w.askSettings, fyne.KeyComma, ctrl),
 		fyne.NewMenuItemSeparator(),
@@ -64,9 +67,12 @@ func quitItem(w *Window) *fyne.MenuItem {
 	return m
 }
 
-func (w *Window) askNewIfFree() {
-	if !w.busy() {
-		w.askNew()
+// ifFree is f while no dialog is open over the window.
+func (w *Window) ifFree(f func()) func() {
+	return func() {
+		if !w.busy() {
+			f()
+		}
 	}
 }
 

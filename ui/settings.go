@@ -48,6 +48,7 @@ func (w *Window) askSettings() {
 		{lang.L("Etiquette"), s.addEtiquette},
 		{lang.L("Reminders"), s.addReminders},
 		{lang.L("Look"), s.addLook},
+		{lang.L("Your data"), s.addData},
 	}
 	row := container.NewHBox()
 	for n, p := range pages {

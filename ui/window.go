@@ -7,6 +7,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -48,6 +49,7 @@ type Window struct {
 	warning  *notice // what does not work on this computer
 	damage   *notice // what cannot be read
 	history  *history
+	backups  *notice // that there are none
 	dialogs  []*dialog
 	choosing *fynedialog.FileDialog // the toolkit's, while a file is chosen
 
@@ -57,8 +59,9 @@ type Window struct {
 	keys    chan struct{}      // the user types
 	kept    []byte             // what is kept of what was typed, see typed.go
 
-	choices []reminders.Choice                    // made on notifications, still to be done
-	try     func(context.Context) reminders.Trial // shows a test notification; nil: there is none
+	apart   func(work func() error, then func(error)) // inBackground
+	choices []reminders.Choice                        // made on notifications, still to be done
+	try     func(context.Context) reminders.Trial     // shows a test notification; nil: there is none
 }
 
 // New makes the window. changed is called after everything that is saved, now
@@ -66,7 +69,7 @@ type Window struct {
 func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, home *time.Location) (*Window, error) {
 	w := &Window{
 		app: app, win: app.NewWindow("Afterword"), store: store, changed: changed, now: now, home: home,
-		quit:   func() { quit(app) },
+		quit: func() { quit(app) }, apart: inBackground,
 		chosen: map[string]string{}, early: map[string]bool{}, written: map[string]written{}, keys: make(chan struct{}, 1),
 	}
 	settings, err := store.Settings()
@@ -93,7 +96,7 @@ func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, 
 func (w *Window) build() {
 	w.list = newList(w)
 	w.detail = newDetail(w)
-	w.notice, w.warning, w.damage = newNotice(w.fieldKey), newNotice(w.fieldKey), newNotice(w.fieldKey)
+	w.notice, w.warning, w.damage, w.backups = newNotice(w.fieldKey), newNotice(w.fieldKey), newNotice(w.fieldKey), newNotice(w.fieldKey)
 	w.offer = newOffer(w)
 	w.search = newEntry(w.searchKey)
 	w.search.SetPlaceHolder(lang.L("Search"))
@@ -103,7 +106,7 @@ func (w *Window) build() {
 	top := padded(12, 12, container.NewBorder(nil, nil, nil, add, w.search))
 	agenda := container.NewBorder(top, nil, nil, nil, padded(6, 0, w.list))
 	w.panes = newPanes(agenda, w.detail.root)
-	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.root, w.warning.root, w.offer.root), w.notice.root, nil, nil, w.panes.root))
+	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.root, w.backups.root, w.warning.root, w.offer.root), w.notice.root, nil, nil, w.panes.root))
 	w.history = w.newHistory()
 	w.win.SetMainMenu(w.menu())
 	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.fieldKey(ev) })
@@ -130,6 +133,7 @@ func (w *Window) Run(ctx context.Context, files []string) {
 	w.focusList()
 	w.findTyped()
 	go w.keepTime(ctx)
+	w.warnOfPlace(data.PlaceOf(filepath.Dir(w.store.Path())))
 	go w.keepTyping(ctx)
 	if len(files) > 0 {
 		w.Import(files)

@@ -257,3 +257,26 @@ func TestWithoutDataItIsTheUsersFolder(t *testing.T) {
 		}
 	}
 }
+
+func TestVerify(t *testing.T) {
+	m := newTerminal(t, "2026-03-13 10:00")
+	if running {
+		t.Skip("the file is open, and is verified when it is closed")
+	}
+	m.ok("add", m.file("one.json", `{"format": 1, "applications": [{"company": "Northwind Labs", "role": "Engineer"}]}`))
+	if got := m.ok("verify"); !strings.Contains(got, "is good. Applications: 1.") {
+		t.Errorf("says %s", got)
+	}
+	var v verdict
+	if err := json.Unmarshal([]byte(m.ok("verify", "--json")), &v); err != nil || !v.Good || v.Applications != 1 {
+		t.Errorf("%+v, %v", v, err)
+	}
+	text := m.file("text.db", "This is no store.\n")
+	if out, line, code := m.run("verify", text); code != 1 || out != "" || !strings.Contains(line, "is not a file of Afterword") {
+		t.Errorf("exit code %d, %q, %q", code, out, line)
+	}
+	out, _, code := m.run("verify", "--json", text)
+	if err := json.Unmarshal([]byte(out), &v); err != nil || code != 1 || v.Good || v.File != text {
+		t.Errorf("exit code %d, %+v, %v", code, v, err)
+	}
+}

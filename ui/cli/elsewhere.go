@@ -36,14 +36,16 @@ var commands = map[string]func() command{
 	"trash":    func() command { return &trashCmd{} },
 	"put-back": func() command { return &putBackCmd{} },
 	"export":   func() command { return &exportCmd{} },
+	"backup":   func() command { return &backupCmd{} },
+	"restore":  func() command { return &restoreCmd{} },
 }
 
 // looks are those of them that change nothing.
-var looks = map[string]bool{"next": true, "show": true, "draft": true, "trash": true, "export": true}
+var looks = map[string]bool{"next": true, "show": true, "draft": true, "trash": true, "export": true, "backup": true}
 
 // ask has the program that runs carry the command out. The error is
 // peer.ErrNobody if there is none.
-func (c *Command) ask(out, errOut io.Writer, now time.Time, files []peer.File) error {
+func (c *Command) ask(out, errOut io.Writer, now time.Time, files []peer.File, keep keeper) error {
 	arguments, err := json.Marshal(c.run)
 	if err != nil {
 		return err
@@ -54,13 +56,13 @@ func (c *Command) ask(out, errOut io.Writer, now time.Time, files []peer.File) e
 	if err != nil {
 		return err
 	}
-	return take(a, out, errOut)
+	return take(a, out, errOut, keep)
 }
 
 // take does what the answer says: prints, and writes files.
-func take(a peer.Answer, out, errOut io.Writer) error {
+func take(a peer.Answer, out, errOut io.Writer, keep keeper) error {
 	for _, f := range a.Files {
-		if err := keepFile(f.Name, f.Text); err != nil {
+		if err := keep(f.Name, f.Text); err != nil {
 			return err
 		}
 	}

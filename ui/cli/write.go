@@ -14,6 +14,7 @@ import (
 
 type addCmd struct {
 	File string `arg:"" help:"A JSON file, as docs/format.md describes it; “-” is the standard input." type:"existingfile"`
+	sealed
 }
 
 // run adds all applications of the file or none.
@@ -36,6 +37,7 @@ func (c *addCmd) run(d *Desk) error {
 			return fmt.Errorf("%s: %s (%s) is already here. Nothing was changed", c.File, a.Company, a.ID)
 		}
 	}
+	d.backUpFirst()
 	if err := d.Store.SaveAll(added, d.Now); err != nil {
 		return err
 	}
@@ -90,6 +92,7 @@ func (c *importCmd) importFile(d *Desk, file string) error {
 		apps = append(slices.DeleteFunc(apps, func(k data.Application) bool { return k.ID == a.ID }), a)
 		changed = append(slices.DeleteFunc(changed, func(k data.Application) bool { return k.ID == a.ID }), a)
 	}
+	d.backUpFirst()
 	if err := d.Store.SaveAll(changed, d.Now); err != nil {
 		return err
 	}
@@ -265,6 +268,15 @@ func (d *Desk) touch(id, when, by, from string, t data.Touch) error {
 
 type exportCmd struct {
 	File string `arg:"" help:"The JSON file to write; “-” is the standard output." type:"path"`
+	sealed
+}
+
+// Validate refuses to write to the terminal what was to be encrypted.
+func (c *exportCmd) Validate() error {
+	if c.File == "-" && c.given() {
+		return usageError("an encrypted export needs a file")
+	}
+	return nil
 }
 
 // run writes the whole file or none; only the user can read it.
