@@ -77,9 +77,9 @@ func (s *Store) SaveAll(apps []Application, now time.Time) error {
 
 // save writes one. If it lay in the trash, it lies there no more.
 func (d *deed) save(a Application, document []byte, now time.Time) error {
-	apps, id := d.tx.Bucket(applicationsBucket), []byte(a.ID)
-	d.keep(change{Key: a.ID}, apps.Get(id), document)
-	if err := apps.Put(id, document); err != nil {
+	id := []byte(a.ID)
+	d.keep(change{Key: a.ID}, d.tx.Bucket(applicationsBucket).Get(id), document)
+	if err := put(d.tx, applicationsBucket, id, document); err != nil {
 		return err
 	}
 	if err := putPlace(d.tx, a); err != nil {

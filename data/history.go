@@ -243,14 +243,13 @@ func (c *change) turn(tx *bolt.Tx, now time.Time) error {
 // putDocument puts the document of an application there, or none, with its
 // place in the index.
 func putDocument(tx *bolt.Tx, id string, document []byte) error {
-	apps := tx.Bucket(applicationsBucket)
 	if document == nil {
-		if err := apps.Delete([]byte(id)); err != nil {
+		if err := remove(tx, applicationsBucket, []byte(id)); err != nil {
 			return err
 		}
 		return removePlace(tx, id)
 	}
-	if err := apps.Put([]byte(id), document); err != nil {
+	if err := put(tx, applicationsBucket, []byte(id), document); err != nil {
 		return err
 	}
 	a, _ := decodeApplication([]byte(id), document)

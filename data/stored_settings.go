@@ -49,12 +49,11 @@ func (s *Store) SaveSettings(settings Settings, now time.Time) error {
 		return err
 	}
 	err = s.act(now, func(d *deed) error {
-		stored := d.tx.Bucket(settingsBucket)
-		was := stored.Get(settingsKey)
+		was := d.tx.Bucket(settingsBucket).Get(settingsKey)
 		if !bytes.Equal(choices(was), choices(document)) {
 			d.done.Changes = append(d.done.Changes, change{There: sumOf(choices(document)), kept: bytes.Clone(was)})
 		}
-		return stored.Put(settingsKey, document)
+		return putSettings(d.tx, document)
 	})
 	if err != nil {
 		return fmt.Errorf("save settings: %w", err)
@@ -99,8 +98,7 @@ func (s *Store) answer(change func(*Settings)) error {
 		if err != nil {
 			return err
 		}
-		stored := tx.Bucket(settingsBucket)
-		return putSettings(stored, withAnswers(stored.Get(settingsKey), b))
+		return putSettings(tx, withAnswers(tx.Bucket(settingsBucket).Get(settingsKey), b))
 	})
 }
 
@@ -161,20 +159,19 @@ func withAnswers(document, other []byte) []byte {
 // turnSettings puts what is kept in the place of what is there, and leaves
 // the answers as they are.
 func (c *change) turnSettings(tx *bolt.Tx) error {
-	stored := tx.Bucket(settingsBucket)
-	there := bytes.Clone(stored.Get(settingsKey))
+	there := bytes.Clone(tx.Bucket(settingsBucket).Get(settingsKey))
 	if sumOf(choices(there)) != c.There {
 		return ErrChangedSince
 	}
 	next := withAnswers(c.kept, there)
 	c.kept, c.There = there, sumOf(choices(next))
-	return putSettings(stored, next)
+	return putSettings(tx, next)
 }
 
 // putSettings puts the document of the settings there, or none.
-func putSettings(stored *bolt.Bucket, document []byte) error {
+func putSettings(tx *bolt.Tx, document []byte) error {
 	if document == nil {
-		return stored.Delete(settingsKey)
+		return remove(tx, settingsBucket, settingsKey)
 	}
-	return stored.Put(settingsKey, document)
+	return put(tx, settingsBucket, settingsKey, document)
 }

@@ -117,24 +117,23 @@ func (d *deed) putTrash(id string, document []byte, now time.Time) error {
 // putTrash puts a document into the trash, or takes it out if that is nil.
 func putTrash(tx *bolt.Tx, id string, document []byte, now time.Time) error {
 	if document == nil {
-		return tx.Bucket(trashBucket).Delete([]byte(id))
+		return remove(tx, trashBucket, []byte(id))
 	}
 	b, err := encodeDocument(discarded{now.Unix(), document})
 	if err != nil {
 		return err
 	}
-	return tx.Bucket(trashBucket).Put([]byte(id), b)
+	return put(tx, trashBucket, []byte(id), b)
 }
 
 // DeleteForGood removes an application from the trash and from the history.
 // It cannot be undone. The error is ErrNotFound if it is not in the trash.
 func (s *Store) DeleteForGood(id string) error {
 	err := s.update(func(tx *bolt.Tx) error {
-		trash := tx.Bucket(trashBucket)
-		if trash.Get([]byte(id)) == nil {
+		if tx.Bucket(trashBucket).Get([]byte(id)) == nil {
 			return ErrNotFound
 		}
-		if err := trash.Delete([]byte(id)); err != nil {
+		if err := remove(tx, trashBucket, []byte(id)); err != nil {
 			return err
 		}
 		for _, name := range [][]byte{historyBucket, undoneBucket} {
@@ -197,7 +196,7 @@ func purge(tx *bolt.Tx, horizon time.Time) error {
 		return err
 	}
 	for _, id := range old {
-		if err := tx.Bucket(trashBucket).Delete([]byte(id)); err != nil {
+		if err := remove(tx, trashBucket, []byte(id)); err != nil {
 			return err
 		}
 		if err := forgetGone(tx, id); err != nil {
