@@ -8,6 +8,7 @@ import (
 	"errors"
 	"hash/crc32"
 	"io"
+	"slices"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -15,10 +16,7 @@ import (
 // entry is an action in the history: for each document that it changed the
 // one that is not there now. While the action stands that is the document
 // before it; undoing puts that one in its place and keeps the other.
-type entry struct {
-	Changes []change `json:"changes"`
-	Packed  bool     `json:"packed,omitempty"` // the kept documents are compressed
-}
+type entry struct{ Changes []change }
 
 // change is one document of an entry. Those of the trash come after that of
 // their application.
@@ -30,56 +28,94 @@ type change struct {
 	kept  []byte // what is not there now, nil for nothing
 }
 
-// maxPlain is how many bytes an entry keeps as they are: to compress as much
-// as one application would take longer than to write it.
-const maxPlain = 64 << 10
+// entryHead is what an entry begins with: enough to say what was done without
+// reading ten thousand documents.
+type entryHead struct {
+	First  []change `json:"first"`
+	Count  int      `json:"count,omitempty"`  // of applications
+	Packed bool     `json:"packed,omitempty"` // what is kept is compressed
+}
+
+const (
+	headChanges = 2        // how many an entryHead has: an application, and that of the trash
+	maxPlain    = 64 << 10 // bytes; to compress as much as one application takes longer than to write it
+)
 
 var errEntry = errors.New("its parts do not fit")
 
-// encodeEntry gives the bytes of an entry: those of a document whose JSON is
-// followed by a newline and what is kept, one after the other.
+// encodeEntry gives the bytes of an entry: those of a document whose body is
+// its entryHead, the other changes, and what is kept, one after the other.
 func encodeEntry(e entry) ([]byte, error) {
+	var head entryHead
 	var kept []byte
 	for n, c := range e.Changes {
 		e.Changes[n].Size = len(c.kept)
 		kept = append(kept, c.kept...)
+		if c.Key != "" && !c.Trash {
+			head.Count++
+		}
 	}
-	if e.Packed = len(kept) > maxPlain; e.Packed {
+	if head.Packed = len(kept) > maxPlain; head.Packed {
 		kept = pack(kept)
 	}
-	head, err := json.Marshal(e)
+	n := min(headChanges, len(e.Changes))
+	head.First = e.Changes[:n]
+	first, err := json.Marshal(head)
 	if err != nil {
 		return nil, err
 	}
-	return sealDocument(append(append(head, '\n'), kept...)), nil
+	others, err := json.Marshal(e.Changes[n:])
+	if err != nil {
+		return nil, err
+	}
+	return sealDocument(slices.Concat(first, []byte("\n"), others, []byte("\n"), kept)), nil
 }
 
 // decodeEntry reads what encodeEntry wrote.
 func decodeEntry(b []byte) (e entry, err error) {
-	body, err := openDocument(b)
+	head, others, kept, err := openEntry(b)
 	if err != nil {
 		return entry{}, err
 	}
-	head, kept, _ := bytes.Cut(body, []byte("\n"))
-	if err := json.Unmarshal(head, &e); err != nil {
+	if err := json.Unmarshal(others, &e.Changes); err != nil {
 		return entry{}, err
 	}
-	if e.Packed {
-		if kept, err = io.ReadAll(flate.NewReader(bytes.NewReader(kept))); err != nil {
-			return entry{}, err
+	e.Changes = append(head.First, e.Changes...)
+	return e, readKept(e.Changes, kept)
+}
+
+// openEntry is the head of an entry, its other changes as JSON, and what is
+// kept.
+func openEntry(b []byte) (head entryHead, others []byte, kept io.Reader, err error) {
+	body, err := openDocument(b)
+	if err != nil {
+		return head, nil, nil, err
+	}
+	first, body, _ := bytes.Cut(body, []byte("\n"))
+	others, body, _ = bytes.Cut(body, []byte("\n"))
+	kept = bytes.NewReader(body)
+	err = json.Unmarshal(first, &head)
+	if head.Packed {
+		kept = flate.NewReader(kept)
+	}
+	return head, others, kept, err
+}
+
+// readKept reads what the changes keep.
+func readKept(changes []change, kept io.Reader) error {
+	for n, c := range changes {
+		if c.Size < 0 || c.Size > bolt.MaxValueSize {
+			return errEntry
+		}
+		if c.Size == 0 {
+			continue
+		}
+		changes[n].kept = make([]byte, c.Size)
+		if _, err := io.ReadFull(kept, changes[n].kept); err != nil {
+			return errEntry
 		}
 	}
-	for n := range e.Changes {
-		c := &e.Changes[n]
-		if c.Size < 0 || c.Size > len(kept) {
-			return entry{}, errEntry
-		}
-		if c.Size > 0 {
-			c.kept = bytes.Clone(kept[:c.Size])
-		}
-		kept = kept[c.Size:]
-	}
-	return e, nil
+	return nil
 }
 
 func pack(b []byte) []byte {
@@ -108,34 +144,42 @@ func readEntryKey(key []byte) (number uint64, moment int64) {
 	return binary.BigEndian.Uint64(key), int64(binary.BigEndian.Uint64(key[momentSize:]))
 }
 
-// action says what the entry did. undone reports whether it is undone.
-func (e entry) action(tx *bolt.Tx, key []byte, undone bool) Action {
-	number, _ := readEntryKey(key)
-	if len(e.Changes) == 0 || e.Changes[0].Key == "" {
-		return Action{Number: number, Kind: ActionSettings}
+// readAction says what an entry did. undone reports whether it is undone.
+func readAction(tx *bolt.Tx, key, b []byte, undone bool) (Action, error) {
+	a := Action{Kind: ActionSettings}
+	a.Number, _ = readEntryKey(key)
+	head, _, kept, err := openEntry(b)
+	if err == nil {
+		err = readKept(head.First, kept)
 	}
-	first := e.Changes[0]
+	if err != nil || head.Count == 0 {
+		return a, err
+	}
+	first := head.First[0]
 	id := []byte(first.Key)
 	is, was := readApplication(id, tx.Bucket(applicationsBucket).Get(id)), readApplication(id, first.kept)
 	if undone {
 		is, was = was, is
 	}
-	a := Action{Number: number, Kind: kindOf(was, is), Application: first.Key}
-	for _, c := range e.Changes {
-		switch {
-		case !c.Trash:
-			a.Count++
-		case a.Kind == ActionAdded && !undone && sumOf(c.kept) == first.There,
-			a.Kind == ActionAdded && undone && c.There == sumOf(first.kept):
-			a.Kind = ActionPutBack // the same came out of the trash
-		}
+	a.Kind, a.Application, a.Count = kindOf(was, is), first.Key, head.Count
+	if a.Kind == ActionAdded && len(head.First) > 1 && head.First[1].cameBack(first, undone) {
+		a.Kind = ActionPutBack
 	}
 	for _, known := range []*Application{was, is} {
 		if known != nil && known.Company != "" {
 			a.Company = known.Company
 		}
 	}
-	return a
+	return a, nil
+}
+
+// cameBack reports whether the change took out of the trash what the one
+// before it put there.
+func (c change) cameBack(before change, undone bool) bool {
+	if undone {
+		return c.Trash && c.There == sumOf(before.kept)
+	}
+	return c.Trash && sumOf(c.kept) == before.There
 }
 
 // readApplication is the application of a document, nil if there is none, and

@@ -126,9 +126,9 @@ func cutUndone(tx *bolt.Tx) error {
 func (s *Store) History() (undo, redo *Action, err error) {
 	err = s.db.View(func(tx *bolt.Tx) error {
 		key, b := tx.Bucket(historyBucket).Cursor().Last()
-		undo = readAction(tx, key, b, false)
+		undo = nextAction(tx, key, b, false)
 		key, b = tx.Bucket(undoneBucket).Cursor().First()
-		redo = readAction(tx, key, b, true)
+		redo = nextAction(tx, key, b, true)
 		return nil
 	})
 	if err != nil {
@@ -137,16 +137,16 @@ func (s *Store) History() (undo, redo *Action, err error) {
 	return undo, redo, nil
 }
 
-func readAction(tx *bolt.Tx, key, b []byte, undone bool) *Action {
+// nextAction is the action of an entry, nil if there is none. One that cannot
+// be read has no more than a number; trying says so.
+func nextAction(tx *bolt.Tx, key, b []byte, undone bool) *Action {
 	if key == nil {
 		return nil
 	}
-	e, err := decodeEntry(b)
-	if err != nil { // trying says so
-		number, _ := readEntryKey(key)
-		return &Action{Number: number, Kind: ActionChanged}
+	a, err := readAction(tx, key, b, undone)
+	if err != nil {
+		a.Kind = ActionChanged
 	}
-	a := e.action(tx, key, undone)
 	return &a
 }
 
@@ -196,11 +196,14 @@ func turn(tx *bolt.Tx, key, b []byte, undone bool, now time.Time) (Action, error
 		return Action{}, ErrNothing
 	}
 	key = bytes.Clone(key)
+	a, err := readAction(tx, key, b, undone)
+	if err != nil {
+		return a, ErrChangedSince
+	}
 	e, err := decodeEntry(b)
 	if err != nil {
-		return Action{}, ErrChangedSince
+		return a, ErrChangedSince
 	}
-	a := e.action(tx, key, undone)
 	for n := range e.Changes {
 		if !undone { // a document may be changed twice
 			n = len(e.Changes) - 1 - n
