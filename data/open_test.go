@@ -38,8 +38,8 @@ func child(folder string) {
 		fmt.Println(err)
 		return
 	}
-	for i := 0; ; i++ {
-		id := fmt.Sprint("app", i)
+	for {
+		id := NewID()
 		if err := s.Save(Application{ID: id, Company: "X"}); err != nil {
 			fmt.Println(err)
 			return
