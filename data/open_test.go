@@ -72,7 +72,7 @@ func TestP2ASecondOpenSaysThatOneIsRunning(t *testing.T) {
 }
 
 func TestP7ManyFirstStartsAtOnceMakeOneStore(t *testing.T) {
-	const starts = 10
+	const starts = 20
 	folder := t.TempDir()
 	outs := make([]bytes.Buffer, starts)
 	ended := make(chan int, starts)
