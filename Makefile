@@ -7,7 +7,9 @@ export GO
 # One set of tags for every step, so that all steps share the build cache.
 # x11: see "Linux" in README.md. migrated_fynedo: the app touches the screen
 # from the UI goroutine only, so Fyne need not guard against the rest.
-export TAGS := migrated_fynedo,x11
+# no_emoji: Fyne's own emoji font takes 25 MB of memory as soon as there is any
+# text; without it, emoji come from the system's fonts.
+export TAGS := migrated_fynedo,x11,no_emoji
 
 # -buildvcs=false: a clone that belongs to somebody else than who builds it is
 # no reason to fail.
@@ -40,7 +42,7 @@ test: build ## all tests: unit, race, end to end in a virtual display
 # fails a test if it does.
 e2e: build
 	@.ci/needs desktop
-	$(BUILD) -tags x11 -o bin/afterword-watched .
+	$(BUILD) -tags x11,no_emoji -o bin/afterword-watched .
 	$(GO) test -tags e2e,$(TAGS) -run E2E -count=1 -timeout 10m -v .
 	AFTERWORD_BIN=bin/afterword-watched $(GO) test -tags e2e,$(TAGS) -run E2E -count=1 -timeout 10m .
 

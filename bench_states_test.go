@@ -95,7 +95,7 @@ func (d *desktop) fill() {
 func (d *desktop) build(folder string) string {
 	d.t.Helper()
 	path := filepath.Join(d.home, filepath.Base(folder)+".floor")
-	c := exec.Command("go", "build", "-buildvcs=false", "-tags", "migrated_fynedo,x11", "-o", path, folder)
+	c := exec.Command("go", "build", "-buildvcs=false", "-tags", "migrated_fynedo,x11,no_emoji", "-o", path, folder)
 	if out, err := c.CombinedOutput(); err != nil {
 		d.t.Fatalf("%v\n%s", err, out)
 	}

@@ -51,6 +51,13 @@ func (me *owner) show(first ui.Show) (*becoming, error) {
 		}
 		all.Go(func() { run(ctx, scheduler) })
 		all.Go(func() { me.pass(ctx, window, scheduler) })
+		all.Go(func() {
+			select {
+			case <-ctx.Done():
+			case <-time.After(glance):
+				me.rest()
+			}
+		})
 	})
 	rest := func() {
 		stop()

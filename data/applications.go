@@ -68,6 +68,9 @@ func (s *Store) SaveAll(apps []Application) error {
 			if err := putPlace(tx, a); err != nil {
 				return err
 			}
+			if err := outdateRow(tx, a.ID); err != nil {
+				return err
+			}
 		}
 		return nil
 	})
@@ -89,6 +92,9 @@ func (s *Store) Delete(id string) error {
 			return err
 		}
 		if err := removePlace(tx, id); err != nil {
+			return err
+		}
+		if err := removeRow(tx, id); err != nil {
 			return err
 		}
 		return forget(tx, id)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -52,12 +53,13 @@ func distrust(tx *bolt.Tx) error {
 	return x.write(tx)
 }
 
-// makeIndex makes the buckets that a file without an index has not. An index
-// without its state is built anew.
+// makeIndex makes the buckets that a file without an index or rows has not. An
+// index without its state is built anew, and so are rows.
 func (s *Store) makeIndex() error {
 	missing := false
+	derived := slices.Concat(indexBuckets, rowBuckets, [][]byte{unsureBucket})
 	err := s.db.View(func(tx *bolt.Tx) error {
-		for _, name := range append(indexBuckets, unsureBucket) {
+		for _, name := range derived {
 			missing = missing || tx.Bucket(name) == nil
 		}
 		return nil
@@ -66,10 +68,13 @@ func (s *Store) makeIndex() error {
 		return err
 	}
 	return s.update(func(tx *bolt.Tx) error {
-		for _, name := range append(indexBuckets, unsureBucket) {
+		for _, name := range derived {
 			if _, err := tx.CreateBucketIfNotExists(name); err != nil {
 				return err
 			}
+		}
+		if err := tx.Bucket(metaBucket).Delete(rowsKey); err != nil {
+			return err
 		}
 		return distrust(tx)
 	})

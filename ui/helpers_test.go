@@ -357,8 +357,8 @@ func (d *desk) selected() string {
 func (d *desk) companies() string {
 	var all []string
 	for _, l := range d.w.list.lines {
-		if l.entry != nil {
-			all = append(all, l.entry.Application.Company)
+		if l.standing != nil {
+			all = append(all, l.standing.Company)
 		}
 	}
 	return strings.Join(all, ", ")

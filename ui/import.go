@@ -176,9 +176,14 @@ func (w *Window) askOwn(people []invitation.Attendee, then func(own string)) {
 }
 
 func (w *Window) applyEvent(e invitation.Event, next func()) {
-	a, change := e.Apply(w.apps, w.now())
+	known, _, err := w.store.Applications()
+	if err != nil {
+		w.sayError(err)
+		return
+	}
+	a, change := e.Apply(known, w.now())
 	if change == invitation.New && !e.NeedsAnswer() && a.Company != "" {
-		a = w.asNextRound(e, a)
+		a = asNextRound(e, a, known)
 	}
 	switch {
 	case change == invitation.New && (e.NeedsAnswer() || a.Company == ""):
@@ -209,8 +214,8 @@ func (w *Window) nextWhenClosed(d *dialog, next func()) {
 
 // asNextRound adds the event to an open application for the same role at the
 // same company, if there is one.
-func (w *Window) asNextRound(e invitation.Event, a data.Application) data.Application {
-	for _, known := range w.apps {
+func asNextRound(e invitation.Event, a data.Application, all []data.Application) data.Application {
+	for _, known := range all {
 		how, _, ended := reminders.Ended(known)
 		open := !ended || how == data.OutcomeNoAnswer // which a new interview opens again
 		if open && strings.EqualFold(known.Company, a.Company) && strings.EqualFold(known.Role, a.Role) {

@@ -7,7 +7,6 @@ package ui
 import (
 	"context"
 	"errors"
-	"slices"
 	"strings"
 	"time"
 
@@ -32,11 +31,12 @@ type Window struct {
 	quit    func()           // ends the program
 	home    *time.Location   // the zone the computer is in
 
-	settings data.Settings
-	apps     []data.Application
-	entries  []reminders.Entry
-	closed   bool // whether the closed ones are shown
-	closing  bool // the user is asked what closing the window is to do
+	settings  data.Settings
+	standings *reminders.Standings
+	catching  bool // the rest of the standings follows
+	running   bool // other goroutines can reach the window
+	closed    bool // whether the closed ones are shown
+	closing   bool // the user is asked what closing the window is to do
 
 	list     *list
 	detail   *detail
@@ -63,7 +63,7 @@ type Window struct {
 func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, home *time.Location) (*Window, error) {
 	w := &Window{
 		app: app, win: app.NewWindow("Afterword"), store: store, changed: changed, now: now, home: home,
-		quit:   func() { quit(app) },
+		quit: func() { quit(app) }, standings: reminders.NewStandings(store, home),
 		chosen: map[string]string{}, early: map[string]bool{}, written: map[string]written{},
 	}
 	settings, err := store.Settings()
@@ -120,26 +120,15 @@ func (w *Window) build() {
 func (w *Window) Run(ctx context.Context, files []string) {
 	w.win.Show()
 	w.focusList()
+	w.running = true
+	w.catchUp()
 	go w.keepTime(ctx)
 	if len(files) > 0 {
 		w.Import(files)
 	}
 }
 
-// load reads all records.
-func (w *Window) load() error {
-	apps, damaged, err := w.store.Applications()
-	if err != nil {
-		return err
-	}
-	if len(damaged) > 0 {
-		w.damage.Show(lang.N("{{.Count}} application cannot be read. Its bytes are kept as they are.", len(damaged), map[string]any{"Count": len(damaged)}), toneLate)
-	}
-	w.apps = apps
-	return nil
-}
-
-// reload reads all records and shows them.
+// reload reads where all stand, and shows it.
 func (w *Window) reload() {
 	if err := w.load(); err != nil {
 		w.sayError(err)
@@ -148,19 +137,18 @@ func (w *Window) reload() {
 	w.show()
 }
 
-// show computes the agenda and shows it.
+// show shows the agenda.
 func (w *Window) show() {
 	now := w.now()
-	w.entries = reminders.Agenda(w.apps, w.settings.Rules, now)
 	w.list.ShowLines(w.lines(now))
-	if empty := len(w.apps) == 0; empty != w.panes.empty {
+	if empty := w.empty(); empty != w.panes.empty {
 		w.panes.empty = empty
 		w.panes.ShowDetail(w.panes.detailShown)
 	}
 	w.showDetail()
 	due := 0
-	for _, e := range w.entries {
-		if e.Group(now) == reminders.DoNow {
+	for _, s := range w.standings.All() {
+		if s.Group(now) == reminders.DoNow {
 			due++
 		}
 	}
@@ -175,8 +163,10 @@ func (w *Window) show() {
 
 // tick brings everything up to the minute.
 func (w *Window) tick() {
+	w.pass()
 	w.show()
 	w.notice.Fade(w.now())
+	w.store.LetGo()
 }
 
 // showDetail shows the application that is selected in the list.
@@ -189,13 +179,11 @@ func (w *Window) selectedEntry() *reminders.Entry { return w.entry(w.list.select
 // entry is an application with its whole plan, nil if there is none of that
 // ID.
 func (w *Window) entry(id string) *reminders.Entry {
-	for _, a := range w.apps {
-		if a.ID == id {
-			e := reminders.Look(a, w.apps, w.settings.Rules, w.now())
-			return &e
-		}
+	e, err := w.standings.Look(id, w.now())
+	if err != nil {
+		return nil
 	}
-	return nil
+	return &e
 }
 
 func (w *Window) selectedApplication() (data.Application, bool) {
@@ -215,10 +203,8 @@ func (w *Window) currentStepOf(id string) reminders.Step {
 
 // companyOf is the company of an application, "" if it is not known.
 func (w *Window) companyOf(id string) string {
-	for _, a := range w.apps {
-		if a.ID == id {
-			return a.Company
-		}
+	if s := w.standings.Of(id); s != nil {
+		return s.Company
 	}
 	return ""
 }
@@ -237,9 +223,8 @@ func (w *Window) chooseApplication(id string) {
 }
 
 func (w *Window) isClosed(id string) bool {
-	return slices.ContainsFunc(w.entries, func(e reminders.Entry) bool {
-		return e.Application.ID == id && e.Group(w.now()) == reminders.Closed
-	})
+	s := w.standings.Of(id)
+	return s != nil && s.Group(w.now()) == reminders.Closed
 }
 
 // save writes the application and shows what follows from it. It reports
