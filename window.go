@@ -51,13 +51,7 @@ func (me *owner) show(first ui.Show) (*becoming, error) {
 		}
 		all.Go(func() { run(ctx, scheduler) })
 		all.Go(func() { me.pass(ctx, window, scheduler) })
-		all.Go(func() {
-			select {
-			case <-ctx.Done():
-			case <-time.After(glance):
-				me.rest()
-			}
-		})
+		all.Go(func() { me.restLater(ctx) })
 	})
 	rest := func() {
 		stop()
@@ -94,6 +88,15 @@ func (me *owner) heed(ctx context.Context) {
 	if ctx.Err() == nil {
 		me.ended.Store(true)
 		ui.Quit(toolkit())
+	}
+}
+
+// restLater gives back the memory that only the start took.
+func (me *owner) restLater(ctx context.Context) {
+	select {
+	case <-ctx.Done():
+	case <-time.After(glance):
+		me.rest()
 	}
 }
 

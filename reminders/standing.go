@@ -16,7 +16,11 @@ type Standing struct {
 	Ended        bool // it was closed
 	Moment       time.Time
 	Since, Until time.Time // it stands there from Since on and before Until; both in UTC
+	Found        bool      // by the last search
 }
+
+// interviews are the Order of interviews.
+var interviews = int8(order(data.StepInterview))
 
 // noStep is the rank of an application with nothing to do.
 const noStep = 6
@@ -81,7 +85,7 @@ func (s *Standing) Group(now time.Time) Group {
 		return Quiet
 	case s.Rank%3 != waits:
 		return DoNow
-	case int(s.Order) == order(data.StepInterview) || s.Moment.Sub(now) < 24*time.Hour:
+	case s.Order == interviews || s.Moment.Sub(now) < 24*time.Hour:
 		return ComingUp
 	}
 	return Quiet

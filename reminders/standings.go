@@ -20,6 +20,8 @@ type Standings struct {
 	hashes   map[uint64]uint64 // of contacts
 	rows     map[string]*row   // nil: it cannot be read
 	sorted   []*Standing       // nil when it has to be made
+	since    time.Time         // all of sorted hold from here
+	until    time.Time         // to here
 	open     []string          // to be worked out
 }
 
@@ -58,7 +60,8 @@ func (s *Standings) Load(rules data.Rules, now time.Time) error {
 // Pass finds the standings that do not hold any more at now, for Work. It
 // reports whether there is any work.
 func (s *Standings) Pass(now time.Time) bool {
-	if len(s.open) == 0 {
+	s.All()
+	if len(s.open) == 0 && (now.Before(s.since) || !now.Before(s.until)) {
 		s.open = s.passed(now)
 	}
 	return len(s.open) > 0
@@ -114,9 +117,17 @@ func (s *Standings) All() []*Standing {
 		return s.sorted
 	}
 	s.sorted = make([]*Standing, 0, len(s.rows))
+	s.since, s.until = time.Time{}, never
 	for _, r := range s.rows {
-		if r != nil {
-			s.sorted = append(s.sorted, &r.Standing)
+		if r == nil {
+			continue
+		}
+		s.sorted = append(s.sorted, &r.Standing)
+		if r.Since.After(s.since) {
+			s.since = r.Since
+		}
+		if r.Until.Before(s.until) {
+			s.until = r.Until
 		}
 	}
 	slices.SortFunc(s.sorted, (*Standing).Compare)
@@ -143,18 +154,19 @@ func (s *Standings) Look(id string, now time.Time) (Entry, error) {
 	return entry(a, s.rules, s.contacts, now), nil
 }
 
-// Search are the applications that have these words in company, role, notes
-// or people. nil are all.
-func (s *Standings) Search(words string) (found map[*Standing]bool, err error) {
+// Search marks the applications that have these words in company, role, notes
+// or people, or all of them if there are no words.
+func (s *Standings) Search(words string) error {
 	words = fold(strings.TrimSpace(words))
-	if words == "" {
-		return nil, nil
+	for _, at := range s.All() {
+		at.Found = words == ""
 	}
-	found = map[*Standing]bool{}
-	err = s.store.Search(words, func(id []byte) {
+	if words == "" {
+		return nil
+	}
+	return s.store.Search(words, func(id []byte) {
 		if r := s.rows[string(id)]; r != nil {
-			found[&r.Standing] = true
+			r.Found = true
 		}
 	})
-	return found, err
 }

@@ -79,6 +79,7 @@ func (s *shelf) check() {
 		want = append(want, fmt.Sprintf("%+v %s\n", at, e.Group(s.now)))
 	}
 	for _, at := range s.standings.All() {
+		at.Found = false
 		got = append(got, fmt.Sprintf("%+v %s\n", *at, at.Group(s.now)))
 	}
 	if !slices.Equal(got, want) {
@@ -96,13 +97,12 @@ func (s *shelf) check() {
 }
 
 func (s *shelf) checkSearch(all []data.Application, words string) {
-	found, err := s.standings.Search(words)
-	if err != nil {
+	if err := s.standings.Search(words); err != nil {
 		s.t.Fatal(err)
 	}
 	for _, a := range all {
 		want := mentions(a, words)
-		if got := found == nil || found[s.standings.Of(a.ID)]; got != want {
+		if got := s.standings.Of(a.ID).Found; got != want {
 			s.t.Fatalf("%q is found in %+v: %v, want %v", words, a, got, want)
 		}
 	}

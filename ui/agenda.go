@@ -57,20 +57,22 @@ func (w *Window) catchUp() {
 // empty reports whether there is no application.
 func (w *Window) empty() bool { return len(w.standings.All()) == 0 }
 
-// lines are the agenda as groups, less what the search leaves out.
-func (w *Window) lines(now time.Time) []line {
-	found, err := w.standings.Search(w.search.Text)
-	if err != nil {
+// lines are the agenda as groups, less what the search leaves out. due is how
+// many there are to do now, found or not.
+func (w *Window) lines(now time.Time) (lines []line, due int) {
+	if err := w.standings.Search(w.search.Text); err != nil {
 		w.sayError(err)
 	}
 	groups := map[reminders.Group][]*reminders.Standing{}
 	for _, s := range w.standings.All() {
-		if found == nil || found[s] {
-			g := s.Group(now)
+		g := s.Group(now)
+		if g == reminders.DoNow {
+			due++
+		}
+		if s.Found {
 			groups[g] = append(groups[g], s)
 		}
 	}
-	var lines []line
 	for _, g := range reminders.Groups {
 		if len(groups[g]) == 0 {
 			continue
@@ -83,5 +85,5 @@ func (w *Window) lines(now time.Time) []line {
 			lines = append(lines, line{standing: s})
 		}
 	}
-	return lines
+	return lines, due
 }

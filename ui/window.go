@@ -140,18 +140,13 @@ func (w *Window) reload() {
 // show shows the agenda.
 func (w *Window) show() {
 	now := w.now()
-	w.list.ShowLines(w.lines(now))
+	lines, due := w.lines(now)
+	w.list.ShowLines(lines)
 	if empty := w.empty(); empty != w.panes.empty {
 		w.panes.empty = empty
 		w.panes.ShowDetail(w.panes.detailShown)
 	}
 	w.showDetail()
-	due := 0
-	for _, s := range w.standings.All() {
-		if s.Group(now) == reminders.DoNow {
-			due++
-		}
-	}
 	title := "Afterword"
 	if due > 0 {
 		title += " – " + lang.L("{{.Count}} to do", map[string]any{"Count": due})
