@@ -23,13 +23,7 @@ import (
 // once; see WaitWindow.
 func (d *desktop) Start(args ...string) {
 	d.t.Helper()
-	bin := os.Getenv("AFTERWORD_BIN")
-	if bin == "" {
-		bin = "bin/afterword"
-	}
-	bin, err := filepath.Abs(bin)
-	must(d.t, err)
-	d.app = d.command(context.Background(), bin, append([]string{"--data", d.data}, args...)...)
+	d.app = d.command(context.Background(), d.bin(), append([]string{"--data", d.data}, args...)...)
 	d.app.Stdout, d.app.Stderr = d.log, d.log
 	if err := d.app.Start(); err != nil {
 		d.app = nil

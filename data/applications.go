@@ -1,6 +1,7 @@
 package data
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -82,7 +83,7 @@ func (d *deed) save(a Application, document []byte, now time.Time) error {
 	if err := put(d.tx, applicationsBucket, id, document); err != nil {
 		return err
 	}
-	if err := putPlace(d.tx, a); err != nil {
+	if err := errors.Join(putPlace(d.tx, a), outdateRow(d.tx, a.ID)); err != nil {
 		return err
 	}
 	if d.tx.Bucket(trashBucket).Get(id) == nil {

@@ -12,9 +12,9 @@ import (
 )
 
 // ownBuckets hold what the program itself needs to know: the ledger, what is
-// due, how the file was closed. They belong to the file and not to what the
+// due, the rows of the list, how the file was closed. They belong to the file and not to what the
 // user put into it, and a restore leaves them.
-var ownBuckets = append([][]byte{metaBucket, toldBucket, unsureBucket}, indexBuckets...)
+var ownBuckets = slices.Concat([][]byte{metaBucket, toldBucket, unsureBucket}, indexBuckets, rowBuckets)
 
 // contents are the buckets with what the user put in, in the order of their
 // names.

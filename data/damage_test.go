@@ -33,7 +33,7 @@ var harms = map[Fault]func(path string) error{
 	FaultLink:      func(path string) error { return errors.Join(os.Remove(path), os.Symlink(path+".nowhere", path)) },
 }
 
-func lookAt(t *testing.T, folder string) Damage {
+func damageOf(t *testing.T, folder string) Damage {
 	t.Helper()
 	_, err := Open(folder)
 	var fault *FileError
@@ -47,7 +47,7 @@ func TestP2TheNewestGoodBackupIsOfferedAndBringsTheDataBack(t *testing.T) {
 	for fault, harm := range harms {
 		t.Run(string(fault), func(t *testing.T) {
 			folder := damagedFolder(t, harm)
-			d := lookAt(t, folder)
+			d := damageOf(t, folder)
 			if d.Fault.Fault != fault || d.Backup.Applications != 2 || !d.Backup.Made.Equal(noon.AddDate(0, 0, 1)) {
 				t.Errorf("offered is %+v for %v", d.Backup, d.Fault)
 			}
@@ -66,11 +66,11 @@ func TestP2ADamagedBackupIsNotOffered(t *testing.T) {
 	folder := damagedFolder(t, harms[FaultTruncated])
 	newest := listBackups(t, BackupFolder(folder))[0]
 	must(t, os.Truncate(newest.Path, 5000))
-	if d := lookAt(t, folder); d.Backup.Applications != 1 {
+	if d := damageOf(t, folder); d.Backup.Applications != 1 {
 		t.Errorf("offered is %+v", d.Backup)
 	}
 	must(t, os.RemoveAll(BackupFolder(folder)))
-	if d := lookAt(t, folder); d.Backup.Path != "" {
+	if d := damageOf(t, folder); d.Backup.Path != "" {
 		t.Errorf("offered is %+v", d.Backup)
 	}
 }
@@ -83,7 +83,7 @@ func TestP2StartingEmptyIsAChoiceAndKeepsTheFile(t *testing.T) {
 				must(t, os.WriteFile(filepath.Join(File(folder), "in it"), nil, 0o600))
 			}
 			before, _ := os.ReadFile(File(folder))
-			lookAt(t, folder)
+			damageOf(t, folder)
 			aside, err := StartEmpty(folder, noon)
 			if err != nil || (aside == "") != (fault == FaultGone) {
 				t.Fatalf("aside is %q, %v", aside, err)

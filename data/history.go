@@ -244,18 +244,18 @@ func (c *change) turn(tx *bolt.Tx, now time.Time) error {
 }
 
 // putDocument puts the document of an application there, or none, with its
-// place in the index.
+// place in the index and its row.
 func putDocument(tx *bolt.Tx, id string, document []byte) error {
 	if document == nil {
 		if err := remove(tx, applicationsBucket, []byte(id)); err != nil {
 			return err
 		}
-		return removePlace(tx, id)
+		return errors.Join(removePlace(tx, id), removeRow(tx, id))
 	}
 	if err := put(tx, applicationsBucket, []byte(id), document); err != nil {
 		return err
 	}
 	a, _ := decodeApplication([]byte(id), document)
 	a.ID = id // of a damaged one nothing else is known
-	return putPlace(tx, a)
+	return errors.Join(putPlace(tx, a), outdateRow(tx, id))
 }

@@ -45,7 +45,7 @@ func writeFormat(tx *bolt.Tx, format int) error {
 // addTallyAndHistory, to format 2: the tally of what is in the file, and the
 // history with the trash. Older files of format 1 have no index.
 func addTallyAndHistory(tx *bolt.Tx) error {
-	for _, name := range slices.Concat(indexBuckets, historyBuckets, [][]byte{unsureBucket}) {
+	for _, name := range slices.Concat(indexBuckets, rowBuckets, historyBuckets, [][]byte{unsureBucket}) {
 		if tx.Bucket(name) != nil {
 			continue
 		}

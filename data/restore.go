@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"time"
 
@@ -37,7 +38,7 @@ func (s *Store) Restore(b Backup, now time.Time) error {
 
 // takeOver puts the contents of old in place of those of tx.
 func takeOver(tx, old *bolt.Tx) error {
-	for _, name := range append(contents(tx), indexBuckets...) {
+	for _, name := range slices.Concat(contents(tx), indexBuckets, rowBuckets) {
 		if err := emptyBucket(tx, name); err != nil {
 			return err
 		}
@@ -54,7 +55,10 @@ func takeOver(tx, old *bolt.Tx) error {
 	if err := takeTally(tx).write(tx); err != nil {
 		return err
 	}
-	return distrust(tx) // the index is built anew
+	if err := tx.Bucket(metaBucket).Delete(rowsKey); err != nil { // the rows are made anew
+		return err
+	}
+	return distrust(tx) // and so is the index
 }
 
 // Restore brings a backup back into a data folder that no program has open,

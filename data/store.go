@@ -27,7 +27,7 @@ var (
 
 	// firstBuckets are those of every format.
 	firstBuckets = [][]byte{metaBucket, settingsBucket, applicationsBucket, toldBucket}
-	buckets      = slices.Concat(firstBuckets, indexBuckets, historyBuckets, [][]byte{unsureBucket})
+	buckets      = slices.Concat(firstBuckets, indexBuckets, rowBuckets, historyBuckets, [][]byte{unsureBucket})
 )
 
 var formatKey = []byte("format")

@@ -68,15 +68,16 @@ func (s *settingsSheet) addData() {
 	folder.left = func() { s.apply() }
 	s.add(lang.L("Backups are kept in"), folder, func(*data.Settings) string { return w.moveBackups(folder.Text) })
 	s.addButton(lang.L("Choose a folder…"), func() { s.chooseFolder(folder) })
-	last := newHintLabel(w.lastBackup())
-	s.page.Add(flush(last))
+	last := newHintText()
+	last.Set(w.lastBackup())
+	s.page.Add(last.root)
 	now := newButton(lang.L("Back up now"), s.dialog.key, nil)
 	now.OnTapped = func() {
 		now.Disable()
 		w.apart(w.backUp, func(err error) {
 			now.Enable()
 			w.showBackup(err)
-			last.SetText(w.lastBackup())
+			last.Set(w.lastBackup())
 			s.dialog.Fit()
 		})
 	}

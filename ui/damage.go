@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"afterword/data"
 )
@@ -157,7 +156,7 @@ func (w *damageWindow) do(words string, work func() error) {
 	for _, b := range w.buttons {
 		b.Disable()
 	}
-	w.tell(words, widget.MediumImportance)
+	w.tell(words, theme.ColorNameForeground)
 	w.work.Go(func() {
 		err := work()
 		onWindow(func() { w.done(err) })
@@ -174,13 +173,12 @@ func (w *damageWindow) done(err error) {
 	for _, b := range w.buttons {
 		b.Enable()
 	}
-	w.tell(capital(errorWords(err))+".", widget.DangerImportance)
+	w.tell(capital(errorWords(err))+".", colorLate)
 }
 
-func (w *damageWindow) tell(words string, importance widget.Importance) {
-	w.said.label.Importance = importance
+func (w *damageWindow) tell(words string, color fyne.ThemeColorName) {
+	w.said.SetColor(color)
 	w.said.Set(words)
-	w.said.label.Refresh()
 	w.fit()
 }
 
@@ -191,7 +189,7 @@ func (w *damageWindow) showFolder() {
 	}
 	if err != nil {
 		slog.Error("the folder cannot be shown", "error", err)
-		w.tell(lang.L("The folder cannot be shown."), widget.DangerImportance)
+		w.tell(lang.L("The folder cannot be shown."), colorLate)
 	}
 }
 

@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"afterword/data"
 )
@@ -102,7 +101,7 @@ func TestP2AChoiceThatFailsIsSaidAndCanBeMadeAgain(t *testing.T) {
 	w := newDamageWindow(app, folder, damage, func() time.Time { return at(t, friday) })
 	w.press(t, "Restore this backup")
 	w.work.Wait()
-	if w.goOn || w.said.label.Importance != widget.DangerImportance || w.buttons[0].Disabled() {
+	if w.goOn || w.said.words.Style.ColorName != colorLate || w.buttons[0].Disabled() {
 		t.Error("there is no way on")
 	}
 }

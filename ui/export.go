@@ -56,7 +56,11 @@ func (w *Window) askExport() {
 
 // export writes the file, and closes the dialog when it is there.
 func (w *Window) export(d *dialog, path, passphrase string) {
-	apps := w.apps
+	apps, _, err := w.store.Applications()
+	if err != nil {
+		w.sayError(err)
+		return
+	}
 	w.apart(func() error {
 		return data.WriteWhole(path, func(f *os.File) error {
 			return data.Seal(f, passphrase, func(w io.Writer) error { return data.WriteJSON(w, apps) })

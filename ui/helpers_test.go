@@ -201,6 +201,8 @@ func wordsIn(o fyne.CanvasObject) string {
 			lines = append(lines, o.Text)
 		case *widget.Label:
 			lines = append(lines, o.Text)
+		case *widget.RichText:
+			lines = append(lines, o.String())
 		case *button:
 			lines = append(lines, o.Text)
 		case *entry:
@@ -358,8 +360,8 @@ func (d *desk) selected() string {
 func (d *desk) companies() string {
 	var all []string
 	for _, l := range d.w.list.lines {
-		if l.entry != nil {
-			all = append(all, l.entry.Application.Company)
+		if l.standing != nil {
+			all = append(all, l.standing.Company)
 		}
 	}
 	return strings.Join(all, ", ")

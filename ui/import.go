@@ -174,7 +174,11 @@ func (w *Window) askOwn(people []invitation.Attendee, then func(own string)) {
 // takeIn takes the events in, as one action up to the first that is not clear.
 // That one is asked, and the rest follows.
 func (w *Window) takeIn(events []invitation.Event, then func()) {
-	apps := slices.Clone(w.apps)
+	apps, _, err := w.store.Applications()
+	if err != nil {
+		w.sayError(err)
+		return
+	}
 	var changed []data.Application
 	words := ""
 	for n, e := range events {

@@ -33,7 +33,7 @@ func (w *Window) Reach(o Outside) { w.outside = o }
 func (w *Window) close() {
 	w.keepTyped()
 	switch {
-	case w.outside.Remind == nil || w.closing || len(w.apps) == 0 || w.settings.Closing == data.ClosingQuits:
+	case w.outside.Remind == nil || w.closing || w.empty() || w.settings.Closing == data.ClosingQuits:
 		w.leave(false) // it cannot, was asked already, or there is nothing to remind of
 	case runtime.GOOS == "darwin":
 		w.hide()

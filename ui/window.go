@@ -8,7 +8,6 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
@@ -33,11 +32,12 @@ type Window struct {
 	quit    func()           // ends the program
 	home    *time.Location   // the zone the computer is in
 
-	settings data.Settings
-	apps     []data.Application
-	entries  []reminders.Entry
-	closed   bool // whether the closed ones are shown
-	closing  bool // the user is asked what closing the window is to do
+	settings  data.Settings
+	standings *reminders.Standings
+	catching  bool // the rest of the standings follows
+	running   bool // other goroutines can reach the window
+	closed    bool // whether the closed ones are shown
+	closing   bool // the user is asked what closing the window is to do
 
 	list     *list
 	detail   *detail
@@ -69,7 +69,7 @@ type Window struct {
 func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, home *time.Location) (*Window, error) {
 	w := &Window{
 		app: app, win: app.NewWindow("Afterword"), store: store, changed: changed, now: now, home: home,
-		quit: func() { quit(app) }, apart: inBackground,
+		quit: func() { quit(app) }, apart: inBackground, standings: reminders.NewStandings(store, home),
 		chosen: map[string]string{}, early: map[string]bool{}, written: map[string]written{}, keys: make(chan struct{}, 1),
 	}
 	settings, err := store.Settings()
@@ -131,6 +131,8 @@ func (w *Window) build() {
 func (w *Window) Run(ctx context.Context, files []string) {
 	w.win.Show()
 	w.focusList()
+	w.running = true
+	w.catchUp()
 	w.findTyped()
 	go w.keepTime(ctx)
 	w.warnOfPlace(data.PlaceOf(filepath.Dir(w.store.Path())))
@@ -140,20 +142,7 @@ func (w *Window) Run(ctx context.Context, files []string) {
 	}
 }
 
-// load reads all records.
-func (w *Window) load() error {
-	apps, damaged, err := w.store.Applications()
-	if err != nil {
-		return err
-	}
-	if len(damaged) > 0 {
-		w.damage.Show(lang.N("{{.Count}} application cannot be read. Its bytes are kept as they are.", len(damaged), map[string]any{"Count": len(damaged)}), toneLate)
-	}
-	w.apps = apps
-	return nil
-}
-
-// reload reads all records and shows them.
+// reload reads where all stand, and shows it.
 func (w *Window) reload() {
 	if err := w.load(); err != nil {
 		w.sayError(err)
@@ -163,22 +152,16 @@ func (w *Window) reload() {
 	w.readHistory()
 }
 
-// show computes the agenda and shows it.
+// show shows the agenda.
 func (w *Window) show() {
 	now := w.now()
-	w.entries = reminders.Agenda(w.apps, w.settings.Rules, now)
-	w.list.ShowLines(w.lines(now))
-	if empty := len(w.apps) == 0; empty != w.panes.empty {
+	lines, due := w.lines(now)
+	w.list.ShowLines(lines)
+	if empty := w.empty(); empty != w.panes.empty {
 		w.panes.empty = empty
 		w.panes.ShowDetail(w.panes.detailShown)
 	}
 	w.showDetail()
-	due := 0
-	for _, e := range w.entries {
-		if e.Group(now) == reminders.DoNow {
-			due++
-		}
-	}
 	title := "Afterword"
 	if due > 0 {
 		title += " – " + lang.L("{{.Count}} to do", map[string]any{"Count": due})
@@ -190,8 +173,10 @@ func (w *Window) show() {
 
 // tick brings everything up to the minute.
 func (w *Window) tick() {
+	w.pass()
 	w.show()
 	w.notice.Fade(w.now())
+	w.store.LetGo()
 }
 
 // showDetail shows the application that is selected in the list.
@@ -204,13 +189,11 @@ func (w *Window) selectedEntry() *reminders.Entry { return w.entry(w.list.select
 // entry is an application with its whole plan, nil if there is none of that
 // ID.
 func (w *Window) entry(id string) *reminders.Entry {
-	for _, a := range w.apps {
-		if a.ID == id {
-			e := reminders.Look(a, w.apps, w.settings.Rules, w.now())
-			return &e
-		}
+	e, err := w.standings.Look(id, w.now())
+	if err != nil {
+		return nil
 	}
-	return nil
+	return &e
 }
 
 func (w *Window) selectedApplication() (data.Application, bool) {
@@ -230,10 +213,8 @@ func (w *Window) currentStepOf(id string) reminders.Step {
 
 // companyOf is the company of an application, "" if it is not known.
 func (w *Window) companyOf(id string) string {
-	for _, a := range w.apps {
-		if a.ID == id {
-			return a.Company
-		}
+	if s := w.standings.Of(id); s != nil {
+		return s.Company
 	}
 	return ""
 }
@@ -252,9 +233,8 @@ func (w *Window) chooseApplication(id string) {
 }
 
 func (w *Window) isClosed(id string) bool {
-	return slices.ContainsFunc(w.entries, func(e reminders.Entry) bool {
-		return e.Application.ID == id && e.Group(w.now()) == reminders.Closed
-	})
+	s := w.standings.Of(id)
+	return s != nil && s.Group(w.now()) == reminders.Closed
 }
 
 // save writes applications, as one action, and shows what follows from them.

@@ -145,7 +145,7 @@ func TestSelectionStaysOnItsApplication(t *testing.T) {
 	if got, want := d.companies(), "Orrery, Quill Press, Northwind Labs, Halcyon Health"; got != want {
 		t.Errorf("the list is %s, want %s", got, want)
 	}
-	if d.selected() != "Quill Press" || d.w.list.lines[d.w.list.indexOf(d.w.list.selected)].entry.Application.Company != "Quill Press" {
+	if d.selected() != "Quill Press" || d.w.list.lines[d.w.list.indexOf(d.w.list.selected)].standing.Company != "Quill Press" {
 		t.Errorf("%s is selected", d.selected())
 	}
 	d.sees("Quill Press\nPlatform Engineer · ")
