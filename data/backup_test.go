@@ -136,25 +136,20 @@ func TestAnotherFolderIsRememberedBesideTheData(t *testing.T) {
 
 func TestTheDailyExportIsWhatAddReads(t *testing.T) {
 	s := openStore(t, t.TempDir())
-	backUp(t, s, noon) // of nothing
-	if err := s.SaveAll([]Application{northwind(t), {ID: "2", Company: "<Halcyon> & Co"}}); err != nil {
-		t.Fatal(err)
+	day := filepath.Join(s.BackupFolder(), "afterword-2026-11-23.json")
+	if backUp(t, s, noon); exists(day) {
+		t.Error("there is an export of nothing")
 	}
-	backUp(t, s, noon.AddDate(0, 0, 1))
-	for day, count := range map[string]int{"2026-11-23": 0, "2026-11-24": 2} {
-		f, err := os.Open(filepath.Join(s.BackupFolder(), "afterword-"+day+".json"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer f.Close()
-		apps, err := ReadJSON(f)
-		if err != nil || len(apps) != count {
-			t.Errorf("%s: %d applications, %v", day, len(apps), err)
-		}
-		if count == 2 {
-			wantSame(t, apps[1], northwind(t))
-		}
+	must(t, s.SaveAll([]Application{northwind(t), {ID: "2", Company: "<Halcyon> & Co"}}))
+	backUp(t, s, noon.Add(time.Hour))
+	f, err := os.Open(day)
+	must(t, err)
+	defer f.Close()
+	apps, err := ReadJSON(f)
+	if err != nil || len(apps) != 2 {
+		t.Fatalf("%d applications, %v", len(apps), err)
 	}
+	wantSame(t, apps[1], northwind(t))
 }
 
 func TestRestore(t *testing.T) {
@@ -333,5 +328,32 @@ func TestRestoreWithNoStoreOpen(t *testing.T) {
 				t.Errorf("the backups are %+v", all)
 			}
 		})
+	}
+}
+
+// TestAnOldFileIsBackedUpBeforeItIsBroughtUp: also where the folder that was
+// chosen is not there. A backup of an old format is restored in the new one.
+func TestAnOldFileIsBackedUpBeforeItIsBroughtUp(t *testing.T) {
+	for _, chosen := range []string{"", filepath.Join(os.DevNull, "stick")} {
+		folder := t.TempDir()
+		must(t, os.WriteFile(File(folder), formatFile(t, 1), 0o600))
+		if chosen != "" {
+			must(t, os.WriteFile(filepath.Join(folder, choiceName), []byte(chosen), 0o600))
+		}
+		s := openStore(t, folder)
+		all := listBackups(t, filepath.Join(folder, backupsName))
+		if len(all) != 1 {
+			t.Fatalf("there are %+v", all)
+		}
+		if report, err := VerifyApart(all[0].Path); err != nil || report.Format != 1 {
+			t.Errorf("the backup is %+v, %v", report, err)
+		}
+		_ = os.Remove(filepath.Join(folder, choiceName))
+		before := companies(t, s)
+		must(t, s.Delete("northwind"))
+		must(t, s.Restore(all[0], noon))
+		if got := companies(t, s); got != before || got == "" {
+			t.Errorf("restored are %q, want %q", got, before)
+		}
 	}
 }

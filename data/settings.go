@@ -11,6 +11,7 @@ type Settings struct {
 	Closing     Closing           `json:"closing,omitempty"`
 	Login       bool              `json:"login,omitempty"` // starting at login was proposed
 	Place       Place             `json:"place,omitempty"` // the one whose risk was pointed out
+	Appearance  Appearance        `json:"appearance,omitzero"`
 }
 
 // DefaultSettings are those of a first start: an empty profile and the

@@ -3,7 +3,6 @@ package ui
 import (
 	"log/slog"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
@@ -12,8 +11,6 @@ import (
 	fynedialog "fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/storage"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"afterword/data"
 )
@@ -34,12 +31,8 @@ func (w *Window) showBackup(err error) {
 // backupFirst makes a backup before something larger is changed, and then
 // goes on, also without one.
 func (w *Window) backupFirst(then func()) {
-	w.apart(func() error {
-		_, err := w.store.BackUp(w.store.BackupFolder(), w.now().In(w.home))
-		return err
-	}, func(err error) {
+	w.apart(w.backUp, func(err error) {
 		if err != nil {
-			slog.Error("no backup was made before a change", "error", err)
 			w.showBackup(err)
 		}
 		then()
@@ -60,111 +53,94 @@ func (w *Window) warnOfPlace(p data.Place) {
 	w.remember(func(s *data.Settings) { s.Place = p })
 }
 
-// addData adds to the settings where everything is, and what can be done with
-// it. The answer takes over what was chosen, and reports whether that went
-// well.
-func (w *Window) addData(d *dialog) func() bool {
-	s := &dataSection{window: w, dialog: d, folder: newEntry(d.key), last: newHintLabel("")}
-	s.folder.SetText(w.store.BackupFolder())
-	was := s.folder.Text
-	d.body.Add(padded(0, 6, newText(lang.L("Your data"), theme.ColorNameForeground, theme.SizeNameText, true)))
-	d.body.Add(newHint(lang.L("Everything stays on this computer, in {{.Path}}.", map[string]any{"Path": w.store.Path()})))
+// addData is the page on where everything is, and on what can be done with it.
+func (s *settingsSheet) addData() {
+	w := s.window
+	path := map[string]any{"Path": w.store.Path()}
 	if words := placeWords(data.PlaceOf(filepath.Dir(w.store.Path()))); words != "" {
-		d.body.Add(newHint(words))
+		s.addHint(lang.L("Everything is in {{.Path}}.", path))
+		s.page.Add(paragraph(words))
+	} else {
+		s.addHint(lang.L("Everything stays on this computer, in {{.Path}}.", path))
 	}
-	s.problem = d.AddField(lang.L("Backups are kept in"), s.folder)
-	choose := newButton(lang.L("Choose…"), d.key, s.choose)
-	s.now = newButton(lang.L("Back up now"), d.key, s.backUp)
-	restore := newButton(lang.L("Restore…"), d.key, w.askRestore)
-	export := newButton(lang.L("Export…"), d.key, w.askExport)
-	d.body.Add(container.NewHBox(choose, s.now, restore, export))
-	d.body.Add(flush(s.last))
-	s.showLast()
-	return func() bool { return s.folder.Text == was || s.move() }
+	folder := newEntry(s.dialog.key)
+	folder.SetText(w.store.BackupFolder())
+	folder.left = func() { s.apply() }
+	s.add(lang.L("Backups are kept in"), folder, func(*data.Settings) string { return w.moveBackups(folder.Text) })
+	s.addButton(lang.L("Choose a folder…"), func() { s.chooseFolder(folder) })
+	last := newHintLabel(w.lastBackup())
+	s.page.Add(flush(last))
+	now := newButton(lang.L("Back up now"), s.dialog.key, nil)
+	now.OnTapped = func() {
+		now.Disable()
+		w.apart(w.backUp, func(err error) {
+			now.Enable()
+			w.showBackup(err)
+			last.SetText(w.lastBackup())
+			s.dialog.Fit()
+		})
+	}
+	restore := newButton(lang.L("Restore…"), s.dialog.key, w.askRestore)
+	export := newButton(lang.L("Export…"), s.dialog.key, w.askExport)
+	s.page.Add(container.NewHBox(now, restore, export))
 }
 
-// dataSection is that part of the settings.
-type dataSection struct {
-	window  *Window
-	dialog  *dialog
-	folder  *entry
-	problem *text
-	now     *button
-	last    *widget.Label
+// backUp makes a backup.
+func (w *Window) backUp() error {
+	_, err := w.store.BackUp(w.store.BackupFolder(), w.now().In(w.home))
+	if err != nil {
+		slog.Error("no backup was made", "error", err)
+	}
+	return err
 }
 
-// showLast says when the last backup was made.
-func (s *dataSection) showLast() {
-	all, err := data.Backups(s.window.store.BackupFolder())
+// lastBackup says when the last backup was made.
+func (w *Window) lastBackup() string {
+	all, err := data.Backups(w.store.BackupFolder())
 	switch {
 	case err != nil:
-		s.last.SetText(capital(backupTrouble(err)) + ".")
+		return capital(backupTrouble(err)) + "."
 	case len(all) == 0:
-		s.last.SetText(lang.L("There is no backup yet. One is made every half hour in which something changed."))
-	default:
-		when, what := backupLine(all[0], s.window.now(), s.window.home)
-		s.last.SetText(lang.L("Last backup: {{.When}}, {{.What}}. One is made every half hour in which something changed.",
-			map[string]any{"When": when, "What": what}))
+		return lang.L("There is no backup yet. One is made every half hour in which something changed.")
 	}
+	when, what := backupLine(all[0], w.now(), w.home)
+	return lang.L("Last backup: {{.When}}, {{.What}}. One is made every half hour in which something changed.",
+		map[string]any{"When": when, "What": what})
 }
 
-// backUp makes a backup and says how it went.
-func (s *dataSection) backUp() {
-	w := s.window
-	s.now.Disable()
-	w.apart(func() error {
-		_, err := w.store.BackUp(w.store.BackupFolder(), w.now().In(w.home))
-		return err
-	}, func(err error) {
-		s.now.Enable()
-		w.showBackup(err)
-		s.showLast()
-		if err != nil {
-			slog.Error("no backup was made", "error", err)
-			s.last.SetText(capital(backupTrouble(err)) + ".")
-		}
-		if slices.Contains(w.dialogs, s.dialog) { // it may be closed in the meantime
-			s.dialog.Fit()
-		}
-	})
-}
-
-// move has the backups go to the folder that was typed. It reports whether
-// they can; if not, it has said why.
-func (s *dataSection) move() bool {
-	folder := strings.TrimSpace(s.folder.Text)
-	if folder != "" && !filepath.IsAbs(folder) {
-		return s.blame(lang.L("write the whole path of the folder"))
+// moveBackups has backups go to the folder from now on; "" is the one in the
+// data folder. It says what is wrong with it, "" if nothing is.
+func (w *Window) moveBackups(folder string) (wrong string) {
+	folder = strings.TrimSpace(folder)
+	switch {
+	case folder == w.store.BackupFolder():
+		return ""
+	case folder != "" && !filepath.IsAbs(folder):
+		return lang.L("Write the whole path of the folder.")
 	}
-	if err := data.ChooseBackupFolder(filepath.Dir(s.window.store.Path()), folder); err != nil {
+	if err := data.ChooseBackupFolder(filepath.Dir(w.store.Path()), folder); err != nil {
 		slog.Error("the backups folder cannot be chosen", "error", err)
-		return s.blame(backupTrouble(err))
+		return capital(backupTrouble(err)) + "."
 	}
-	s.window.backupFirst(func() {})
-	return true
+	w.backupFirst(func() {})
+	return ""
 }
 
-func (s *dataSection) blame(words string) bool {
-	s.problem.Set(capital(words) + ".")
-	s.problem.Show()
-	s.dialog.Fit()
-	return false
-}
-
-// choose lets the user look for the folder.
-func (s *dataSection) choose() {
+// chooseFolder lets the user look for a folder.
+func (s *settingsSheet) chooseFolder(folder *entry) {
 	w := s.window
 	f := fynedialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
 		if err == nil && u != nil {
-			s.folder.SetText(u.Path())
+			folder.SetText(u.Path())
+			s.apply()
 		}
 	}, w.win)
-	if u, err := storage.ListerForURI(storage.NewFileURI(s.folder.Text)); err == nil {
+	if u, err := storage.ListerForURI(storage.NewFileURI(folder.Text)); err == nil {
 		f.SetLocation(u)
 	}
 	f.SetOnClosed(func() {
 		w.choosing = nil
-		w.win.Canvas().Focus(s.folder)
+		w.win.Canvas().Focus(folder)
 	})
 	w.choosing = f
 	f.Show()

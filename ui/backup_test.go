@@ -45,14 +45,14 @@ func TestARestoreIsShownFirst(t *testing.T) {
 	d.menu("Restore a backup…")
 	d.sees("Today 14:00", "5 applications · 5 h ago", "Yesterday 15:00", "4 applications · 28 h ago")
 	d.sees("Fri 20 Nov 2026, 14:00", "Comes back\nOrrery", "Goes back to how it was\nQuill Press")
-	d.seesNot("Goes: it was added later")
+	d.seesNot("Goes: added since")
 	d.press(fyne.KeyDown)
-	d.sees("Thu 19 Nov 2026, 15:00", "Comes back\nOrrery", "Goes: it was added later\nLarkspur")
+	d.sees("Thu 19 Nov 2026, 15:00", "Comes back\nOrrery", "Goes: added since\nLarkspur")
 	d.press(fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd) // the end is the second
 	d.sees("Thu 19 Nov 2026, 15:00")
 	changes := d.changed
 	d.press(fyne.KeyReturn)
-	d.sees("Restored: everything is as it was Thu 19 Nov 2026, 15:00.", "Orrery")
+	d.sees("Restored: everything is as it was on Thu 19 Nov 2026, 15:00.", "Orrery")
 	d.seesNot("Larkspur")
 	if d.changed == changes {
 		t.Error("the scheduler was not told")
@@ -89,7 +89,8 @@ func TestADamagedBackupIsSaid(t *testing.T) {
 func TestTheSettingsSayWhereTheDataIs(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
 	d.menu("Settings…")
-	d.sees("Your data", d.store.Path(), "There is no backup yet.")
+	d.tap("Your data")
+	d.sees(d.store.Path(), "There is no backup yet.")
 	d.tap("Back up now")
 	d.sees("Last backup: Today 19:46, 4 applications.")
 	d.tap("Restore…")
@@ -103,24 +104,26 @@ func TestTheSettingsSayWhereTheDataIs(t *testing.T) {
 func TestBackupsGoToAnotherFolder(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
 	d.menu("Settings…")
+	d.tap("Your data")
 	d.write("Backups are kept in", "stick")
-	d.tap("Save")
+	d.tap("Done")
 	d.sees("Write the whole path of the folder.")
 	file := d.invitation("file", "")
 	d.write("Backups are kept in", filepath.Join(file, "stick"))
-	d.tap("Save")
+	d.tap("Done")
 	if len(d.w.dialogs) != 1 {
 		t.Fatal("a folder in a file was taken")
 	}
 	stick := filepath.Join(t.TempDir(), "stick")
 	d.write("Backups are kept in", stick)
-	d.tap("Save")
-	if all, err := data.Backups(stick); err != nil || len(all) != 1 {
+	d.tap("Done")
+	if all, err := data.Backups(stick); err != nil || len(all) != 1 || len(d.w.dialogs) != 0 {
 		t.Errorf("there are %v, %v", all, err)
 	}
 	d.menu("Settings…")
+	d.tap("Your data")
 	d.write("Backups are kept in", "")
-	d.tap("Save")
+	d.tap("Done")
 	if got := d.store.BackupFolder(); got != filepath.Join(filepath.Dir(d.store.Path()), "backups") {
 		t.Errorf("nothing typed is %s", got)
 	}

@@ -20,7 +20,11 @@ func (w *Window) askExport() {
 	f := &form{window: w, dialog: d, wrong: map[*entry]*text{}}
 	d.AddText(lang.L("All applications go to one file, in a format that is described and that other programs can read."))
 	name := "afterword-" + w.now().In(w.home).Format(time.DateOnly) + ".json"
-	file := f.field(lang.L("File"), filepath.Join(xdg.UserDirs.Documents, name))
+	folder := xdg.UserDirs.Documents
+	if _, err := os.Stat(folder); err != nil {
+		folder = xdg.Home
+	}
+	file := f.field(lang.L("File"), filepath.Join(folder, name))
 	first := f.field(lang.L("Passphrase, if it is to be encrypted"), "")
 	second := f.field(lang.L("The passphrase once more"), "")
 	first.Password, second.Password = true, true

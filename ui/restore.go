@@ -41,8 +41,11 @@ func (w *Window) askRestore() {
 	r.dialog.AddText(lang.L("Everything goes back to what it was then. What is here now is kept as a backup first, so you can come back."))
 	room := canvas.NewRectangle(nil)
 	room.SetMinSize(fyne.NewSize(290, 300))
-	list := newSurface(colorSurface, colorLine, 8, padded(4, 4, container.NewStack(room, r.list)))
-	preview := padded(10, 4, r.preview)
+	if w.narrow() {
+		room.SetMinSize(fyne.NewSize(200, 170))
+	}
+	list := padded(0, 6, newSurface(colorSurface, colorLine, 8, padded(4, 4, container.NewStack(room, r.list))))
+	preview := padded(10, 8, r.preview)
 	if w.narrow() {
 		r.dialog.body.Add(container.NewVBox(list, preview))
 	} else {
@@ -97,7 +100,7 @@ func (r *restoring) restore() bool {
 		w.detail.shown = ""
 		w.reloadAll()
 		w.changed()
-		w.toast(lang.L("Restored: everything is as it was {{.When}}. What was here before is a backup now.",
+		w.toast(lang.L("Restored: everything is as it was on {{.When}}. What was here before is a backup now.",
 			map[string]any{"When": exactDate(b.Made.In(w.home))}))
 	})
 	return false
@@ -115,7 +118,7 @@ func differenceWords(d data.Difference) []fyne.CanvasObject {
 		apps  []data.Application
 	}{
 		{lang.L("Comes back"), toneCalm, d.Back},
-		{lang.L("Goes: it was added later"), toneLate, d.Lost},
+		{lang.L("Goes: added since"), toneLate, d.Lost},
 		{lang.L("Goes back to how it was"), toneSoon, d.Changed},
 	} {
 		if len(part.apps) == 0 {
