@@ -51,6 +51,11 @@ func own(o cli.Options) (*owner, error) {
 		if err != nil {
 			return nil, err
 		}
+		if !o.Sample {
+			if err := data.Remember(o.Data); err != nil {
+				slog.Error("a start without the data folder would not be noticed", "error", err)
+			}
+		}
 		return listen(o.Data, store), nil
 	}
 }
