@@ -114,7 +114,7 @@ func notifyWhy(err error) {
 	notifier := reminders.NewNotifier(assets.Icon, func(reminders.Report) {}, func(reminders.Choice) {})
 	notifier.Notify(context.Background(), reminders.Notification{
 		ID: "damage", Title: "Afterword cannot remind you",
-		Body: "The data file " + string(fault.Fault) + ". It was not changed. Open Afterword to see what can be done.",
+		Body: "The data file " + string(fault.Fault) + ". Open Afterword to see what can be done.",
 	})
 }
 

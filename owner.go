@@ -54,6 +54,11 @@ func own(o cli.Options) (*owner, error) {
 		if err := store.Tidy(now()); err != nil {
 			slog.Error("what is old is not removed", "error", err)
 		}
+		if !o.Sample {
+			if err := data.Remember(o.Data); err != nil {
+				slog.Error("a start without the data folder would not be noticed", "error", err)
+			}
+		}
 		return listen(o.Data, store), nil
 	}
 }

@@ -70,12 +70,16 @@ func (s *Store) backUp(folder string, now time.Time) (Backup, error) {
 	}
 	b := Backup{Made: now.UTC().Truncate(time.Millisecond)}
 	temp, err := s.snapshot(&b, old)
+	s.LetGo() // all of the file was read, and counts as memory
 	if err != nil || temp == "" {
 		return b, err
 	}
 	defer func() { _ = os.Remove(temp) }()
 	b.Path = filepath.Join(folder, b.fileName())
-	export := dailyExport(temp, folder, now) // that it fails is no reason not to have the backup
+	var export error // that it fails is no reason not to have the backup
+	if b.Applications > 0 {
+		export = dailyExport(temp, folder, now)
+	}
 	if err := moveWhole(temp, b.Path); err != nil {
 		return Backup{}, err
 	}

@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"github.com/adrg/xdg"
 )
 
 // damagedFolder has two backups, of one and of two applications, and a data
@@ -108,4 +110,21 @@ func TestP2AFileThatVanishedIsToldFromAFirstStart(t *testing.T) {
 	if exists(File(folder)) {
 		t.Error("there is an empty one now")
 	}
+}
+
+// The folder of a drive that is not connected is gone, and the proof with it.
+func TestP2AFolderThatVanishedIsToldFromAFirstStart(t *testing.T) {
+	t.Cleanup(xdg.Reload)
+	t.Setenv("XDG_STATE_HOME", t.TempDir())
+	xdg.Reload()
+	folder := filepath.Join(t.TempDir(), "drive", "afterword")
+	closeStore(t, openStore(t, folder))
+	must(t, Remember(folder))
+	must(t, os.Rename(filepath.Dir(folder), filepath.Dir(folder)+".off"))
+	wantFault(t, folder, FaultGone)
+	if exists(folder) {
+		t.Error("the folder was made")
+	}
+	must(t, os.Rename(filepath.Dir(folder)+".off", filepath.Dir(folder)))
+	openStore(t, folder)
 }

@@ -147,7 +147,7 @@ func TestP1NothingThatWasSaidToBeSavedIsLostWithThePower(t *testing.T) {
 				wantHeld(t, d, folder, last == len(calls), random, outage.held)
 				total++
 				if t.Failed() {
-					t.Fatalf("after call %d of %d, %s: %.200s", last, len(calls), d, calls[max(0, last-1)])
+					t.Fatalf("after call %d of %d, %s: %s", last, len(calls), d, calls[max(0, last-1)].name)
 				}
 			}
 		})

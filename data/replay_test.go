@@ -80,7 +80,7 @@ var (
 
 // recorded has a child do the work in the folder, and gives the system calls
 // that change the disk, in their order.
-func recorded(t *testing.T, folder, work string) []string {
+func recorded(t *testing.T, folder, work string) []systemCall {
 	t.Helper()
 	if _, err := exec.LookPath("strace"); err != nil {
 		t.Skip("strace is not installed, see .ci/needs")
@@ -95,7 +95,7 @@ func recorded(t *testing.T, folder, work string) []string {
 	}
 	b, err := os.ReadFile(trace)
 	must(t, err)
-	var calls []string
+	var calls []systemCall
 	begun := map[string]string{}
 	for line := range strings.Lines(string(b)) {
 		line = strings.TrimSpace(line)
@@ -107,7 +107,7 @@ func recorded(t *testing.T, folder, work string) []string {
 			line = m[1] + " " + begun[m[1]] + m[2]
 		}
 		if callLine.MatchString(line) {
-			calls = append(calls, line)
+			calls = append(calls, parseCall(line))
 		}
 	}
 	return calls
@@ -121,19 +121,30 @@ func unhex(s string) string {
 	})
 }
 
-// call has the disk be what it is after that system call.
-func (d *disk) call(folder, line string) {
+// systemCall is one that succeeded.
+type systemCall struct {
+	process, name, args string
+	number, path        string // of the descriptor that is its first argument
+	texts               []string
+	done                int // what it gave
+}
+
+func parseCall(line string) systemCall {
 	m := callLine.FindStringSubmatch(line)
-	process, name, args := m[1], m[2], m[3]
-	done, _ := strconv.Atoi(m[4])
-	var texts []string
-	for _, s := range stringArg.FindAllStringSubmatch(args, -1) {
-		texts = append(texts, unhex(s[1]))
+	c := systemCall{process: m[1], name: m[2], args: stringArg.ReplaceAllString(m[3], `""`)}
+	c.done, _ = strconv.Atoi(m[4])
+	for _, s := range stringArg.FindAllStringSubmatch(m[3], -1) {
+		c.texts = append(c.texts, unhex(s[1]))
 	}
-	number, path := "", ""
-	if f := fileArg.FindStringSubmatch(args); f != nil {
-		number, path = f[1], unhex(f[2])
+	if f := fileArg.FindStringSubmatch(m[3]); f != nil {
+		c.number, c.path = f[1], unhex(f[2])
 	}
+	return c
+}
+
+// call has the disk be what it is after that system call.
+func (d *disk) call(folder string, c systemCall) {
+	process, name, args, done, texts, number, path := c.process, c.name, c.args, c.done, c.texts, c.number, c.path
 	place := process + " " + number
 	full := func(n int) string {
 		if filepath.IsAbs(texts[n]) {

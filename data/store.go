@@ -55,13 +55,13 @@ func Open(folder string) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("find the data folder: %w", err)
 	}
-	if err := makeFolder(folder); err != nil {
-		return nil, err
-	}
 	s := newStore(File(folder), filepath.Join(folder, proofName))
 	if !exists(s.path) {
-		if exists(s.proof) {
+		if isKnown(folder) {
 			return nil, &FileError{Path: s.path, Fault: FaultGone}
+		}
+		if err := makeFolder(folder); err != nil {
+			return nil, err
 		}
 		if err := createFile(s.path); err != nil {
 			return nil, err

@@ -41,6 +41,9 @@ func errorWords(err error) string {
 		return lang.L("Afterword is already running with this data, and says: {{.Why}}", map[string]any{"Why": refused.Why})
 	case errors.As(err, &newer):
 		return lang.L("The data was written by a newer Afterword. It was not changed; please install the newer one")
+	case errors.As(err, &file) && file.Fault == data.FaultGone:
+		return lang.L("The data file {{.Path}} is not there any more. Put it back and start again; “afterword restore newest” in a terminal brings the newest backup back",
+			map[string]any{"Path": file.Path})
 	case errors.As(err, &file) && file.Lost():
 		return lang.L("The data file {{.Path}} {{.Fault}}. It was not changed. “afterword restore newest” in a terminal brings the newest backup back",
 			map[string]any{"Path": file.Path, "Fault": lang.L(string(file.Fault))})

@@ -194,6 +194,8 @@ func ErrorLine(err error) string {
 	var file *data.FileError
 	var backup *data.BackupError
 	switch {
+	case errors.As(err, &file) && !errors.As(err, &backup) && file.Fault == data.FaultGone:
+		return fmt.Sprintf("The data file %s %s. Put it back, or see “afterword backups” for what can be brought back.", file.Path, file.Fault)
 	case errors.As(err, &file) && !errors.As(err, &backup) && file.Lost():
 		return fmt.Sprintf("The data file %s %s. It was not changed. “afterword backups” lists what can be brought back.", file.Path, file.Fault)
 	case errors.As(err, &file) && !errors.As(err, &backup):
