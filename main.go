@@ -2,6 +2,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -17,6 +18,7 @@ import (
 
 	"afterword/assets"
 	"afterword/data"
+	"afterword/reminders"
 	"afterword/ui"
 	"afterword/ui/cli"
 )
@@ -46,7 +48,11 @@ func main() {
 	if err := start(command.Options); err != nil {
 		slog.Error("cannot start", "error", err)
 		fmt.Fprintln(os.Stderr, "afterword:", ui.ErrorWords(err))
-		if !hasDisplay() || command.Background || !showWhy(command.Data, err) {
+		if command.Background {
+			notifyWhy(err)
+			os.Exit(1)
+		}
+		if !hasDisplay() || !showWhy(command.Data, err) {
 			os.Exit(1)
 		}
 	}
@@ -96,6 +102,20 @@ func start(o cli.Options) error {
 		then, err = me.show(ui.Show{Files: o.Open.Files, Choice: o.Open.Choice()})
 	}
 	return errors.Join(err, me.finish(then))
+}
+
+// notifyWhy tells that there are no reminders because the data file cannot be
+// opened. The next start of the window says more.
+func notifyWhy(err error) {
+	var fault *data.FileError
+	if !errors.As(err, &fault) {
+		return
+	}
+	notifier := reminders.NewNotifier(assets.Icon, func(reminders.Report) {}, func(reminders.Choice) {})
+	notifier.Notify(context.Background(), reminders.Notification{
+		ID: "damage", Title: "Afterword cannot remind you",
+		Body: "The data file " + string(fault.Fault) + ". It was not changed. Open Afterword to see what can be done.",
+	})
 }
 
 // fill puts the invented applications in.

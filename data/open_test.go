@@ -38,8 +38,8 @@ func child(folder string) {
 		fmt.Println(err)
 		return
 	}
-	for i := 0; ; i++ {
-		id := fmt.Sprint("app", i)
+	for {
+		id := NewID()
 		if err := s.Save(Application{ID: id, Company: "X"}); err != nil {
 			fmt.Println(err)
 			return
@@ -72,7 +72,7 @@ func TestP2ASecondOpenSaysThatOneIsRunning(t *testing.T) {
 }
 
 func TestP7ManyFirstStartsAtOnceMakeOneStore(t *testing.T) {
-	const starts = 10
+	const starts = 20
 	folder := t.TempDir()
 	outs := make([]bytes.Buffer, starts)
 	ended := make(chan int, starts)

@@ -54,3 +54,15 @@ func TestP2ALinkToNowhere(t *testing.T) {
 	wantFault(t, folder, FaultLink)
 	wantOnlyTheStore(t, folder)
 }
+
+func TestP2AFileOfAnotherUserIsRefused(t *testing.T) {
+	if os.Geteuid() != 0 {
+		t.Skip("only root can give files away")
+	}
+	folder := t.TempDir()
+	closeStore(t, openStore(t, folder))
+	if err := os.Chown(File(folder), 12345, 12345); err != nil {
+		t.Fatal(err)
+	}
+	wantFault(t, folder, FaultOwner)
+}

@@ -41,8 +41,11 @@ func errorWords(err error) string {
 		return lang.L("Afterword is already running with this data, and says: {{.Why}}", map[string]any{"Why": refused.Why})
 	case errors.As(err, &newer):
 		return lang.L("The data was written by a newer Afterword. It was not changed; please install the newer one")
+	case errors.As(err, &file) && file.Lost():
+		return lang.L("The data file {{.Path}} {{.Fault}}. It was not changed. “afterword restore newest” in a terminal brings the newest backup back",
+			map[string]any{"Path": file.Path, "Fault": lang.L(string(file.Fault))})
 	case errors.As(err, &file):
-		return lang.L("The data file {{.Path}} {{.Fault}}. It was not changed. Put it aside or bring back a copy, then start again",
+		return lang.L("The data file {{.Path}} {{.Fault}}. It was not changed. When you may write to it, start again",
 			map[string]any{"Path": file.Path, "Fault": lang.L(string(file.Fault))})
 	case errors.Is(err, data.ErrReplaced):
 		return lang.L("Another program put another file in the place of the data file. Nothing was saved. Close Afterword and start it again")

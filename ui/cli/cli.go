@@ -45,6 +45,7 @@ type Options struct {
 	Backup    backupCmd    `cmd:"" help:"Make a backup now."`
 	Backups   backupsCmd   `cmd:"" help:"The backups there are, newest first, and where they are kept."`
 	Restore   restoreCmd   `cmd:"" help:"Bring a backup back. What was there before becomes a backup itself."`
+	Empty     emptyCmd     `cmd:"" name:"start-empty" help:"Put a data file that is damaged aside, and begin with an empty one."`
 	Verify    verifyCmd    `cmd:"" help:"Read all of a data file, and say whether it is good."`
 	Autostart autostartCmd `cmd:"" help:"Have reminders start when you log in."`
 }
@@ -189,6 +190,8 @@ func ErrorLine(err error) string {
 	var file *data.FileError
 	var backup *data.BackupError
 	switch {
+	case errors.As(err, &file) && !errors.As(err, &backup) && file.Lost():
+		return fmt.Sprintf("The data file %s %s. It was not changed. “afterword backups” lists what can be brought back.", file.Path, file.Fault)
 	case errors.As(err, &file) && !errors.As(err, &backup):
 		return fmt.Sprintf("The data file %s %s. It was not changed.", file.Path, file.Fault)
 	case errors.Is(err, data.ErrRunning):

@@ -280,3 +280,23 @@ func TestVerify(t *testing.T) {
 		t.Errorf("exit code %d, %+v, %v", code, v, err)
 	}
 }
+
+func TestP2StartingEmptyIsForDamagedFilesAlone(t *testing.T) {
+	m := newTerminal(t, "2026-03-13 10:00")
+	m.ok("add", m.file("one.json", `{"format": 1, "applications": [{"company": "Northwind Labs", "role": "Engineer"}]}`))
+	if _, line, code := m.run("start-empty"); code != 1 || !strings.Contains(line, "is good. It was not changed") {
+		t.Errorf("exit code %d, %q", code, line)
+	}
+	if err := os.Truncate(data.File(m.folder), 5000); err != nil {
+		t.Fatal(err)
+	}
+	if _, line, code := m.run("next"); code != 1 || !strings.Contains(line, "“afterword backups” lists what can be brought back") {
+		t.Errorf("exit code %d, %q", code, line)
+	}
+	if got := m.ok("start-empty"); !strings.Contains(got, "afterword-damaged-2026-03-13T14") {
+		t.Errorf("says %s", got)
+	}
+	if got := m.ok("export", "-"); strings.Contains(got, "Northwind") {
+		t.Errorf("it holds %s", got)
+	}
+}

@@ -52,3 +52,28 @@ func (c *verifyCmd) run(d *Desk) error {
 	}
 	return nil
 }
+
+type emptyCmd struct{}
+
+// storeless marks it as a command for a data file that cannot be opened.
+func (c *emptyCmd) storeless() {}
+
+func (c *emptyCmd) run(d *Desk) error {
+	store, err := data.Open(d.folder)
+	var file *data.FileError
+	switch {
+	case err == nil:
+		return errors.Join(errors.New("the data file is good. It was not changed"), store.Close())
+	case !errors.As(err, &file) || !file.Lost():
+		return err
+	}
+	aside, err := data.StartEmpty(d.folder, d.Now)
+	if err != nil {
+		return err
+	}
+	if aside != "" {
+		d.printf("The old file is kept as %s.\n", aside)
+	}
+	d.printf("There is an empty data file now.\n")
+	return nil
+}
