@@ -111,7 +111,7 @@ func TestOtherFilesInTheFolderAreLeftAlone(t *testing.T) {
 		t.Errorf("listed are %+v", all)
 	}
 	entries, err := os.ReadDir(folder)
-	if err != nil || len(entries) != 8 || exists(leftover) {
+	if err != nil || len(entries) != 7 || exists(leftover) {
 		t.Errorf("the folder has %v, %v", entries, err)
 	}
 }
