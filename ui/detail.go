@@ -203,7 +203,7 @@ func (d *detail) about(a data.Application) fyne.CanvasObject {
 			name, button := newText(lang.L("Link"), colorMuted, theme.SizeNameCaptionText, true), widget.NewHyperlink(i.Link, link)
 			button.Truncation = fyne.TextTruncateEllipsis
 			box.Add(name)
-			box.Add(container.NewThemeOverride(button, flushTheme{fyne.CurrentApp().Settings().Theme()}))
+			box.Add(container.New(flushLayout{}, button))
 		} else {
 			add(lang.L("Link"), i.Link)
 		}

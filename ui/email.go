@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"afterword/data"
 	"afterword/reminders"
@@ -21,7 +20,7 @@ type email struct {
 	key           string // in Window.written
 	to            string
 	subject, body *entry
-	checked       *widget.Label
+	checked       *paragraphText
 	parts         []fyne.CanvasObject
 }
 
@@ -75,7 +74,7 @@ func newMail(c *stepCard) *email {
 	m.subject.SetText(text.Subject)
 	m.subject.TextStyle.Bold = true
 	m.body.SetText(text.Body)
-	m.checked = newHintLabel("")
+	m.checked = newHintText()
 	m.check()
 	keep := func(string) {
 		w.written[key] = written{m.subject.Text, m.body.Text}
@@ -92,7 +91,7 @@ func newMail(c *stepCard) *email {
 	if why := whyWords(s, w.companyOf(s.Why.Other), w.now()); why != "" {
 		head.Add(newHint(why))
 	}
-	m.parts = []fyne.CanvasObject{head, m.subject, m.body, flush(m.checked), m.buttons()}
+	m.parts = []fyne.CanvasObject{head, m.subject, m.body, m.checked.root, m.buttons()}
 	return m
 }
 
@@ -106,9 +105,7 @@ func (m *email) check() {
 	for _, f := range findings {
 		says = append(says, signs[f.Severity]+lang.L(f.Label()))
 	}
-	if words := strings.Join(says, "     "); m.checked.Text != words {
-		m.checked.SetText(words)
-	}
+	m.checked.Set(strings.Join(says, "     "))
 }
 
 // draftRequest is what the draft of a step is made from.

@@ -198,6 +198,8 @@ func wordsIn(o fyne.CanvasObject) string {
 			lines = append(lines, o.Text)
 		case *widget.Label:
 			lines = append(lines, o.Text)
+		case *widget.RichText:
+			lines = append(lines, o.String())
 		case *button:
 			lines = append(lines, o.Text)
 		case *entry:

@@ -38,19 +38,19 @@ func (w *Window) askReply() {
 		name, _ := replyWords(r)
 		names = append(names, name)
 	}
-	hint := newHintLabel("")
+	hint := newHintText()
 	picked := data.Replies[1]
 	kind := newChoice(names, d.key, func(name string) {
 		for _, r := range data.Replies {
 			if n, leads := replyWords(r); n == name {
 				picked = r
-				hint.SetText(leads)
+				hint.Set(leads)
 			}
 		}
 	})
 	kind.SetSelected(names[1])
 	d.AddField(lang.L("Their answer"), kind)
-	d.body.Add(flush(hint))
+	d.body.Add(hint.root)
 	people := []string{lang.L("not said")}
 	for _, p := range a.People {
 		people = append(people, p.Name)
