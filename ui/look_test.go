@@ -57,13 +57,22 @@ func TestRowLooks(t *testing.T) {
 func TestCourseLooks(t *testing.T) {
 	useTheme(t, theme.VariantLight)
 	var all []stage
-	for _, state := range []reminders.State{
-		reminders.Done, reminders.Skipped, reminders.Missed, reminders.Due, reminders.Late, reminders.Waiting, reminders.Projected,
+	day := at(t, "2026-11-20 15:00 America/Toronto")
+	for n, state := range []reminders.State{
+		reminders.Done, reminders.Skipped, reminders.Missed, reminders.Late, reminders.Due, reminders.Waiting, reminders.Projected,
 	} {
-		all = append(all, stage{Title: state.String(), Date: "20 Nov", State: state, Kind: data.StepFollowUp, Count: 2})
+		from := day.AddDate(0, 0, 5*n)
+		all = append(all, stage{
+			Title: state.String(), Date: "20 Nov", From: from, To: from.AddDate(0, 0, n%4),
+			Step: reminders.Step{Kind: data.StepFollowUp, State: state}, Count: 2,
+		})
 	}
-	c := newCourse(append(all, stage{Title: "Move on", Date: "31 Dec", State: reminders.Projected, Kind: data.StepMoveOn}))
-	c.Resize(fyne.NewSize(800, 60))
+	for n, kind := range []stageKind{stageReply, stagePromise, stageEnd} {
+		from := day.AddDate(0, 0, 100+5*n)
+		all = append(all, stage{Title: "kind", Date: "1 Mar", From: from, To: from, Kind: kind})
+	}
+	c := newCourse(all, day.AddDate(0, 0, 20), func(s stage) string { return "What it is: " + s.Title + "." }, nil, nil)
+	c.Resize(fyne.NewSize(800, c.MinSize().Height))
 	test.AssertObjectRendersToMarkup(t, "course.xml", c)
 }
 
