@@ -85,6 +85,20 @@ func (c *course) rank(n int) int {
 	return 5
 }
 
+// ended reports whether the last thing on the course closed the application.
+func (c *course) ended() bool {
+	return len(c.stages) > 0 && c.stages[len(c.stages)-1].Kind == stageEnd
+}
+
+// until is up to when the line is drawn as gone: today or, if it came before,
+// the end.
+func (c *course) until() time.Time {
+	if c.ended() {
+		return c.stages[len(c.stages)-1].From
+	}
+	return c.now
+}
+
 // Tick brings today up to now, and draws if that is to be seen.
 func (c *course) Tick(now time.Time) {
 	c.now = now

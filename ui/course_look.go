@@ -39,7 +39,7 @@ func (c *course) scale(width float32) scale {
 	for n, s := range c.stages {
 		marks = append(marks, mark{From: s.From, To: s.To, Words: c.wordsWidth(s), Rank: c.rank(n)})
 	}
-	return newScale(marks, c.now, width, roundSize(markSize*em()), markApart*em())
+	return newScale(marks, c.until(), width, roundSize(markSize*em()), markApart*em())
 }
 
 // wordsWidth is the width of what stands below a mark.
@@ -109,6 +109,8 @@ func (r *courseRenderer) Layout(size fyne.Size) {
 	middle, thick := r.middle(), roundSize(lineWidth*em())
 	place(r.line, 0, middle-thick/2, size.Width, thick)
 	place(r.past, 0, middle-thick/2, s.Today, thick)
+	setVisible(r.today, !r.course.ended())
+	setVisible(r.todayWord, !r.course.ended())
 	r.placeToday(s.Today, size.Width)
 	r.placeBreaks(s.Breaks)
 	for n, m := range r.marks {
@@ -168,7 +170,7 @@ func (r *courseRenderer) placeRing(s scale) {
 func (r *courseRenderer) Refresh() {
 	r.line.FillColor, r.past.FillColor, r.today.FillColor = theme.Color(colorLine), theme.Color(theme.ColorNamePrimary), theme.Color(theme.ColorNamePrimary)
 	r.line.CornerRadius, r.past.CornerRadius = lineWidth*em()/2, lineWidth*em()/2
-	r.ring.StrokeColor, r.ring.StrokeWidth = theme.Color(theme.ColorNameFocus), 2
+	r.ring.StrokeColor, r.ring.StrokeWidth = theme.Color(theme.ColorNamePrimary), 2
 	r.todayWord.Set(lang.L("Today"))
 	r.todayWord.Refresh()
 	for _, m := range r.marks {
@@ -219,7 +221,7 @@ func (m *stageMark) look() (fill, stroke, sign fyne.ThemeColorName, words string
 	case reminders.Done:
 		return theme.ColorNamePrimary, theme.ColorNamePrimary, theme.ColorNameForegroundOnPrimary, "✓"
 	case reminders.Due:
-		return colorSoonBg, colorSoon, colorSoon, strconv.Itoa(max(m.stage.Count, 1))
+		return colorSoonBg, colorSoon, colorSoon, countWords(m.stage.Count)
 	case reminders.Late:
 		return colorLateBg, colorLate, colorLate, "!"
 	case reminders.Skipped, reminders.Missed:
@@ -228,6 +230,15 @@ func (m *stageMark) look() (fill, stroke, sign fyne.ThemeColorName, words string
 		return colorCalmBg, theme.ColorNamePrimary, colorCalm, ""
 	}
 	return colorSurface, theme.ColorNameInputBorder, colorMuted, ""
+}
+
+// countWords is how many steps are due in a stage; of a single one nothing
+// need be counted.
+func countWords(n int) string {
+	if n > 1 {
+		return strconv.Itoa(n)
+	}
+	return "•"
 }
 
 func (m *stageMark) refresh() {
@@ -262,7 +273,7 @@ func (m *stageMark) place(at spot, size, middle, top, room float32) {
 	if m.stage.Kind == stageReply {
 		m.shape.CornerRadius = height / 4
 	}
-	setVisible(m.sign, size > em()) // else there is no room for it
+	setVisible(m.sign, size >= lineHeight()) // else there is no room for it
 	place(m.sign, at.X, middle-height/2, at.Width, height)
 	setVisible(m.title, room > 0)
 	setVisible(m.date, room > 0)

@@ -23,6 +23,7 @@ type detail struct {
 	root   *fyne.Container
 	scroll *container.Scroll
 	shown  string // what is shown, to leave it alone when nothing changed
+	of     string // Application.ID of what is shown, "" if none is
 	course *course
 	card   *stepCard
 }
@@ -44,16 +45,16 @@ func (d *detail) Show(e *reminders.Entry) {
 		return
 	}
 	cursor := d.window.cursor()
-	sameApplication := len(shown) >= 26 && strings.HasPrefix(d.shown, shown[:26])
-	before := d.course
-	d.shown, d.card, d.course = shown, nil, nil
+	before, same := d.course, e != nil && e.Application.ID == d.of
+	d.shown, d.of, d.card, d.course = shown, "", nil, nil
 	if e == nil {
 		d.root.Objects = []fyne.CanvasObject{d.empty()}
 		d.root.Refresh()
 		return
 	}
+	d.of = e.Application.ID
 	offset := fyne.Position{}
-	if sameApplication && d.scroll != nil {
+	if same && d.scroll != nil {
 		offset = d.scroll.Offset
 	}
 	d.scroll = container.NewVScroll(padded(24, 18, d.content(*e)))
@@ -61,7 +62,7 @@ func (d *detail) Show(e *reminders.Entry) {
 	d.root.Refresh()
 	d.scroll.ScrollToOffset(offset)
 	d.window.setCursor(cursor)
-	if sameApplication && before != nil && before.focused {
+	if same && before != nil && before.focused {
 		d.course.moveTo(before.at)
 		d.window.win.Canvas().Focus(d.course)
 	}
@@ -75,14 +76,12 @@ func (d *detail) empty() fyne.CanvasObject {
 	return d.window.newWelcome()
 }
 
-// signature changes whenever more than a countdown has to be drawn anew. It
-// begins with the application's ID.
+// signature changes whenever more than a countdown has to be drawn anew.
 func (d *detail) signature(e *reminders.Entry) string {
 	if e == nil {
 		return fmt.Sprint("none", d.window.search.Text != "")
 	}
 	var b strings.Builder
-	b.WriteString(e.Application.ID)
 	record, _ := json.Marshal(e.Application) // the record was read from JSON, so it can be written as such
 	b.Write(record)
 	for _, s := range e.Steps {

@@ -66,7 +66,8 @@ func (l *flow) tailWidth(objects []fyne.CanvasObject) float32 {
 }
 
 // beside is a text that is wrapped with something at its right, which goes
-// below it where too little room would be left for the text.
+// below it where too little room would be left for the text. A text that
+// is less high than that stands at the middle of it.
 type beside struct {
 	apart float32
 	width float32 // as in flow
@@ -94,8 +95,8 @@ func (l *beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	small := right.MinSize()
 	right.Resize(small)
 	if l.fits(right) {
-		words.Move(fyne.NewPos(0, 0))
 		words.Resize(fyne.NewSize(size.Width-small.Width-l.apart, size.Height))
+		words.Move(fyne.NewPos(0, max(0, small.Height-words.MinSize().Height)/2))
 		right.Move(fyne.NewPos(size.Width-small.Width, 0))
 		return
 	}

@@ -76,18 +76,6 @@ func TestCourseLooks(t *testing.T) {
 	test.AssertObjectRendersToMarkup(t, "course.xml", c)
 }
 
-func TestStepCardLooks(t *testing.T) {
-	for name, now := range map[string]string{"due": friday, "waiting": "2026-11-24 10:00 America/Toronto"} {
-		t.Run(name, func(t *testing.T) {
-			a := steady(t, []data.Application{panel(t)})[0]
-			d := sitDown(t, now, a)
-			card := newStepCard(d.w, *d.w.selectedEntry())
-			card.root.Resize(fyne.NewSize(740, 620))
-			test.AssertObjectRendersToMarkup(t, "step_card_"+name+".xml", card.root)
-		})
-	}
-}
-
 func TestWindowLooks(t *testing.T) {
 	for name, variant := range map[string]fyne.ThemeVariant{"light": theme.VariantLight, "dark": theme.VariantDark} {
 		t.Run(name, func(t *testing.T) {

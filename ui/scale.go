@@ -121,7 +121,7 @@ func (r *ruler) place(day float32) scale {
 		width := max(r.size, at.length(m.To.Sub(m.From)))
 		if r.worded[i] {
 			x = max(x, words+(m.Words-width)/2)
-			words = x + (width+m.Words)/2 + r.apart
+			words = x + (width+m.Words)/2 + 2*r.apart
 		}
 		if m.To.Sub(m.From) > longest {
 			s.Breaks = append(s.Breaks, x+width/2)

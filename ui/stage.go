@@ -38,16 +38,17 @@ const (
 func stages(a data.Application, steps []reminders.Step, now time.Time, home *time.Location) []stage {
 	c := courseOf{app: a, now: now, home: home}
 	how, at, ended := reminders.Ended(a)
+	c.addReplies() // before the steps that follow from them at once
 	for _, s := range steps {
 		if !drawn(s) || ended && (s.Kind == data.StepMoveOn || s.Kind == data.StepDecide) {
 			continue
 		}
 		c.addStep(s)
 	}
-	c.addReplies()
-	c.addPromise()
-	if rejected := how == data.OutcomeRejected; ended && !rejected {
-		c.add(stage{Title: capital(outcomeWords(how)), From: at, Kind: stageEnd, What: closedWords(a)})
+	if ended {
+		c.add(stage{Title: endTitle(how), From: at, Kind: stageEnd, What: closedWords(a)})
+	} else {
+		c.addPromise()
 	}
 	slices.SortStableFunc(c.stages, func(x, y stage) int { return x.From.Compare(y.From) })
 	return c.stages
@@ -115,7 +116,7 @@ func (c *courseOf) together(st stage, s reminders.Step) stage {
 
 func (c *courseOf) addReplies() {
 	for _, t := range c.app.Touches {
-		if t.Kind == data.TouchReply {
+		if t.Kind == data.TouchReply && t.Reply != data.ReplyRejection { // that one is the end
 			c.add(stage{Title: replyTitle(t.Reply), From: t.At.Time, Kind: stageReply, What: replyWhat(c.app, t)})
 		}
 	}
@@ -150,10 +151,15 @@ func replyTitle(r data.Reply) string {
 		return lang.L("A question")
 	case data.ReplyOffer:
 		return lang.L("Offer")
-	case data.ReplyRejection:
-		return lang.L("They said no")
 	}
 	return lang.L("Missed call")
+}
+
+func endTitle(how data.Outcome) string {
+	if how == data.OutcomeRejected {
+		return lang.L("They said no")
+	}
+	return capital(outcomeWords(how))
 }
 
 // replyWhat is who answered.

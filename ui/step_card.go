@@ -40,25 +40,24 @@ func newStepCard(w *Window, e reminders.Entry) *stepCard {
 }
 
 // currentStep is the step that the card is about: the one the user chose,
-// else the most urgent email that can be written, else the next step.
+// else the next step. The debrief is no step towards the company: an email
+// that can be written comes before it.
 func (w *Window) currentStep(e reminders.Entry) reminders.Step {
 	now := w.now()
 	chosen := w.chosen[e.Application.ID]
-	var best reminders.Step
 	var emails []reminders.Step
 	for _, s := range e.Steps {
 		if s.Key() == chosen && s.State.Open() {
 			return s
 		}
-		if s.Kind.IsEmail() && (s.State == reminders.Due || s.State == reminders.Late) && !s.PutOff(now) {
+		if s.Kind.IsEmail() && (s.State == reminders.Due || s.State == reminders.Late) && !s.PutOff(now) && !s.Optional {
 			emails = append(emails, s)
 		}
 	}
-	best, ok := reminders.Next(emails, now)
-	if !ok || best.Optional && e.Next.Kind != "" {
-		return e.Next
+	if email, ok := reminders.Next(emails, now); ok && e.Next.Kind == data.StepDebrief {
+		return email
 	}
-	return best
+	return e.Next
 }
 
 // Tick brings the countdown up to now.
