@@ -66,7 +66,7 @@ func newMail(c *stepCard) *email {
 		text = kept
 	}
 	m := &email{card: c, key: key, to: d.To}
-	m.subject, m.body = newEntry(w.fieldKey), newTextEntry(w.fieldKey, 12)
+	m.subject, m.body = newEntry(w.fieldKey), newGrowingEntry(w.fieldKey)
 	m.subject.SetText(text.Subject)
 	m.subject.TextStyle.Bold = true
 	m.body.SetText(text.Body)
@@ -75,8 +75,11 @@ func newMail(c *stepCard) *email {
 	keep := func(string) {
 		w.written[key] = written{m.subject.Text, m.body.Text}
 		m.check()
+		m.body.grow()
 		w.typing()
 	}
+	page := func() *container.Scroll { return w.detail.scroll }
+	m.body.typed = func() { w.detail.follow(m.body) }
 	m.subject.OnChanged, m.body.OnChanged = keep, keep
 	m.subject.tooMuch, m.body.tooMuch = w.toast, w.toast
 	head := container.NewVBox(m.recipient())
@@ -84,9 +87,8 @@ func newMail(c *stepCard) *email {
 		add := newButton(lang.L("Add your name…"), w.fieldKey, w.askSettings)
 		head.Add(newBeside(10, newHint(lang.L("The email has no name below it yet.")), add))
 	}
-	copySubject := newButton(lang.L("Copy subject"), w.fieldKey, w.copySubject)
 	m.parts = []fyne.CanvasObject{
-		head, container.NewBorder(nil, nil, nil, copySubject, m.subject), m.body, m.checked.root, m.buttons(),
+		head, container.NewStack(m.subject, newWheel(page)), container.NewStack(m.body, newWheel(page)), m.checked.root, m.buttons(),
 	}
 	return m
 }
@@ -132,6 +134,7 @@ func (m *email) buttons() fyne.CanvasObject {
 	w, a := m.card.window, m.card.entry.Application
 	return newFlow(8, 2,
 		newMainButton(lang.L("Copy email"), nil, w.copyEmail),
+		newButton(lang.L("Copy subject"), nil, w.copySubject),
 		newButton(lang.L("Mark as sent"), nil, w.markCurrentSent),
 		newButton(lang.L("Skip"), nil, func() { w.skip(a, m.card.step) }),
 		w.newLater(m.card),

@@ -23,6 +23,7 @@ type entry struct {
 	key     keyHandler
 	tooMuch func(words string) // says why a text was not pasted; may be nil
 	typed   func()             // told that the user typed; may be nil
+	rows    int                // of a field that grows with its text; 0: it does not
 }
 
 // mostPasted is how many letters a field takes from the clipboard: more than

@@ -130,6 +130,7 @@ func (m *email) showFinding(f draft.Finding) {
 	if f.Start < f.End && f.End <= len(field.Text) {
 		m.card.window.win.Canvas().Focus(field)
 		field.choose(utf8.RuneCountInString(field.Text[:f.Start]), utf8.RuneCountInString(field.Text[:f.End]))
+		m.card.window.detail.follow(field)
 	}
 }
 

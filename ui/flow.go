@@ -6,7 +6,7 @@ import "fyne.io/fyne/v2"
 // The last ones, as many as tail says, stay together, at the right if they
 // fit into the last row.
 type flow struct {
-	apart float32
+	apart float32 // rows are at most 8 apart
 	tail  int
 	width float32 // it was laid out in last; the height depends on it
 }
@@ -41,12 +41,12 @@ func (l *flow) arrange(objects []fyne.CanvasObject, width float32, move bool) fl
 			room = l.tailWidth(objects[tail:])
 		}
 		if x > 0 && width > 0 && x+room > width && n <= tail {
-			x, y, tall = 0, y+tall+l.apart, 0
+			x, y, tall = 0, y+tall+min(l.apart, 8), 0
 		} else if n == tail && x > 0 {
 			x = max(x, width-room)
 		}
 		if x > 0 && width > 0 && x+size.Width > width { // the tail is wider than the row
-			x, y, tall = 0, y+tall+l.apart, 0
+			x, y, tall = 0, y+tall+min(l.apart, 8), 0
 		}
 		if move {
 			o.Move(fyne.NewPos(x, y))
