@@ -83,3 +83,9 @@ func (c *choice) AccessibilityLabel() string { return c.Selected }
 
 // AccessibilityRole implements fyne.Accessible.
 func (c *choice) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// AccessibilityLabel implements fyne.Accessible.
+func (c *check) AccessibilityLabel() string { return c.Text }
+
+// AccessibilityRole implements fyne.Accessible.
+func (c *check) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

@@ -19,20 +19,6 @@ import (
 	"afterword/data"
 )
 
-// larger is a theme with larger texts, as the desktop or the user may ask for.
-type larger struct {
-	fyne.Theme
-	by float32
-}
-
-func (l larger) Size(name fyne.ThemeSizeName) float32 {
-	switch name {
-	case theme.SizeNameText, theme.SizeNameCaptionText, theme.SizeNameHeadingText, theme.SizeNameSubHeadingText:
-		return l.by * l.Theme.Size(name)
-	}
-	return l.Theme.Size(name)
-}
-
 // speakLonger puts a language in the place of English whose texts are 40 %
 // longer and full of accents, so that it can be told from what is not
 // translated.
@@ -80,7 +66,7 @@ func sitBefore(t *testing.T, variant fyne.ThemeVariant, size fyne.Size, by float
 		all[name], apps = s, append(apps, s.app)
 	}
 	d := sitDown(t, friday, apps...)
-	test.ApplyTheme(t, larger{Theme{Variant: &variant}, by})
+	test.ApplyTheme(t, Theme{Variant: &variant, Scale: by})
 	d.w.win.Resize(size)
 	return d, all
 }

@@ -24,6 +24,7 @@ type entry struct {
 	tooMuch func(words string) // says why a text was not pasted; may be nil
 	typed   func()             // told that the user typed; may be nil
 	rows    int                // of a field that grows with its text; 0: it does not
+	left    func()             // told that the focus went elsewhere; may be nil
 }
 
 // mostPasted is how many letters a field takes from the clipboard: more than
@@ -58,6 +59,14 @@ func (e *entry) TypedKey(ev *fyne.KeyEvent) {
 func (e *entry) TypedRune(r rune) {
 	e.Entry.TypedRune(r)
 	e.tellTyped()
+}
+
+// FocusLost implements fyne.Focusable.
+func (e *entry) FocusLost() {
+	e.Entry.FocusLost()
+	if e.left != nil {
+		e.left()
+	}
 }
 
 func (e *entry) tellTyped() {

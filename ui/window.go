@@ -74,6 +74,9 @@ func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, 
 		return nil, err
 	}
 	w.settings = settings
+	if settings.Appearance != (data.Appearance{}) {
+		w.applyAppearance()
+	}
 	w.build()
 	if damaged != nil {
 		w.warning.Show(lang.L("The settings cannot be read. Their bytes are kept; the recommended numbers are used, and your name is missing from the emails."), toneLate)
