@@ -27,6 +27,7 @@ type course struct {
 	at      int            // the stage that the keys are on
 	over    int            // the stage that the mouse is on, -1 for none
 	focused bool
+	today   float32 // where today is drawn
 }
 
 // newCourse is the course of these stages. explain says in a sentence what
@@ -102,7 +103,9 @@ func (c *course) until() time.Time {
 // Tick brings today up to now, and draws if that is to be seen.
 func (c *course) Tick(now time.Time) {
 	c.now = now
-	c.Refresh()
+	if today := c.scale(c.Size().Width).Today; today < c.today || today >= c.today+1 {
+		c.Refresh()
+	}
 }
 
 // told is the stage that the sentence is about, -1 if there is none.

@@ -111,6 +111,7 @@ func (r *courseRenderer) Layout(size fyne.Size) {
 	place(r.past, 0, middle-thick/2, s.Today, thick)
 	setVisible(r.today, !r.course.ended())
 	setVisible(r.todayWord, !r.course.ended())
+	r.course.today = s.Today
 	r.placeToday(s.Today, size.Width)
 	r.placeBreaks(s.Breaks)
 	for n, m := range r.marks {

@@ -94,13 +94,17 @@ func TestWhereOneStands(t *testing.T) {
 func TestTodayMovesOn(t *testing.T) {
 	d := sitDown(t, "2026-11-24 10:00 America/Toronto", situations(t)["waiting"].app)
 	c := d.w.detail.course
-	before := c.scale(c.Size().Width).Today
+	before := c.today
+	d.wait("2026-11-24 10:01")
+	if c.today != before {
+		t.Errorf("a minute is drawn: %v after %v", c.today, before)
+	}
 	d.wait("2026-11-24 22:00")
 	if d.w.detail.course != c {
 		t.Fatal("the course was made anew")
 	}
-	if after := c.scale(c.Size().Width).Today; after <= before {
-		t.Errorf("today is at %v after %v", after, before)
+	if c.today < before+1 {
+		t.Errorf("today is at %v after %v", c.today, before)
 	}
 }
 
