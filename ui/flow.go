@@ -36,17 +36,16 @@ func (l *flow) arrange(objects []fyne.CanvasObject, width float32, move bool) fl
 	x, y, tall := float32(0), float32(0), float32(0)
 	tail := len(objects) - l.tail
 	for n, o := range objects {
-		size, room := o.MinSize(), o.MinSize().Width
+		size := o.MinSize()
+		room := size.Width
 		if n == tail {
 			room = l.tailWidth(objects[tail:])
 		}
-		if x > 0 && width > 0 && x+room > width && n <= tail {
+		switch {
+		case x > 0 && width > 0 && x+room > width:
 			x, y, tall = 0, y+tall+min(l.apart, 8), 0
-		} else if n == tail && x > 0 {
+		case x > 0 && n == tail:
 			x = max(x, width-room)
-		}
-		if x > 0 && width > 0 && x+size.Width > width { // the tail is wider than the row
-			x, y, tall = 0, y+tall+min(l.apart, 8), 0
 		}
 		if move {
 			o.Move(fyne.NewPos(x, y))
