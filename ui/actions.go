@@ -80,6 +80,7 @@ func (w *Window) newLater(c *stepCard) *button {
 		for _, at := range laterTimes(w.now().In(w.home), w.settings.Rules) {
 			items = append(items, fyne.NewMenuItem(at.words, func() { w.putOff(c.entry.Application, c.step, at.at) }))
 		}
+		items = append(items, fyne.NewMenuItem(lang.L("A date…"), func() { w.askLater(c.entry.Application, c.step) }))
 		w.showMenu(b, items)
 	}
 	return b
@@ -120,7 +121,7 @@ func laterTimes(now time.Time, rules data.Rules) []laterTime {
 	tomorrow := reminders.TomorrowMorning(now)
 	all = append(all, laterTime{lang.L("Tomorrow morning, 9:00"), tomorrow})
 	if working := reminders.NextWorkday(rules, now); working.After(tomorrow) {
-		all = append(all, laterTime{lang.L("Next working day, {{.Day}}", map[string]any{"Day": working.Format("Mon 15:04")}), working})
+		all = append(all, laterTime{lang.L("Next working day, {{.Day}}", map[string]any{"Day": dayClock(working)}), working})
 	}
 	return append(all, laterTime{lang.L("In a week"), (today + 7).At(9*60, home)})
 }

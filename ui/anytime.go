@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"afterword/data"
+	"afterword/reminders"
 	"afterword/reminders/draft"
 )
 
@@ -14,7 +15,7 @@ import (
 
 // askPromise asks by when they said they would answer.
 func (w *Window) askPromise() {
-	a, ok := w.selectedApplication()
+	a, ok := w.openApplication()
 	if !ok || w.busy() {
 		return
 	}
@@ -44,7 +45,7 @@ func (f *form) readDate(e *entry) (data.Date, bool) {
 
 // askOtherOffer writes the email that says there is another offer.
 func (w *Window) askOtherOffer() {
-	a, ok := w.selectedApplication()
+	a, ok := w.openApplication()
 	if !ok || w.busy() {
 		return
 	}
@@ -77,6 +78,16 @@ func (w *Window) askOtherOffer() {
 		return true
 	})
 	d.Show(by)
+}
+
+// openApplication is the selected application; if that is closed, it says so.
+func (w *Window) openApplication() (data.Application, bool) {
+	a, ok := w.selectedApplication()
+	if _, _, ended := reminders.Ended(a); ok && ended {
+		w.toast(lang.L("{{.Company}} is closed. Reopen it first.", map[string]any{"Company": shownName(a.Company)}))
+		return a, false
+	}
+	return a, ok
 }
 
 // anytimeItems are the entries of a menu for all this.

@@ -304,7 +304,7 @@ func TestEmailToNobodyKnown(t *testing.T) {
 	d.tap("Add a person…")
 	d.write("People you meet, one a line", "Raj Patel")
 	d.tap("Save")
-	d.sees("To Raj Patel – no address is known yet")
+	d.sees("To Raj Patel – no address is known yet.")
 }
 
 func TestEmailsApartNameTheOtherCompany(t *testing.T) {

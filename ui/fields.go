@@ -23,6 +23,7 @@ type entry struct {
 	key     keyHandler
 	tooMuch func(words string) // says why a text was not pasted; may be nil
 	typed   func()             // told that the user typed; may be nil
+	rows    int                // of a field that grows with its text; 0: it does not
 	left    func()             // told that the focus went elsewhere; may be nil
 }
 
@@ -175,6 +176,31 @@ func (r *buttonRenderer) paint() {
 		r.border.StrokeColor = color.Transparent
 	}
 	r.border.Refresh()
+}
+
+// link is a few words that do something.
+type link struct {
+	widget.Hyperlink
+	key keyHandler
+}
+
+// newLink is a small link, in line with the text around it.
+func newLink(words string, key keyHandler, tapped func()) fyne.CanvasObject {
+	l := &link{key: key}
+	l.Text, l.OnTapped, l.SizeName = words, tapped, theme.SizeNameCaptionText
+	l.ExtendBaseWidget(l)
+	return flush(l)
+}
+
+// TypedKey implements fyne.Focusable.
+func (l *link) TypedKey(ev *fyne.KeyEvent) {
+	if isEnter(ev) {
+		l.OnTapped()
+		return
+	}
+	if l.key == nil || !l.key(ev) {
+		l.Hyperlink.TypedKey(ev)
+	}
 }
 
 // choice is a field that offers a few values.

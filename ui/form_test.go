@@ -226,7 +226,7 @@ func TestAddARound(t *testing.T) {
 	if len(got.People) != 2 {
 		t.Errorf("the people are %+v", got.People)
 	}
-	d.sees("✓ Raj Patel", "Interview\n21 Nov") // first the thank-you that is still open
+	d.sees("✓ Raj Patel", "Round 2\n21 Nov") // first the thank-you that is still open
 }
 
 func TestCallOff(t *testing.T) {

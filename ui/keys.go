@@ -14,6 +14,7 @@ func (w *Window) showKeys() {
 	d := w.newDialog(lang.L("Keys"), 420)
 	for _, k := range [][2]string{
 		{"Up, Down", lang.L("choose an application")},
+		{"Left, Right", lang.L("on the course: what each mark is")},
 		{"Ctrl+Shift+C", lang.L("copy the email")},
 		{"Ctrl+Enter", lang.L("mark it as sent")},
 		{"Ctrl+M", lang.L("edit the email; Esc leaves it")},

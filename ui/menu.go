@@ -154,7 +154,10 @@ func (w *Window) showMore(below fyne.CanvasObject) {
 		fyne.NewMenuItem(lang.L("Note how it went…"), w.debriefCurrent),
 		fyne.NewMenuItem(lang.L("Add a round…"), w.addRound),
 	}
-	items = append(items, w.anytimeItems()...)
+	_, _, ended := reminders.Ended(a)
+	if !ended {
+		items = append(items, w.anytimeItems()...)
+	}
 	if i := currentInterview(a, w.currentStepOf(a.ID)); i != nil && i.End.After(w.now()) && !i.CalledOff {
 		items = append(items, fyne.NewMenuItem(lang.L("The interview was called off"), func() { w.callOff(a, i.ID) }))
 	}
@@ -163,7 +166,7 @@ func (w *Window) showMore(below fyne.CanvasObject) {
 			fyne.NewMenuItem(lang.L("I accept the offer"), func() { w.end(a, data.OutcomeAccepted) }),
 			fyne.NewMenuItem(lang.L("I decline the offer"), func() { w.end(a, data.OutcomeDeclined) }))
 	}
-	if _, _, ended := reminders.Ended(a); ended {
+	if ended {
 		items = append(items, fyne.NewMenuItem(lang.L("Reopen"), func() { w.reopen(a) }))
 	} else {
 		items = append(items,

@@ -32,6 +32,10 @@ func (w *Window) askReply() {
 	if !ok || w.busy() {
 		return
 	}
+	if how, _, ended := reminders.Ended(a); ended && how != data.OutcomeNoAnswer { // silence may end, a no does not
+		w.toast(lang.L("{{.Company}} is closed. Reopen it first.", map[string]any{"Company": shownName(a.Company)}))
+		return
+	}
 	d := w.newDialog(lang.L("What did they say?"), 520)
 	var names []string
 	for _, r := range data.Replies {

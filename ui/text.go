@@ -165,6 +165,13 @@ func newParagraphText() *paragraphText {
 	return newWrapped(theme.ColorNameForeground, theme.SizeNameText)
 }
 
+// newTitle is a title that is wrapped rather than cut.
+func newTitle(size fyne.ThemeSizeName) *paragraphText {
+	title := newWrapped(theme.ColorNameForeground, size)
+	title.words.Style.TextStyle.Bold = true
+	return title
+}
+
 // newHintText is a hint that changes.
 func newHintText() *paragraphText { return newWrapped(colorMuted, theme.SizeNameCaptionText) }
 
