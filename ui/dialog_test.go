@@ -19,7 +19,7 @@ var allDialogs = []struct {
 	{"new interview", "New interview", func(d *desk) { d.menu("New interview…") }, "The company is empty."},
 	{"edit", "Edit Northwind Labs", func(d *desk) { d.menu("Edit…") }, "Saved."},
 	{"round", "Round 2 with", func(d *desk) { d.menu("Add a round…") }, "Saved."},
-	{"a promise", "They named this date", func(d *desk) { d.menu("They named a date…") }, "write the date like"},
+	{"a promise", "They named this date", func(d *desk) { d.menu("They named a date…") }, "Write a day, like"},
 	{"another offer", "They want my answer by", func(d *desk) { d.menu("I have another offer…") }, "Northwind Labs"},
 	{"settings", "Your name, as you sign", func(d *desk) { d.menu("Settings…") }, "Northwind Labs"},
 	{"reply", "What did they say?", func(d *desk) { d.menu("They replied…") }, "Noted."},
@@ -29,6 +29,7 @@ var allDialogs = []struct {
 	{"message", "That did not work", func(d *desk) { d.w.sayError(data.ErrReplaced) }, "Northwind Labs"},
 	{"file", "This file was not taken in", func(d *desk) { d.w.Import([]string{d.invitation("empty.ics", "")}) }, "Northwind Labs"},
 	{"later", "That is late", func(d *desk) { d.tap("Later ▾"); d.tapWords("In a week") }, "Put off to 27 Nov."},
+	{"another time", "Until when?", func(d *desk) { d.tap("Later ▾"); d.tapWords("Another time…") }, "Put off to tomorrow 09:00."},
 	{"invitation", "Almost there", func(d *desk) {
 		d.w.Import([]string{d.invitation("x.ics", ics(append(without(sure, "SUMMARY", "ORGANIZER"), "SUMMARY:Interview")...))})
 	}, "The company is empty."},

@@ -184,8 +184,7 @@ func (w *Window) applyEvent(e invitation.Event, next func()) {
 	case change == invitation.New && (e.NeedsAnswer() || a.Company == ""):
 		f := w.openForm(a, len(a.Interviews)-1, lang.L("Almost there"), missingWords(e, a))
 		if e.AllDay {
-			f.start.SetText("")
-			f.end.SetText("")
+			f.askClock()
 		}
 		saved := f.dialog.confirm
 		f.dialog.confirm = func() { saved(); w.nextWhenClosed(f.dialog, next) }
