@@ -26,6 +26,14 @@ type Figures struct {
 // Share is so many of so many.
 type Share struct{ Count, Of int }
 
+// Percent is the share in per cent, rounded; 0 of nothing.
+func (s Share) Percent() int {
+	if s.Of == 0 {
+		return 0
+	}
+	return (200*s.Count + s.Of) / (2 * s.Of)
+}
+
 // Enough is from how many on a share may be told as a rate. Below it one
 // interview more or less moves it by over ten points.
 const Enough = 10

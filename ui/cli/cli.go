@@ -29,18 +29,19 @@ type Options struct {
 
 	Background bool `hidden:"" help:"Remind, without a window."`
 
-	Open    openCmd    `cmd:"" default:"withargs" help:"Open the window; invitations named are taken in."`
-	Next    nextCmd    `cmd:"" help:"The agenda, most urgent first."`
-	Show    showCmd    `cmd:"" help:"One application: all its steps, with state, opens, closes, reminders and why."`
-	Add     addCmd     `cmd:"" help:"Take in applications from a JSON file."`
-	Import  importCmd  `cmd:"" help:"Take in invitations (.ics)."`
-	Draft   draftCmd   `cmd:"" help:"The email of a step, and what the check says of it."`
-	Sent    sentCmd    `cmd:"" help:"The email of a step went out."`
-	Skip    skipCmd    `cmd:"" help:"Leave a step out."`
-	Later   laterCmd   `cmd:"" help:"Put a step off."`
-	Replied repliedCmd `cmd:"" help:"They answered."`
-	Promise promiseCmd `cmd:"" help:"They said by when they will answer."`
-	Export  exportCmd  `cmd:"" help:"Write all applications to a JSON file."`
+	Open     openCmd     `cmd:"" default:"withargs" help:"Open the window; invitations named are taken in."`
+	Next     nextCmd     `cmd:"" help:"The agenda, most urgent first."`
+	Show     showCmd     `cmd:"" help:"One application: all its steps, with state, opens, closes, reminders and why."`
+	Add      addCmd      `cmd:"" help:"Take in applications from a JSON file."`
+	Import   importCmd   `cmd:"" help:"Take in invitations (.ics)."`
+	Draft    draftCmd    `cmd:"" help:"The email of a step, and what the check says of it."`
+	Sent     sentCmd     `cmd:"" help:"The email of a step went out."`
+	Skip     skipCmd     `cmd:"" help:"Leave a step out."`
+	Later    laterCmd    `cmd:"" help:"Put a step off."`
+	Replied  repliedCmd  `cmd:"" help:"They answered."`
+	Promise  promiseCmd  `cmd:"" help:"They said by when they will answer."`
+	Insights insightsCmd `cmd:"" help:"What your own record says: how many answered, and after how many days."`
+	Export   exportCmd   `cmd:"" help:"Write all applications to a JSON file."`
 
 	Autostart autostartCmd `cmd:"" help:"Have reminders start when you log in."`
 }

@@ -257,3 +257,45 @@ func TestWithoutDataItIsTheUsersFolder(t *testing.T) {
 		}
 	}
 }
+
+func TestInsights(t *testing.T) {
+	m := newTerminal(t, "2026-03-30 12:00")
+	if got := m.ok("insights"); !strings.HasPrefix(got, "Nothing to see yet.") {
+		t.Errorf("of nothing it says %q", got)
+	}
+	m.ok("add", m.file("in.json", `{"format": 1, "applications": [
+		{"company": "Northwind Labs", "touches": [{"kind": "reply", "reply": "question", "at": {"time": "2026-03-09T10:00:00-04:00", "zone": "America/Toronto"}}],
+		"interviews": [{"start": {"time": "2026-03-03T14:00:00-05:00", "zone": "America/Toronto"}, "end": {"time": "2026-03-03T15:00:00-05:00", "zone": "America/Toronto"}}]},
+		{"company": "Quill Press",
+		"interviews": [{"kind": "phone_screen", "start": {"time": "2026-03-20T14:00:00-04:00", "zone": "America/Toronto"}, "end": {"time": "2026-03-20T15:00:00-04:00", "zone": "America/Toronto"}}]}]}`))
+	want := `From 2 interviews at 2 companies since 3 March 2026.
+
+thanked within 24 hours    0 of 2
+answered so far            1 of 2
+still open                 1
+silent and let go          0
+answers after a follow-up  0 of 1
+video                      1 of 1 answered
+phone screen               0 of 1 answered
+companies                  2 interviewed, 0 thanked, 1 answered, 0 next round, 0 offers
+Quill Press                open on day 10
+Northwind Labs             answered on day 6
+`
+	if d := cmp.Diff(want, m.ok("insights")); d != "" {
+		t.Error(d)
+	}
+	var got struct {
+		Waits struct {
+			Answered struct{ Count, Of int }
+			Answers  []int `json:"answers_by_day"`
+			Median   *int  `json:"median"`
+		}
+		Employers []struct{ Waits []struct{ State string } }
+	}
+	if err := json.Unmarshal([]byte(m.ok("insights", "--json")), &got); err != nil {
+		t.Fatal(err)
+	}
+	if got.Waits.Answered.Of != 2 || len(got.Waits.Answers) != 7 || got.Waits.Median == nil || *got.Waits.Median != 6 || got.Employers[0].Waits[0].State != "open" {
+		t.Errorf("as JSON: %+v", got)
+	}
+}

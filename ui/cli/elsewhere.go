@@ -21,21 +21,22 @@ func (e *elsewhereError) Error() string { return e.line }
 
 // commands are those that a running program carries out for another.
 var commands = map[string]func() command{
-	"next":    func() command { return &nextCmd{} },
-	"show":    func() command { return &showCmd{} },
-	"add":     func() command { return &addCmd{} },
-	"import":  func() command { return &importCmd{} },
-	"draft":   func() command { return &draftCmd{} },
-	"sent":    func() command { return &sentCmd{} },
-	"skip":    func() command { return &skipCmd{} },
-	"later":   func() command { return &laterCmd{} },
-	"replied": func() command { return &repliedCmd{} },
-	"promise": func() command { return &promiseCmd{} },
-	"export":  func() command { return &exportCmd{} },
+	"next":     func() command { return &nextCmd{} },
+	"show":     func() command { return &showCmd{} },
+	"add":      func() command { return &addCmd{} },
+	"import":   func() command { return &importCmd{} },
+	"draft":    func() command { return &draftCmd{} },
+	"sent":     func() command { return &sentCmd{} },
+	"skip":     func() command { return &skipCmd{} },
+	"later":    func() command { return &laterCmd{} },
+	"replied":  func() command { return &repliedCmd{} },
+	"promise":  func() command { return &promiseCmd{} },
+	"export":   func() command { return &exportCmd{} },
+	"insights": func() command { return &insightsCmd{} },
 }
 
 // looks are those of them that change nothing.
-var looks = map[string]bool{"next": true, "show": true, "draft": true, "export": true}
+var looks = map[string]bool{"next": true, "show": true, "draft": true, "export": true, "insights": true}
 
 // ask has the program that runs carry the command out. The error is
 // peer.ErrNobody if there is none.
