@@ -1,6 +1,7 @@
 package reminders
 
 import (
+	"slices"
 	"time"
 
 	"afterword/data"
@@ -138,6 +139,12 @@ func (w Waits) Answered() Share {
 
 // Dated is how many answers have a day.
 func (w Waits) Dated() int { return sum(w.Answers) }
+
+// Range is the day of the first answer and of the last; 0 if none has a day.
+func (w Waits) Range() (first, last int) {
+	first = slices.IndexFunc(w.Answers, func(n int) bool { return n > 0 })
+	return max(first, 0), max(len(w.Answers)-1, 0)
+}
 
 // Curve is the estimated share of answers that have come by each day, from 0
 // to the last day that anything is known of. Those who are silent count up to

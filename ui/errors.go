@@ -47,6 +47,8 @@ func errorWords(err error) string {
 			map[string]any{"Path": file.Path, "Fault": lang.L(string(file.Fault))})
 	case errors.Is(err, data.ErrReplaced):
 		return lang.L("The data file was replaced or removed by another program while it was open. Nothing was saved; close Afterword and start it again")
+	case errors.Is(err, errPicture):
+		return lang.L("The picture could not be saved there. Choose another folder, or make room on the disk")
 	case errors.Is(err, syscall.ENOSPC):
 		return lang.L("The disk is full. Nothing was changed; make room and try again")
 	case errors.Is(err, fs.ErrNotExist):

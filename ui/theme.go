@@ -23,6 +23,9 @@ const (
 	colorQuietBg fyne.ThemeColorName = "quietBg"
 )
 
+// sizeFigure is the size of a number that stands for itself.
+const sizeFigure fyne.ThemeSizeName = "figure"
+
 // palette is the colours of one variant, light or dark.
 type palette map[fyne.ThemeColorName]color.NRGBA
 
@@ -134,6 +137,8 @@ func (Theme) Size(name fyne.ThemeSizeName) float32 {
 		return 18
 	case theme.SizeNameHeadingText:
 		return 22
+	case sizeFigure:
+		return 28
 	case theme.SizeNameInputRadius, theme.SizeNameButtonRadius, theme.SizeNameSelectionRadius:
 		return 8
 	case theme.SizeNamePopupRadius, theme.SizeNameDialogRadius, theme.SizeNameCardRadius:
