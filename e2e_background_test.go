@@ -104,10 +104,10 @@ func (d *desktop) hasEnded() bool {
 	}
 }
 
-// TestE2EP7CloseToTheTrayAndBack: closed, the program waits in the tray as the
+// TestP7E2ECloseToTheTrayAndBack: closed, the program waits in the tray as the
 // same process without a window; a second start, the tray's menu and a step in
 // it bring the window back.
-func TestE2EP7CloseToTheTrayAndBack(t *testing.T) {
+func TestP7E2ECloseToTheTrayAndBack(t *testing.T) {
 	now := time.Now()
 	d := startDesktop(t, afternoonZone(t, now))
 	tray := d.startPanel()
@@ -159,9 +159,9 @@ func labelOf(menu map[string]int32, prefix string) (string, bool) {
 	return "", false
 }
 
-// TestE2EP7CloseWithoutTray: a desktop without a tray is noticed, and
+// TestP7E2ECloseWithoutTray: a desktop without a tray is noticed, and
 // reminders go on if the user wants that, or the program ends.
-func TestE2EP7CloseWithoutTray(t *testing.T) {
+func TestP7E2ECloseWithoutTray(t *testing.T) {
 	now := time.Now()
 	d := startDesktop(t, afternoonZone(t, now))
 	d.AddInterview("Northwind Labs", now.Add(-3*time.Hour))
@@ -194,9 +194,9 @@ func TestE2EP7CloseWithoutTray(t *testing.T) {
 	d.ended("the answer to quit")
 }
 
-// TestE2EP8HandOver: a step that falls due while the program goes to and fro
+// TestP8E2EHandOver: a step that falls due while the program goes to and fro
 // between its states is told, and once.
-func TestE2EP8HandOver(t *testing.T) {
+func TestP8E2EHandOver(t *testing.T) {
 	now := time.Now()
 	d := startDesktop(t, afternoonZone(t, now))
 	tray := d.startPanel()
@@ -266,9 +266,9 @@ func (d *desktop) hasSocket() bool {
 	return len(found) == 1
 }
 
-// TestE2EP19NoNetwork: in both states and for a command, the program connects
+// TestP19E2ENoNetwork: in both states and for a command, the program connects
 // to nothing but Unix sockets, and needs no network.
-func TestE2EP19NoNetwork(t *testing.T) {
+func TestP19E2ENoNetwork(t *testing.T) {
 	now := time.Now()
 	d := startDesktop(t, afternoonZone(t, now))
 	tray := d.startPanel()

@@ -14,7 +14,7 @@ import (
 )
 
 // What dunst, which is not of our making, does with our notifications.
-func TestE2EP15DunstShowsReplacesAndWithdraws(t *testing.T) {
+func TestP15E2EDunstShowsReplacesAndWithdraws(t *testing.T) {
 	d := startDesktop(t, "America/Toronto")
 	for _, v := range d.env {
 		if address, ok := strings.CutPrefix(v, "DBUS_SESSION_BUS_ADDRESS="); ok {

@@ -40,9 +40,9 @@ func (d *desktop) wantAgain(args ...string) string {
 	return said
 }
 
-// TestE2EP7SecondStart: a second start brings the first one's window to the
+// TestP7E2ESecondStart: a second start brings the first one's window to the
 // front, hands it its files, and ends with 0.
-func TestE2EP7SecondStart(t *testing.T) {
+func TestP7E2ESecondStart(t *testing.T) {
 	now := time.Now()
 	d := startDesktop(t, afternoonZone(t, now))
 	d.Remember(data.Profile{Name: "Sam Rivera", Addresses: []string{"sam.rivera@mail.example"}})
@@ -78,9 +78,9 @@ func TestE2EP7SecondStart(t *testing.T) {
 	d.Stop()
 }
 
-// TestE2EP7TwentyStarts: of twenty starts at once one opens its window, and
+// TestP7E2ETwentyStarts: of twenty starts at once one opens its window, and
 // the others end with 0.
-func TestE2EP7TwentyStarts(t *testing.T) {
+func TestP7E2ETwentyStarts(t *testing.T) {
 	d := startDesktop(t, "America/Toronto")
 	var all sync.WaitGroup
 	codes := make(chan int, 20)
@@ -117,9 +117,9 @@ func TestE2EP7TwentyStarts(t *testing.T) {
 	}
 }
 
-// TestE2EP7HangingFirst: a first one that hangs costs a second start 2 s, and
+// TestP7E2EHangingFirst: a first one that hangs costs a second start 2 s, and
 // is said.
-func TestE2EP7HangingFirst(t *testing.T) {
+func TestP7E2EHangingFirst(t *testing.T) {
 	d := startDesktop(t, "America/Toronto")
 	d.Start()
 	d.WaitWindow("^Afterword")
@@ -133,8 +133,8 @@ func TestE2EP7HangingFirst(t *testing.T) {
 	d.Stop()
 }
 
-// TestE2EP7Killed: what a killed one leaves behind keeps nobody from starting.
-func TestE2EP7Killed(t *testing.T) {
+// TestP7E2EKilled: what a killed one leaves behind keeps nobody from starting.
+func TestP7E2EKilled(t *testing.T) {
 	d := startDesktop(t, "America/Toronto")
 	d.Start()
 	d.WaitWindow("^Afterword")
@@ -164,9 +164,9 @@ func (d *desktop) bin() string {
 	return bin
 }
 
-// TestE2EP7SystemEnds: the system's word to end counts more than a second
+// TestP7E2ESystemEnds: the system's word to end counts more than a second
 // start that came right before it.
-func TestE2EP7SystemEnds(t *testing.T) {
+func TestP7E2ESystemEnds(t *testing.T) {
 	d := startDesktop(t, "America/Toronto")
 	for range 8 {
 		d.Start()

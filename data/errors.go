@@ -8,10 +8,39 @@ import (
 // ErrRunning means that another Afterword has the data file open.
 var ErrRunning = errors.New("Afterword is already running with this data folder")
 
-// ErrReplaced means that the data file was replaced or removed, by a sync
-// program perhaps, while it was open. What is written to the old one is lost,
-// so nothing is.
-var ErrReplaced = errors.New("the data file was replaced or removed while it was open")
+// ErrReplaced means that another file took the place of the data file, by a
+// sync program perhaps, while it was open. What is written to the old one is
+// lost, so nothing is.
+var ErrReplaced = errors.New("the data file was replaced while it was open")
+
+// ErrRemoved means that the data file was removed while it was open. What is
+// written to it then is lost, so nothing is. If it is put back, all goes on.
+var ErrRemoved = errors.New("the data file was removed while it was open")
+
+// ErrFolderGone means that the data folder is not there any more, as when a
+// drive was taken out. If it is brought back, all goes on.
+var ErrFolderGone = errors.New("the data folder is not there any more")
+
+// The reasons of the disk why something cannot be written, see DiskReason.
+var (
+	ErrDiskFull     = errors.New("the disk is full")
+	ErrDiskReadOnly = errors.New("the disk may only be read")
+	ErrDiskBroken   = errors.New("the disk reports an error")
+)
+
+// DiskReason is why the disk did not write, as one of the three errors, or nil
+// if err came about otherwise. Nothing was written then, unless the disk
+// failed at the very last moment: what the file holds has to be read again.
+func DiskReason(err error) error {
+	for reason, numbers := range diskReasons {
+		for _, n := range numbers {
+			if errors.Is(err, n) {
+				return reason
+			}
+		}
+	}
+	return nil
+}
 
 // ErrNotFound means that there is no application of that ID.
 var ErrNotFound = errors.New("there is no such application")

@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-func TestOnlyTheUserCanReadFolderAndFile(t *testing.T) {
+func TestP18OnlyTheUserCanReadFolderAndFile(t *testing.T) {
 	defer syscall.Umask(syscall.Umask(0))
 	folder := filepath.Join(t.TempDir(), "share", "afterword")
 	s := openStore(t, folder)

@@ -3,6 +3,7 @@ package data
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -147,9 +148,25 @@ func (s *Store) Close() error {
 
 // update runs a transaction that writes, and returns when it is on the disk.
 func (s *Store) update(write func(tx *bolt.Tx) error) error {
-	now, err := os.Stat(s.path)
-	if err != nil || !os.SameFile(now, s.file) {
-		return ErrReplaced
+	if err := s.checkPlace(); err != nil {
+		return err
 	}
 	return s.db.Update(write)
+}
+
+// checkPlace makes sure that the open file is the one that the next start
+// would open.
+func (s *Store) checkPlace() error {
+	now, err := os.Stat(s.path)
+	switch {
+	case err == nil && os.SameFile(now, s.file):
+		return nil
+	case err == nil:
+		return ErrReplaced
+	case !errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("look at the data file: %w", err)
+	case exists(filepath.Dir(s.path)):
+		return ErrRemoved
+	}
+	return ErrFolderGone
 }

@@ -222,24 +222,25 @@ func TestADocumentUnderAnotherIDIsDamaged(t *testing.T) {
 	}
 }
 
-func TestReplacedFileIsNotWrittenTo(t *testing.T) {
-	for name, replace := range map[string]func(path string) error{
-		"removed": os.Remove,
-		"renamed": func(path string) error { return os.Rename(path, path+".old") },
-		"replaced": func(path string) error {
-			b, err := os.ReadFile(path)
-			if err != nil {
-				return err
-			}
-			if err := os.WriteFile(path+".sync", b, 0o600); err != nil {
-				return err
-			}
-			return os.Rename(path+".sync", path)
-		},
+// TestP7AFileThatWasTakenAwayIsNotWrittenTo: what would be written to it is
+// lost. When it is back, all goes on.
+func TestP7AFileThatWasTakenAwayIsNotWrittenTo(t *testing.T) {
+	replace := func(path string) error {
+		b, err := os.ReadFile(path)
+		return errors.Join(err, os.WriteFile(path+".sync", b, 0o600), os.Rename(path+".sync", path))
+	}
+	for name, c := range map[string]struct {
+		takeAway func(path string) error
+		want     error
+	}{
+		"removed":        {os.Remove, ErrRemoved},
+		"renamed":        {func(path string) error { return os.Rename(path, path+".old") }, ErrRemoved},
+		"replaced":       {replace, ErrReplaced},
+		"folder renamed": {func(path string) error { return os.Rename(filepath.Dir(path), filepath.Dir(path)+".old") }, ErrFolderGone},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := openStore(t, t.TempDir())
-			if err := replace(s.Path()); err != nil {
+			s := openStore(t, filepath.Join(t.TempDir(), "share"))
+			if err := c.takeAway(s.Path()); err != nil {
 				t.Fatal(err)
 			}
 			writes := map[string]error{
@@ -251,8 +252,16 @@ func TestReplacedFileIsNotWrittenTo(t *testing.T) {
 			}
 			_, writes["claim"] = s.Claim([]Telling{{Application: "x"}}, time.Now())
 			for write, err := range writes {
-				if !errors.Is(err, ErrReplaced) {
-					t.Errorf("%s: %v", write, err)
+				if !errors.Is(err, c.want) {
+					t.Errorf("%s: %v, want %v", write, err, c.want)
+				}
+			}
+			if c.want == ErrFolderGone {
+				if err := os.Rename(filepath.Dir(s.Path())+".old", filepath.Dir(s.Path())); err != nil {
+					t.Fatal(err)
+				}
+				if err := s.Save(northwind(t)); err != nil {
+					t.Errorf("the folder is back: %v", err)
 				}
 			}
 		})

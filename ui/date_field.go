@@ -152,6 +152,7 @@ func (f *dateField) openCalendar() {
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Choose"), func() bool {
 		f.SetText(f.write(c.day))
+		f.tellTyped()
 		return true
 	})
 	d.Show(c)

@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"log/slog"
 	"strings"
-	"syscall"
 
 	"fyne.io/fyne/v2/lang"
 
@@ -46,17 +45,31 @@ func errorWords(err error) string {
 		return lang.L("The data file {{.Path}} {{.Fault}}. It was not changed. Put it aside or bring back a copy, then start again",
 			map[string]any{"Path": file.Path, "Fault": lang.L(string(file.Fault))})
 	case errors.Is(err, data.ErrReplaced):
-		return lang.L("The data file was replaced or removed by another program while it was open. Nothing was saved; close Afterword and start it again")
+		return lang.L("Another program put another file in the place of the data file. Nothing was saved. Close Afterword and start it again")
+	case errors.Is(err, data.ErrRemoved):
+		return lang.L("The data file was removed while Afterword had it open. Nothing was saved. Put it back and try again; if it is gone, quit and start again")
+	case errors.Is(err, data.ErrFolderGone):
+		return lang.L("The folder of the data file is gone; was a drive taken out? Nothing was saved. Bring it back and try again")
+	case data.DiskReason(err) != nil:
+		return diskWords(data.DiskReason(err))
 	case errors.Is(err, errPicture):
 		return lang.L("The picture could not be saved there. Choose another folder, or make room on the disk")
-	case errors.Is(err, syscall.ENOSPC):
-		return lang.L("The disk is full. Nothing was changed; make room and try again")
 	case errors.Is(err, fs.ErrNotExist):
 		return lang.L("there is no such file")
 	case errors.Is(err, fs.ErrPermission):
 		return lang.L("the system does not allow it")
 	}
 	return lang.L("something went wrong that Afterword has no words for; the log file has the details")
+}
+
+func diskWords(reason error) string {
+	switch reason {
+	case data.ErrDiskFull:
+		return lang.L("The disk is full. Nothing was changed; make room and try again")
+	case data.ErrDiskReadOnly:
+		return lang.L("The disk may only be read at present. Nothing was changed; when it can be written to, try again")
+	}
+	return lang.L("The disk reports an error. What you see is what the data file holds; try again, and keep a copy on another disk")
 }
 
 // ErrorWords is what a program that cannot open its window says of the error,
@@ -68,6 +81,15 @@ func (w *Window) sayError(err error) {
 	slog.Error("shown to the user", "error", err)
 	words := errorWords(err)
 	w.say(lang.L("That did not work"), capital(words)+".")
+}
+
+// sayUnsaved shows why something was not saved, and shows what the file holds:
+// a disk that failed at the last moment may have it all the same.
+func (w *Window) sayUnsaved(err error) {
+	if w.load() == nil {
+		w.show()
+	}
+	w.sayError(err)
 }
 
 // problemWords says what is wrong with a field of a record.

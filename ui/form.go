@@ -90,6 +90,7 @@ func (w *Window) openForm(a data.Application, round int, title, note string) *fo
 	f.wrong[f.notes] = d.AddField(lang.L("Notes"), f.notes)
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Save"), f.save)
+	d.kept = &typedDialog{Application: a, Round: round, Title: title, Note: note}
 	d.Show(f.company)
 	return f
 }
@@ -143,7 +144,7 @@ func (f *form) addWhen(i data.Interview) {
 // askClock leaves only the day in the field: nobody said the time of day.
 func (f *form) askClock() {
 	f.when.SetText(f.app.Interviews[f.round].Start.Format("2 Jan 2006, "))
-	f.dialog.typed[f.when.entry] = f.when.Text // it was not the user
+	f.dialog.Untouched()
 }
 
 // span is the start and the end in the field, in the zone of the other one; as

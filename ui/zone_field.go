@@ -98,6 +98,7 @@ func (f *zoneField) offer() {
 			if name, ok := spoken.Zone(p.City); !ok || name != p.Zone {
 				f.SetText(strings.Join([]string{p.City, p.Country}, ", "))
 			}
+			f.tellTyped()
 			f.dialog.window.win.Canvas().Focus(f.entry)
 		})
 		b.Alignment = widget.ButtonAlignLeading

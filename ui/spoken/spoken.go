@@ -34,16 +34,17 @@ type Reason string
 
 // The reasons.
 const (
-	ReasonEmpty   Reason = "Write a day, like “tomorrow”, “next Friday” or “24 Nov”."
-	ReasonWord    Reason = "“{{.Word}}” is not understood. Try “tomorrow 15:00” or “24 Nov 3 pm”."
-	ReasonNoDay   Reason = "There is no such day: {{.Word}}."
-	ReasonNoClock Reason = "Add the time of day, like “15:00” or “3 pm”."
-	ReasonClock   Reason = "There is no such time of day: {{.Word}}."
-	ReasonTwice   Reason = "It can be only one: {{.Word}} is too much."
-	ReasonOrder   Reason = "“{{.Word}}” can be read in two ways. Write the month as a word."
-	ReasonWeekday Reason = "That day is {{.Word}}. Please check the weekday."
-	ReasonEnd     Reason = "It ends before it begins."
-	ReasonLong    Reason = "That is too long for a day and a time."
+	ReasonEmpty    Reason = "Write a day, like “tomorrow”, “next Friday” or “24 Nov”."
+	ReasonWord     Reason = "“{{.Word}}” is not understood. Try “tomorrow 15:00” or “24 Nov 3 pm”."
+	ReasonNoDay    Reason = "There is no such day: {{.Word}}."
+	ReasonNoClock  Reason = "Add the time of day, like “15:00” or “3 pm”."
+	ReasonNotClock Reason = "Write the time of day like “15:00” or “3 pm”."
+	ReasonClock    Reason = "There is no such time of day: {{.Word}}."
+	ReasonTwice    Reason = "It can be only one: {{.Word}} is too much."
+	ReasonOrder    Reason = "“{{.Word}}” can be read in two ways. Write the month as a word."
+	ReasonWeekday  Reason = "That day is {{.Word}}. Please check the weekday."
+	ReasonEnd      Reason = "It ends before it begins."
+	ReasonLong     Reason = "That is too long for a day and a time."
 )
 
 // Error is why a text is no day or time.
@@ -87,6 +88,27 @@ func (r Reader) Moment(text string) (time.Time, error) {
 		return time.Time{}, err
 	}
 	return r.momentOf(p)
+}
+
+// Clock is a time of day alone, as minutes after midnight: "9:00", "3 pm". The
+// error is an *Error.
+func Clock(text string) (minutes int, err error) {
+	words, err := split(text)
+	if err != nil {
+		return 0, err
+	}
+	if len(words) == 0 {
+		return 0, fail(ReasonNotClock, "")
+	}
+	half := strings.Join(words[1:], "")
+	minutes, _, ok := parseClock(words[0], half)
+	switch {
+	case !ok, half != "" && half != "am" && half != "pm":
+		return 0, fail(ReasonNotClock, "")
+	case minutes == none:
+		return 0, fail(ReasonClock, strings.Join(words, " "))
+	}
+	return minutes, nil
 }
 
 // Span is a moment and how long it lasts: "Thu 10:30 – 11:15", "today 3 pm for

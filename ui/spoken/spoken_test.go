@@ -210,6 +210,25 @@ func TestSpan(t *testing.T) {
 	}
 }
 
+func TestClock(t *testing.T) {
+	for _, c := range []struct {
+		text   string
+		want   int
+		reason Reason
+	}{
+		{"15:00", 15 * 60, ""}, {" 9 ", 9 * 60, ""}, {"09:05", 9*60 + 5, ""}, {"00:00", 0, ""}, {"3pm", 15 * 60, ""}, {"3:30 PM", 15*60 + 30, ""},
+		{"12am", 0, ""}, {"12 p.m.", 12 * 60, ""}, {"9.10", 9*60 + 10, ""},
+		{"24:00", 0, ReasonClock}, {"12:60", 0, ReasonClock}, {"13pm", 0, ReasonClock}, {"", 0, ReasonNotClock}, {"soon", 0, ReasonNotClock},
+		{"-1:00", 0, ReasonNotClock}, {"9:00 10:00", 0, ReasonNotClock}, {"tomorrow 9:00", 0, ReasonNotClock},
+	} {
+		got, err := Clock(c.text)
+		var why *Error
+		if got != c.want || c.reason == "" && err != nil || c.reason != "" && (!errors.As(err, &why) || why.Reason != c.reason) {
+			t.Errorf("%q: got %d, %v, want %d, %s", c.text, got, err, c.want, c.reason)
+		}
+	}
+}
+
 // A time that a clock change skips moves on by the gap; of one that comes
 // twice it is the first.
 func TestClockChanges(t *testing.T) {
