@@ -86,6 +86,8 @@ func TestInsightsOfOne(t *testing.T) {
 			"1 interviews, thanked 1/1, answers [13], silent [], undated 0, open 0, let go 0, after a follow-up 1/1; 1 1 1 0 0, open 1, let go 0"},
 		{"a promise is no answer", met3March + thanked + "; promise Wed 11 Mar", "Fri 6 Mar 2026 20:00",
 			"1 interviews, thanked 1/1, answers [], silent [3], undated 0, open 1, let go 0, after a follow-up 0/0; 1 1 0 0 0, open 1, let go 0"},
+		{"a missed call is no answer", met3March + thanked + "; missed call Thu 5 Mar 10:00", "Fri 6 Mar 2026 20:00",
+			"1 interviews, thanked 1/1, answers [], silent [3], undated 0, open 1, let go 0, after a follow-up 0/0; 1 1 0 0 0, open 1, let go 0"},
 		{"let go", met3March + thanked + "; moved on Thu 2 Apr 09:00", "Fri 1 May 2026 20:00",
 			"1 interviews, thanked 1/1, answers [], silent [30], undated 0, open 0, let go 1, after a follow-up 0/0; 1 1 0 0 0, open 0, let go 1"},
 		{"answered after it was let go", met3March + thanked + "; moved on Thu 2 Apr 09:00; offer Fri 3 Apr 09:00", "Fri 1 May 2026 20:00",

@@ -17,7 +17,7 @@ func TestHowATimeIsUnderstood(t *testing.T) {
 		{"tomorrow 15:00", "Berlin", "Tuesday 24 November 2026, 15:00–16:00 – tomorrow"},
 		{"yesterday 3pm for 30 min", "Berlin", "Sunday 22 November 2026, 15:00–15:30 – yesterday"},
 		{"Thu 10:30", "Toronto", "Thursday 26 November 2026, 10:30–11:30 Toronto (16:30 here) – in 3 days"},
-		{"Fri 19:00", "Toronto", "Friday 20 November 2026, 19:00–20:00 Toronto (Sat 01:00 here) – 3 days ago"},
+		{"Fri 19:00", "Toronto", "Friday 20 November 2026, 19:00–20:00 Toronto (Sat 01:00 here) – 2 days ago"},
 		{"today 23:30–0:30", "Berlin", "Monday 23 November 2026, 23:30 – Tuesday 24 November 2026, 00:30 – today"},
 		{"today 14:00", "Pari", "Monday 23 November 2026, 14:00–15:00 – today"},
 		{"29 Mar 2026 2:30", "Berlin", "Sunday 29 March 2026, 03:30–04:30 – 239 days ago"}, // the clock goes from 2:00 to 3:00

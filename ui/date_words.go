@@ -13,9 +13,10 @@ import (
 
 // This file is the words for how a day or a time that was typed is understood.
 
-// reader reads what is typed in a zone as it is said where the user lives.
+// reader reads what is typed as it is said where the user lives, with the times
+// of day of a zone.
 func (w *Window) reader(zone *time.Location, prefer spoken.Prefer) spoken.Reader {
-	return spoken.Reader{Now: w.now().In(zone), Prefer: prefer, Order: spoken.OrderIn(region())}
+	return spoken.Reader{Now: w.now().In(w.home), Zone: zone, Prefer: prefer, Order: spoken.OrderIn(region())}
 }
 
 // region is the country of the user's language settings (ISO 3166), "" if they
@@ -68,7 +69,7 @@ func spanReading(start, end, now time.Time, home *time.Location) string {
 		}
 		words += " " + city(start.Location().String()) + " " + lang.L("({{.Clock}} here)", map[string]any{"Clock": clock})
 	}
-	return words + " – " + away(data.DateOf(start), data.DateOf(now.In(start.Location())))
+	return words + " – " + away(data.DateOf(start.In(home)), data.DateOf(now.In(home)))
 }
 
 // spanText is how a time is written into a field: "24 Nov 2026, 15:00–16:00".

@@ -30,6 +30,7 @@ type insights struct {
 	figures  reminders.Figures
 	saving   *button
 	choosing *fynedialog.FileDialog // while a file is chosen
+	name     *widget.Entry          // of that file
 	read     chan struct{}          // closed when the record was read
 }
 
@@ -83,9 +84,11 @@ func newInsights(w *Window) *insights {
 	return i
 }
 
-// key closes what is open with Esc.
+// key closes what is open with Esc. While a file is chosen, Enter saves it.
 func (i *insights) key(ev *fyne.KeyEvent) bool {
 	switch {
+	case i.choosing != nil && isEnter(ev):
+		i.name.OnSubmitted(i.name.Text)
 	case ev.Name != fyne.KeyEscape:
 		return false
 	case i.choosing != nil:
@@ -185,10 +188,13 @@ func (i *insights) askFile(name string, make func() fyne.CanvasObject, width flo
 	if folder, err := storage.ListerForURI(storage.NewFileURI(xdg.UserDirs.Pictures)); err == nil {
 		d.SetLocation(folder)
 	}
-	i.choosing = d
 	d.SetOnClosed(func() { i.choosing = nil })
 	d.Show()
 	d.Resize(i.win.Canvas().Size()) // it has no size before
+	if field, ok := i.win.Canvas().Focused().(*widget.Entry); ok {
+		i.choosing, i.name = d, field
+	}
+	i.win.Canvas().Unfocus() // so that Esc reaches the window
 }
 
 // save draws the picture and says how that went.

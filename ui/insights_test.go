@@ -14,6 +14,8 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 
+	"github.com/adrg/xdg"
+
 	"afterword/data"
 	"afterword/reminders"
 )
@@ -254,6 +256,29 @@ func TestPicturesAreSaved(t *testing.T) {
 	i.save(filepath.Join(t.TempDir(), "nowhere", "a.png"), charts(i.figures)[0].card(), 720)
 	if words := wordsIn(i.win.Content()); !strings.Contains(words, "The picture could not be saved there.") {
 		t.Errorf("it says:\n%s", words)
+	}
+}
+
+// Enter saves under the name that is proposed, Esc does not.
+func TestPicturesAreSavedFromTheKeyboard(t *testing.T) {
+	d := sitDown(t, friday, someApplications(t, 12)...)
+	i := openInsights(d)
+	folder := xdg.UserDirs.Pictures
+	xdg.UserDirs.Pictures = t.TempDir()
+	defer func() { xdg.UserDirs.Pictures = folder }()
+	file := filepath.Join(xdg.UserDirs.Pictures, "afterword-answers-2026-11-20.png")
+	for _, c := range []struct {
+		key   fyne.KeyName
+		saved bool
+	}{{fyne.KeyEscape, false}, {fyne.KeyReturn, true}} {
+		i.askFile("answers", charts(i.figures)[0].card, 720)
+		i.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: c.key})
+		if _, err := os.Stat(file); (err == nil) != c.saved {
+			t.Errorf("after %s: %v", c.key, err)
+		}
+		if i.choosing != nil || d.w.insights != i || i.win.Canvas().Overlays().Top() != nil {
+			t.Errorf("after %s the dialog is open, or the window closed", c.key)
+		}
 	}
 }
 

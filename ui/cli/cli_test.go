@@ -121,8 +121,8 @@ func TestACourseInTheTerminal(t *testing.T) {
 	}{
 		{"2026-03-03 18:00", []string{"skip", "north", "--step", "debrief"}, "thank_you to Raj Patel  due until Wed 2026-03-04 15:00 -05:00"},
 		{"2026-03-03 18:00", []string{"sent", "north", "--to", "raj"}, "follow_up 1 to Raj Patel  opens Tue 2026-03-10 09:00 -04:00"},
-		{"2026-03-03 19:00", []string{"promise", "north", "2026-03-05"}, "opens Fri 2026-03-06 09:00 -05:00"},
-		{"2026-03-06 10:00", []string{"later", "north", "--until", "2026-03-09 10:00"}, "later, Mon 2026-03-09 10:00 -04:00"},
+		{"2026-03-03 19:00", []string{"promise", "north", "in 2 days"}, "opens Fri 2026-03-06 09:00 -05:00"},
+		{"2026-03-06 10:00", []string{"later", "north", "--until", "Monday 10:00"}, "later, Mon 2026-03-09 10:00 -04:00"},
 		{"2026-03-09 10:00", []string{"sent", "north", "--step", "follow_up"}, "follow_up 2 to Raj Patel  opens Thu 2026-03-19 09:00 -04:00"},
 		{"2026-03-10 10:00", []string{"replied", "north", "undecided", "--from", "raj"}, "follow_up 1 to Raj Patel  opens Tue 2026-03-17 09:00 -04:00"},
 		{"2026-03-11 10:00", []string{"replied", "north", "offer", "--by", "2026-03-20"}, "answer_offer to Raj Patel  due until Thu 2026-03-12 10:00 -04:00"},
@@ -182,10 +182,10 @@ func TestWrongUse(t *testing.T) {
 		says string
 	}{
 		{[]string{"show"}, 2, "expected"},
-		{[]string{"next", "--at", "soon"}, 2, "is not a time like"},
+		{[]string{"next", "--at", "soon"}, 2, "“soon” is not understood"},
 		{[]string{"replied", "north", "maybe"}, 2, "must be one of"},
 		{[]string{"add", "nowhere.json"}, 2, "no such file"},
-		{[]string{"promise", "north", "2026-02-30"}, 2, "is not a date"},
+		{[]string{"promise", "north", "2026-02-30"}, 2, "There is no such day: 2026-02-30."},
 		{[]string{"show", "nobody"}, 1, "no application"},
 		{[]string{"sent", "north", "--to", "nobody"}, 1, "has no such step open"},
 		{[]string{"replied", "north", "question", "--from", "nobody"}, 1, "has nobody named"},

@@ -10,7 +10,7 @@ func (p *parser) setExact(at time.Time, said string) error {
 	if p.hasDay() || p.clock != none || !p.exact.IsZero() {
 		return fail(ReasonTwice, said)
 	}
-	p.exact = at.Truncate(time.Minute)
+	p.exact = at.Truncate(time.Minute).In(p.reader.zone())
 	return nil
 }
 
@@ -105,7 +105,7 @@ func (r Reader) dayOf(p phrase) (data.Date, error) {
 	case p.week != 0:
 		return r.weekdayOf(p), nil
 	}
-	at := today.At(p.clock, r.Now.Location())
+	at := today.At(p.clock, r.zone())
 	switch {
 	case r.Prefer == Future && !at.After(r.Now):
 		return today + 1, nil
@@ -169,7 +169,7 @@ func (r Reader) weekdayOf(p phrase) data.Date {
 	case lastWeek:
 		return today + ahead - 7
 	}
-	passed := p.clock != none && !today.At(p.clock, r.Now.Location()).After(r.Now)
+	passed := p.clock != none && !today.At(p.clock, r.zone()).After(r.Now)
 	switch {
 	case ahead == 0 && r.Prefer == Future && passed:
 		return today + 7

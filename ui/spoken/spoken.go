@@ -11,7 +11,8 @@ import (
 
 // Reader reads texts at a moment.
 type Reader struct {
-	Now    time.Time // in the zone in which days and times of day are meant
+	Now    time.Time      // where the user is: today is that day
+	Zone   *time.Location // in which times of day are meant; nil: that of Now
 	Prefer Prefer
 	Order  Order
 	Clock  int // minutes after midnight, for a moment whose time of day is not said; 0: it must be said
@@ -47,6 +48,13 @@ const (
 	ReasonLong     Reason = "That is too long for a day and a time."
 )
 
+func (r Reader) zone() *time.Location {
+	if r.Zone == nil {
+		return r.Now.Location()
+	}
+	return r.Zone
+}
+
 // Error is why a text is no day or time.
 type Error struct {
 	Reason Reason
@@ -71,7 +79,7 @@ func (r Reader) Day(text string) (data.Date, error) {
 		return 0, err
 	}
 	if !p.exact.IsZero() {
-		return data.DateOf(p.exact), nil
+		return data.DateOf(p.exact.In(r.Now.Location())), nil
 	}
 	if p.clock == none && !p.hasDay() {
 		return 0, fail(ReasonEmpty, "")
@@ -159,9 +167,9 @@ func (r Reader) endOf(q phrase, start time.Time) (time.Time, error) {
 		return start, fail(ReasonNoClock, "")
 	}
 	day := data.DateOf(start)
-	end := day.At(q.clock, r.Now.Location())
+	end := day.At(q.clock, r.zone())
 	if !end.After(start) && start.Hour() >= 18 && q.clock <= 6*60 { // into the night
-		end = (day + 1).At(q.clock, r.Now.Location())
+		end = (day + 1).At(q.clock, r.zone())
 	}
 	if !end.After(start) {
 		return start, fail(ReasonEnd, "")
@@ -186,5 +194,5 @@ func (r Reader) momentOf(p phrase) (time.Time, error) {
 	if err != nil {
 		return time.Time{}, err
 	}
-	return day.At(p.clock, r.Now.Location()), nil
+	return day.At(p.clock, r.zone()), nil
 }

@@ -172,6 +172,27 @@ func TestDay(t *testing.T) {
 	}
 }
 
+// Today is what it is where the user is; the time of day is that of the place
+// they speak of.
+func TestElsewhere(t *testing.T) {
+	for _, c := range []struct{ now, zone, text, want string }{
+		{"2026-11-23 04:13 Europe/Berlin", "America/New_York", "today 14:00", "2026-11-23T14:00:00-05:00"}, // where it is Sunday
+		{"2026-11-23 04:13 Europe/Berlin", "America/New_York", "Mon 9:00", "2026-11-23T09:00:00-05:00"},
+		{"2026-11-23 20:00 America/New_York", "Asia/Tokyo", "tomorrow 9:00", "2026-11-24T09:00:00+09:00"},
+		{"2026-11-23 20:00 America/New_York", "Asia/Tokyo", "an hour ago", "2026-11-24T09:00:00+09:00"},
+		{"2026-11-23 20:00 America/New_York", "Asia/Tokyo", "now", "2026-11-24T10:00:00+09:00"},
+	} {
+		zone, err := data.Zone(c.zone)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := Reader{Now: at(t, c.now), Zone: zone}.Moment(c.text)
+		if err != nil || got.Format(time.RFC3339) != c.want {
+			t.Errorf("%q of %s at %s: got %s, %v, want %s", c.text, c.zone, c.now, got.Format(time.RFC3339), err, c.want)
+		}
+	}
+}
+
 func TestSpan(t *testing.T) {
 	for _, c := range []struct{ text, start, end string }{
 		{"tomorrow 15:00", "2026-11-24 15:00", "2026-11-24 16:00"}, // the hour that is given
