@@ -57,6 +57,23 @@ func TestEscClosesEveryDialog(t *testing.T) {
 	}
 }
 
+// Also when it has grown, and in a small window.
+func TestDialogsStandInTheMiddle(t *testing.T) {
+	d := sitDown(t, friday)
+	for _, size := range []fyne.Size{fyne.NewSize(1180, 780), fyne.NewSize(480, 560)} {
+		d.w.win.Resize(size)
+		d.menu("New interview…")
+		d.write("Time zone of the interview", "San")
+		popup := d.w.dialogs[0].popup
+		left, right := popup.Position().X, size.Width-popup.Position().X-popup.Size().Width
+		top, bottom := popup.Position().Y, size.Height-popup.Position().Y-popup.Size().Height
+		if left != right || top != bottom || left < 0 || top < 0 {
+			t.Errorf("in %v it has %v left, %v right, %v above and %v below it", size, left, right, top, bottom)
+		}
+		d.press(fyne.KeyEscape, fyne.KeyReturn)
+	}
+}
+
 func TestEnterConfirmsEveryDialog(t *testing.T) {
 	for _, c := range allDialogs {
 		t.Run(c.name, func(t *testing.T) {

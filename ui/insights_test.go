@@ -272,6 +272,9 @@ func TestPicturesAreSavedFromTheKeyboard(t *testing.T) {
 		saved bool
 	}{{fyne.KeyEscape, false}, {fyne.KeyReturn, true}} {
 		i.askFile("answers", charts(i.figures)[0].card, 720)
+		if f := i.win.Canvas().Focused(); f != nil {
+			t.Fatalf("the keys go to a %T", f)
+		}
 		i.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: c.key})
 		if _, err := os.Stat(file); (err == nil) != c.saved {
 			t.Errorf("after %s: %v", c.key, err)

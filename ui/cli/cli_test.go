@@ -121,7 +121,7 @@ func TestACourseInTheTerminal(t *testing.T) {
 	}{
 		{"2026-03-03 18:00", []string{"skip", "north", "--step", "debrief"}, "thank_you to Raj Patel  due until Wed 2026-03-04 15:00 -05:00"},
 		{"2026-03-03 18:00", []string{"sent", "north", "--to", "raj"}, "follow_up 1 to Raj Patel  opens Tue 2026-03-10 09:00 -04:00"},
-		{"2026-03-03 19:00", []string{"promise", "north", "in 2 days"}, "opens Fri 2026-03-06 09:00 -05:00"},
+		{"2026-03-03 19:00", []string{"promise", "north", "Thu"}, "opens Fri 2026-03-06 09:00 -05:00"},
 		{"2026-03-06 10:00", []string{"later", "north", "--until", "Monday 10:00"}, "later, Mon 2026-03-09 10:00 -04:00"},
 		{"2026-03-09 10:00", []string{"sent", "north", "--step", "follow_up"}, "follow_up 2 to Raj Patel  opens Thu 2026-03-19 09:00 -04:00"},
 		{"2026-03-10 10:00", []string{"replied", "north", "undecided", "--from", "raj"}, "follow_up 1 to Raj Patel  opens Tue 2026-03-17 09:00 -04:00"},
