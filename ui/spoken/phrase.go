@@ -153,15 +153,19 @@ func (p *parser) filler(w string) (int, error) {
 	return 0, nil
 }
 
+// namedDays are so many after today; namedClocks are minutes after midnight.
+var (
+	namedDays   = map[string]data.Date{"today": 0, "tomorrow": 1, "yesterday": -1, "overmorrow": 2, "ereyesterday": -2}
+	namedClocks = map[string]int{"noon": 12 * 60, "midday": 12 * 60, "midnight": 0}
+)
+
 // fixed reads words that are a day or a time of day by themselves.
 func (p *parser) fixed(w string) (int, error) {
-	days := map[string]data.Date{"today": 0, "tomorrow": 1, "yesterday": -1, "overmorrow": 2, "ereyesterday": -2}
-	clocks := map[string]int{"noon": 12 * 60, "midday": 12 * 60, "midnight": 0}
 	today := data.DateOf(p.reader.Now)
-	if days, ok := days[w]; ok {
-		return 1, p.setDay(today+days, w)
+	if after, ok := namedDays[w]; ok {
+		return 1, p.setDay(today+after, w)
 	}
-	if clock, ok := clocks[w]; ok {
+	if clock, ok := namedClocks[w]; ok {
 		return 1, p.setClock(clock, true, w)
 	}
 	switch {
