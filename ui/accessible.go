@@ -17,20 +17,20 @@ func (t *text) AccessibilityLabel() string { return t.Text }
 func (t *text) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // AccessibilityLabel implements fyne.Accessible: all that stands on it.
-func (s *surface) AccessibilityLabel() string { return spoken(s.content) }
+func (s *surface) AccessibilityLabel() string { return aloud(s.content) }
 
 // AccessibilityRole implements fyne.Accessible.
 func (s *surface) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-// spoken are the labels of all that is visible in an object.
-func spoken(o fyne.CanvasObject) string {
+// aloud are the labels of all that is visible in an object.
+func aloud(o fyne.CanvasObject) string {
 	if !o.Visible() {
 		return ""
 	}
 	if box, ok := o.(*fyne.Container); ok {
 		var all []string
 		for _, child := range box.Objects {
-			if words := spoken(child); words != "" {
+			if words := aloud(child); words != "" {
 				all = append(all, words)
 			}
 		}

@@ -80,7 +80,7 @@ func (w *Window) newLater(c *stepCard) *button {
 		for _, at := range laterTimes(w.now().In(w.home), w.settings.Rules) {
 			items = append(items, fyne.NewMenuItem(at.words, func() { w.putOff(c.entry.Application, c.step, at.at) }))
 		}
-		items = append(items, fyne.NewMenuItem(lang.L("A date…"), func() { w.askLater(c.entry.Application, c.step) }))
+		items = append(items, fyne.NewMenuItem(lang.L("Another time…"), func() { w.askLater(c.entry.Application, c.step) }))
 		w.showMenu(b, items)
 	}
 	return b
@@ -103,27 +103,6 @@ func (w *Window) putOff(a data.Application, s reminders.Step, at time.Time) {
 	}
 	w.ask(lang.L("That is late"), lang.L("The best time for this is over by then: it closes {{.Time}}. Put it off all the same?",
 		map[string]any{"Time": relativeDay(s.Closes, w.now(), w.home)}), lang.L("Put it off"), put)
-}
-
-// laterTime is a time to put a step off to, and its words.
-type laterTime struct {
-	words string
-	at    time.Time
-}
-
-// laterTimes are this evening, tomorrow morning and the next working day.
-func laterTimes(now time.Time, rules data.Rules) []laterTime {
-	today, home := data.DateOf(now), now.Location()
-	var all []laterTime
-	if evening := today.At(18*60, home); now.Before(evening.Add(-time.Hour)) {
-		all = append(all, laterTime{lang.L("This evening, 18:00"), evening})
-	}
-	tomorrow := reminders.TomorrowMorning(now)
-	all = append(all, laterTime{lang.L("Tomorrow morning, 9:00"), tomorrow})
-	if working := reminders.NextWorkday(rules, now); working.After(tomorrow) {
-		all = append(all, laterTime{lang.L("Next working day, {{.Day}}", map[string]any{"Day": dayClock(working)}), working})
-	}
-	return append(all, laterTime{lang.L("In a week"), (today + 7).At(9*60, home)})
 }
 
 // writeNow shows the email of a step that is not open yet.

@@ -30,9 +30,6 @@ func em() float32 { return theme.Size(theme.SizeNameCaptionText) }
 // roundSize is the nearest even number of pixels, so that a middle is one, too.
 func roundSize(x float32) float32 { return 2 * float32(math.Round(float64(x)/2)) }
 
-// lineHeight is the height of a line of words.
-func lineHeight() float32 { return fyne.MeasureText("M", em(), fyne.TextStyle{}).Height }
-
 // scale is where everything is on a course of that width.
 func (c *course) scale(width float32) scale {
 	var marks []mark
@@ -53,7 +50,7 @@ func (c *course) wordsWidth(s stage) float32 {
 // CreateRenderer implements fyne.Widget.
 func (c *course) CreateRenderer() fyne.WidgetRenderer {
 	r := &courseRenderer{
-		course: c, line: newBar(), past: newBar(), today: newBar(), ring: newBar(), says: c.says.root,
+		course: c, line: newShape(), past: newShape(), today: newShape(), ring: newShape(), says: c.says.root,
 		todayWord: newText("", theme.ColorNamePrimary, theme.SizeNameCaptionText, true),
 	}
 	r.todayWord.Whole = true
@@ -64,7 +61,7 @@ func (c *course) CreateRenderer() fyne.WidgetRenderer {
 	return r
 }
 
-func newBar() *canvas.Rectangle { return canvas.NewRectangle(color.Transparent) }
+func newShape() *canvas.Rectangle { return canvas.NewRectangle(color.Transparent) }
 
 type courseRenderer struct {
 	course                  *course
@@ -198,7 +195,7 @@ type stageMark struct {
 
 func newStageMark(s stage, here bool) *stageMark {
 	m := &stageMark{
-		stage: s, shape: newBar(), sign: canvas.NewText("", color.Black),
+		stage: s, shape: newShape(), sign: canvas.NewText("", color.Black),
 		title: newText(s.Title, theme.ColorNameForeground, theme.SizeNameCaptionText, here),
 		date:  newText(s.Date, colorMuted, theme.SizeNameCaptionText, false),
 	}

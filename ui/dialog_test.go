@@ -20,7 +20,7 @@ var allDialogs = []struct {
 	{"new interview", "New interview", func(d *desk) { d.menu("New interview…") }, "The company is empty."},
 	{"edit", "Edit Northwind Labs", func(d *desk) { d.menu("Edit…") }, "Saved."},
 	{"round", "Round 2 with", func(d *desk) { d.menu("Add a round…") }, "Saved."},
-	{"a promise", "They named this date", func(d *desk) { d.menu("They named a date…") }, "write the date like"},
+	{"a promise", "They named this date", func(d *desk) { d.menu("They named a date…") }, "Write a day, like"},
 	{"another offer", "They want my answer by", func(d *desk) { d.menu("I have another offer…") }, "Northwind Labs"},
 	{"settings", "Your name, as you sign", func(d *desk) { d.menu("Settings…") }, "Northwind Labs"},
 	{"restore", "Restore a backup", func(d *desk) { d.backUp(); d.menu("Restore a backup…") }, "Restored: everything is as it was"},
@@ -34,6 +34,7 @@ var allDialogs = []struct {
 	{"message", "That did not work", func(d *desk) { d.w.sayError(data.ErrReplaced) }, "Northwind Labs"},
 	{"file", "This file was not taken in", func(d *desk) { d.w.Import([]string{d.invitation("empty.ics", "")}) }, "Northwind Labs"},
 	{"later", "That is late", func(d *desk) { d.tap("Later ▾"); d.tapWords("In a week") }, "Put off to 27 Nov."},
+	{"another time", "Until when?", func(d *desk) { d.tap("Later ▾"); d.tapWords("Another time…") }, "Put off to tomorrow 09:00."},
 	{"invitation", "Almost there", func(d *desk) {
 		d.w.Import([]string{d.invitation("x.ics", ics(append(without(sure, "SUMMARY", "ORGANIZER"), "SUMMARY:Interview")...))})
 	}, "The company is empty."},
@@ -57,6 +58,23 @@ func TestEscClosesEveryDialog(t *testing.T) {
 				t.Error("something was changed")
 			}
 		})
+	}
+}
+
+// Also when it has grown, and in a small window.
+func TestDialogsStandInTheMiddle(t *testing.T) {
+	d := sitDown(t, friday)
+	for _, size := range []fyne.Size{fyne.NewSize(1180, 780), fyne.NewSize(480, 560)} {
+		d.w.win.Resize(size)
+		d.menu("New interview…")
+		d.write("Time zone of the interview", "San")
+		popup := d.w.dialogs[0].popup
+		left, right := popup.Position().X, size.Width-popup.Position().X-popup.Size().Width
+		top, bottom := popup.Position().Y, size.Height-popup.Position().Y-popup.Size().Height
+		if left != right || top != bottom || left < 0 || top < 0 {
+			t.Errorf("in %v it has %v left, %v right, %v above and %v below it", size, left, right, top, bottom)
+		}
+		d.press(fyne.KeyEscape, fyne.KeyReturn)
 	}
 }
 

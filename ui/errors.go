@@ -60,6 +60,8 @@ func errorWords(err error) string {
 		return lang.L("The folder of the data file is gone; was a drive taken out? Nothing was saved. Bring it back and try again")
 	case data.DiskReason(err) != nil:
 		return diskWords(data.DiskReason(err))
+	case errors.Is(err, errPicture):
+		return lang.L("The picture could not be saved there. Choose another folder")
 	case errors.Is(err, fs.ErrNotExist):
 		return lang.L("there is no such file")
 	case errors.Is(err, fs.ErrPermission):

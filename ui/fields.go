@@ -22,6 +22,7 @@ type entry struct {
 	widget.Entry
 	key     keyHandler
 	tooMuch func(words string) // says why a text was not pasted; may be nil
+	selects bool               // what is typed first replaces what is there
 	typed   func()             // told that the user typed; may be nil
 	rows    int                // of a field that grows with its text; 0: it does not
 	left    func()             // told that the focus went elsewhere; may be nil
@@ -94,6 +95,14 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 // AcceptsTab lets Tab leave also a field of several lines: nobody indents an
 // email, and everybody wants to reach the buttons.
 func (e *entry) AcceptsTab() bool { return false }
+
+// FocusGained implements fyne.Focusable.
+func (e *entry) FocusGained() {
+	e.Entry.FocusGained()
+	if e.selects {
+		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
 
 // SetIfOther changes the text, and draws only if it is another.
 func (e *entry) SetIfOther(s string) {
@@ -172,7 +181,7 @@ func (r *buttonRenderer) paint() {
 	if r.button.Chosen {
 		r.border.StrokeWidth, r.border.StrokeColor = 2, theme.Color(theme.ColorNamePrimary)
 	}
-	if r.button.Importance == widget.HighImportance {
+	if r.button.Importance != widget.MediumImportance {
 		r.border.StrokeColor = color.Transparent
 	}
 	r.border.Refresh()

@@ -84,18 +84,18 @@ func TestLaterToADate(t *testing.T) {
 	d := sitDown(t, s.now, s.app)
 	ask := func(day string) {
 		d.tap("Later ▾")
-		d.tapWords("A date…")
-		d.write("Until which day?", day)
+		d.tapWords("Another time…")
+		d.write("Remind me", day)
 		d.press(fyne.KeyReturn)
 	}
-	ask("2026-11-27")
-	d.sees("That morning is over.")
-	d.write("Until which day?", "2026-11-30")
+	ask("2026-11-27 9:00")
+	d.sees("That is over already.")
+	d.write("Remind me", "Monday 9:00")
 	d.press(fyne.KeyReturn)
 	if touch := d.lastTouch("Northwind Labs"); !touch.Until.Equal(at(t, "2026-11-30 09:00 America/Toronto")) {
 		t.Errorf("it is kept as %+v", touch)
 	}
-	ask("2026-12-24")
+	ask("24 Dec 9:00")
 	d.sees("The best time for this is over by then")
 	d.press(fyne.KeyReturn)
 	if touch := d.lastTouch("Northwind Labs"); !touch.Until.Equal(at(t, "2026-12-24 09:00 America/Toronto")) {

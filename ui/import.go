@@ -229,9 +229,7 @@ func (w *Window) apply(e invitation.Event, apps []data.Application) (data.Applic
 func (w *Window) askMissing(e invitation.Event, a data.Application, next func()) {
 	f := w.openForm(a, len(a.Interviews)-1, lang.L("Almost there"), missingWords(e, a))
 	if e.AllDay {
-		f.start.SetText("")
-		f.end.SetText("")
-		f.dialog.Untouched()
+		f.askClock()
 	}
 	saved := f.dialog.confirm
 	f.dialog.confirm = func() { saved(); w.nextWhenClosed(f.dialog, next) }

@@ -28,6 +28,7 @@ func (w *Window) showKeys() {
 		{"Ctrl+L", lang.L("go to the list")},
 		{"Ctrl+E", lang.L("edit the application")},
 		{"Ctrl+P", lang.L("they named a date")},
+		{"Ctrl+I", lang.L("insights")},
 		{"Ctrl+H", lang.L("show the closed ones")},
 		{"Ctrl+,", lang.L("settings")},
 		{"Ctrl+Q", lang.L("quit")},

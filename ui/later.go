@@ -1,36 +1,51 @@
 package ui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2/lang"
 
 	"afterword/data"
 	"afterword/reminders"
 )
 
-// askLater asks for the day to put a step off to. It comes back on the
-// morning of that day.
-func (w *Window) askLater(a data.Application, s reminders.Step) {
-	if w.busy() {
-		return
+// laterTime is a time to put a step off to, and its words.
+type laterTime struct {
+	words string
+	at    time.Time
+}
+
+// laterTimes are this evening, tomorrow morning and the next working day.
+func laterTimes(now time.Time, rules data.Rules) []laterTime {
+	today, home := data.DateOf(now), now.Location()
+	var all []laterTime
+	if evening := today.At(18*60, home); now.Before(evening.Add(-time.Hour)) {
+		all = append(all, laterTime{lang.L("This evening, 18:00"), evening})
 	}
-	d := w.newDialog(lang.L("Put it off"), 420)
-	f := &form{window: w, dialog: d, app: a, wrong: map[*entry]*text{}}
-	day := f.field(lang.L("Until which day?"), "")
-	day.SetPlaceHolder("2026-11-27")
+	tomorrow := reminders.TomorrowMorning(now)
+	all = append(all, laterTime{lang.L("Tomorrow morning, 9:00"), tomorrow})
+	if working := reminders.NextWorkday(rules, now); working.After(tomorrow) {
+		all = append(all, laterTime{lang.L("Next working day, {{.Day}}", map[string]any{"Day": dayClock(working)}), working})
+	}
+	return append(all, laterTime{lang.L("In a week"), (today + 7).At(9*60, home)})
+}
+
+// askLater asks until when a step is put off.
+func (w *Window) askLater(a data.Application, s reminders.Step) {
+	d := w.newDialog(lang.L("Until when?"), 440)
+	d.AddText(lang.L("Afterword reminds you then. The step keeps its own time."))
+	until := d.AddMoment(lang.L("Remind me"), lang.L("tomorrow 9:00"))
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Put it off"), func() bool {
-		date, ok := f.readDate(day)
-		if !ok {
+		at, ok := until.Moment()
+		if ok && !at.After(w.now()) {
+			until.Refuse(lang.L("That is over already. Choose a time to come."))
 			return false
 		}
-		at := date.At(9*60, w.home)
-		if !at.After(w.now()) {
-			f.blame(day, lang.L("That morning is over. Choose a later day."))
-			d.Fit()
-			return false
+		if ok {
+			w.putOff(a, s, at)
 		}
-		w.putOff(a, s, at)
-		return true
+		return ok
 	})
-	d.Show(day)
+	d.Show(until.entry)
 }

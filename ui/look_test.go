@@ -112,3 +112,24 @@ func steady(t *testing.T, apps []data.Application) []data.Application {
 	}
 	return same
 }
+
+func TestCalendarLooks(t *testing.T) {
+	useTheme(t, theme.VariantLight)
+	today := data.DateOf(at(t, friday))
+	c := newCalendar(today+7, today, nil)
+	c.FocusGained()
+	c.Resize(c.MinSize())
+	test.AssertObjectRendersToMarkup(t, "calendar.xml", c)
+}
+
+func TestFormLooks(t *testing.T) {
+	for name, where := range map[string]string{"clear": "Berlin", "unclear": "San"} {
+		t.Run(name, func(t *testing.T) {
+			d := sitDown(t, friday)
+			d.menu("New interview…")
+			d.write("When", "Thu 10:30–11:15")
+			d.write("Time zone of the interview", where)
+			test.AssertObjectRendersToMarkup(t, "form_"+name+".xml", d.w.dialogs[0].body)
+		})
+	}
+}

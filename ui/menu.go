@@ -46,6 +46,7 @@ func (w *Window) menu() *fyne.MainMenu {
 		item(lang.L("Search"), func() { w.focusIfFree(w.search) }, fyne.KeyF, ctrl),
 		item(lang.L("Go to the list"), func() { w.focusIfFree(w.list) }, fyne.KeyL, ctrl),
 		item(lang.L("Go to the email"), w.focusMail, fyne.KeyM, ctrl),
+		item(lang.L("Insights"), w.showInsights, fyne.KeyI, ctrl),
 		closed,
 	)
 	help := fyne.NewMenu(lang.L("Help"),

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2/lang"
 
 	"afterword/data"
@@ -62,25 +60,18 @@ func (w *Window) askReply() {
 	who := newChoice(people, d.key, func(string) {})
 	who.SetSelectedIndex(min(1, len(people)-1))
 	d.AddField(lang.L("Who wrote"), who)
-	by := newEntry(d.key)
-	by.SetPlaceHolder(lang.L("2026-11-27, or empty"))
-	problem := d.AddField(lang.L("The date they named, if any"), by)
+	by := d.AddDay(lang.L("The date they named, if any"), lang.L("like next Friday or 27 Nov; or empty"))
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Save"), func() bool {
 		t := data.Touch{Reply: picked}
 		if n := who.SelectedIndex(); n > 0 {
 			t.Person = a.People[n-1].ID
 		}
-		if strings.TrimSpace(by.Text) != "" {
-			date, err := parseDay(by.Text, data.DateOf(w.now().In(w.home)))
-			if err != nil {
-				problem.Set(lang.L(err.Error()))
-				problem.Show()
-				d.Fit()
-				return false
-			}
-			t.By = date
+		date, ok := by.Day()
+		if !ok {
+			return false
 		}
+		t.By = date
 		t.At = w.moment()
 		return w.saveAndSay(reminders.MarkReply(a, t), lang.L("Noted."))
 	})

@@ -43,11 +43,12 @@ type Window struct {
 	detail   *detail
 	search   *entry
 	panes    *panes
-	outside  Outside // what there is beyond the window
-	offer    *offer  // to start at login
-	notice   *notice // how the last thing went
-	warning  *notice // what does not work on this computer
-	damage   *notice // what cannot be read
+	insights *insights // nil while they are not open
+	outside  Outside   // what there is beyond the window
+	offer    *offer    // to start at login
+	notice   *notice   // how the last thing went
+	warning  *notice   // what does not work on this computer
+	damage   *notice   // what cannot be read
 	history  *history
 	backups  *notice // that there are none
 	dialogs  []*dialog

@@ -29,22 +29,23 @@ type Options struct {
 
 	Background bool `hidden:"" help:"Remind, without a window."`
 
-	Open    openCmd    `cmd:"" default:"withargs" help:"Open the window; invitations named are taken in."`
-	Next    nextCmd    `cmd:"" help:"The agenda, most urgent first."`
-	Show    showCmd    `cmd:"" help:"One application: all its steps, with state, opens, closes, reminders and why."`
-	Add     addCmd     `cmd:"" help:"Take in applications from a JSON file."`
-	Import  importCmd  `cmd:"" help:"Take in invitations (.ics)."`
-	Draft   draftCmd   `cmd:"" help:"The email of a step, and what the check says of it."`
-	Sent    sentCmd    `cmd:"" help:"The email of a step went out."`
-	Skip    skipCmd    `cmd:"" help:"Leave a step out."`
-	Later   laterCmd   `cmd:"" help:"Put a step off."`
-	Replied repliedCmd `cmd:"" help:"They answered."`
-	Promise promiseCmd `cmd:"" help:"They said by when they will answer."`
-	Undo    undoCmd    `cmd:"" help:"Undo what was done last, in the window or here."`
-	Redo    redoCmd    `cmd:"" help:"Do again what was undone last."`
-	Trash   trashCmd   `cmd:"" help:"The applications deleted in the last 30 days."`
-	PutBack putBackCmd `cmd:"" help:"Take an application out of the trash."`
-	Export  exportCmd  `cmd:"" help:"Write all applications to a JSON file."`
+	Open     openCmd     `cmd:"" default:"withargs" help:"Open the window; invitations named are taken in."`
+	Next     nextCmd     `cmd:"" help:"The agenda, most urgent first."`
+	Show     showCmd     `cmd:"" help:"One application: all its steps, with state, opens, closes, reminders and why."`
+	Add      addCmd      `cmd:"" help:"Take in applications from a JSON file."`
+	Import   importCmd   `cmd:"" help:"Take in invitations (.ics)."`
+	Draft    draftCmd    `cmd:"" help:"The email of a step, and what the check says of it."`
+	Sent     sentCmd     `cmd:"" help:"The email of a step went out."`
+	Skip     skipCmd     `cmd:"" help:"Leave a step out."`
+	Later    laterCmd    `cmd:"" help:"Put a step off."`
+	Replied  repliedCmd  `cmd:"" help:"They answered."`
+	Promise  promiseCmd  `cmd:"" help:"They said by when they will answer."`
+	Undo     undoCmd     `cmd:"" help:"Undo what was done last, in the window or here."`
+	Redo     redoCmd     `cmd:"" help:"Do again what was undone last."`
+	Trash    trashCmd    `cmd:"" help:"The applications deleted in the last 30 days."`
+	PutBack  putBackCmd  `cmd:"" help:"Take an application out of the trash."`
+	Insights insightsCmd `cmd:"" help:"What your own record says: how many answered, and after how many days."`
+	Export   exportCmd   `cmd:"" help:"Write all applications to a JSON file."`
 
 	Backup    backupCmd    `cmd:"" help:"Make a backup now."`
 	Backups   backupsCmd   `cmd:"" help:"The backups there are, newest first, and where they are kept."`

@@ -35,13 +35,14 @@ var commands = map[string]func() command{
 	"redo":     func() command { return &redoCmd{} },
 	"trash":    func() command { return &trashCmd{} },
 	"put-back": func() command { return &putBackCmd{} },
+	"insights": func() command { return &insightsCmd{} },
 	"export":   func() command { return &exportCmd{} },
 	"backup":   func() command { return &backupCmd{} },
 	"restore":  func() command { return &restoreCmd{} },
 }
 
 // looks are those of them that change nothing.
-var looks = map[string]bool{"next": true, "show": true, "draft": true, "trash": true, "export": true, "backup": true}
+var looks = map[string]bool{"next": true, "show": true, "draft": true, "trash": true, "insights": true, "export": true, "backup": true}
 
 // ask has the program that runs carry the command out. The error is
 // peer.ErrNobody if there is none.

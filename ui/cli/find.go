@@ -7,6 +7,7 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
+	"afterword/ui/spoken"
 )
 
 // load reads all applications and the settings. What is damaged is left out,
@@ -88,18 +89,27 @@ func isPerson(p data.Person, who string) bool {
 func isEmail(s reminders.Step) bool { return s.Kind.IsEmail() }
 func isAny(reminders.Step) bool     { return true }
 
-// parseTime reads RFC 3339, or a date and a time of day in the zone of now.
-func parseTime(text string, now time.Time) (time.Time, error) {
+// parseTime reads RFC 3339, or a time as people write it, such as "tomorrow
+// 9:00", in the zone of now. prefer says which is meant by "Thu 9:00".
+func parseTime(text string, now time.Time, prefer spoken.Prefer) (time.Time, error) {
 	if text == "" {
 		return now, nil
 	}
 	if t, err := time.Parse(time.RFC3339, text); err == nil {
 		return t.In(now.Location()), nil
 	}
-	for _, layout := range []string{"2006-01-02T15:04", "2006-01-02 15:04"} {
-		if t, err := time.ParseInLocation(layout, text, now.Location()); err == nil {
-			return t, nil
-		}
+	t, err := spoken.Reader{Now: now, Prefer: prefer}.Moment(text)
+	if err != nil {
+		return t, usageError(err.Error())
 	}
-	return time.Time{}, usageError(fmt.Sprintf("%q is not a time like 2026-03-10T09:00 or 2026-03-10T09:00:00-04:00", text))
+	return t, nil
+}
+
+// parseDay reads a day to come, such as "2026-11-27" or "next Friday".
+func parseDay(text string, now time.Time) (data.Date, error) {
+	day, err := spoken.Reader{Now: now, Prefer: spoken.Future}.Day(text)
+	if err != nil {
+		return 0, usageError(err.Error())
+	}
+	return day, nil
 }

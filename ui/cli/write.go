@@ -10,6 +10,7 @@ import (
 	"afterword/data/invitation"
 	"afterword/reminders"
 	"afterword/reminders/draft"
+	"afterword/ui/spoken"
 )
 
 type addCmd struct {
@@ -139,7 +140,7 @@ type aStep struct {
 
 // change finds the step, has f change the application, and saves it.
 func (c *aStep) change(d *Desk, fits func(reminders.Step) bool, f func(e reminders.Entry, s reminders.Step, at data.Moment) (data.Application, error)) error {
-	at, err := parseTime(c.At, d.Now)
+	at, err := parseTime(c.At, d.Now, spoken.Past)
 	if err != nil {
 		return err
 	}
@@ -193,11 +194,11 @@ func (c *skipCmd) run(d *Desk) error {
 
 type laterCmd struct {
 	aStep
-	Until string `required:"" help:"Until this time." placeholder:"TIME"`
+	Until string `required:"" help:"Until this time, such as “tomorrow 9:00”." placeholder:"TIME"`
 }
 
 func (c *laterCmd) run(d *Desk) error {
-	until, err := parseTime(c.Until, d.Now)
+	until, err := parseTime(c.Until, d.Now, spoken.Future)
 	if err != nil {
 		return err
 	}
@@ -223,7 +224,7 @@ func (c *repliedCmd) run(d *Desk) error {
 
 type promiseCmd struct {
 	ID string `arg:"" help:"ID, the beginning of one, or part of the company's name."`
-	By string `arg:"" help:"The date they named, such as 2026-11-27."`
+	By string `arg:"" help:"The date they named, such as 2026-11-27 or “next Friday”."`
 	At string `help:"They said so at this time." placeholder:"TIME"`
 }
 
@@ -233,14 +234,14 @@ func (c *promiseCmd) run(d *Desk) error {
 
 // touch adds a touch that belongs to no step.
 func (d *Desk) touch(id, when, by, from string, t data.Touch) error {
-	at, err := parseTime(when, d.Now)
+	at, err := parseTime(when, d.Now, spoken.Past)
 	if err != nil {
 		return err
 	}
 	t.At = data.Moment{Time: at}
 	if by != "" {
-		if t.By, err = data.ParseDate(by); err != nil {
-			return usageError(err.Error())
+		if t.By, err = parseDay(by, d.Now); err != nil {
+			return err
 		}
 	}
 	e, _, err := d.entry(id, at)
