@@ -22,7 +22,7 @@ func obsolete(made []time.Time, now time.Time) []bool {
 	var last time.Time // the last one that was kept
 	for i, m := range made {
 		m = m.In(now.Location())
-		if i == 0 || DateOf(m) >= today-1 {
+		if DateOf(m) >= today-1 {
 			last = m
 			continue
 		}

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"os/exec"
@@ -42,7 +43,6 @@ var works = map[string]func() error{
 	"export": func() error {
 		return WriteWhole("export.json", func(f *os.File) error { return WriteJSON(f, []Application{{ID: "1", Company: "New"}}) })
 	},
-	"choose": func() error { return ChooseBackupFolder(".", "elsewhere") },
 }
 
 func workAsChild(work string) {
@@ -82,10 +82,7 @@ func TestP4WholeOrAbsentWhereverItIsKilled(t *testing.T) {
 	if runtime.GOOS != "linux" {
 		t.Skip("strace is for Linux")
 	}
-	step := 3
-	if os.Getenv("AFTERWORD_SOAK") != "" {
-		step = 1
-	}
+	soak := os.Getenv("AFTERWORD_SOAK") != ""
 	old, bare := "old Northwind", ""
 	for _, c := range []struct {
 		name, work string
@@ -98,12 +95,17 @@ func TestP4WholeOrAbsentWhereverItIsKilled(t *testing.T) {
 		{"restore of a file that is gone", "restore", func(f string) error { return os.Remove(File(f)) }, bare, "Northwind"},
 		{"restore of a damaged file", "restore", func(f string) error { return os.Truncate(File(f), 5000) }, bare, "Northwind"},
 		{"export", "export", nil, old, old},
-		{"choice of a folder", "choose", nil, old, old},
 	} {
 		t.Run(c.name, func(t *testing.T) {
+			if !soak && c.name == "restore of a file that is gone" {
+				t.Skip("in the short form: its calls are those of a damaged one")
+			}
 			t.Parallel()
 			first := fullFolder(t)
-			kills := 0
+			kills, step := 0, 1
+			if c.work != "backup" && c.harm == nil && !soak { // the same calls again
+				step = 3
+			}
 			for _, call := range changing {
 				for n := 1; ; n += step {
 					folder := t.TempDir()
@@ -111,13 +113,14 @@ func TestP4WholeOrAbsentWhereverItIsKilled(t *testing.T) {
 					if c.harm != nil {
 						must(t, c.harm(folder))
 					}
+					was, _ := os.ReadFile(File(folder)) // none is nothing
 					if !killed(t, folder, c.work, call, n) {
-						wantStore(t, folder, c.after)
+						wantStore(t, folder, was, c.after)
 						break
 					}
 					kills++
 					wantWhole(t, folder)
-					wantStore(t, folder, c.before, c.after)
+					wantStore(t, folder, was, c.before, c.after)
 				}
 			}
 			t.Logf("killed %d times", kills)
@@ -162,14 +165,11 @@ func wantWhole(t *testing.T, folder string) {
 		}
 		must(t, f.Close())
 	}
-	if chosen := BackupFolder(folder); chosen != kept && chosen != filepath.Join(folder, "elsewhere") {
-		t.Errorf("the backups go to %q", chosen)
-	}
 }
 
-// wantStore checks that the data file, or once more restored the newest
-// backup, holds one of these. "" is a file that cannot be opened.
-func wantStore(t *testing.T, folder string, one ...string) {
+// wantStore checks that the store holds one of these. "" is a file that cannot
+// be opened: then it has to be as it was, and can be restored.
+func wantStore(t *testing.T, folder string, was []byte, one ...string) {
 	t.Helper()
 	got := ""
 	if exists(File(folder)) {
@@ -187,6 +187,9 @@ func wantStore(t *testing.T, folder string, one ...string) {
 	}
 	if got != "" {
 		return
+	}
+	if is, _ := os.ReadFile(File(folder)); !bytes.Equal(is, was) {
+		t.Errorf("the data file has %d bytes of %d", len(is), len(was))
 	}
 	must(t, Restore(folder, listBackups(t, BackupFolder(folder))[0], time.Now()))
 	s, err := Open(folder)
