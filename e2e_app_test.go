@@ -67,7 +67,7 @@ func (d *desktop) ended(by string) {
 func (d *desktop) said() string {
 	said, err := os.ReadFile(d.log.Name())
 	must(d.t, err)
-	logs, err := filepath.Glob(filepath.Join(d.home, "state", "*", "*"))
+	logs, err := filepath.Glob(filepath.Join(d.home, "state", "*", "*.log*"))
 	must(d.t, err)
 	for _, l := range logs {
 		text, err := os.ReadFile(l)
