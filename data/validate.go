@@ -66,6 +66,8 @@ func (p *Problems) interview(field string, i Interview, people map[string]bool) 
 	p.line(field+".invite.uid", i.Invite.UID, maxLine)
 	p.maybeMoment(field+".invite.stamp", i.Invite.Stamp)
 	p.line(field+".invite.subject", i.Invite.Subject, maxLine)
+	p.line(field+".invite.organizer", i.Invite.Organizer, maxLine)
+	p.line(field+".invite.message", i.Invite.Message, maxLine)
 }
 
 // span checks an interview's start and end.

@@ -10,6 +10,8 @@ type Reason string
 const (
 	Empty          Reason = "the file is empty"
 	TooLarge       Reason = "the file is larger than 5 MB"
+	TooLargeMail   Reason = "the mail is larger than 25 MB"
+	NoInvitation   Reason = "there is no invitation in this mail"
 	NotCalendar    Reason = "this is not a calendar file"
 	Truncated      Reason = "the file ends in the middle of an event"
 	TooDeep        Reason = "its parts are nested too deeply"
