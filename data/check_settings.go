@@ -16,6 +16,7 @@ func (s Settings) Check() error {
 		p.text("templates."+name, text, maxText)
 	}
 	p.maybeMoment("paused_until", s.PausedUntil)
+	p.line("calendar", s.Calendar, maxLine)
 	maybeChoice(&p, "closing", s.Closing, []Closing{ClosingQuits, ClosingStays, ClosingUnseen})
 	return p.err()
 }

@@ -9,7 +9,8 @@ type Settings struct {
 	Templates   map[string]string `json:"templates,omitempty"`   // the user's own email templates, by name
 	PausedUntil Moment            `json:"paused_until,omitzero"` // no reminders until then; they come afterwards
 	Closing     Closing           `json:"closing,omitempty"`
-	Login       bool              `json:"login,omitempty"` // starting at login was proposed
+	Login       bool              `json:"login,omitempty"`    // starting at login was proposed
+	Calendar    string            `json:"calendar,omitempty"` // a file to keep the calendar in, "" for none
 }
 
 // DefaultSettings are those of a first start: an empty profile and the

@@ -65,6 +65,9 @@ func (t *tree) lacks() error {
 	return &Error{0, NoEvent}
 }
 
+// ourOwn is the PRODID of what package calendar writes.
+const ourOwn = "-//Afterword//Afterword//EN"
+
 // entry is one VEVENT, of which a series may have several.
 type entry struct {
 	Event
@@ -78,6 +81,9 @@ type entry struct {
 func readEntries(t *tree, method string, home *time.Location, own []string) (entries []entry, first error) {
 	names := zoneNames{}
 	for _, calendar := range t.calendars {
+		if calendar.value("PRODID") == ourOwn {
+			return nil, &Error{calendar.line, OurOwn}
+		}
 		p := newPlaces(calendar, home, names)
 		method := cmp.Or(strings.ToUpper(calendar.value("METHOD")), method)
 		for _, event := range calendar.parts {

@@ -134,7 +134,7 @@ func (c *Command) Run(out, errOut io.Writer, now time.Time) error {
 		if err != nil {
 			return err
 		}
-		err = c.run.run(&Desk{Out: out, Err: errOut, Now: now, Store: store, open: files.open, keep: keepFile})
+		err = c.run.run(&Desk{Out: out, Err: errOut, Now: now, Store: store, open: files.open, keep: data.KeepFile})
 		return errors.Join(err, store.Close())
 	}
 }

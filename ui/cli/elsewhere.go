@@ -56,7 +56,7 @@ func (c *Command) ask(out, errOut io.Writer, now time.Time, files []peer.File) e
 // take does what the answer says: prints, and writes files.
 func take(a peer.Answer, out, errOut io.Writer) error {
 	for _, f := range a.Files {
-		if err := keepFile(f.Name, f.Text); err != nil {
+		if err := data.KeepFile(f.Name, f.Text); err != nil {
 			return err
 		}
 	}

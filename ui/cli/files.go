@@ -8,8 +8,6 @@ import (
 	"io/fs"
 	"os"
 
-	"github.com/natefinch/atomic"
-
 	"afterword/ui/peer"
 )
 
@@ -28,14 +26,6 @@ func openFile(name string) (io.ReadCloser, error) {
 		return io.NopCloser(os.Stdin), nil
 	}
 	return os.Open(name)
-}
-
-// keepFile writes a file that only the user can read, whole or not at all.
-func keepFile(name string, text []byte) error {
-	if err := atomic.WriteFile(name, bytes.NewReader(text)); err != nil {
-		return err
-	}
-	return os.Chmod(name, 0o600) // one that was there may have been open to others
 }
 
 // carryAll reads the files of a command, which another program may carry out.
