@@ -11,6 +11,7 @@ type Settings struct {
 	Closing     Closing           `json:"closing,omitempty"`
 	Login       bool              `json:"login,omitempty"`    // starting at login was proposed
 	Calendar    string            `json:"calendar,omitempty"` // a file to keep the calendar in, "" for none
+	Appearance  Appearance        `json:"appearance,omitzero"`
 }
 
 // DefaultSettings are those of a first start: an empty profile and the
