@@ -82,7 +82,8 @@ type Touch struct {
 	Outcome   Outcome   `json:"outcome,omitempty"`   // outcome: which
 	By        Date      `json:"by,omitzero"`         // offer: its deadline; promise and other replies: the date promised
 	Until     Moment    `json:"until,omitzero"`      // later: put off until then
-	Subject   string    `json:"subject,omitempty"`   // sent: of the email
+	Subject   string    `json:"subject,omitempty"`   // sent, reply: of the email
+	Message   string    `json:"message,omitempty"`   // reply: Message-ID of the email, as "<…>"
 	Body      string    `json:"body,omitempty"`      // sent: of the email; reply: what they wrote
 }
 

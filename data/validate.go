@@ -109,6 +109,7 @@ func (p *Problems) touches(touches []Touch, interviews, people map[string]bool) 
 		p.date(field+".by", t.By)
 		p.maybeMoment(field+".until", t.Until)
 		p.line(field+".subject", t.Subject, maxLine)
+		p.line(field+".message", t.Message, maxLine)
 		p.text(field+".body", t.Body, maxText)
 	}
 }

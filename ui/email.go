@@ -20,6 +20,7 @@ type email struct {
 	card          *stepCard
 	key           string // in Window.written
 	to            string
+	composed      draft.Draft // as it was before the user changed it
 	subject, body *entry
 	checked       *widget.Label
 	parts         []fyne.CanvasObject
@@ -70,7 +71,7 @@ func newMail(c *stepCard) *email {
 	if kept, ok := w.written[key]; ok {
 		text = kept
 	}
-	m := &email{card: c, key: key, to: d.To}
+	m := &email{card: c, key: key, to: d.To, composed: d}
 	m.subject, m.body = newEntry(w.fieldKey), newTextEntry(w.fieldKey, 12)
 	m.subject.SetText(text.Subject)
 	m.subject.TextStyle.Bold = true
@@ -92,7 +93,8 @@ func newMail(c *stepCard) *email {
 	if why := whyWords(s, w.companyOf(s.Why.Other), w.now()); why != "" {
 		head.Add(newHint(why))
 	}
-	m.parts = []fyne.CanvasObject{head, m.subject, m.body, flush(m.checked), m.buttons()}
+	subject := container.NewBorder(nil, nil, nil, newButton(lang.L("Copy subject"), w.fieldKey, w.copySubject), m.subject)
+	m.parts = []fyne.CanvasObject{head, subject, m.body, flush(m.checked), m.buttons()}
 	return m
 }
 
@@ -142,13 +144,14 @@ func (m *email) recipient() fyne.CanvasObject {
 func (m *email) buttons() fyne.CanvasObject {
 	w, a := m.card.window, m.card.entry.Application
 	copyIt := newMainButton(lang.L("Copy email"), nil, w.copyEmail)
+	open := newButton(lang.L("Open in mail program"), nil, w.openEmail)
 	sent := newButton(lang.L("Mark as sent"), nil, w.markCurrentSent)
 	skip := newButton(lang.L("Skip"), nil, func() { w.skip(a, m.card.step) })
 	later := w.newLater(m.card)
 	if w.narrow() {
-		return container.NewVBox(container.NewGridWithColumns(2, copyIt, sent), container.NewGridWithColumns(2, skip, later))
+		return container.NewVBox(container.NewGridWithColumns(2, copyIt, open, sent, skip), later)
 	}
-	return container.NewHBox(copyIt, sent, layout.NewSpacer(), skip, later)
+	return container.NewHBox(copyIt, open, sent, layout.NewSpacer(), skip, later)
 }
 
 // text is the whole email as it goes to the clipboard: only the body, since

@@ -2,11 +2,13 @@ package ui
 
 import (
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2/lang"
 
 	"afterword/data"
 	"afterword/reminders"
+	"afterword/reminders/heard"
 )
 
 // replyWords names a kind of reply, and says what it leads to.
@@ -33,6 +35,9 @@ func (w *Window) askReply() {
 		return
 	}
 	d := w.newDialog(lang.L("What did they say?"), 520)
+	pasted := newTextEntry(d.key, 3)
+	pasted.SetPlaceHolder(lang.L("If you like: the text of their email. It proposes the two answers below."))
+	proposed := newHintLabel("")
 	var names []string
 	for _, r := range data.Replies {
 		name, _ := replyWords(r)
@@ -49,6 +54,8 @@ func (w *Window) askReply() {
 		}
 	})
 	kind.SetSelected(names[1])
+	d.AddField(lang.L("Paste what they wrote"), pasted)
+	d.body.Add(flush(proposed))
 	d.AddField(lang.L("Their answer"), kind)
 	d.body.Add(flush(hint))
 	people := []string{lang.L("not said")}
@@ -61,9 +68,28 @@ func (w *Window) askReply() {
 	by := newEntry(d.key)
 	by.SetPlaceHolder(lang.L("2026-11-27, or empty"))
 	problem := d.AddField(lang.L("The date they named, if any"), by)
+	said := heard.Heard{}
+	pasted.OnChanged = func(text string) {
+		before := said
+		said = heard.Read(text, w.now().In(w.home))
+		proposed.SetText(proposedWords(text, said, w.now()))
+		if said.Reply != "" {
+			name, _ := replyWords(said.Reply)
+			kind.SetSelected(name)
+		}
+		if by.Text == dateText(before.By) { // what the user wrote stays
+			by.SetIfOther(dateText(said.By))
+		}
+		for n, p := range a.People {
+			if p.Email != "" && strings.EqualFold(p.Email, said.From) {
+				who.SetSelectedIndex(n + 1)
+			}
+		}
+		d.Fit()
+	}
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Save"), func() bool {
-		t := data.Touch{Reply: picked}
+		t := data.Touch{Reply: picked, Body: beginning(pasted.Text), Subject: said.Subject, Message: said.Message}
 		if n := who.SelectedIndex(); n > 0 {
 			t.Person = a.People[n-1].ID
 		}
@@ -81,4 +107,37 @@ func (w *Window) askReply() {
 		return w.saveAndSay(reminders.MarkReply(a, t), lang.L("Noted."))
 	})
 	d.Show(kind)
+}
+
+// proposedWords say what was read out of a text that was pasted, and that it
+// is no more than a proposal.
+func proposedWords(text string, said heard.Heard, now time.Time) string {
+	name, _ := replyWords(said.Reply)
+	switch {
+	case strings.TrimSpace(text) == "":
+		return ""
+	case said.Reply == "":
+		return lang.L("This text does not say it clearly. Please choose yourself.")
+	case said.By == 0:
+		return lang.L("It reads like: {{.Answer}}. Please check.", map[string]any{"Answer": name})
+	}
+	day := said.By.At(0, now.Location())
+	return lang.L("It reads like: {{.Answer}}, {{.Date}}. Please check both.", map[string]any{"Answer": name, "Date": day.Format("Mon ") + shortDate(day, now)})
+}
+
+// dateText is the date as it is written, "" for none.
+func dateText(d data.Date) string {
+	if d == 0 {
+		return ""
+	}
+	return d.String()
+}
+
+// beginning is as much of a text as a record keeps.
+func beginning(s string) string {
+	const kept = 20_000
+	if runes := []rune(s); len(runes) > kept {
+		return string(runes[:kept])
+	}
+	return s
 }

@@ -2,13 +2,13 @@ package letter
 
 import "strings"
 
-// The longest mailto: address that surely arrives. Windows cuts an address at
-// 2,083 characters (INTERNET_MAX_URL_LENGTH, and mail programs at 2,048). On
-// Linux an argument may have 128 KiB and on macOS more, but some programs in
-// between have buffers; Thunderbird, told directly, has none.
+// Limit is the longest mailto: address that surely arrives: on Linux an
+// argument may have 128 KiB, and on macOS more, but some programs in between
+// have buffers. Thunderbird, told directly, has none.
+const Limit = 16_000
+
 const (
-	windowsLimit     = 2_000
-	limit            = 16_000
+	windowsLimit     = 2_000 // Windows cuts at 2,083 (INTERNET_MAX_URL_LENGTH), mail programs before
 	thunderbirdLimit = 100_000
 )
 
@@ -30,7 +30,7 @@ func (l Letter) Choose(system, program string) Way {
 	switch {
 	case strings.Contains(strings.ToLower(program), "thunderbird") && length <= thunderbirdLimit:
 		return ByThunderbird
-	case system == "windows" && length > windowsLimit, length > limit:
+	case system == "windows" && length > windowsLimit, length > Limit:
 		return ByFile
 	}
 	return ByAddress

@@ -20,6 +20,7 @@ type Heard struct {
 	By      data.Date  // the date they promise; of an offer its deadline; 0 if none is clear
 	Message string     // Message-ID of the mail, "" if its headers were not in the text
 	Subject string     // of the mail, as Message
+	From    string     // the address it came from, as Message
 }
 
 // most is how much of a text is read, in bytes: what they wrote is at its top.
@@ -36,7 +37,7 @@ func Read(text string, now time.Time) Heard {
 		return Heard{}
 	}
 	body, head := splitHead(text)
-	h := Heard{Message: head.message, Subject: head.subject}
+	h := Heard{Message: head.message, Subject: head.subject, From: head.from}
 	said := sentences(own(body))
 	if head.automatic || automatic.MatchString(strings.Join(said, ". ")) || automaticSubject.MatchString(head.subject) {
 		return h

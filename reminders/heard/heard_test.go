@@ -158,8 +158,12 @@ func TestEachWayOfTyping(t *testing.T) {
 }
 
 func TestMessageAndSubject(t *testing.T) {
-	h := Read("Subject: Re: Platform Engineer\r\nMessage-ID: <1@northwind.example>\r\n\r\nWe'll be in touch.", monday)
-	if h.Message != "<1@northwind.example>" || h.Subject != "Re: Platform Engineer" || h.Reply != data.ReplyUndecided {
+	h := Read("Subject: Re: =?utf-8?q?Platform_Engineer?=\r\nFrom: Raj <raj@northwind.example>\r\nMessage-ID: <1@northwind.example>\r\n\r\nWe'll be in touch.", monday)
+	if h.From != "raj@northwind.example" || h.Message != "<1@northwind.example>" || h.Subject != "Re: Platform Engineer" || h.Reply != data.ReplyUndecided {
+		t.Errorf("%+v", h)
+	}
+	h = Read("Subject: =?utf-8?q?a=0D=0ABcc:_x?=\nMessage-ID: <1> <2>\n\nWe'll be in touch.", monday)
+	if h.Message != "" || h.Subject != "" {
 		t.Errorf("%+v", h)
 	}
 }

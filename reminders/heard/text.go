@@ -1,18 +1,22 @@
 package heard
 
 import (
+	"mime"
 	"net/mail"
 	"regexp"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // head is what the headers of a mail say, if they were in the text.
 type head struct {
-	message, subject string
-	sent             time.Time
-	automatic        bool
+	message, subject, from string
+	sent                   time.Time
+	automatic              bool
 }
+
+var messageID = regexp.MustCompile(`^<[!-;=?-~]{3,500}>$`)
 
 var headLine = regexp.MustCompile(`(?i)^(?:from|to|cc|date|sent|subject|message-id|reply-to|return-path|received|auto-submitted|precedence|x-autoreply|x-auto-response-suppress|mime-version|content-[a-z-]+|importance|delivered-to):\s`)
 
@@ -27,7 +31,16 @@ func splitHead(text string) (body string, h head) {
 	if err != nil {
 		return body, h
 	}
-	h.message, h.subject = m.Header.Get("Message-Id"), m.Header.Get("Subject")
+	if id := m.Header.Get("Message-Id"); messageID.MatchString(id) {
+		h.message = id
+	}
+	subject, err := new(mime.WordDecoder).DecodeHeader(m.Header.Get("Subject"))
+	if err == nil && len(subject) < 500 && !strings.ContainsFunc(subject, unicode.IsControl) {
+		h.subject = subject
+	}
+	if from, err := mail.ParseAddress(m.Header.Get("From")); err == nil {
+		h.from = from.Address
+	}
 	h.sent, _ = m.Header.Date()
 	submitted := m.Header.Get("Auto-Submitted")
 	h.automatic = submitted != "" && submitted != "no" || m.Header.Get("X-Autoreply") != "" || strings.EqualFold(m.Header.Get("Precedence"), "auto_reply")
