@@ -1,17 +1,25 @@
 package data
 
 import (
-	"bytes"
+	"errors"
 	"os"
-
-	"github.com/natefinch/atomic"
+	"path/filepath"
 )
 
 // KeepFile writes a file outside of the store: whole or not at all, and only
-// for the user to read, whatever was there before.
+// for the user to read, whatever was there before. (natefinch/atomic would
+// lose what the error is.)
 func KeepFile(path string, text []byte) error {
-	if err := atomic.WriteFile(path, bytes.NewReader(text)); err != nil {
+	f, err := os.CreateTemp(filepath.Dir(path), ".afterword-*") // of mode 0600
+	if err != nil {
 		return err
 	}
-	return os.Chmod(path, 0o600) // one that was there may have been open to others
+	_, err = f.Write(text)
+	if err = errors.Join(err, f.Sync(), f.Close()); err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		os.Remove(f.Name())
+	}
+	return err
 }

@@ -35,7 +35,7 @@ func (w *Window) askImport() {
 		r.Close()
 		w.Import([]string{r.URI().Path()})
 	}, w.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".ics", ".ICS", ".ical", ".ifb"}))
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".ics", ".ICS", ".ical", ".ifb", ".eml", ".EML"}))
 	if folder, err := storage.ListerForURI(storage.NewFileURI(xdg.UserDirs.Download)); err == nil {
 		d.SetLocation(folder)
 	}
@@ -91,13 +91,19 @@ func nameOf(people []invitation.Attendee, address string) string {
 	return ""
 }
 
-// importEvents takes the events of a file in, and says what is wrong with it.
+// importEvents takes the events of a file in: it asks about what somebody else
+// changed, shows what will happen before it does, asks for what is missing, and
+// says what is wrong with the file.
 func (w *Window) importEvents(path string, next func()) {
-	var tasks []func(next func())
 	events, err := w.readInvitation(path)
+	var right []invitation.Event
+	var tasks []func(next func())
 	for _, e := range events {
-		tasks = append(tasks, func(next func()) { w.applyEvent(e, next) })
+		tasks = append(tasks, func(next func()) {
+			w.askForeign(e, func(e invitation.Event) { right = append(right, e) }, next)
+		})
 	}
+	tasks = append(tasks, func(next func()) { w.askPreview(right, func() { w.askMissing(right, next) }, next) })
 	if err != nil {
 		tasks = append(tasks, func(next func()) { w.sayImportError(filepath.Base(path), err, len(events) > 0, next) })
 	}
@@ -175,30 +181,36 @@ func (w *Window) askOwn(people []invitation.Attendee, then func(own string)) {
 	d.Show(first)
 }
 
-func (w *Window) applyEvent(e invitation.Event, next func()) {
+// askMissing asks for what the events leave open, one after the other.
+func (w *Window) askMissing(events []invitation.Event, next func()) {
+	var tasks []func(next func())
+	for _, e := range events {
+		tasks = append(tasks, func(next func()) { w.askMissingOf(e, next) })
+	}
+	runInTurn(append(tasks, func(func()) { next() }))
+}
+
+func (w *Window) askMissingOf(e invitation.Event, next func()) {
 	a, change := e.Apply(w.apps, w.now())
-	if change == invitation.New && !e.NeedsAnswer() && a.Company != "" {
-		a = w.asNextRound(e, a)
-	}
-	switch {
-	case change == invitation.New && (e.NeedsAnswer() || a.Company == ""):
-		f := w.openForm(a, len(a.Interviews)-1, lang.L("Almost there"), missingWords(e, a))
-		if e.AllDay {
-			f.start.SetText("")
-			f.end.SetText("")
-			f.dialog.Untouched()
-		}
-		saved := f.dialog.confirm
-		f.dialog.confirm = func() { saved(); w.nextWhenClosed(f.dialog, next) }
-		f.dialog.closed = next
+	if !isUnclear(e, a, change) {
+		next()
 		return
-	case change == invitation.Unchanged || change == invitation.Ignored || change == invitation.StaysOff:
-		w.toast(unchangedWords(change))
-	case w.save(a):
-		w.chooseApplication(a.ID)
-		w.toast(changeWords(change, a))
 	}
-	next()
+	f := w.openForm(a, len(a.Interviews)-1, lang.L("Almost there"), missingWords(e, a))
+	if e.AllDay {
+		f.start.SetText("")
+		f.end.SetText("")
+		f.dialog.Untouched()
+	}
+	saved := f.dialog.confirm
+	f.dialog.confirm = func() { saved(); w.nextWhenClosed(f.dialog, next) }
+	f.dialog.closed = next
+}
+
+// isUnclear reports whether something has to be asked before the event can be
+// kept.
+func isUnclear(e invitation.Event, a data.Application, change invitation.Change) bool {
+	return change == invitation.New && (e.NeedsAnswer() || a.Company == "")
 }
 
 // nextWhenClosed goes on if the dialog was confirmed and closed.
@@ -210,8 +222,8 @@ func (w *Window) nextWhenClosed(d *dialog, next func()) {
 
 // asNextRound adds the event to an open application for the same role at the
 // same company, if there is one.
-func (w *Window) asNextRound(e invitation.Event, a data.Application) data.Application {
-	for _, known := range w.apps {
+func asNextRound(e invitation.Event, a data.Application, apps []data.Application) data.Application {
+	for _, known := range apps {
 		how, _, ended := reminders.Ended(known)
 		open := !ended || how == data.OutcomeNoAnswer // which a new interview opens again
 		if open && strings.EqualFold(known.Company, a.Company) && strings.EqualFold(known.Role, a.Role) {
@@ -236,19 +248,6 @@ func missingWords(e invitation.Event, a data.Application) string {
 		words = append(words, lang.L("It does not say which company it is from: please add the name."))
 	}
 	return strings.Join(words, " ")
-}
-
-func changeWords(c invitation.Change, a data.Application) string {
-	values := map[string]any{"Company": a.Company}
-	switch c {
-	case invitation.New:
-		return lang.L("Added: {{.Company}}.", values)
-	case invitation.Moved:
-		return lang.L("The interview with {{.Company}} was moved.", values)
-	case invitation.CalledOff:
-		return lang.L("The interview with {{.Company}} was called off.", values)
-	}
-	return lang.L("Updated: {{.Company}}.", values)
 }
 
 func unchangedWords(c invitation.Change) string {

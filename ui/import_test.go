@@ -44,10 +44,86 @@ func with(lines []string, more ...string) []string {
 	return append(append([]string(nil), lines...), more...)
 }
 
-func TestClearInvitationIsSavedAtOnce(t *testing.T) {
+// takeIn takes the files in, and agrees to what the previews show.
+func (d *desk) takeIn(paths ...string) {
+	d.t.Helper()
+	d.w.Import(paths)
+	d.agree()
+}
+
+// agree agrees to the previews that are shown.
+func (d *desk) agree() {
+	d.t.Helper()
+	for strings.Contains(d.words(), "\nTake in\n") || strings.HasSuffix(d.words(), "\nTake in") {
+		d.tap("Take in")
+	}
+}
+
+// Nothing happens before the user has seen what will.
+func TestPreview(t *testing.T) {
+	d := sitDown(t, friday, fewCompanies(t)...)
+	path := d.invitation("northwind.ics", ics(with(sure, "LOCATION:Front Street 1")...))
+	d.w.Import([]string{path})
+	d.sees("Take this in?", "New: Northwind – Platform Engineer", "On-site interview, Fri 20 Nov, 15:00", "Front Street 1", "With Dana Whitfield")
+	if len(d.records()) != 4 || d.changed != 0 {
+		t.Fatal("it was saved before the user agreed")
+	}
+	d.press(fyne.KeyEscape)
+	if len(d.records()) != 4 || d.changed != 0 || len(d.w.dialogs) != 0 {
+		t.Fatal("it was saved though the user did not agree")
+	}
+	d.takeIn(path)
+	d.w.Import([]string{d.invitation("moved.ics", ics(append(without(sure, "SEQUENCE", "DTSTART", "DTEND"), "SEQUENCE:2",
+		"DTSTART;TZID=America/Toronto:20261123T150000", "DTEND;TZID=America/Toronto:20261123T160000")...))})
+	d.sees("Moved: Northwind – Platform Engineer", "Until now: Fri 20 Nov, 15:00", "From now on: Mon 23 Nov, 15:00")
+	d.agree()
+	d.w.Import([]string{d.invitation("off.ics", ics(append(without(sure, "SEQUENCE"), "SEQUENCE:3", "STATUS:CANCELLED")...))})
+	d.sees("Called off: Northwind – Platform Engineer", "Mon 23 Nov, 15:00")
+}
+
+// A file with many events is one preview, one save.
+func TestPreviewOfManyEvents(t *testing.T) {
+	d := sitDown(t, friday)
+	file := ""
+	for n := range 60 {
+		one := append(without(sure, "UID", "SUMMARY"), "UID:"+strings.Repeat("x", n+1), "SUMMARY:Interview: Data Engineer at "+string(rune('A'+n%26))+"x"+strings.Repeat("o", n)+" Labs")
+		file += ics(one...)
+	}
+	d.w.Import([]string{d.invitation("many.ics", file)})
+	d.sees("Take these 60 in?", "And 10 more.")
+	d.agree()
+	d.sees("60 changes were taken in.")
+	if len(d.records()) != 60 || d.changed != 1 {
+		t.Errorf("%d records, told %d times", len(d.records()), d.changed)
+	}
+}
+
+// A change that another sends is asked about, and Enter leaves all as it is.
+func TestChangeBySomebodyElse(t *testing.T) {
+	eve := append(without(sure, "SEQUENCE", "ORGANIZER"), "SEQUENCE:2", "STATUS:CANCELLED", "ORGANIZER:mailto:eve@evil.example")
+	d := sitDown(t, friday)
+	d.takeIn(d.invitation("first.ics", ics(sure...)))
+	before := d.records()
+	path := d.invitation("eve.ics", ics(eve...))
+	d.w.Import([]string{path})
+	d.sees("This comes from somebody else", "eve@evil.example calls off an interview with Northwind")
+	d.press(fyne.KeyReturn)
+	if !reflect.DeepEqual(d.records(), before) || len(d.w.dialogs) != 0 {
+		t.Fatal("Enter took it in")
+	}
+	d.w.Import([]string{path})
+	d.tap("It is right")
+	d.sees("Called off: Northwind – Platform Engineer")
+	d.agree()
+	if !d.record("Northwind").Interviews[0].CalledOff {
+		t.Error("it is not called off")
+	}
+}
+
+func TestClearInvitationIsSaved(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
 	path := d.invitation("northwind.ics", ics(sure...))
-	d.w.Import([]string{path})
+	d.takeIn(path)
 	a := d.record("Northwind")
 	if len(d.w.dialogs) != 0 || d.selected() != "Northwind" || d.changed != 1 {
 		t.Error("it is not shown, or something is asked")
@@ -77,7 +153,7 @@ func TestInvitationThatChangesWhatIsKnown(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := sitDown(t, friday)
-			d.w.Import([]string{d.invitation("first.ics", ics(sure...)), d.invitation("second.ics", c.file)})
+			d.takeIn(d.invitation("first.ics", ics(sure...)), d.invitation("second.ics", c.file))
 			d.sees(c.words)
 			if len(d.records()) != 1 || len(d.records()[0].Interviews) != 1 {
 				t.Errorf("there are now %+v", d.records())
@@ -147,6 +223,7 @@ func TestWhoOfThemIsYou(t *testing.T) {
 		t.Fatal("it was saved before the answer")
 	}
 	d.tap("Sam Okafor  <sam@okafor.example>")
+	d.agree()
 	if people := d.record("Northwind").People; len(people) != 1 || people[0].Name != "Dana Whitfield" {
 		t.Errorf("the people are %+v", people)
 	}
@@ -156,7 +233,7 @@ func TestWhoOfThemIsYou(t *testing.T) {
 	}
 	d.reopen()
 	other := append(without(sure, "UID", "SUMMARY"), "UID:clear-2", "SUMMARY:Interview: Data Engineer at Orrery", me)
-	d.w.Import([]string{d.invitation("orrery.ics", ics(other...))})
+	d.takeIn(d.invitation("orrery.ics", ics(other...)))
 	if len(d.w.dialogs) != 0 || len(d.record("Orrery").People) != 1 {
 		t.Errorf("it asks again, or forgot: %s", d.words())
 	}
@@ -172,6 +249,7 @@ func TestNoneOfThemIsYou(t *testing.T) {
 			} else {
 				d.tap(answer)
 			}
+			d.agree()
 			if people := d.record("Northwind").People; len(people) != 2 {
 				t.Errorf("the people are %+v", people)
 			}
@@ -188,6 +266,7 @@ func TestWhoIsYouIsAskedOnceForSeveralFiles(t *testing.T) {
 	other := append(without(sure, "UID", "SUMMARY", "DTSTART", "DTEND"), "UID:clear-2", "SUMMARY:Interview: Data Engineer at Orrery", me, "DTSTART;VALUE=DATE:20261124")
 	d.w.Import([]string{d.invitation("northwind.ics", ics(with(sure, me)...)), d.invitation("orrery.ics", ics(other...))})
 	d.tap("Sam Okafor  <sam@okafor.example>")
+	d.agree()
 	d.sees("Almost there", "Dana Whitfield")
 	d.seesNot("Which of these", "sam@okafor.example")
 }
@@ -245,12 +324,14 @@ func TestSeveralFilesOneAfterTheOther(t *testing.T) {
 	d.press(fyne.KeyReturn)
 	d.sees("Which of these is you?")
 	d.tap("None of them")
+	d.agree()
 	d.sees("Almost there", "Quill Press")
 	d.write("From", "9:00")
 	d.write("To", "10:00")
 	d.tap("Save")
 	d.sees("Almost there", "Tidewater")
 	d.press(fyne.KeyEscape)
+	d.agree()
 	d.sees("Added: Halcyon.")
 	var got []string
 	for _, a := range d.records() {
@@ -265,7 +346,7 @@ func TestSeveralFilesOneAfterTheOther(t *testing.T) {
 func TestPartOfAFile(t *testing.T) {
 	d := sitDown(t, friday)
 	broken := "BEGIN:VEVENT\r\nUID:broken\r\nSUMMARY:Interview\r\nEND:VEVENT\r\n"
-	d.w.Import([]string{d.invitation("two.ics", strings.Replace(ics(sure...), "END:VCALENDAR", broken+"END:VCALENDAR", 1))})
+	d.takeIn(d.invitation("two.ics", strings.Replace(ics(sure...), "END:VCALENDAR", broken+"END:VCALENDAR", 1)))
 	d.sees("Part of this file was not taken in", "the event has no date", "The rest of the file was read.")
 	d.press(fyne.KeyReturn)
 	d.record("Northwind")
@@ -284,7 +365,7 @@ func TestNextRound(t *testing.T) {
 				first = first.WithTouch(data.Touch{Kind: data.TouchOutcome, Outcome: c.outcome, At: data.Moment{Time: at(t, "2026-11-09 10:00 America/Toronto")}})
 			}
 			d := sitDown(t, "2026-11-19 10:00 America/Toronto", first)
-			d.w.Import([]string{d.invitation("second.ics", ics(sure...))})
+			d.takeIn(d.invitation("second.ics", ics(sure...)))
 			if len(d.records()) != c.records {
 				t.Errorf("there are %d applications", len(d.records()))
 			}
@@ -299,19 +380,20 @@ func TestNextRound(t *testing.T) {
 // Real files, as calendar programs write them: each ends up saved or asked,
 // and none twice.
 func TestRealInvitations(t *testing.T) {
-	files, err := filepath.Glob(filepath.Join("..", "data", "invitation", "testdata", "*.ics"))
+	files, err := filepath.Glob(filepath.Join("..", "data", "invitation", "testdata", "*.*"))
 	if err != nil || len(files) == 0 {
 		t.Fatal("no invitations", err)
 	}
 	d := sitDown(t, "2026-02-27 10:00 America/Toronto")
 	for _, file := range files {
 		for n := range 2 {
-			d.w.Import([]string{file})
+			d.takeIn(file)
 			for presses := 0; len(d.w.dialogs) > 0; presses++ {
 				if presses > 10 {
 					t.Fatalf("%s, time %d: a dialog does not go away:\n%s", file, n, d.words())
 				}
 				d.press(fyne.KeyEscape)
+				d.agree()
 			}
 		}
 	}
@@ -330,9 +412,12 @@ func TestInvitationIntoAStoreThatRefuses(t *testing.T) {
 	d := sitDown(t, friday)
 	d.replaceStore()
 	d.w.Import([]string{d.invitation("northwind.ics", ics(sure...)), d.invitation("empty.ics", "")})
-	d.sees("empty.ics: the file is empty.")
-	d.press(fyne.KeyReturn)
+	d.tap("Take in")
 	d.sees("Another program put another file in the place of the data file")
+	d.press(fyne.KeyReturn)
+	d.sees("Take this in?") // it can be tried again
+	d.press(fyne.KeyEscape)
+	d.sees("empty.ics: the file is empty.")
 	d.press(fyne.KeyReturn)
 	d.sees("What now?")
 	if len(d.w.dialogs) != 0 {
