@@ -33,21 +33,21 @@ type Options struct {
 	Next    nextCmd    `cmd:"" help:"The agenda, most urgent first."`
 	Show    showCmd    `cmd:"" help:"One application: all its steps, with state, opens, closes, reminders and why."`
 	Add     addCmd     `cmd:"" help:"Take in applications from a JSON file."`
-	Import  importCmd  `cmd:"" help:"Take in invitations (.ics)."`
+	Import  importCmd  `cmd:"" help:"Take in invitations (.ics, .eml)."`
 	Draft   draftCmd   `cmd:"" help:"The email of a step, and what the check says of it."`
 	Sent    sentCmd    `cmd:"" help:"The email of a step went out."`
 	Skip    skipCmd    `cmd:"" help:"Leave a step out."`
 	Later   laterCmd   `cmd:"" help:"Put a step off."`
 	Replied repliedCmd `cmd:"" help:"They answered."`
 	Promise promiseCmd `cmd:"" help:"They said by when they will answer."`
-	Export  exportCmd  `cmd:"" help:"Write all applications to a JSON file."`
+	Export  exportCmd  `cmd:"" help:"Write everything to a JSON file, the steps to a calendar (.ics), or the people to an address book (.vcf)."`
 
 	Autostart autostartCmd `cmd:"" help:"Have reminders start when you log in."`
 }
 
 // openCmd opens the window. That is for the caller to do.
 type openCmd struct {
-	Files []string `arg:"" optional:"" help:"Invitations (.ics)." type:"path"`
+	Files []string `arg:"" optional:"" help:"Invitations (.ics, .eml)." type:"path"`
 
 	// What the program says to itself when it opens the window again.
 	Application string `hidden:"" help:"Show this application."`
