@@ -93,7 +93,10 @@ func newMail(c *stepCard) *email {
 	if why := whyWords(s, w.companyOf(s.Why.Other), w.now()); why != "" {
 		head.Add(newHint(why))
 	}
-	subject := container.NewBorder(nil, nil, nil, newButton(lang.L("Copy subject"), w.fieldKey, w.copySubject), m.subject)
+	var subject fyne.CanvasObject = m.subject
+	if !w.narrow() {
+		subject = container.NewBorder(nil, nil, nil, m.copySubject(), m.subject)
+	}
 	m.parts = []fyne.CanvasObject{head, subject, m.body, flush(m.checked), m.buttons()}
 	return m
 }
@@ -149,9 +152,13 @@ func (m *email) buttons() fyne.CanvasObject {
 	skip := newButton(lang.L("Skip"), nil, func() { w.skip(a, m.card.step) })
 	later := w.newLater(m.card)
 	if w.narrow() {
-		return container.NewVBox(container.NewGridWithColumns(2, copyIt, open, sent, skip), later)
+		return container.NewGridWithColumns(2, copyIt, open, m.copySubject(), sent, skip, later)
 	}
 	return container.NewHBox(copyIt, open, sent, layout.NewSpacer(), skip, later)
+}
+
+func (m *email) copySubject() fyne.CanvasObject {
+	return newButton(lang.L("Copy subject"), m.card.window.fieldKey, m.card.window.copySubject)
 }
 
 // text is the whole email as it goes to the clipboard: only the body, since

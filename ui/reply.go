@@ -55,7 +55,9 @@ func (w *Window) askReply() {
 	})
 	kind.SetSelected(names[1])
 	d.AddField(lang.L("Paste what they wrote"), pasted)
-	d.body.Add(flush(proposed))
+	proposal := flush(proposed)
+	proposal.Hide()
+	d.body.Add(proposal)
 	d.AddField(lang.L("Their answer"), kind)
 	d.body.Add(flush(hint))
 	people := []string{lang.L("not said")}
@@ -73,6 +75,7 @@ func (w *Window) askReply() {
 		before := said
 		said = heard.Read(text, w.now().In(w.home))
 		proposed.SetText(proposedWords(text, said, w.now()))
+		showIf(proposal, proposed.Text != "")
 		if said.Reply != "" {
 			name, _ := replyWords(said.Reply)
 			kind.SetSelected(name)
