@@ -31,6 +31,7 @@ build: ## build bin/afterword
 	$(BUILD) -tags $(TAGS) -o bin/afterword .
 
 test: build ## all tests: unit, race, end to end in a virtual display
+	@if [ "$$(uname)" = Linux ]; then .ci/needs desktop; fi
 	$(GO) test -tags $(TAGS) ./...
 	$(GO) test -race -tags $(TAGS) $(ROOMS)
 	@if [ "$$(uname)" = Linux ]; then $(MAKE) --no-print-directory e2e; \
@@ -52,12 +53,18 @@ bench: build ## what it costs, each beside its floor of the same run; some minut
 	@.ci/needs desktop
 	$(GO) test -tags bench -run BenchTable -count=1 -v ./reminders
 	$(GO) test -run XXX -bench 'Save|ReadOneKey' ./data
+	$(GO) test -run XXX -bench 'Read' ./data/invitation
+	$(GO) test -run XXX -bench 'Make' ./data/calendar
 	$(GO) test -run XXX -bench 'Plan$$|Agenda' ./reminders
 	$(GO) test -tags e2e,bench,$(TAGS) -run BenchStates -count=1 -timeout 20m -v .
 
 soak: ## the tests of the promises at full size
 	AFTERWORD_SOAK=1 $(GO) test -run 'TestP[0-9]' -count=1 -timeout 60m ./data ./reminders ./ui/peer ./ui/cli
 	$(GO) test -run 'Plan|Done|Following' -count=1 ./reminders -rapid.checks=30000
+	$(GO) test -run XXX -fuzz FuzzInvitation -fuzztime 30m -fuzzminimizetime 5s ./data/invitation
+	$(GO) test -run XXX -fuzz FuzzMail -fuzztime 30m -fuzzminimizetime 5s ./data/invitation
+	$(GO) test -run XXX -fuzz FuzzLetter -fuzztime 30m -fuzzminimizetime 5s ./data/letter
+	$(GO) test -run XXX -fuzz FuzzRead -fuzztime 30m -fuzzminimizetime 5s ./reminders/heard
 
 monkey: build ## ten thousand random keys and clicks, with the race detector on; AFTERWORD_SEED=n for others
 	@.ci/needs desktop

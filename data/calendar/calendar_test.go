@@ -189,7 +189,7 @@ func TestOurOwnFileIsNoInvitation(t *testing.T) {
 	}
 }
 
-// BenchmarkMake writes 2,000 events; BenchmarkFloor has golang-ical alone write
+// BenchmarkMake writes 2,000 events; BenchmarkMakeFloor has golang-ical alone write
 // them, made before.
 func BenchmarkMake(b *testing.B) {
 	events := manyEvents()
@@ -200,7 +200,7 @@ func BenchmarkMake(b *testing.B) {
 	}
 }
 
-func BenchmarkFloor(b *testing.B) {
+func BenchmarkMakeFloor(b *testing.B) {
 	made := ics.NewCalendar()
 	for _, e := range manyEvents() {
 		made.AddVEvent(e.entry(monday))

@@ -17,7 +17,8 @@ const (
 	maxParts    = 200       // of all depths
 	maxHeader   = 256 << 10 // of which it is told whether the file is a mail
 	maxHeaders  = 1000
-	maxBoundary = 200 // of a line that may be one; RFC 2046 allows 70 letters
+	maxEncoded  = 2 * maxFile // of a calendar, before it is decoded
+	maxBoundary = 200         // of a line that may be one; RFC 2046 allows 70 letters
 )
 
 // letter is a mail as far as it concerns an invitation.
@@ -184,10 +185,15 @@ var messageIDForm = regexp.MustCompile(`^<[!-;=?-~]{3,500}>$`)
 // walk looks through a part of the mail, which begins in that line, and those
 // inside of it.
 func (l *letter) walk(header textproto.MIMEHeader, body []byte, line, depth int) {
-	if l.parts++; l.err != nil || l.parts > maxParts || depth > maxDepth {
-		if l.err == nil {
-			l.err = &Error{line, TooDeep}
-		}
+	l.parts++
+	switch {
+	case l.err != nil:
+		return
+	case l.parts > maxParts:
+		l.err = &Error{line, TooMuch}
+		return
+	case depth > maxDepth:
+		l.err = &Error{line, TooDeep}
 		return
 	}
 	kind, params := mediaType(header.Get("Content-Type"))
@@ -201,10 +207,12 @@ func (l *letter) walk(header textproto.MIMEHeader, body []byte, line, depth int)
 		inner, rest, lines := splitHeader(undo(encoding, body))
 		l.name(inner)
 		l.walk(inner, rest, line+lines, depth+1)
+	case isCalendar(kind, name) && len(body) > maxEncoded:
+		l.err = &Error{line, TooLarge}
 	case isCalendar(kind, name):
 		l.add(enclosed{toUTF8(undo(encoding, body), params["charset"]), line, isPlain(encoding), strings.ToUpper(params["method"])})
 	case kind == "" || strings.HasPrefix(kind, "text/") || strings.Contains(kind, "octet-stream"):
-		text := undo(encoding, body[:min(len(body), maxFile+maxFile/2)])
+		text := undo(encoding, body[:min(len(body), maxEncoded)])
 		if bytes.Contains(text, []byte("BEGIN:VCALENDAR")) && bytes.Contains(text, []byte("BEGIN:VEVENT")) {
 			l.add(enclosed{toUTF8(text, params["charset"]), line, isPlain(encoding), ""})
 		}

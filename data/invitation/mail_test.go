@@ -174,7 +174,7 @@ func TestP17BadMail(t *testing.T) {
 		"25 MB":               {head + "text/plain\n\n" + strings.Repeat("x", maxMail), Error{0, TooLargeMail}},
 		"a calendar of 6 MB":  {head + "text/calendar\n\n" + strings.Repeat("x", 6<<20), Error{5, TooLarge}},
 		"mails in mails":      {strings.Repeat(head+"message/rfc822\n\n", 20), Error{41, TooDeep}},
-		"many parts":          {head + "multipart/mixed; boundary=x\n\n" + strings.Repeat("--x\n\nhi\n", 300), Error{604, TooDeep}},
+		"many parts":          {head + "multipart/mixed; boundary=x\n\n" + strings.Repeat("--x\n\nhi\n", 300), Error{604, TooMuch}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			events, err := readString(test.file)
@@ -234,6 +234,16 @@ func TestAnotherOrganizer(t *testing.T) {
 				t.Errorf("and when the user says that it is right: %s", got)
 			}
 		})
+	}
+}
+
+func TestUnquote(t *testing.T) {
+	for in, want := range map[string]string{
+		"a=3Db=c3=a9": "a=bé", "a=\nb=\r\nc= \t\r\nd": "abcd", "a=?=3D=": "a=?==", "=": "=", "=3": "=3", "=\n": "", "": "", "a = b": "a = b", "=\r": "=\r",
+	} {
+		if got := string(unquote([]byte(in))); got != want {
+			t.Errorf("%q is %q, want %q", in, got, want)
+		}
 	}
 }
 

@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"io"
 	"mime"
-	"mime/quotedprintable"
 	"regexp"
 	"slices"
 	"strings"
@@ -42,22 +41,33 @@ func undo(encoding string, body []byte) []byte {
 	case "base64":
 		return undoBase64(body)
 	case "quoted-printable":
-		text, err := io.ReadAll(quotedprintable.NewReader(bytes.NewReader(body)))
-		if err != nil { // one wrong sign must not cost the event
-			text = quoted.ReplaceAllFunc(body, unquote)
-		}
-		return text
+		return unquote(body)
 	}
 	return body
 }
 
-var quoted = regexp.MustCompile(`=[ \t]*\r?\n|=[0-9A-Fa-f]{2}`)
-
-// unquote is the byte that "=3D" stands for, and nothing for the end of a line
-// that goes on.
-func unquote(sign []byte) []byte {
-	b, _ := hex.DecodeString(string(sign[1:]))
-	return b
+// unquote undoes quoted-printable. What is not stays as it is: one wrong sign,
+// for which mime/quotedprintable ends, must not cost the event.
+func unquote(body []byte) []byte {
+	text := make([]byte, 0, len(body))
+	for len(body) > 0 {
+		at := bytes.IndexByte(body, '=')
+		if at < 0 {
+			break
+		}
+		text, body = append(text, body[:at]...), body[at+1:]
+		if rest := bytes.TrimLeft(body[:min(len(body), 80)], " \t\r"); len(rest) > 0 && rest[0] == '\n' { // the line goes on
+			body = body[bytes.IndexByte(body, '\n')+1:]
+			continue
+		}
+		var sign [1]byte
+		if _, err := hex.Decode(sign[:], body[:min(len(body), 2)]); err != nil || len(body) < 2 {
+			text = append(text, '=')
+			continue
+		}
+		text, body = append(text, sign[0]), body[2:]
+	}
+	return append(text, body...)
 }
 
 // undoBase64 forgives white space, other junk, and padding that is missing or
