@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 
 	ics "github.com/arran4/golang-ical"
 
@@ -144,6 +145,9 @@ func TestP20TextIsText(t *testing.T) {
 			if !strings.HasPrefix(l, " ") && !slices.Contains(known, name) {
 				t.Errorf("%.40q makes the line %.60q", s, l)
 			}
+		}
+		if strings.ContainsFunc(strings.ReplaceAll(made, "\r\n", ""), unicode.IsControl) {
+			t.Errorf("%.40q leaves a control character", s)
 		}
 		if strings.Count(made, "\r\nEND:VEVENT") != 1 || strings.Count(made, "\n") != strings.Count(made, "\r\n") {
 			t.Errorf("%.40q breaks the file", s)

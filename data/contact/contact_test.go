@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/emersion/go-vcard"
 
@@ -69,6 +70,9 @@ func TestP20TextIsText(t *testing.T) {
 		file := write(t, all)
 		if cards := read(t, file); len(cards) != 1 || len(cards[0]) != 8 || strings.Count(file, "\n") != strings.Count(file, "\r\n") {
 			t.Errorf("%q makes %q", s, file)
+		}
+		if strings.ContainsFunc(strings.ReplaceAll(file, "\r\n", ""), unicode.IsControl) {
+			t.Errorf("%q leaves a control character", s)
 		}
 	}
 }

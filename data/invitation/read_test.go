@@ -250,11 +250,16 @@ func TestOfTwoVersionsTheNewerCounts(t *testing.T) {
 	}
 }
 
-// TestClockChange holds that a time which comes twice is the first of both.
+// TestClockChange holds that a time which comes twice is the first of both,
+// east and west of Greenwich, and that one which never comes is later.
 func TestClockChange(t *testing.T) {
-	e := read(t, "winter_overlap")[0]
-	if got := e.Start.Format(time.RFC3339); got != "2026-11-01T01:30:00-07:00" {
-		t.Errorf("start %s", got)
+	for name, want := range map[string]string{
+		"winter_overlap.ics": "2026-11-01T01:30:00-07:00", "overlap.ics": "2026-10-25T01:30:00+01:00",
+		"gap.ics": "2026-03-08T03:30:00-04:00", "safelink.ics": "2026-03-29T02:30:00+01:00",
+	} {
+		if got := readFile(t, name)[0].Start.Format(time.RFC3339); got != want {
+			t.Errorf("%s: start %s, want %s", name, got, want)
+		}
 	}
 }
 
