@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -144,6 +145,10 @@ func (w *Window) sayImportError(file string, err error, some bool, next func()) 
 	if some {
 		title = lang.L("Part of this file was not taken in")
 		words = lang.L("{{.File}}: {{.Reason}}. The rest of the file was read.", map[string]any{"File": file, "Reason": errorWords(err)})
+	}
+	var bad *invitation.Error
+	if errors.As(err, &bad) && bad.Reason == invitation.NoInvitation {
+		words += " " + lang.L("If it is what they answered, paste its text under “They replied…”.")
 	}
 	d := w.newDialog(title, 480)
 	d.AddText(words)
