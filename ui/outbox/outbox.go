@@ -68,7 +68,7 @@ func open(target string, openURL func(*url.URL) error) error {
 	if freedesktop() {
 		return start("xdg-open", target)
 	}
-	u := &url.URL{Scheme: "file", Path: filepath.ToSlash(target)}
+	u := &url.URL{Scheme: "file", Path: "/" + strings.TrimPrefix(filepath.ToSlash(target), "/")} // also of C:/…
 	if !filepath.IsAbs(target) {
 		var err error
 		if u, err = url.Parse(target); err != nil {
