@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
+	"iter"
 	"net/textproto"
 	"regexp"
 	"slices"
@@ -220,46 +221,48 @@ func (l *letter) walk(header textproto.MIMEHeader, body []byte, line, depth int)
 }
 
 // walkParts looks through the parts of a multipart, also of one without an
-// end.
+// end. What follows the last one is looked through as if it were a part.
 func (l *letter) walkParts(body []byte, boundary string, line, depth int) {
 	if boundary == "" {
 		return
 	}
-	mark := []byte("--" + boundary)
-	begin := -1 // of the part
+	begin := -1 // of the part; what is before the first is none
 	part := func(end int) {
-		if begin >= 0 && l.err == nil {
+		if begin >= 0 {
 			header, inner, lines := splitHeader(body[begin:end])
-			l.walk(header, inner, line+lines, depth+1)
-			line += bytes.Count(body[begin:end], []byte("\n"))
+			l.walk(header, inner, line-1+lineAt(body, begin)+lines, depth+1)
 		}
 	}
-	for at := 0; l.err == nil; {
-		next := bytes.Index(body[at:], mark)
-		if next < 0 {
-			break
-		}
-		found := at + next
-		at = found + len(mark)
-		rest := body[at : at+max(0, bytes.IndexByte(body[at:min(len(body), at+maxBoundary)], '\n'))]
-		ends := bytes.HasPrefix(rest, []byte("--"))
-		if found > 0 && body[found-1] != '\n' || strings.Trim(string(rest), "- \t\r") != "" {
-			continue // it only looks like one
-		}
-		if begin < 0 {
-			line += bytes.Count(body[:found], []byte("\n"))
-		}
-		part(found)
-		begin = at + len(rest)
-		if begin < len(body) {
-			begin++
-		}
-		line++
-		if ends {
+	for end, next := range marks(body, boundary) {
+		if part(end); l.err != nil {
 			return
 		}
+		begin = next
 	}
 	part(len(body))
+}
+
+// marks gives the lines that divide the parts: where each begins, and where
+// the next line does.
+func marks(body []byte, boundary string) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		mark := []byte("--" + boundary)
+		for at := 0; ; {
+			n := bytes.Index(body[at:], mark)
+			if n < 0 {
+				return
+			}
+			begin := at + n
+			at = begin + len(mark)
+			rest, _, _ := bytes.Cut(body[at:min(len(body), at+maxBoundary)], []byte("\n"))
+			if begin > 0 && body[begin-1] != '\n' || len(bytes.Trim(rest, "- \t\r")) > 0 {
+				continue // it only looks like one
+			}
+			if !yield(begin, min(len(body), at+len(rest)+1)) {
+				return
+			}
+		}
+	}
 }
 
 // add keeps a calendar, but not the second copy of one.
