@@ -56,6 +56,7 @@ func TestP7CommandsReachARunningProgram(t *testing.T) {
 	t.Run("for others", TestExportForOthers)
 	t.Run("a draft", TestDraftAsAFile)
 	t.Run("merge", TestMerge)
+	t.Run("refused", TestP17RefusedFilesChangeNothing)
 }
 
 // TestStandardInput: "-" is what is piped into the terminal's program, and not

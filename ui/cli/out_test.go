@@ -131,3 +131,33 @@ func TestMerge(t *testing.T) {
 		t.Errorf("merged: %s", d)
 	}
 }
+
+// TestP17RefusedFilesChangeNothing holds that a file which is refused is named
+// with its line and reason, and that nothing of it is taken in.
+func TestP17RefusedFilesChangeNothing(t *testing.T) {
+	m := newTerminal(t, "2026-03-13 10:00")
+	record, _ := example(t)
+	m.ok("add", m.file("in.json", record))
+	before := m.ok("export", "-")
+	good := "BEGIN:VEVENT\r\nUID:good\r\nDTSTART;TZID=America/Toronto:20260310T140000\r\nSUMMARY:Interview at Orrery\r\nEND:VEVENT\r\n"
+	for name, c := range map[string]struct{ file, says string }{
+		"nested.ics":  {"BEGIN:VCALENDAR\n" + good + strings.Repeat("BEGIN:X\n", 100_000), "nested.ics: line 14: its parts are nested too deeply. Nothing was changed."},
+		"cut.ics":     {"BEGIN:VCALENDAR\r\n" + good + "BEGIN:VEVENT\r\n", "cut.ics: line 7: the file ends in the middle of an event. Nothing was changed."},
+		"date.eml":    {strings.Replace(aMail, "END:VEVENT\r\n", "END:VEVENT\r\n"+good+"BEGIN:VEVENT\r\nDTSTART:soon\r\nEND:VEVENT\r\n", 1), "date.eml: line 28: the date of the event cannot be read. Nothing was changed."},
+		"large.eml":   {"Subject: x\n\n" + strings.Repeat("x", 26<<20), "large.eml: the mail is larger than 25 MB. Nothing was changed."},
+		"zeros.eml":   {strings.Repeat("\x00", 1000), "zeros.eml: line 1: this is not a calendar file. Nothing was changed."},
+		"broken.json": {"{\n\"format\": 1,\n\"applications\": [}", "broken.json: line 3: "},
+	} {
+		command := "import"
+		if strings.HasSuffix(name, ".json") {
+			command = "add"
+		}
+		_, line, code := m.run(command, m.file(name, c.file))
+		if code != 1 || !strings.Contains(line, c.says) {
+			t.Errorf("exit code %d, %q, want %q", code, line, c.says)
+		}
+	}
+	if d := cmp.Diff(before, m.ok("export", "-")); d != "" {
+		t.Errorf("something was changed: %s", d)
+	}
+}
