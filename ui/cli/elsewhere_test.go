@@ -52,6 +52,11 @@ func TestP7CommandsReachARunningProgram(t *testing.T) {
 	t.Run("import", TestImport)
 	t.Run("wrong use", TestWrongUse)
 	t.Run("standard input", TestStandardInput)
+	t.Run("a mail", TestAMailInTheTerminal)
+	t.Run("for others", TestExportForOthers)
+	t.Run("a draft", TestDraftAsAFile)
+	t.Run("merge", TestMerge)
+	t.Run("refused", TestP17RefusedFilesChangeNothing)
 }
 
 // TestStandardInput: "-" is what is piped into the terminal's program, and not

@@ -1,10 +1,8 @@
 package cli
 
 import (
-	"bytes"
 	"fmt"
 	"slices"
-	"strings"
 
 	"afterword/data"
 	"afterword/data/invitation"
@@ -13,46 +11,13 @@ import (
 	"afterword/ui/spoken"
 )
 
-type addCmd struct {
-	File string `arg:"" help:"A JSON file, as docs/format.md describes it; “-” is the standard input." type:"existingfile"`
-	sealed
-}
-
-// run adds all applications of the file or none.
-func (c *addCmd) run(d *Desk) error {
-	f, err := d.open(c.File)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	added, err := data.ReadJSON(f)
-	if err != nil {
-		return fmt.Errorf("%s: %w. Nothing was changed", c.File, err)
-	}
-	known, _, err := d.load()
-	if err != nil {
-		return err
-	}
-	for _, a := range added {
-		if slices.ContainsFunc(known, func(k data.Application) bool { return k.ID == a.ID }) {
-			return fmt.Errorf("%s: %s (%s) is already here. Nothing was changed", c.File, a.Company, a.ID)
-		}
-	}
-	d.backUpFirst()
-	if err := d.Store.SaveAll(added, d.Now); err != nil {
-		return err
-	}
-	for _, a := range added {
-		d.printf("added  %s  %s\n", a.ID, a.Company)
-	}
-	return nil
-}
-
 type importCmd struct {
-	Files   []string `arg:"" help:"Invitations (.ics)." type:"existingfile"`
+	Files   []string `arg:"" help:"Invitations (.ics, .eml)." type:"existingfile"`
 	Zone    string   `help:"The time zone of invitations that name none, such as Europe/Berlin." placeholder:"ZONE"`
 	Company string   `help:"The company of invitations that do not say it." placeholder:"NAME"`
 	Own     []string `help:"An email address of yours, not to be thanked." placeholder:"ADDRESS"`
+	Trust   bool     `help:"Take in, too, what somebody else changes than who sent the invitation."`
+	preview
 }
 
 func (c *importCmd) run(d *Desk) error {
@@ -61,7 +26,7 @@ func (c *importCmd) run(d *Desk) error {
 			return fmt.Errorf("%s: %w", file, err)
 		}
 	}
-	return nil
+	return c.finish(d)
 }
 
 // importFile takes in all events of a file, or none.
@@ -80,27 +45,19 @@ func (c *importCmd) importFile(d *Desk, file string) error {
 		return err
 	}
 	var changed []data.Application
-	var said []string
 	for _, e := range events {
 		a, change, err := c.apply(e, apps, d)
 		if err != nil {
 			return err
 		}
-		said = append(said, fmt.Sprintf("%s  %s  %s", change, a.ID, a.Company))
+		c.say(string(change), a)
 		if a.ID == "" || change == invitation.Unchanged || change == invitation.StaysOff {
 			continue
 		}
 		apps = append(slices.DeleteFunc(apps, func(k data.Application) bool { return k.ID == a.ID }), a)
 		changed = append(slices.DeleteFunc(changed, func(k data.Application) bool { return k.ID == a.ID }), a)
 	}
-	d.backUpFirst()
-	if err := d.Store.SaveAll(changed, d.Now); err != nil {
-		return err
-	}
-	for _, line := range said {
-		d.printf("%s\n", strings.TrimSpace(line))
-	}
-	return nil
+	return c.save(d, changed)
 }
 
 // apply completes the event with what the command line says, and refuses it
@@ -112,7 +69,11 @@ func (c *importCmd) apply(e invitation.Event, apps []data.Application, d *Desk) 
 			return data.Application{}, "", usageError(err.Error())
 		}
 	}
+	e.Trusted = c.Trust
 	a, change := e.Apply(apps, d.Now)
+	if change == invitation.Foreign {
+		return a, change, fmt.Errorf("%s is not who sent the invitation to %s; nothing was changed. If it is right, say --trust", e.Organizer, a.Company)
+	}
 	if change != invitation.New {
 		return a, change, nil
 	}
@@ -264,38 +225,5 @@ func (d *Desk) touch(id, when, by, from string, t data.Touch) error {
 		return err
 	}
 	d.printf("%s: noted\n", e.Application.Company)
-	return nil
-}
-
-type exportCmd struct {
-	File string `arg:"" help:"The JSON file to write; “-” is the standard output." type:"path"`
-	sealed
-}
-
-// Validate refuses to write to the terminal what was to be encrypted.
-func (c *exportCmd) Validate() error {
-	if c.File == "-" && c.given() {
-		return usageError("an encrypted export needs a file")
-	}
-	return nil
-}
-
-// run writes the whole file or none; only the user can read it.
-func (c *exportCmd) run(d *Desk) error {
-	apps, _, err := d.load()
-	if err != nil {
-		return err
-	}
-	if c.File == "-" {
-		return data.WriteJSON(d.Out, apps)
-	}
-	var text bytes.Buffer
-	if err := data.WriteJSON(&text, apps); err != nil {
-		return err
-	}
-	if err := d.keep(c.File, text.Bytes()); err != nil {
-		return err
-	}
-	d.printf("%d applications written to %s\n", len(apps), c.File)
 	return nil
 }

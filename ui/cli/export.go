@@ -1,0 +1,71 @@
+package cli
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"afterword/data"
+	"afterword/data/calendar"
+	"afterword/data/contact"
+	"afterword/reminders"
+)
+
+type exportCmd struct {
+	File string `arg:"" help:"The file to write: a calendar (.ics), an address book (.vcf), or JSON; “-” is the standard output, in JSON." type:"path"`
+	sealed
+}
+
+// Validate refuses to write to the terminal what was to be encrypted.
+func (c *exportCmd) Validate() error {
+	if c.File == "-" && c.given() {
+		return usageError("an encrypted export needs a file")
+	}
+	return nil
+}
+
+// run writes the whole file or none; only the user can read it.
+func (c *exportCmd) run(d *Desk) error {
+	apps, settings, err := d.load()
+	if err != nil {
+		return err
+	}
+	if c.File == "-" {
+		return data.WriteJSON(d.Out, apps)
+	}
+	var text bytes.Buffer
+	switch strings.ToLower(filepath.Ext(c.File)) {
+	case ".ics":
+		var file []byte
+		file, err = calendar.Make(reminders.Events(apps, settings.Rules, d.Now), d.before(c.File), d.Now)
+		text.Write(file)
+	case ".vcf":
+		err = contact.Write(&text, apps)
+	default:
+		err = data.WriteJSON(&text, apps)
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w. Nothing was changed", c.File, err)
+	}
+	if err := d.keep(c.File, text.Bytes()); err != nil {
+		return err
+	}
+	d.printf("%d applications written to %s\n", len(apps), c.File)
+	return nil
+}
+
+// before is what the file held that is written anew, nothing if there was none.
+func (d *Desk) before(name string) []byte {
+	f, err := d.open(name)
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	text, err := io.ReadAll(f)
+	if err != nil {
+		return nil
+	}
+	return text
+}
