@@ -18,6 +18,10 @@ BUILD := $(GO) build -buildvcs=false
 # Packages that need no display; the app itself (main.go) does.
 export ROOMS := ./data/... ./reminders/... ./ui/... ./assets/...
 
+# Tests that start themselves hundreds of times, as programs of one goroutine:
+# there is nothing in them for the race detector, and it would take an hour.
+ALONE := TestP[1-5][A-Z]
+
 .DEFAULT_GOAL := help
 .PHONY: help run test e2e lint build pictures bench soak monkey clean
 
@@ -35,7 +39,7 @@ build: ## build bin/afterword
 test: build ## all tests: unit, race, end to end in a virtual display
 	@[ "$$(uname)" != Linux ] || .ci/needs desktop
 	$(GO) test -tags $(TAGS) ./...
-	$(GO) test -race -tags $(TAGS) $(ROOMS)
+	$(GO) test -race -timeout 20m -skip '$(ALONE)' -tags $(TAGS) $(ROOMS)
 	@if [ "$$(uname)" = Linux ]; then $(MAKE) --no-print-directory e2e; \
 	else echo "The end-to-end tests need Linux."; fi
 
