@@ -89,7 +89,7 @@ func TestDates(t *testing.T) {
 		"2026-03-03 10:00 Eastern Time":  "2026-03-03 10:00 America/New_York",
 		"2026-06-03 14:00 CEST":          "2026-06-03 14:00 Europe/Berlin",
 		"2026-03-03 14:00 (MEZ)":         "2026-03-03 14:00 Europe/Berlin",
-		"2026-03-03 14:00 UTC":           "2026-03-03 09:00 America/Toronto",
+		"2026-03-03 14:00 UTC":           "2026-03-03 14:00 UTC",
 		"2026-03-03 14:00 GMT+2":         "2026-03-03 07:00 America/Toronto",
 		"2026-03-03 14:00 Asia/Tokyo":    "2026-03-03 14:00 Asia/Tokyo",
 		"2026-03-03 (Raj on holiday)":    "2026-03-03 12:00 America/Toronto",

@@ -79,7 +79,7 @@ func parseWhen(cell string, order Order) (when, Reason) {
 	if len(s) != len(cell) { // letters of which the small one is longer
 		cell = s
 	}
-	if found := serial.FindStringSubmatch(s); found != nil {
+	if found := serial.FindStringSubmatch(s); len(s) < 20 && found != nil {
 		return excelDay(found[1], found[2])
 	}
 	day, rest, reason := parseDay(s, order)
@@ -127,6 +127,9 @@ func minutesOf(part string) int {
 
 // parseDay reads the date at the beginning of s, which is in small letters.
 func parseDay(s string, order Order) (day data.Date, rest string, reason Reason) {
+	if isISO(s) {
+		return dayOf(s[:4], s[5:7], s[8:10], s[10:])
+	}
 	if found := yearFirst.FindStringSubmatchIndex(s); found != nil {
 		return dayOf(s[found[2]:found[3]], s[found[6]:found[7]], s[found[8]:found[9]], s[found[9]:])
 	}
@@ -151,6 +154,14 @@ func parseDay(s string, order Order) (day data.Date, rest string, reason Reason)
 	}
 	return parseNamed(s)
 }
+
+// isISO reports whether s begins like 2026-03-03, as what programs write.
+func isISO(s string) bool {
+	return len(s) >= 10 && s[4] == '-' && s[7] == '-' && isDigits(s[:4]) && isDigits(s[5:7]) && isDigits(s[8:10]) &&
+		(len(s) == 10 || !isDigits(s[10:11]))
+}
+
+func isDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
 // parseNamed reads a date with the name of its month.
 func parseNamed(s string) (day data.Date, rest string, reason Reason) {

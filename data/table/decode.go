@@ -29,7 +29,7 @@ func decode(b []byte) (string, *Error) {
 	if strings.TrimSpace(text) == "" {
 		return "", &Error{Reason: Empty}
 	}
-	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text), nil
+	return strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n"), nil
 }
 
 // isWorkbook knows the beginnings of .xlsx and .ods, of .xls and of a PDF.

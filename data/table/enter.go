@@ -71,14 +71,22 @@ func (r round) isIn(a data.Application) bool {
 	})
 }
 
+// maxRounds is how many interviews an application can have. It is looked at
+// before they are compared: many lines may be of one application.
+const maxRounds = 200
+
 // enter enters a line, and gives what it does.
 func (b *book) enter(e entry) Row {
 	row := e.row
+	n, found := b.find(e)
+	if found && len(b.apps[n].Interviews)+len(e.rounds) > maxRounds {
+		e.refuse(b.title(Interview), Reason(data.ReasonTooMany))
+		row = e.row
+	}
 	if row.Refused != nil {
 		row.Change = Refused
 		return row
 	}
-	n, found := b.find(e)
 	if !found {
 		row.Change = New
 		row.Application = b.begin(e)

@@ -2,7 +2,6 @@ package table
 
 import (
 	"net/mail"
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -10,12 +9,13 @@ import (
 )
 
 // apart is what stands between several people in a cell.
-var apart = regexp.MustCompile(`\n|;|\s[&+/|]\s|\s(?:and|und|et|y)\s`)
+var apart = strings.NewReplacer(";", "\n", " & ", "\n", " + ", "\n", " / ", "\n", " | ", "\n",
+	" and ", "\n", " und ", "\n", " et ", "\n", " y ", "\n")
 
 // parsePeople reads the people of a cell: "Raj Patel <raj@northwind.example>,
 // engineering manager; Dana Whitfield". It makes nobody of what is no name.
 func parsePeople(cell string, role data.Role) []data.Person {
-	parts := apart.Split(cell, -1)
+	parts := strings.Split(apart.Replace(cell), "\n")
 	if len(parts) == 1 && isNames(cell) {
 		parts = strings.Split(cell, ",")
 	}

@@ -161,6 +161,9 @@ func findOrder(columns []Column, records []record) (order Order, either string) 
 				continue
 			}
 			cell := strings.ToLower(value(r.cells[n]))
+			if isISO(cell) || cell == "" {
+				continue
+			}
 			found := numbers.FindStringSubmatch(weekday.ReplaceAllString(cell, ""))
 			if found == nil || found[2] == "." {
 				continue

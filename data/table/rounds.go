@@ -109,6 +109,9 @@ func (e *entry) readEnd(r *round, w when, p place, zone *time.Location, order Or
 			e.refuse(e.end.title, BadTime)
 			return false
 		}
+		if row, _ := placeOf(e.zone.text); row != (place{}) { // else that of the start
+			p = row
+		}
 		ok := true
 		if p, ok = e.where(e.end, end, p); !ok {
 			return false

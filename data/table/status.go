@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strings"
 
 	"afterword/data"
@@ -13,9 +14,14 @@ type standing struct {
 	open    bool         // it goes on
 }
 
-// statuses are the words for each, in small letters. The longest that begins a
-// status counts: "offer declined" is no offer.
-var statuses = map[string]standing{}
+// statuses are the words for each, in small letters, the longest first: one
+// that begins a status counts, and "offer declined" is no offer.
+var statuses []meaning
+
+type meaning struct {
+	words string
+	standing
+}
 
 func init() {
 	for _, s := range []struct {
@@ -33,21 +39,21 @@ func init() {
 			in progress|active|pending|negotiat|draft|waiting|in review|beworben|gespräch|laufend|en cours|entretien|postulé|entrevista`},
 	} {
 		for word := range strings.SplitSeq(s.words, "|") {
-			statuses[strings.TrimSpace(word)] = s.standing
+			statuses = append(statuses, meaning{strings.TrimSpace(word), s.standing})
 		}
 	}
+	slices.SortStableFunc(statuses, func(a, b meaning) int { return len(b.words) - len(a.words) })
 }
 
 // standingOf is what the words mean. ok is false if that is not known.
 func standingOf(words string) (s standing, ok bool) {
 	words = strings.ToLower(strings.TrimSpace(strings.ReplaceAll(words, "_", " ")))
-	best := -1
-	for word, meaning := range statuses {
-		if len(word) > best && strings.HasPrefix(words, word) {
-			s, best, ok = meaning, len(word), true
+	for _, m := range statuses {
+		if strings.HasPrefix(words, m.words) {
+			return m.standing, true
 		}
 	}
-	return s, ok
+	return standing{}, false
 }
 
 // statusOf is how the application stands by its history, in the words that

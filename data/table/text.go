@@ -9,6 +9,9 @@ import (
 // line is s on one line: without control and format characters, and with
 // single spaces.
 func line(s string) string {
+	if isPlain(s) && !strings.Contains(s, "  ") {
+		return strings.TrimSpace(s)
+	}
 	return strings.Join(strings.Fields(visible(s)), " ")
 }
 
@@ -25,6 +28,9 @@ func lines(s string) string {
 // visible leaves out what cannot be seen and could show something else than
 // there is. The joiners that make one sign of several emoji stay.
 func visible(s string) string {
+	if isPlain(s) {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\t' || r == '\n':
@@ -38,6 +44,17 @@ func visible(s string) string {
 	}, s)
 }
 
+// isPlain reports whether s is nothing but the letters and marks of ASCII, as
+// most cells are.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return false
+		}
+	}
+	return true
+}
+
 // nothing are the words for an empty cell.
 var nothing = map[string]bool{
 	"n/a": true, "na": true, "#n/a": true, "-": true, "–": true, "—": true, "--": true, "none": true, "null": true, "nil": true,
@@ -48,7 +65,7 @@ var nothing = map[string]bool{
 // those that say that there is nothing.
 func value(cell string) string {
 	cell = strings.TrimSpace(cell)
-	if nothing[strings.ToLower(cell)] {
+	if len(cell) < 10 && nothing[strings.ToLower(cell)] {
 		return ""
 	}
 	if bare := unguard(cell); bare != cell {
@@ -64,6 +81,9 @@ var (
 
 // unformula gives the words that a formula shows, where it only shows words.
 func unformula(cell string) string {
+	if !strings.HasPrefix(cell, "=") {
+		return cell
+	}
 	if found := textFormula.FindStringSubmatch(cell); found != nil {
 		return found[1]
 	}

@@ -67,8 +67,10 @@ func placeOf(words string) (p place, ok bool) {
 	bare := strings.ToLower(strings.Trim(words, "()[] ."))
 	bare = strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(bare, "time"), "standard "))
 	switch bare {
-	case "z", "utc", "gmt":
+	case "z", "gmt": // programs write it whatever the zone of the people is
 		return place{fixed: true}, true
+	case "utc":
+		return place{loc: time.UTC}, true
 	}
 	loc, err := data.Zone(abbreviations[bare])
 	if err != nil {

@@ -1,0 +1,97 @@
+package table
+
+import (
+	"encoding/json"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"afterword/data"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// sheet is a table of 10,000 applications as people keep it.
+func sheet() []byte {
+	var b strings.Builder
+	b.WriteString("Company,Job Title,Status,Date Saved,Interview Date,Interviewers,Location,Notes\n")
+	for n := range 10_000 {
+		fmt.Fprintf(&b, "Company %d,Platform Engineer,Interviewing,2026-01-%02d,2026-03-%02d %d:30,\"Raj Patel <raj@company%d.example>, manager\",\"Toronto, ON\","+
+			"\"Found through Dana. They build billing for cities, and want somebody who has run it.\nAsk about on-call.\"\n", n, n%28+1, n%28+1, 9+n%8, n)
+	}
+	return []byte(b.String())
+}
+
+// BenchmarkImport is a table of 10,000 applications taken into an empty store,
+// and its floor: the same documents put into a bucket in one transaction.
+func BenchmarkImport(b *testing.B) {
+	file := sheet()
+	understood, err := Read(file, nil, now, Choices{})
+	if err != nil || len(understood.Changed()) != 10_000 {
+		b.Fatal(err)
+	}
+	b.Run("store", func(b *testing.B) {
+		for b.Loop() {
+			b.StopTimer()
+			s, err := data.Open(b.TempDir())
+			if err != nil {
+				b.Fatal(err)
+			}
+			b.StartTimer()
+			t, err := Read(file, nil, now, Choices{})
+			if err != nil {
+				b.Fatal(err)
+			}
+			if err := s.SaveAll(t.Changed()); err != nil {
+				b.Fatal(err)
+			}
+			b.StopTimer()
+			s.Close()
+			b.StartTimer()
+		}
+	})
+	apps := understood.Changed()
+	b.Run("bare", func(b *testing.B) {
+		for b.Loop() {
+			b.StopTimer()
+			db, err := bolt.Open(filepath.Join(b.TempDir(), "bare"), 0o600, nil)
+			if err != nil {
+				b.Fatal(err)
+			}
+			b.StartTimer()
+			if err := db.Update(func(tx *bolt.Tx) error { return putAll(tx, apps) }); err != nil {
+				b.Fatal(err)
+			}
+			b.StopTimer()
+			db.Close()
+			b.StartTimer()
+		}
+	})
+}
+
+func putAll(tx *bolt.Tx, apps []data.Application) error {
+	bucket, err := tx.CreateBucket([]byte("applications"))
+	if err != nil {
+		return err
+	}
+	for _, a := range apps {
+		document, err := json.Marshal(a)
+		if err != nil {
+			return err
+		}
+		if err := bucket.Put([]byte(a.ID), document); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func BenchmarkRead(b *testing.B) {
+	file := sheet()
+	for b.Loop() {
+		if _, err := Read(file, nil, now, Choices{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
