@@ -17,6 +17,7 @@ import (
 
 	"afterword/data"
 	"afterword/data/invitation"
+	"afterword/data/table"
 	"afterword/reminders"
 	"afterword/ui/peer"
 )
@@ -29,25 +30,25 @@ type Options struct {
 
 	Background bool `hidden:"" help:"Remind, without a window."`
 
-	Open    openCmd    `cmd:"" default:"withargs" help:"Open the window; invitations named are taken in."`
+	Open    openCmd    `cmd:"" default:"withargs" help:"Open the window; invitations and tables named are taken in."`
 	Next    nextCmd    `cmd:"" help:"The agenda, most urgent first."`
 	Show    showCmd    `cmd:"" help:"One application: all its steps, with state, opens, closes, reminders and why."`
 	Add     addCmd     `cmd:"" help:"Take in applications from a JSON file."`
-	Import  importCmd  `cmd:"" help:"Take in invitations (.ics)."`
+	Import  importCmd  `cmd:"" help:"Take in invitations (.ics) and tables (.csv)."`
 	Draft   draftCmd   `cmd:"" help:"The email of a step, and what the check says of it."`
 	Sent    sentCmd    `cmd:"" help:"The email of a step went out."`
 	Skip    skipCmd    `cmd:"" help:"Leave a step out."`
 	Later   laterCmd   `cmd:"" help:"Put a step off."`
 	Replied repliedCmd `cmd:"" help:"They answered."`
 	Promise promiseCmd `cmd:"" help:"They said by when they will answer."`
-	Export  exportCmd  `cmd:"" help:"Write all applications to a JSON file."`
+	Export  exportCmd  `cmd:"" help:"Write all applications to a JSON file or a table (.csv)."`
 
 	Autostart autostartCmd `cmd:"" help:"Have reminders start when you log in."`
 }
 
 // openCmd opens the window. That is for the caller to do.
 type openCmd struct {
-	Files []string `arg:"" optional:"" help:"Invitations (.ics)." type:"path"`
+	Files []string `arg:"" optional:"" help:"Invitations (.ics) and tables (.csv)." type:"path"`
 
 	// What the program says to itself when it opens the window again.
 	Application string `hidden:"" help:"Show this application."`
@@ -162,11 +163,12 @@ func ExitCode(err error) int {
 // ErrorLine is the error in one line, as a terminal shows it.
 func ErrorLine(err error) string {
 	var bad *invitation.Error
+	var refused *table.Error
 	var path *fs.PathError
 	switch {
 	case errors.Is(err, data.ErrRunning):
 		return "Afterword is open with this data and cannot be reached. Close it and try again."
-	case errors.As(err, &bad), errors.As(err, &path):
+	case errors.As(err, &bad), errors.As(err, &refused), errors.As(err, &path):
 		return err.Error() + ". Nothing was changed."
 	}
 	return err.Error()

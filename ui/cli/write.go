@@ -3,11 +3,14 @@ package cli
 import (
 	"bytes"
 	"fmt"
+	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 
 	"afterword/data"
 	"afterword/data/invitation"
+	"afterword/data/table"
 	"afterword/reminders"
 	"afterword/reminders/draft"
 )
@@ -46,10 +49,11 @@ func (c *addCmd) run(d *Desk) error {
 }
 
 type importCmd struct {
-	Files   []string `arg:"" help:"Invitations (.ics)." type:"existingfile"`
+	Files   []string `arg:"" help:"Invitations (.ics) and tables (.csv)." type:"existingfile"`
 	Zone    string   `help:"The time zone of invitations that name none, such as Europe/Berlin." placeholder:"ZONE"`
 	Company string   `help:"The company of invitations that do not say it." placeholder:"NAME"`
 	Own     []string `help:"An email address of yours, not to be thanked." placeholder:"ADDRESS"`
+	tableOptions
 }
 
 func (c *importCmd) run(d *Desk) error {
@@ -72,7 +76,14 @@ func (c *importCmd) importFile(d *Desk, file string) error {
 		return err
 	}
 	defer f.Close()
-	events, err := invitation.Read(f, d.Now, d.Now.Location(), append(c.Own, settings.Profile.Addresses...))
+	b, err := io.ReadAll(f)
+	if err != nil {
+		return err
+	}
+	if table.Looks(file, b) {
+		return c.importTable(d, b, apps)
+	}
+	events, err := invitation.Read(bytes.NewReader(b), d.Now, d.Now.Location(), append(c.Own, settings.Profile.Addresses...))
 	if err != nil {
 		return err
 	}
@@ -90,8 +101,10 @@ func (c *importCmd) importFile(d *Desk, file string) error {
 		apps = append(slices.DeleteFunc(apps, func(k data.Application) bool { return k.ID == a.ID }), a)
 		changed = append(slices.DeleteFunc(changed, func(k data.Application) bool { return k.ID == a.ID }), a)
 	}
-	if err := d.Store.SaveAll(changed); err != nil {
-		return err
+	if !c.DryRun {
+		if err := d.Store.SaveAll(changed); err != nil {
+			return err
+		}
 	}
 	for _, line := range said {
 		d.printf("%s\n", strings.TrimSpace(line))
@@ -264,7 +277,8 @@ func (d *Desk) touch(id, when, by, from string, t data.Touch) error {
 }
 
 type exportCmd struct {
-	File string `arg:"" help:"The JSON file to write; “-” is the standard output." type:"path"`
+	File string `arg:"" help:"The file to write: a table if it ends in .csv, else JSON; “-” is the standard output." type:"path"`
+	CSV  bool   `name:"csv" help:"As a table, which does not hold the whole history."`
 }
 
 // run writes the whole file or none; only the user can read it.
@@ -273,11 +287,14 @@ func (c *exportCmd) run(d *Desk) error {
 	if err != nil {
 		return err
 	}
-	if c.File == "-" {
-		return data.WriteJSON(d.Out, apps)
-	}
 	var text bytes.Buffer
-	if err := data.WriteJSON(&text, apps); err != nil {
+	if c.CSV || strings.EqualFold(filepath.Ext(c.File), ".csv") {
+		text.Write(table.Write(apps))
+	} else if err := data.WriteJSON(&text, apps); err != nil {
+		return err
+	}
+	if c.File == "-" {
+		_, err := d.Out.Write(text.Bytes())
 		return err
 	}
 	if err := d.keep(c.File, text.Bytes()); err != nil {
