@@ -1,6 +1,7 @@
 package data
 
 import (
+	"context"
 	"fmt"
 
 	bolt "go.etcd.io/bbolt"
@@ -50,8 +51,18 @@ func (s *Store) Save(a Application) error { return s.SaveAll([]Application{a}) }
 // SaveAll writes all the applications, or none. If one is not valid, the
 // error is its Problems.
 func (s *Store) SaveAll(apps []Application) error {
+	return s.SaveMany(context.Background(), apps, func(int) {})
+}
+
+// SaveMany is SaveAll for so many that it takes a while: ready is told how many
+// are ready to be written, and if ctx ends before all are, the error is that of
+// ctx and nothing is written.
+func (s *Store) SaveMany(ctx context.Context, apps []Application, ready func(int)) error {
 	documents := make([][]byte, len(apps))
 	for i, a := range apps {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		if err := a.Check(); err != nil {
 			return err
 		}
@@ -59,9 +70,13 @@ func (s *Store) SaveAll(apps []Application) error {
 		if documents[i], err = encodeDocument(a); err != nil {
 			return err
 		}
+		ready(i + 1)
 	}
 	err := s.update(func(tx *bolt.Tx) error {
 		for i, a := range apps {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
 			if err := tx.Bucket(applicationsBucket).Put([]byte(a.ID), documents[i]); err != nil {
 				return err
 			}

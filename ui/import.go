@@ -19,7 +19,7 @@ import (
 	"afterword/reminders"
 )
 
-// askImport lets the user choose an invitation.
+// askImport lets the user choose an invitation or a table.
 func (w *Window) askImport() {
 	if w.busy() {
 		return
@@ -35,7 +35,7 @@ func (w *Window) askImport() {
 		r.Close()
 		w.Import([]string{r.URI().Path()})
 	}, w.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".ics", ".ICS", ".ical", ".ifb"}))
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".ics", ".ICS", ".ical", ".ifb", ".csv", ".CSV", ".tsv", ".TSV", ".tab", ".txt"}))
 	if folder, err := storage.ListerForURI(storage.NewFileURI(xdg.UserDirs.Download)); err == nil {
 		d.SetLocation(folder)
 	}
@@ -49,12 +49,19 @@ func (w *Window) askImport() {
 	w.win.Canvas().Unfocus()        // so that Esc reaches the window
 }
 
-// Import takes invitations in, one after the other. What is clear is saved at
-// once; what is not is asked.
+// Import takes invitations and tables in, one after the other. Of invitations
+// what is clear is saved at once, and what is not is asked; tables are shown
+// before.
 func (w *Window) Import(paths []string) {
 	var tasks []func(next func())
 	for _, path := range paths {
-		tasks = append(tasks, func(next func()) { w.importFile(path, next) })
+		tasks = append(tasks, func(next func()) {
+			if file, is, err := readTable(path); is && err == nil {
+				w.previewTable(path, file, next)
+			} else {
+				w.importFile(path, next) // which says what is wrong
+			}
+		})
 	}
 	runInTurn(tasks)
 }

@@ -16,7 +16,7 @@ func (w *Window) menu() *fyne.MainMenu {
 	ctrl, shift := fyne.KeyModifierShortcutDefault, fyne.KeyModifierShift
 	file := fyne.NewMenu(lang.L("File"),
 		item(lang.L("New interview…"), w.askNewIfFree, fyne.KeyN, ctrl),
-		item(lang.L("Import invitation…"), w.askImport, fyne.KeyO, ctrl),
+		item(lang.L("Import…"), w.askImport, fyne.KeyO, ctrl),
 		fyne.NewMenuItemSeparator(),
 		item(lang.L("Settings…"), w.askSettings, fyne.KeyComma, ctrl),
 		fyne.NewMenuItemSeparator(),

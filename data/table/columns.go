@@ -208,7 +208,7 @@ func settleTwice(columns []Column) {
 	seen := map[Field]bool{}
 	for n := range columns {
 		f := columns[n].Field
-		if seen[f] && !f.many() {
+		if seen[f] && !f.Many() {
 			columns[n].Field = Note
 		}
 		seen[f] = true

@@ -52,8 +52,8 @@ func (f Field) isDate() bool {
 	return f == Applied || f == Created || f == Interview || f == StatusDate || f == End
 }
 
-// many reports whether several columns may be that field.
-func (f Field) many() bool {
+// Many reports whether several columns may be that field.
+func (f Field) Many() bool {
 	return f == Skip || f == Note || f == StatusDate || f == Interview || f == Interviewer || f == Contact || f == Notes
 }
 
@@ -129,7 +129,7 @@ func fieldOfTitle(title string) Field {
 	if words == "round" || words == "rounddate" || words == "interviewround" {
 		return Interview
 	}
-	if f := titles[words]; words != bare && f.many() && f != Note {
+	if f := titles[words]; words != bare && f.Many() && f != Note {
 		return f
 	}
 	return ""
