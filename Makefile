@@ -17,7 +17,7 @@ BUILD := $(GO) build -buildvcs=false
 export ROOMS := ./data/... ./reminders/... ./ui/... ./assets/...
 
 .DEFAULT_GOAL := help
-.PHONY: help run test e2e lint build pictures bench soak clean
+.PHONY: help run test e2e lint build pictures bench soak monkey clean
 
 help: ## say what there is
 	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -37,10 +37,10 @@ test: build ## all tests: unit, race, end to end in a virtual display
 	else echo "The end-to-end tests need Linux."; fi
 
 # The second time with the app that logs calls from a wrong goroutine; it
-# fails a test if it does.
+# fails a test if it does. Its clock can be put ahead.
 e2e: build
 	@.ci/needs desktop
-	$(BUILD) -tags x11 -o bin/afterword-watched .
+	$(BUILD) -tags x11,ahead -o bin/afterword-watched .
 	$(GO) test -tags e2e,$(TAGS) -run E2E -count=1 -timeout 10m -v .
 	AFTERWORD_BIN=bin/afterword-watched $(GO) test -tags e2e,$(TAGS) -run E2E -count=1 -timeout 10m .
 
@@ -58,6 +58,11 @@ bench: build ## what it costs, each beside its floor of the same run; some minut
 soak: ## the tests of the promises at full size
 	AFTERWORD_SOAK=1 $(GO) test -run 'TestP[0-9]' -count=1 -timeout 60m ./data ./reminders ./ui/peer ./ui/cli
 	$(GO) test -run 'Plan|Done|Following' -count=1 ./reminders -rapid.checks=30000
+
+monkey: build ## ten thousand random keys and clicks, with the race detector on; AFTERWORD_SEED=n for others
+	@.ci/needs desktop
+	$(BUILD) -race -tags x11 -o bin/afterword-race .
+	AFTERWORD_BIN=bin/afterword-race AFTERWORD_MONKEY=$${AFTERWORD_MONKEY:-10000} $(GO) test -tags e2e,$(TAGS) -run E2EMonkey -count=1 -timeout 60m -v .
 
 pictures: build ## take the pictures of the README from the running app
 	.ci/show docs/pictures

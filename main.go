@@ -87,8 +87,11 @@ func (me *owner) fill(now time.Time) error {
 	return errors.Join(me.store.SaveSettings(settings), me.store.SaveAll(apps))
 }
 
+// wall is the computer's clock. Only a build for tests has another.
+var wall = time.Now
+
 // now is the wall clock, in the zone the computer is in.
-func now() time.Time { return time.Now().Round(0).In(data.Home()) }
+func now() time.Time { return wall().Round(0).In(data.Home()) }
 
 // toolkit is Fyne with our name, theme and texts. It is made when it is first
 // needed: the background state never does.

@@ -142,7 +142,9 @@ func (me *owner) reminding(report func(reminders.Report), chosen func(reminders.
 	notify := func(ctx context.Context, n reminders.Notification) reminders.Report {
 		return notifier.Notify(context.WithoutCancel(ctx), n)
 	}
-	return reminders.NewScheduler(me.store, notify, notifier.Withdraw, reminders.SystemClock()), notifier
+	clock := reminders.SystemClock()
+	clock.Wall = wall
+	return reminders.NewScheduler(me.store, notify, notifier.Withdraw, clock), notifier
 }
 
 // run runs the scheduler until ctx ends, and then waits for a moment: a

@@ -17,6 +17,7 @@ func (s Settings) Check() error {
 	}
 	p.maybeMoment("paused_until", s.PausedUntil)
 	maybeChoice(&p, "closing", s.Closing, []Closing{ClosingQuits, ClosingStays, ClosingUnseen})
+	p.appearance("appearance", s.Appearance)
 	return p.err()
 }
 

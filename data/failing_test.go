@@ -110,7 +110,7 @@ func TestP5EveryCallFails(t *testing.T) {
 		t.Fatal("make test installs it: ", err)
 	}
 	runs, failures := 0, 0
-	step := 3
+	step := 5
 	if os.Getenv("AFTERWORD_SOAK") != "" {
 		step = 1
 	}

@@ -33,7 +33,10 @@ func (w *Window) saveAndSay(a data.Application, done string) bool {
 
 func (w *Window) markSent(a data.Application, s reminders.Step, subject, body string) {
 	delete(w.chosen, a.ID)
-	w.saveAndSay(reminders.MarkSent(a, s, w.moment(), subject, body), lang.L("Marked as sent."))
+	if w.saveAndSay(reminders.MarkSent(a, s, w.moment(), subject, body), lang.L("Marked as sent.")) {
+		delete(w.written, a.ID+" "+s.Key())
+		w.keepTyped()
+	}
 }
 
 func (w *Window) skip(a data.Application, s reminders.Step) {

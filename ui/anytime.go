@@ -67,7 +67,7 @@ func (w *Window) askOtherOffer() {
 	}
 	by.OnChanged = write
 	write("")
-	clear(d.typed) // nothing of it would be kept in any case
+	d.fields = nil // nothing of it would be kept in any case
 	d.AddCancel(lang.L("Close"))
 	d.AddConfirm(lang.L("Copy email"), func() bool {
 		if !w.copyText(body.Text) {

@@ -50,6 +50,7 @@ func (w *Window) askDebrief(a data.Application, s reminders.Step) {
 	f.did = f.asked(lang.L("Something you did that shows it"), strings.Join(a.Achievements, "; "), lang.L("At Larkspur I cut a similar replay from six hours to twenty minutes"))
 	d.AddCancel(lang.L("Not now"))
 	d.AddConfirm(lang.L("Save"), f.save)
+	d.kept = &typedDialog{Application: a, Step: s.Key()}
 	first := f.people
 	if people := parsePeople(f.people.Text, a.People); len(people) > 0 {
 		first = f.topics[people[0].Name] // who was met is known: on to what was said
@@ -80,6 +81,7 @@ func (f *debriefForm) askTopics() {
 				}
 			}
 			f.topics[p.Name] = e
+			f.dialog.Watch(p.Name, e)
 		}
 		question := lang.L("What did you talk about with {{.Name}}?", map[string]any{"Name": p.Name})
 		f.talks.Add(container.NewVBox(newText(question, colorMuted, theme.SizeNameCaptionText, true), e))

@@ -21,14 +21,22 @@ type dialog struct {
 	closed  func() // told when it is closed without confirming; may be nil
 	size    fyne.Size
 	overlay fyne.CanvasObject // what the toolkit shows of it
-	typed   map[*entry]string // what its fields held at first
+	fields  []*dialogField
+	kept    *typedDialog // what to find again after a crash, nil if nothing
+}
+
+// dialogField is a field with a name.
+type dialogField struct {
+	name  string
+	entry *entry
+	first string // what it held at first
 }
 
 // newDialog makes a dialog of that width with a title. Fields are added to
 // its body, with the dialog's key as their handler; then Show.
 func (w *Window) newDialog(title string, width float32) *dialog {
 	d := &dialog{
-		window: w, body: container.NewVBox(), buttons: container.NewHBox(layout.NewSpacer()), typed: map[*entry]string{},
+		window: w, body: container.NewVBox(), buttons: container.NewHBox(layout.NewSpacer()),
 	}
 	heading := newText(title, theme.ColorNameForeground, theme.SizeNameSubHeadingText, true)
 	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 8), d.body))
@@ -68,8 +76,8 @@ func (d *dialog) AddCancel(label string) { d.buttons.Add(newButton(label, d.key,
 
 // leave closes the dialog, after asking if something was typed into it.
 func (d *dialog) leave() {
-	for e, was := range d.typed {
-		if e.Text != was {
+	for _, f := range d.fields {
+		if f.entry.Text != f.first {
 			d.window.ask(lang.L("Throw away what you typed?"), lang.L("Nothing of it is kept."), lang.L("Throw it away"), d.Close)
 			return
 		}
@@ -90,7 +98,7 @@ func (d *dialog) AddField(label string, field fyne.CanvasObject) *text {
 	problem := newText("", colorLate, theme.SizeNameCaptionText, false)
 	problem.Hide()
 	if e, ok := field.(*entry); ok {
-		d.typed[e] = e.Text
+		d.Watch(label, e)
 		e.tooMuch = func(words string) {
 			problem.Set(words)
 			problem.Show()
@@ -99,6 +107,38 @@ func (d *dialog) AddField(label string, field fyne.CanvasObject) *text {
 	}
 	d.body.Add(container.NewVBox(name, field, problem))
 	return problem
+}
+
+// Watch has what is typed into a field asked about before it is thrown away.
+func (d *dialog) Watch(name string, e *entry) {
+	d.fields = append(d.fields, &dialogField{name, e, e.Text})
+	e.typed = d.window.typing
+}
+
+// Untouched takes what the fields hold as what they held at first.
+func (d *dialog) Untouched() {
+	for _, f := range d.fields {
+		f.first = f.entry.Text
+	}
+}
+
+// texts are what the fields hold, by their names.
+func (d *dialog) texts() map[string]string {
+	all := map[string]string{}
+	for _, f := range d.fields {
+		all[f.name] = f.entry.Text
+	}
+	return all
+}
+
+// setTexts fills the fields, also those that come up while it does.
+func (d *dialog) setTexts(texts map[string]string) {
+	for n := 0; n < len(d.fields); n++ {
+		f := d.fields[n]
+		if text, ok := texts[f.name]; ok {
+			f.entry.SetIfOther(text)
+		}
+	}
 }
 
 // AddText adds a paragraph.
@@ -152,6 +192,9 @@ func (d *dialog) Close() {
 	}
 	if d.closed != nil {
 		d.closed()
+	}
+	if d.kept != nil {
+		w.keepTyped()
 	}
 	w.makeChoices()
 }

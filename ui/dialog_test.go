@@ -147,40 +147,11 @@ func TestDelete(t *testing.T) {
 	d.sees("What now?")
 }
 
-func TestSettings(t *testing.T) {
-	d := sitDown(t, friday, panel(t))
-	d.menu("Settings…")
-	d.write("Your name, as you sign", "Sam Okafor")
-	d.write("Phone, if it should stand below your name", "555 0100")
-	d.write("Your own email addresses, one a line", "sam@okafor.example\nsam@")
-	field[*choice](d, "How the emails sound").SetSelectedIndex(1)
-	d.tap("Save")
-	d.sees("Your address is not an email address.")
-	d.seesNot("..")
-	d.write("Your own email addresses, one a line", "sam@okafor.example\n sam@larkspur.example ")
-	d.tap("Save")
-	settings, err := d.store.Settings()
-	if err != nil || settings.Profile.Name != "Sam Okafor" || settings.Profile.Tone != data.ToneFormal || len(settings.Profile.Addresses) != 2 {
-		t.Errorf("they are kept as %+v, %v", settings.Profile, err)
-	}
-	if body := d.mail().body.Text; !strings.HasPrefix(body, "Dear Raj Patel,") || !strings.HasSuffix(body, "Sam Okafor · 555 0100") {
-		t.Errorf("the draft is\n%s", body)
-	}
-	d.menu("Settings…")
-	d.write("Your name, as you sign", strings.Repeat("x", 201))
-	d.tap("Save")
-	d.sees("Your name is too long.")
-	d.press(fyne.KeyEscape)
-	if d.w.settings.Profile.Name != "Sam Okafor" {
-		t.Error("what was not saved is used")
-	}
-}
-
 // A message that comes up while a dialog is confirmed lies over it, can be
 // closed, and leaves the dialog as it was.
 func TestMessageOverADialog(t *testing.T) {
 	for _, c := range allDialogs {
-		if c.name != "edit" && c.name != "settings" && c.name != "reply" && c.name != "delete" && c.name != "later" {
+		if c.name != "edit" && c.name != "reply" && c.name != "delete" && c.name != "later" {
 			continue
 		}
 		t.Run(c.name, func(t *testing.T) {
@@ -192,7 +163,7 @@ func TestMessageOverADialog(t *testing.T) {
 			} else {
 				d.press(fyne.KeyReturn)
 			}
-			d.sees("The data file was replaced or removed by another program")
+			d.sees("Another program put another file in the place of the data file")
 			open := len(d.w.dialogs)
 			d.press(fyne.KeyReturn)
 			if len(d.w.dialogs) != open-1 {

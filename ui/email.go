@@ -80,6 +80,7 @@ func newMail(c *stepCard) *email {
 	keep := func(string) {
 		w.written[key] = written{m.subject.Text, m.body.Text}
 		m.check()
+		w.typing()
 	}
 	m.subject.OnChanged, m.body.OnChanged = keep, keep
 	m.subject.tooMuch, m.body.tooMuch = w.toast, w.toast

@@ -330,7 +330,7 @@ func TestStoreThatRefuses(t *testing.T) {
 			d.mail().body.SetText("My own words.")
 			d.replaceStore()
 			d.tap(label)
-			d.sees("That did not work", "The data file was replaced or removed by another program")
+			d.sees("That did not work", "Another program put another file in the place of the data file")
 			d.press(fyne.KeyReturn)
 			if len(d.w.dialogs) != 0 || d.mail().body.Text != "My own words." {
 				t.Errorf("the email is %q", d.mail().body.Text)

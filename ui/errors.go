@@ -85,6 +85,15 @@ func (w *Window) sayError(err error) {
 	w.say(lang.L("That did not work"), capital(words)+".")
 }
 
+// sayUnsaved shows why something was not saved, and shows what the file holds:
+// a disk that failed at the last moment may have it all the same.
+func (w *Window) sayUnsaved(err error) {
+	if w.load() == nil {
+		w.show()
+	}
+	w.sayError(err)
+}
+
 // problemWords says what is wrong with a field of a record.
 func problemWords(p data.Problem) string {
 	return lang.L("{{.Field}} {{.Reason}}.", map[string]any{"Field": fieldWords(p.Field), "Reason": lang.L(string(p.Reason))})

@@ -22,6 +22,8 @@ type entry struct {
 	widget.Entry
 	key     keyHandler
 	tooMuch func(words string) // says why a text was not pasted; may be nil
+	typed   func()             // told that the user typed; may be nil
+	left    func()             // told that the focus went elsewhere; may be nil
 }
 
 // mostPasted is how many letters a field takes from the clipboard: more than
@@ -48,6 +50,27 @@ func newTextEntry(key keyHandler, rows int) *entry {
 func (e *entry) TypedKey(ev *fyne.KeyEvent) {
 	if isEnter(ev) && e.MultiLine || e.key == nil || !e.key(ev) {
 		e.Entry.TypedKey(ev)
+		e.tellTyped()
+	}
+}
+
+// TypedRune implements fyne.Focusable.
+func (e *entry) TypedRune(r rune) {
+	e.Entry.TypedRune(r)
+	e.tellTyped()
+}
+
+// FocusLost implements fyne.Focusable.
+func (e *entry) FocusLost() {
+	e.Entry.FocusLost()
+	if e.left != nil {
+		e.left()
+	}
+}
+
+func (e *entry) tellTyped() {
+	if e.typed != nil {
+		e.typed()
 	}
 }
 
@@ -61,6 +84,7 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 		return
 	}
 	e.Entry.TypedShortcut(s)
+	e.tellTyped()
 }
 
 // AcceptsTab lets Tab leave also a field of several lines: nobody indents an

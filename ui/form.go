@@ -89,6 +89,7 @@ func (w *Window) openForm(a data.Application, round int, title, note string) *fo
 	f.wrong[f.notes] = d.AddField(lang.L("Notes"), f.notes)
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Save"), f.save)
+	d.kept = &typedDialog{Application: a, Round: round, Title: title, Note: note}
 	d.Show(f.company)
 	return f
 }
@@ -110,15 +111,16 @@ func (f *form) addTimes(i data.Interview) {
 	f.kind = newChoice(kinds, f.dialog.key, func(string) {})
 	f.kind.SetSelected(kindWords(i.Kind))
 	f.dialog.AddField(lang.L("Kind"), f.kind)
-	make := func(value string) *entry {
+	field := func(value string) *entry {
 		e := newEntry(f.dialog.key)
 		e.SetText(value)
 		return e
 	}
-	f.day, f.start, f.end = make(i.Start.Format(time.DateOnly)), make(i.Start.Format("15:04")), make(i.End.Format("15:04"))
-	f.zone = make(i.End.Zone())
+	f.day, f.start, f.end = field(i.Start.Format(time.DateOnly)), field(i.Start.Format("15:04")), field(i.End.Format("15:04"))
+	f.zone = field(i.End.Zone())
 	f.timesBefore = f.timesText()
 	name := func(words string, e *entry) fyne.CanvasObject {
+		f.dialog.Watch(words, e)
 		return container.NewVBox(newText(words, colorMuted, theme.SizeNameCaptionText, true), e)
 	}
 	fields := container.NewGridWithColumns(3, name(lang.L("Date"), f.day), name(lang.L("From"), f.start), name(lang.L("To"), f.end))

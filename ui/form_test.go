@@ -245,13 +245,13 @@ func TestFormIntoAStoreThatRefuses(t *testing.T) {
 	d := filled(t)
 	d.replaceStore()
 	d.tap("Save")
-	d.sees("That did not work", "The data file was replaced or removed by another program")
+	d.sees("That did not work", "Another program put another file in the place of the data file")
 	d.press(fyne.KeyReturn)
 	if got := field[*entry](d, "Notes").Text; got != "Ask about the queue." {
 		t.Errorf("the notes are now %q", got)
 	}
 	d.tap("Save")
-	d.sees("The data file was replaced")
+	d.sees("Another program put another file")
 	d.press(fyne.KeyEscape, fyne.KeyEscape)
 	d.sees("Throw away what you typed?")
 	d.press(fyne.KeyEscape)

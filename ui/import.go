@@ -193,6 +193,7 @@ func (w *Window) applyEvent(e invitation.Event, next func()) {
 		if e.AllDay {
 			f.start.SetText("")
 			f.end.SetText("")
+			f.dialog.Untouched()
 		}
 		saved := f.dialog.confirm
 		f.dialog.confirm = func() { saved(); w.nextWhenClosed(f.dialog, next) }

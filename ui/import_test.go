@@ -332,7 +332,7 @@ func TestInvitationIntoAStoreThatRefuses(t *testing.T) {
 	d.w.Import([]string{d.invitation("northwind.ics", ics(sure...)), d.invitation("empty.ics", "")})
 	d.sees("empty.ics: the file is empty.")
 	d.press(fyne.KeyReturn)
-	d.sees("The data file was replaced or removed by another program")
+	d.sees("Another program put another file in the place of the data file")
 	d.press(fyne.KeyReturn)
 	d.sees("What now?")
 	if len(d.w.dialogs) != 0 {

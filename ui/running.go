@@ -3,6 +3,7 @@ package ui
 import (
 	"log/slog"
 	"runtime"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -30,6 +31,7 @@ func (w *Window) Reach(o Outside) { w.outside = o }
 
 // close is what closing the window does.
 func (w *Window) close() {
+	w.keepTyped()
 	switch {
 	case w.outside.Remind == nil || w.closing || len(w.apps) == 0 || w.settings.Closing == data.ClosingQuits:
 		w.leave(false) // it cannot, was asked already, or there is nothing to remind of
@@ -105,38 +107,33 @@ func (w *Window) remember(change func(*data.Settings)) {
 	w.settings = next
 }
 
-// addRunning adds to the settings what goes on without the window. The answer
-// takes what was chosen over, and reports whether that went well.
-func (w *Window) addRunning(d *dialog) func(*data.Settings) bool {
+// addRunning adds to the settings what goes on without the window.
+func (s *settingsSheet) addRunning() {
+	w := s.window
 	if w.outside.Login == nil {
-		return func(*data.Settings) bool { return true }
+		return
 	}
 	answers := []data.Closing{data.ClosingAsks, data.ClosingStays, data.ClosingQuits}
-	closing := newChoice([]string{lang.L("Ask me"), lang.L("Reminders go on"), lang.L("Reminders end")}, d.key, func(string) {})
-	for n, c := range answers {
-		if c == w.settings.Closing || c == data.ClosingStays && w.settings.Closing == data.ClosingUnseen {
-			closing.SetSelectedIndex(n)
-		}
+	closing := w.settings.Closing
+	if closing == data.ClosingUnseen { // the same answer, for a desktop without a tray
+		closing = data.ClosingStays
 	}
-	before := closing.SelectedIndex()
-	d.AddField(lang.L("When the window is closed"), closing)
+	s.addChoice(lang.L("When the window is closed"), []string{lang.L("Ask me"), lang.L("Reminders go on"), lang.L("Reminders end")},
+		slices.Index(answers, closing), func(next *data.Settings, n int) { next.Closing = answers[n] })
 	was, err := w.outside.Login.On()
 	if err != nil {
 		slog.Error("nobody knows what starts at login", "error", err)
 	}
-	login := newChoice([]string{lang.L("Nothing starts"), lang.L("Reminders start, without a window")}, d.key, func(string) {})
-	login.SetSelectedIndex(0)
+	chosen := 0
 	if was {
-		login.SetSelectedIndex(1)
+		chosen = 1
 	}
-	d.AddField(lang.L("When I log in"), login)
-	return func(s *data.Settings) bool {
-		if n := closing.SelectedIndex(); n != before { // else it may be the answer for a desktop without a tray
-			s.Closing = answers[n]
-		}
-		wanted := login.SelectedIndex() == 1
-		return wanted == was || w.setLogin(wanted)
-	}
+	s.addChoice(lang.L("When I log in"), []string{lang.L("Nothing starts"), lang.L("Reminders start, without a window")}, chosen,
+		func(_ *data.Settings, n int) {
+			if wanted := n == 1; wanted != was && w.setLogin(wanted) {
+				was = wanted
+			}
+		})
 }
 
 // setLogin has reminders start at login, or not. It reports whether that went

@@ -4,8 +4,6 @@ import (
 	"errors"
 	"testing"
 
-	"fyne.io/fyne/v2"
-
 	"afterword/data"
 )
 
@@ -146,43 +144,25 @@ func TestLoginThatFailsIsSaid(t *testing.T) {
 
 func TestRunningInTheSettings(t *testing.T) {
 	d, a := sitDownWithOne(t)
-	d.w.settings.Closing = data.ClosingUnseen
-	d.w.askSettings()
+	d.w.remember(func(s *data.Settings) { s.Closing = data.ClosingUnseen })
+	d.menu("Settings…")
+	d.tap("Reminders")
 	d.sees("When the window is closed", "When I log in")
-	d.tap("Save")
+	d.tap("Done")
 	d.wantClosing(data.ClosingUnseen)
 	if a.login {
 		t.Error("it starts at login")
 	}
-	s := d.w.settings
-	dialog := d.w.newDialog("x", 100)
-	take := d.w.addRunning(dialog)
-	d.pick(dialog, "Reminders end", "Reminders start, without a window")
-	if !take(&s) || s.Closing != data.ClosingQuits || !a.login {
-		t.Errorf("closing is %q, login %v", s.Closing, a.login)
+	d.menu("Settings…")
+	d.tap("Reminders")
+	d.answer("When the window is closed", "Reminders end")
+	d.wantClosing(data.ClosingQuits)
+	d.answer("When I log in", "Reminders start, without a window")
+	if !a.login {
+		t.Error("it does not start at login")
 	}
-}
-
-// pick chooses the values in the choices of a dialog that offer them.
-func (d *desk) pick(in *dialog, values ...string) {
-	for _, value := range values {
-		for _, o := range choicesIn(in.body) {
-			for n, option := range o.Options {
-				if option == value {
-					o.SetSelectedIndex(n)
-				}
-			}
-		}
+	d.answer("When I log in", "Nothing starts")
+	if a.login {
+		t.Error("it still starts at login")
 	}
-}
-
-func choicesIn(o fyne.CanvasObject) (all []*choice) {
-	walk(o, func(o fyne.CanvasObject) bool {
-		if c, ok := o.(*choice); ok {
-			all = append(all, c)
-			return true
-		}
-		return false
-	})
-	return all
 }

@@ -1,55 +1,202 @@
 package ui
 
 import (
-	"strings"
+	"image/color"
+	"reflect"
+	"slices"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"afterword/data"
 )
 
-// askSettings asks who writes the emails.
+// settingsSheet are the settings, a few pages of them. What is changed there
+// counts at once: there is nothing to save, and nothing to throw away.
+type settingsSheet struct {
+	window *Window
+	dialog *dialog
+	tabs   []*button
+	page   *fyne.Container
+	fields []*settingsField // of the page that is shown
+	first  fyne.Focusable   // its first one
+}
+
+// settingsField reads what one field says. It gives what is wrong with it, ""
+// if nothing is.
+type settingsField struct {
+	read    func(*data.Settings) (wrong string)
+	problem *text
+}
+
+// askSettings shows the settings, at first the page on the user.
 func (w *Window) askSettings() {
 	if w.busy() {
 		return
 	}
-	d := w.newDialog(lang.L("Settings"), 520)
-	f := &form{window: w, dialog: d, wrong: map[*entry]*text{}}
-	p := w.settings.Profile
-	name := f.field(lang.L("Your name, as you sign"), p.Name)
-	phone := f.field(lang.L("Phone, if it should stand below your name"), p.Phone)
-	own := newTextEntry(d.key, 2)
-	own.SetText(strings.Join(p.Addresses, "\n"))
-	f.wrong[own] = d.AddField(lang.L("Your own email addresses, one a line"), own)
-	tones := []string{lang.L("Friendly (Hi Raj,)"), lang.L("Formal (Dear Raj Patel,)")}
-	tone := newChoice(tones, d.key, func(string) {})
-	tone.SetSelectedIndex(0)
-	if p.Tone == data.ToneFormal {
-		tone.SetSelectedIndex(1)
+	s := &settingsSheet{window: w, dialog: w.newDialog(lang.L("Settings"), 640), page: container.NewVBox()}
+	pages := []struct {
+		name string
+		fill func()
+	}{
+		{lang.L("You"), s.addProfile},
+		{lang.L("Etiquette"), s.addEtiquette},
+		{lang.L("Reminders"), s.addReminders},
+		{lang.L("Look"), s.addLook},
 	}
-	d.AddField(lang.L("How the emails sound"), tone)
-	d.body.Add(container.NewHBox(newButton(lang.L("Email templates…"), d.key, w.askTemplates)))
-	running := w.addRunning(d)
-	w.addTrial(d)
-	d.body.Add(newHint(lang.L("Everything stays on this computer, in {{.Path}}.", map[string]any{"Path": w.store.Path()})))
-	d.AddCancel(lang.L("Cancel"))
-	d.AddConfirm(lang.L("Save"), func() bool {
-		next := w.settings
-		next.Profile.Name, next.Profile.Phone = strings.TrimSpace(name.Text), strings.TrimSpace(phone.Text)
-		next.Profile.Addresses = strings.Fields(own.Text)
-		next.Profile.Tone = data.ToneFriendly
-		if tone.SelectedIndex() == 1 {
-			next.Profile.Tone = data.ToneFormal
+	row := container.NewHBox()
+	for n, p := range pages {
+		tab := newButton(p.name, s.dialog.key, nil)
+		tab.OnTapped = func() { s.show(n, p.fill) }
+		s.tabs = append(s.tabs, tab)
+		row.Add(tab)
+	}
+	s.dialog.body.Add(row)
+	room := canvas.NewRectangle(color.Transparent) // so that the sheet does not jump from page to page
+	room.SetMinSize(fyne.NewSize(0, 430))
+	s.dialog.body.Add(container.NewStack(room, s.page))
+	s.dialog.closed = func() { s.apply() }
+	s.dialog.AddConfirm(lang.L("Done"), func() bool { return s.apply() })
+	s.show(0, pages[0].fill)
+	s.dialog.Show(s.first)
+}
+
+// show shows a page. What is wrong on the one before is left as it was.
+func (s *settingsSheet) show(n int, fill func()) {
+	s.apply()
+	for i, tab := range s.tabs {
+		tab.Chosen = i == n
+		tab.Refresh()
+	}
+	s.fields, s.first = nil, nil
+	s.page.RemoveAll()
+	fill()
+	s.dialog.Fit()
+}
+
+// apply has everything count that is right, and says below each field what is
+// wrong with it. It reports whether nothing is.
+func (s *settingsSheet) apply() (right bool) {
+	if s.covered() {
+		return false
+	}
+	right = true
+	next := s.window.settings
+	for _, f := range s.fields {
+		attempt := next
+		wrong := f.read(&attempt)
+		if wrong == "" {
+			if err := attempt.Check(); err != nil {
+				wrong = capital(errorWords(err)) + "."
+			}
 		}
-		if err := next.Check(); err != nil {
-			f.blame(own, ErrorWords(err))
-			d.Fit()
-			return false
+		if wrong == "" {
+			next = attempt
 		}
-		return running(&next) && w.saveSettings(next)
+		f.problem.Set(wrong)
+		showIf(f.problem, wrong != "")
+		right = right && wrong == ""
+	}
+	if !reflect.DeepEqual(next, s.window.settings) {
+		right = s.window.saveSettings(next) && right
+	}
+	s.dialog.Fit()
+	return right
+}
+
+// covered reports whether a message lies over the settings, on what could not
+// be saved.
+func (s *settingsSheet) covered() bool {
+	open := s.window.dialogs
+	return slices.Contains(open, s.dialog) && open[len(open)-1] != s.dialog
+}
+
+func showIf(o fyne.CanvasObject, shown bool) {
+	if shown {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
+// add adds a field under its name, with what reads it.
+func (s *settingsSheet) add(label string, field fyne.CanvasObject, read func(*data.Settings) string) {
+	problem := newText("", colorLate, theme.SizeNameCaptionText, false)
+	problem.Hide()
+	name := newText(label, colorMuted, theme.SizeNameCaptionText, true)
+	s.page.Add(container.NewVBox(name, field, problem))
+	s.fields = append(s.fields, &settingsField{read, problem})
+	if f, ok := field.(fyne.Focusable); ok && s.first == nil {
+		s.first = f
+	}
+}
+
+// addText adds a field for text; take gets what is in it.
+func (s *settingsSheet) addText(label, value string, rows int, take func(*data.Settings, string)) {
+	e := newEntry(s.dialog.key)
+	if rows > 1 {
+		e = newTextEntry(s.dialog.key, rows)
+	}
+	e.SetText(value)
+	e.left = func() { s.apply() }
+	s.add(label, e, func(next *data.Settings) string {
+		take(next, e.Text)
+		return ""
 	})
-	d.Show(name)
+}
+
+// addChoice adds a field with a few answers; take gets the number of the one
+// that is chosen.
+func (s *settingsSheet) addChoice(label string, answers []string, chosen int, take func(*data.Settings, int)) {
+	ready, answered := false, false // what was never answered stays, also if it is not among the answers
+	c := newChoice(answers, s.dialog.key, func(string) {
+		if answered = ready; answered {
+			s.apply()
+		}
+	})
+	c.SetSelectedIndex(chosen)
+	ready = true
+	s.add(label, c, func(next *data.Settings) string {
+		if answered {
+			take(next, c.SelectedIndex())
+		}
+		return ""
+	})
+}
+
+// addHint adds a sentence.
+func (s *settingsSheet) addHint(words string) { s.page.Add(newHint(words)) }
+
+// addButton adds a button of its own row.
+func (s *settingsSheet) addButton(label string, do func()) {
+	s.page.Add(container.NewHBox(newButton(label, s.dialog.key, do), layout.NewSpacer()))
+}
+
+// newCheck is a box to tick that answers Enter, too.
+func (s *settingsSheet) newCheck(label string, on bool) *check {
+	c := &check{key: s.dialog.key}
+	c.Text, c.Checked = label, on
+	c.OnChanged = func(bool) { s.apply() }
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// check is a box to tick.
+type check struct {
+	widget.Check
+	key keyHandler
+}
+
+// TypedKey implements fyne.Focusable.
+func (c *check) TypedKey(ev *fyne.KeyEvent) {
+	if c.key == nil || !c.key(ev) {
+		c.Check.TypedKey(ev)
+	}
 }
 
 // saveSettings writes the settings and shows what follows from them. It
@@ -59,9 +206,16 @@ func (w *Window) saveSettings(next data.Settings) bool {
 		w.sayError(err)
 		return false
 	}
+	looks := next.Appearance != w.settings.Appearance
 	w.settings = next
+	if looks {
+		w.applyAppearance()
+	}
 	w.detail.shown = ""
 	w.reload()
 	w.changed()
 	return true
 }
+
+// applyAppearance has the whole program look as the settings say.
+func (w *Window) applyAppearance() { w.app.Settings().SetTheme(ThemeOf(w.settings.Appearance)) }

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+
+	"afterword/data"
 )
 
 // Colours of our own, beside those that every Fyne theme has. Each signal
@@ -99,8 +101,21 @@ func hex(rgb uint32) color.NRGBA {
 }
 
 // Theme is how Afterword looks: quiet greys, one accent colour, rounded
-// corners. Variant pins light or dark; without one it follows the desktop.
-type Theme struct{ Variant *fyne.ThemeVariant }
+// corners.
+type Theme struct {
+	Variant *fyne.ThemeVariant // pins light or dark; without one it follows the desktop
+	Scale   float32            // of text, icons and the room around them; 0 is 1
+}
+
+// ThemeOf is the theme of that appearance.
+func ThemeOf(l data.Appearance) Theme {
+	t := Theme{Scale: float32(max(l.TextSize, 100)) / 100}
+	variants := map[data.Lightness]fyne.ThemeVariant{data.Light: theme.VariantLight, data.Dark: theme.VariantDark}
+	if v, ok := variants[l.Lightness]; ok {
+		t.Variant = &v
+	}
+	return t
+}
 
 // Color implements fyne.Theme.
 func (t Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
@@ -124,16 +139,19 @@ func (Theme) Font(style fyne.TextStyle) fyne.Resource { return theme.DefaultThem
 func (Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(name) }
 
 // Size implements fyne.Theme.
-func (Theme) Size(name fyne.ThemeSizeName) float32 {
+func (t Theme) Size(name fyne.ThemeSizeName) float32 {
+	scale := max(t.Scale, 1)
 	switch name {
 	case theme.SizeNameText:
-		return 14
+		return 14 * scale
 	case theme.SizeNameCaptionText:
-		return 12
+		return 12 * scale
 	case theme.SizeNameSubHeadingText:
-		return 18
+		return 18 * scale
 	case theme.SizeNameHeadingText:
-		return 22
+		return 22 * scale
+	case theme.SizeNameInlineIcon:
+		return theme.DefaultTheme().Size(name) * scale
 	case theme.SizeNameInputRadius, theme.SizeNameButtonRadius, theme.SizeNameSelectionRadius:
 		return 8
 	case theme.SizeNamePopupRadius, theme.SizeNameDialogRadius, theme.SizeNameCardRadius:

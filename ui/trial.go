@@ -19,7 +19,8 @@ func (w *Window) TryWith(try func(context.Context) reminders.Trial) { w.try = tr
 
 // addTrial adds a button that sends a test notification, and below it what
 // came back.
-func (w *Window) addTrial(d *dialog) {
+func (s *settingsSheet) addTrial() {
+	w, d := s.window, s.dialog
 	if w.try == nil {
 		return
 	}
@@ -46,8 +47,8 @@ func (w *Window) addTrial(d *dialog) {
 			})
 		}()
 	})
-	d.body.Add(container.NewHBox(send))
-	d.body.Add(said)
+	s.page.Add(container.NewHBox(send))
+	s.page.Add(said)
 }
 
 // trialWords say what came back from a test notification on that platform, and

@@ -11,11 +11,13 @@ import (
 func TestSettingsSendATestNotification(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.menu("Settings…")
+	d.tap("Reminders")
 	d.seesNot("Send a test notification")
 	d.press("Escape")
 	answer, asked := make(chan reminders.Trial), make(chan bool)
 	d.w.TryWith(func(context.Context) reminders.Trial { asked <- true; return <-answer })
 	d.menu("Settings…")
+	d.tap("Reminders")
 	d.tap("Send a test notification")
 	<-asked
 	d.sees("Waiting for an answer…")

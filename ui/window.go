@@ -53,6 +53,8 @@ type Window struct {
 	chosen  map[string]string  // the step that the user chose, by Application.ID
 	early   map[string]bool    // emails shown before their time, by Step.Key
 	written map[string]written // emails as the user changed them, by Application.ID and Step.Key
+	keys    chan struct{}      // the user types
+	kept    []byte             // what is kept of what was typed, see typed.go
 
 	choices []reminders.Choice                    // made on notifications, still to be done
 	try     func(context.Context) reminders.Trial // shows a test notification; nil: there is none
@@ -64,7 +66,7 @@ func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, 
 	w := &Window{
 		app: app, win: app.NewWindow("Afterword"), store: store, changed: changed, now: now, home: home,
 		quit:   func() { quit(app) },
-		chosen: map[string]string{}, early: map[string]bool{}, written: map[string]written{},
+		chosen: map[string]string{}, early: map[string]bool{}, written: map[string]written{}, keys: make(chan struct{}, 1),
 	}
 	settings, err := store.Settings()
 	damaged := (*data.DamageError)(nil)
@@ -72,6 +74,9 @@ func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, 
 		return nil, err
 	}
 	w.settings = settings
+	if settings.Appearance != (data.Appearance{}) {
+		w.applyAppearance()
+	}
 	w.build()
 	if damaged != nil {
 		w.warning.Show(lang.L("The settings cannot be read. Their bytes are kept; the recommended numbers are used, and your name is missing from the emails."), toneLate)
@@ -120,7 +125,9 @@ func (w *Window) build() {
 func (w *Window) Run(ctx context.Context, files []string) {
 	w.win.Show()
 	w.focusList()
+	w.findTyped()
 	go w.keepTime(ctx)
+	go w.keepTyping(ctx)
 	if len(files) > 0 {
 		w.Import(files)
 	}
@@ -246,7 +253,7 @@ func (w *Window) isClosed(id string) bool {
 // whether it was saved; if not, it has said why.
 func (w *Window) save(a data.Application) bool {
 	if err := w.store.Save(a); err != nil {
-		w.sayError(err)
+		w.sayUnsaved(err)
 		return false
 	}
 	w.reload()
@@ -266,7 +273,7 @@ func (w *Window) askDelete() {
 		lang.L("Its interviews, people, notes and history are deleted from this computer. This cannot be undone."),
 		lang.L("Delete"), func() {
 			if err := w.store.Delete(a.ID); err != nil {
-				w.sayError(err)
+				w.sayUnsaved(err)
 				return
 			}
 			w.forgetDrafts(a.ID)
@@ -278,6 +285,7 @@ func (w *Window) askDelete() {
 
 // forgetDrafts drops what was changed in the emails of an application.
 func (w *Window) forgetDrafts(id string) {
+	defer w.keepTyped()
 	for key := range w.written {
 		if strings.HasPrefix(key, id) {
 			delete(w.written, key)

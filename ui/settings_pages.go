@@ -1,0 +1,226 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"afterword/data"
+	"afterword/reminders"
+)
+
+// addProfile is the page on who writes the emails.
+func (s *settingsSheet) addProfile() {
+	p := s.window.settings.Profile
+	s.addText(lang.L("Your name, as you sign"), p.Name, 1,
+		func(next *data.Settings, text string) { next.Profile.Name = strings.TrimSpace(text) })
+	s.addText(lang.L("Phone, if it should stand below your name"), p.Phone, 1,
+		func(next *data.Settings, text string) { next.Profile.Phone = strings.TrimSpace(text) })
+	s.addText(lang.L("A signature of your own, in place of name and phone"), p.Signature, 3,
+		func(next *data.Settings, text string) { next.Profile.Signature = strings.TrimSpace(text) })
+	s.addText(lang.L("Your own email addresses, one a line"), strings.Join(p.Addresses, "\n"), 2,
+		func(next *data.Settings, text string) { next.Profile.Addresses = strings.Fields(text) })
+	tones := []data.Tone{data.ToneFriendly, data.ToneFormal}
+	s.addChoice(lang.L("How the emails sound"), []string{lang.L("Friendly (Hi Raj,)"), lang.L("Formal (Dear Raj Patel,)")},
+		max(slices.Index(tones, p.Tone), 0), func(next *data.Settings, n int) { next.Profile.Tone = tones[n] })
+	s.addButton(lang.L("Email templates…"), s.window.askTemplates)
+}
+
+// addEtiquette is the page with the etiquette's numbers.
+func (s *settingsSheet) addEtiquette() {
+	r := s.window.settings.Rules.Bounded()
+	s.addHint(lang.L("The numbers are those that recruiters recommend. A thank-you has 24 hours whatever they say."))
+	days := func(rules *data.Rules) []*int {
+		return []*int{&rules.FollowUpOpens, &rules.FollowUpCloses, &rules.NextOpens, &rules.NextCloses, &rules.MoveOn}
+	}
+	s.addSpan(lang.L("Follow up, days after the interview or their answer"), days(&r)[0:2], func(next *data.Settings) []*int { return days(&next.Rules)[0:2] })
+	s.addSpan(lang.L("Follow up again, days after the follow-up before"), days(&r)[2:4], func(next *data.Settings) []*int { return days(&next.Rules)[2:4] })
+	s.addSpan(lang.L("Move on, days after the last note"), days(&r)[4:5], func(next *data.Settings) []*int { return days(&next.Rules)[4:5] })
+	s.addChoice(lang.L("Follow-ups without an answer, at most"), []string{"1", "2", "3", "4"}, r.Attempts-1,
+		func(next *data.Settings, n int) { next.Rules.Attempts = n + 1 })
+	s.addWorkdays(r)
+	s.addHours(lang.L("The working day"), r.DayStart, r.DayEnd,
+		func(next *data.Settings, from, to int) { next.Rules.DayStart, next.Rules.DayEnd = from, to })
+	s.addHolidays(r)
+	s.addButton(lang.L("All as recommended"), func() {
+		next, recommended := s.window.settings, data.DefaultRules()
+		recommended.AwakeFrom, recommended.AwakeTo = next.Rules.AwakeFrom, next.Rules.AwakeTo // on another page
+		next.Rules = recommended
+		s.fields = nil // what they say is over
+		if s.window.saveSettings(next) {
+			s.show(1, s.addEtiquette)
+		}
+	})
+}
+
+// addSpan adds one number of days, or two of which the second is no smaller.
+// at are the settings' numbers.
+func (s *settingsSheet) addSpan(label string, values []*int, at func(*data.Settings) []*int) {
+	row := container.NewHBox()
+	var entries []*entry
+	for n, value := range values {
+		if n > 0 {
+			row.Add(container.NewCenter(newWhole(lang.L("to"))))
+		}
+		e := s.newNumber(strconv.Itoa(*value))
+		entries = append(entries, e)
+		row.Add(wide(e, 64))
+	}
+	recommended := data.Settings{Rules: data.DefaultRules()}
+	var usual []string
+	for _, value := range at(&recommended) {
+		usual = append(usual, strconv.Itoa(*value))
+	}
+	row.Add(container.NewCenter(newWhole(lang.L("recommended: {{.Days}}", map[string]any{"Days": strings.Join(usual, "–")}))))
+	s.add(label, row, func(next *data.Settings) string {
+		before := 1
+		for n, e := range entries {
+			days, err := strconv.Atoi(strings.TrimSpace(e.Text))
+			switch {
+			case err != nil || days < 1 || days > 60:
+				return lang.L("Write a number of days from 1 to 60.")
+			case days < before:
+				return lang.L("The second number is smaller than the first.")
+			}
+			*at(next)[n], before = days, days
+		}
+		return ""
+	})
+}
+
+func (s *settingsSheet) newNumber(value string) *entry {
+	e := newEntry(s.dialog.key)
+	e.SetText(value)
+	e.left = func() { s.apply() }
+	if s.first == nil {
+		s.first = e
+	}
+	return e
+}
+
+// newWhole is a quiet text that is never cut.
+func newWhole(words string) *text {
+	t := newText(words, colorMuted, theme.SizeNameText, false)
+	t.Whole = true
+	return t
+}
+
+// wide gives an object that width.
+func wide(o fyne.CanvasObject, width float32) fyne.CanvasObject {
+	return container.NewGridWrap(fyne.NewSize(width, o.MinSize().Height), o)
+}
+
+// addWorkdays adds a box for each day of the week.
+func (s *settingsSheet) addWorkdays(r data.Rules) {
+	row := container.NewGridWithColumns(4)
+	boxes := map[time.Weekday]*check{}
+	week := []time.Weekday{1, 2, 3, 4, 5, 6, 0}
+	for _, day := range week {
+		boxes[day] = s.newCheck(lang.L(day.String()), slices.Contains(r.WorkingDays, day))
+		row.Add(boxes[day])
+	}
+	s.add(lang.L("Working days: nobody is written to on others"), row, func(next *data.Settings) string {
+		var days []time.Weekday
+		for _, day := range week {
+			if boxes[day].Checked {
+				days = append(days, day)
+			}
+		}
+		if len(days) == 0 {
+			return lang.L("Tick one day at least.")
+		}
+		next.Rules.WorkingDays = days
+		return ""
+	})
+}
+
+// addHours adds two times of day, the second an hour or more after the first.
+func (s *settingsSheet) addHours(label string, from, to int, take func(next *data.Settings, from, to int)) {
+	clock := func(minutes int) string { return fmt.Sprintf("%02d:%02d", minutes/60, minutes%60) }
+	begin, end := s.newNumber(clock(from)), s.newNumber(clock(to))
+	row := container.NewHBox(wide(begin, 84), container.NewCenter(newWhole(lang.L("to"))), wide(end, 84))
+	s.add(label, row, func(next *data.Settings) string {
+		from, err := parseClock(begin.Text)
+		to, err2 := parseClock(end.Text)
+		switch {
+		case err != nil || err2 != nil:
+			return capital(lang.L(errClock.Error())) + "."
+		case to < from+60:
+			return lang.L("It has to last an hour at least.")
+		}
+		take(next, from, to)
+		return ""
+	})
+}
+
+// addHolidays adds the countries whose public holidays are known.
+func (s *settingsSheet) addHolidays(r data.Rules) {
+	codes := append([]string{""}, reminders.Countries()...)
+	slices.SortFunc(codes[1:], func(a, b string) int { return strings.Compare(countryName(a), countryName(b)) })
+	names := []string{lang.L("None")}
+	for _, code := range codes[1:] {
+		names = append(names, countryName(code))
+	}
+	s.addChoice(lang.L("Public holidays, on which nobody is written to"), names, slices.Index(codes, r.Country),
+		func(next *data.Settings, n int) { next.Rules.Country = codes[n] })
+}
+
+func countryName(code string) string {
+	return display.English.Regions().Name(language.MustParseRegion(code))
+}
+
+// addReminders is the page on notifications, and on what goes on without the
+// window.
+func (s *settingsSheet) addReminders() {
+	r := s.window.settings.Rules.Bounded()
+	s.addHours(lang.L("Reminders come between"), r.AwakeFrom, r.AwakeTo,
+		func(next *data.Settings, from, to int) { next.Rules.AwakeFrom, next.Rules.AwakeTo = from, to })
+	s.addPause()
+	s.addRunning()
+	s.addTrial()
+}
+
+// addPause says until when reminders are paused, and ends it.
+func (s *settingsSheet) addPause() {
+	until := s.window.settings.PausedUntil
+	if !until.After(s.window.now()) {
+		return
+	}
+	end := newButton(lang.L("Have them come again"), s.dialog.key, func() {
+		next := s.window.settings
+		next.PausedUntil = data.Moment{}
+		if s.window.saveSettings(next) {
+			s.show(2, s.addReminders)
+		}
+	})
+	s.addHint(lang.L("Paused until {{.Time}}.", map[string]any{"Time": relativeDay(until.Time, s.window.now(), s.window.home)}))
+	s.page.Add(container.NewHBox(end))
+}
+
+// The choices of the look.
+var (
+	lightness = []data.Lightness{data.AsDesktop, data.Light, data.Dark}
+	textSizes = []int{100, 115, 130, 150, 175, 200}
+)
+
+// addLook is the page on colours and size.
+func (s *settingsSheet) addLook() {
+	look := s.window.settings.Appearance
+	s.addChoice(lang.L("Colours"), []string{lang.L("As the desktop has them"), lang.L("Light"), lang.L("Dark")},
+		max(slices.Index(lightness, look.Lightness), 0), func(next *data.Settings, n int) { next.Appearance.Lightness = lightness[n] })
+	var sizes []string
+	for _, size := range textSizes {
+		sizes = append(sizes, fmt.Sprintf("%d %%", size))
+	}
+	s.addChoice(lang.L("Size of the text"), sizes, max(slices.Index(textSizes, look.TextSize), 0),
+		func(next *data.Settings, n int) { next.Appearance.TextSize = textSizes[n] })
+}

@@ -1,0 +1,195 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"afterword/data"
+)
+
+// answer chooses an answer in the field of that name.
+func (d *desk) answer(name, answer string) {
+	d.t.Helper()
+	field[*choice](d, name).SetSelected(answer)
+}
+
+// enter writes into a field and leaves it.
+func (d *desk) enter(name, words string) {
+	d.t.Helper()
+	d.write(name, words)
+	d.w.win.Canvas().Unfocus()
+}
+
+func (d *desk) settings() data.Settings {
+	d.t.Helper()
+	settings, err := d.store.Settings()
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return settings
+}
+
+// TestSettingsCountAtOnce: what is left or chosen is saved, and the email
+// shown behind is another.
+func TestSettingsCountAtOnce(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.menu("Settings…")
+	d.enter("Your name, as you sign", "Sam Okafor")
+	if got := d.settings().Profile.Name; got != "Sam Okafor" {
+		t.Errorf("the name is %q", got)
+	}
+	d.enter("Phone, if it should stand below your name", "555 0100")
+	d.enter("Your own email addresses, one a line", "sam@okafor.example\nsam@")
+	d.sees("Your address is not an email address.")
+	d.seesNot("..")
+	d.answer("How the emails sound", "Formal (Dear Raj Patel,)")
+	if got := d.settings().Profile; got.Tone != data.ToneFormal || len(got.Addresses) != 0 {
+		t.Errorf("with a wrong address they are %+v", got)
+	}
+	d.tap("Done")
+	d.sees("Settings", "Your address is not an email address.")
+	d.enter("Your own email addresses, one a line", "sam@okafor.example\n sam@larkspur.example ")
+	d.seesNot("Your address is not an email address.")
+	d.tap("Done")
+	if got := d.settings().Profile; len(got.Addresses) != 2 {
+		t.Errorf("they are kept as %+v", got)
+	}
+	if body := d.mail().body.Text; !strings.HasPrefix(body, "Dear Raj Patel,") || !strings.HasSuffix(body, "Sam Okafor · 555 0100") {
+		t.Errorf("the draft is\n%s", body)
+	}
+	d.menu("Settings…")
+	d.enter("Your name, as you sign", strings.Repeat("x", 201))
+	d.sees("Your name is too long.")
+	d.press(fyne.KeyEscape)
+	if d.w.busy() || d.settings().Profile.Name != "Sam Okafor" {
+		t.Errorf("the name is %q; words:\n%s", d.settings().Profile.Name, d.words())
+	}
+}
+
+func TestSettingsOfTheEtiquette(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.menu("Settings…")
+	d.tap("Etiquette")
+	d.sees("recommended: 7–10", "recommended: 10–14", "recommended: 14")
+	numbers := func() (all []*entry) {
+		walk(d.top(), func(o fyne.CanvasObject) bool {
+			if e, ok := o.(*entry); ok {
+				all = append(all, e)
+			}
+			return false
+		})
+		return all
+	}
+	set := func(n int, value string) {
+		d.w.win.Canvas().Focus(numbers()[n])
+		numbers()[n].SetText(value)
+		d.w.win.Canvas().Unfocus()
+	}
+	set(0, "5")
+	set(5, "8:30")
+	if r := d.settings().Rules; r.FollowUpOpens != 5 || r.DayStart != 8*60+30 {
+		t.Errorf("they are %+v", r)
+	}
+	for _, wrong := range []struct {
+		field       int
+		value, says string
+	}{
+		{0, "0", "Write a number of days from 1 to 60."},
+		{1, "61", "Write a number of days from 1 to 60."},
+		{2, "soon", "Write a number of days from 1 to 60."},
+		{1, "4", "The second number is smaller than the first."},
+		{6, "9:00", "It has to last an hour at least."},
+		{6, "late", "Write the time of day like 15:00."},
+	} {
+		before, was := d.settings(), numbers()[wrong.field].Text
+		set(wrong.field, wrong.value)
+		d.sees(wrong.says)
+		if got := d.settings(); got.Rules.FollowUpCloses != before.Rules.FollowUpCloses || got.Rules.DayEnd != before.Rules.DayEnd {
+			t.Errorf("%q counts: %+v", wrong.value, got.Rules)
+		}
+		set(wrong.field, was)
+		d.seesNot(wrong.says)
+	}
+	d.answer("Follow-ups without an answer, at most", "2")
+	d.answer("Public holidays, on which nobody is written to", "Germany")
+	if r := d.settings().Rules; r.Attempts != 2 || r.Country != "DE" {
+		t.Errorf("they are %+v", r)
+	}
+	d.tap("All as recommended")
+	if r := d.settings().Rules; r.FollowUpOpens != 7 || r.Attempts != 3 || r.Country != "" {
+		t.Errorf("they are %+v", r)
+	}
+	d.sees("recommended: 7–10")
+}
+
+func TestSettingsOfTheWorkingDays(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.menu("Settings…")
+	d.tap("Etiquette")
+	var boxes []*check
+	walk(d.top(), func(o fyne.CanvasObject) bool {
+		if c, ok := o.(*check); ok {
+			boxes = append(boxes, c)
+		}
+		return false
+	})
+	boxes[5].SetChecked(true) // Saturday
+	boxes[0].SetChecked(false)
+	if got := d.settings().Rules.WorkingDays; len(got) != 5 || got[0] != time.Tuesday || got[4] != time.Saturday {
+		t.Errorf("they are %v", got)
+	}
+	for _, b := range boxes {
+		b.SetChecked(false)
+	}
+	d.sees("Tick one day at least.")
+	if got := d.settings().Rules.WorkingDays; len(got) != 1 || got[0] != time.Saturday {
+		t.Errorf("they are %v", got)
+	}
+}
+
+func TestSettingsOfAPause(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	if err := d.store.PauseReminders(data.Moment{Time: d.now.Add(3 * time.Hour)}); err != nil {
+		t.Fatal(err)
+	}
+	d.w.reloadAll()
+	d.menu("Settings…")
+	d.tap("Reminders")
+	d.sees("Paused until today")
+	d.tap("Have them come again")
+	d.seesNot("Paused until")
+	if until := d.settings().PausedUntil; !until.IsZero() {
+		t.Errorf("they are paused until %v", until)
+	}
+}
+
+func TestSettingsOfTheLook(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.menu("Settings…")
+	d.tap("Look")
+	d.answer("Colours", "Dark")
+	d.answer("Size of the text", "150 %")
+	want := data.Appearance{Lightness: data.Dark, TextSize: 150}
+	if got := d.settings().Appearance; got != want {
+		t.Errorf("they are %+v", got)
+	}
+	got, ok := d.app.Settings().Theme().(Theme)
+	if !ok || *got.Variant != theme.VariantDark || got.Size(theme.SizeNameText) != 21 {
+		t.Errorf("the theme is %+v", got)
+	}
+}
+
+func TestSettingsIntoAStoreThatRefuses(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.menu("Settings…")
+	d.write("Your name, as you sign", "Sam Okafor")
+	d.replaceStore()
+	d.tap("Done")
+	d.sees("Another program put another file in the place of the data file")
+	d.press(fyne.KeyReturn)
+	d.sees("Settings", "Sam Okafor")
+}

@@ -1,0 +1,132 @@
+package ui
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"log/slog"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"afterword/data"
+	"afterword/reminders"
+)
+
+// This file keeps what the user typed and has not saved: it goes into the
+// store a moment later, so that neither a crash nor a closed window loses it.
+
+// typingRest is how long after a key what was typed is kept.
+const typingRest = 2 * time.Second
+
+// typed is what was typed and not saved.
+type typed struct {
+	Emails map[string]written `json:"emails,omitempty"` // as Window.written
+	Dialog *typedDialog       `json:"dialog,omitempty"`
+}
+
+// typedDialog is an open dialog, as it is to be found again.
+type typedDialog struct {
+	Application data.Application  `json:"application"`    // as it was when the dialog opened
+	Step        string            `json:"step,omitempty"` // the debrief's Step.Key, or none: it is the form
+	Round       int               `json:"round"`          // the form's
+	Title       string            `json:"title"`
+	Note        string            `json:"note"`
+	Fields      map[string]string `json:"fields"` // by their names
+}
+
+// typing tells that the user types. It never waits.
+func (w *Window) typing() {
+	select {
+	case w.keys <- struct{}{}:
+	default: // it is to be kept soon in any case
+	}
+}
+
+// keepTyping keeps what is typed, until ctx ends.
+func (w *Window) keepTyping(ctx context.Context) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-w.keys:
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(typingRest):
+			onWindow(w.keepTyped)
+		}
+	}
+}
+
+// keepTyped brings what is kept up to date.
+func (w *Window) keepTyped() {
+	now := typed{Emails: w.written}
+	for _, d := range w.dialogs {
+		if d.kept != nil {
+			d.kept.Fields = d.texts()
+			now.Dialog = d.kept
+		}
+	}
+	var text []byte
+	if len(now.Emails) > 0 || now.Dialog != nil {
+		text, _ = json.Marshal(now) // it is made of what can be written
+	}
+	if bytes.Equal(text, w.kept) {
+		return
+	}
+	if err := w.store.KeepTyped(text); err != nil {
+		slog.Error("what is typed cannot be kept", "error", err) // a message would interrupt the typing; saving says it
+		return
+	}
+	w.kept = text
+}
+
+// findTyped brings back what was typed and not saved when Afterword ended.
+func (w *Window) findTyped() {
+	text, err := w.store.Typed()
+	var found typed
+	if err != nil || text == nil || json.Unmarshal(text, &found) != nil {
+		if err != nil {
+			slog.Error("what was typed cannot be read", "error", err)
+		}
+		return
+	}
+	w.kept = text
+	for key, email := range found.Emails {
+		w.written[key] = email
+	}
+	if found.Dialog != nil {
+		w.openTyped(*found.Dialog)
+	}
+	w.detail.shown = ""
+	w.showDetail()
+}
+
+// openTyped opens a dialog with what was typed into it. One on an application
+// that is there goes on with that as it is now.
+func (w *Window) openTyped(t typedDialog) {
+	a := t.Application
+	if stored, err := w.store.Application(a.ID); err == nil && t.Round < len(stored.Interviews) {
+		a = stored
+	}
+	if t.Step == "" {
+		w.openForm(a, t.Round, t.Title, t.Note)
+	} else {
+		for _, s := range reminders.Look(a, nil, w.settings.Rules, w.now()).Steps {
+			if s.Key() == t.Step {
+				w.askDebrief(a, s)
+			}
+		}
+	}
+	if len(w.dialogs) == 0 { // there is nothing to debrief any more
+		return
+	}
+	d := w.dialogs[len(w.dialogs)-1]
+	found := paragraph(lang.L("This is what you were writing when Afterword ended."))
+	d.body.Objects = append([]fyne.CanvasObject{found}, d.body.Objects...)
+	d.setTexts(t.Fields)
+	d.Fit()
+}

@@ -1,0 +1,123 @@
+package ui
+
+import (
+	"os"
+	"testing"
+	"time"
+
+	"afterword/data"
+)
+
+// typedAndCrash ends the window without a word, a moment after the last key,
+// and starts anew.
+func (d *desk) typedAndCrash() {
+	d.t.Helper()
+	d.w.keepTyped()
+	d.crash()
+}
+
+// crash is that at once.
+func (d *desk) crash() {
+	d.t.Helper()
+	d.reopen()
+	d.w.findTyped()
+}
+
+func TestAFormThatWasOpenAtACrashIsFoundAgain(t *testing.T) {
+	d := sitDown(t, "2026-11-20 15:00 America/Toronto")
+	d.w.askNew()
+	d.write("Company", "Northwind Labs")
+	d.write("People you meet, one a line", "Raj Patel <raj@northwind.example>")
+	d.write("From", "9:30")
+	d.typedAndCrash()
+	d.sees("New interview", "Northwind Labs", "Raj Patel <raj@northwind.example>", "9:30")
+	d.tap("Save")
+	if got := d.record("Northwind Labs"); got.People[0].Name != "Raj Patel" || got.Interviews[0].Start.Format(time.TimeOnly) != "09:30:00" {
+		t.Errorf("saved was %+v", got)
+	}
+	d.crash()
+	if d.w.busy() {
+		t.Errorf("what was saved is asked again:\n%s", d.words())
+	}
+}
+
+func TestAFormThatWasCancelledIsNotFoundAgain(t *testing.T) {
+	d := sitDown(t, "2026-11-20 15:00 America/Toronto")
+	d.w.askNew()
+	d.write("Company", "Northwind Labs")
+	d.w.keepTyped()
+	d.tap("Cancel")
+	d.tap("Throw it away")
+	d.crash()
+	d.seesNot("Northwind Labs")
+}
+
+// What was changed elsewhere meanwhile stays; what was typed is typed into it.
+func TestAFormOnAnApplicationGoesOnWithTheStoredOne(t *testing.T) {
+	a := application("Northwind Labs", nil, round(t, "2026-11-20 10:00 America/Toronto"))
+	d := sitDown(t, "2026-11-20 15:00 America/Toronto", a)
+	d.w.askEdit(a)
+	d.write("Notes", "ask about the team")
+	d.w.keepTyped()
+	other := a.WithTouch(data.Touch{Kind: data.TouchReply, Reply: data.ReplyUndecided, At: a.Interviews[0].End})
+	d.save(other)
+	d.crash()
+	d.tap("Save")
+	if got := d.record("Northwind Labs"); got.Notes != "ask about the team" || len(got.Touches) != 1 {
+		t.Errorf("saved was %+v", got)
+	}
+}
+
+func TestADebriefThatWasOpenAtACrashIsFoundAgain(t *testing.T) {
+	a := application("Northwind Labs", nil, round(t, "2026-11-20 13:30 America/Toronto"))
+	d := sitDown(t, "2026-11-20 15:00 America/Toronto", a)
+	d.w.chooseApplication(a.ID)
+	d.w.askDebrief(a, d.w.currentStepOf(a.ID))
+	d.write("Whom did you meet? One a line", "Raj Patel; Mira Sol")
+	d.write("Whom did you meet? One a line", "Raj Patel")
+	d.write("What did you talk about with Raj Patel?", "the move to event sourcing")
+	d.typedAndCrash()
+	d.sees("How did it go?", "the move to event sourcing")
+	d.tap("Save")
+	if got := d.record("Northwind Labs").Interviews[0].Met; len(got) != 1 || got[0].Topics[0] != "the move to event sourcing" {
+		t.Errorf("saved was %+v", got)
+	}
+}
+
+func TestAnEmailThatWasChangedIsFoundAgainUntilItIsSent(t *testing.T) {
+	raj := person("Raj Patel", "raj@northwind.example")
+	a := application("Northwind Labs", []data.Person{raj}, round(t, "2026-11-20 13:00 America/Toronto", raj))
+	d := sitDown(t, "2026-11-20 17:00 America/Toronto", a)
+	d.w.chooseApplication(a.ID)
+	d.w.shownMail().body.SetText("Dear Raj, my own words.")
+	d.typedAndCrash()
+	d.w.chooseApplication(a.ID)
+	if got := d.w.shownMail().body.Text; got != "Dear Raj, my own words." {
+		t.Errorf("the email is %q", got)
+	}
+	d.tap("Mark as sent")
+	if kept, err := d.store.Typed(); kept != nil || err != nil {
+		t.Errorf("after sending %s is kept, %v", kept, err)
+	}
+}
+
+// TestP5AFormThatCannotBeSavedStaysOpen: it says why, keeps what was typed,
+// and saves when it can.
+func TestP5AFormThatCannotBeSavedStaysOpen(t *testing.T) {
+	d := sitDown(t, "2026-11-20 15:00 America/Toronto")
+	d.w.askNew()
+	d.write("Company", "Northwind Labs")
+	away := d.store.Path() + ".away"
+	if err := os.Rename(d.store.Path(), away); err != nil {
+		t.Fatal(err)
+	}
+	d.tap("Save")
+	d.sees("That did not work", "The data file was removed while Afterword had it open. Nothing was saved.")
+	d.tap("OK")
+	d.sees("New interview", "Northwind Labs")
+	if err := os.Rename(away, d.store.Path()); err != nil {
+		t.Fatal(err)
+	}
+	d.tap("Save")
+	d.record("Northwind Labs")
+}
