@@ -52,6 +52,7 @@ bench: build ## what it costs, each beside its floor of the same run; some minut
 	@.ci/needs desktop
 	$(GO) test -tags bench -run BenchTable -count=1 -v ./reminders
 	$(GO) test -run XXX -bench 'Save|ReadOneKey' ./data
+	$(GO) test -run XXX -bench Import ./data/table
 	$(GO) test -run XXX -bench 'Plan$$|Agenda' ./reminders
 	$(GO) test -tags e2e,bench,$(TAGS) -run BenchStates -count=1 -timeout 20m -v .
 

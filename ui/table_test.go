@@ -19,7 +19,7 @@ const sheet = "Company,Job Title,Stage,Interview Date,Interviewers,Salary,Remark
 	"Quill Press,Editor,Applied,2026-02-30,,,\n" +
 	"orrery,data analyst,Not Selected,2026-11-02,,,\n"
 
-const either = "Company,Interview\nNorthwind,3/4/2026 10:00\n"
+const either = "Company,Interview\nNorthwind,3/4/2026 10:00\nTidewater,\n"
 
 func TestATableIsShownAndTakenIn(t *testing.T) {
 	d := sitDown(t, friday)
@@ -56,7 +56,7 @@ func TestATableIsAskedForTheOrderOfItsDates(t *testing.T) {
 		t.Fatal("it is taken in without an answer")
 	}
 	field[*choice](d, "Dates like “3/4/2026 10:00”: the first number is").SetSelected("the day")
-	d.sees("1 new.", "Fri 3 Apr 2026 10:00")
+	d.sees("2 new.", "Fri 3 Apr 2026 10:00")
 	field[*choice](d, "Dates like “3/4/2026 10:00”: the first number is").SetSelected("the month")
 	d.sees("Wed 4 Mar 2026 10:00")
 	d.tap("Import")

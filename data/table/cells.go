@@ -27,6 +27,14 @@ type record struct {
 // split cuts the text into records, after finding out what separates the
 // cells. The caps hold before anything is kept.
 func split(text string) ([]record, *Error) {
+	records, bad := splitAll(text)
+	if bad == nil && len(records) == 0 {
+		return nil, &Error{Reason: Empty}
+	}
+	return records, bad
+}
+
+func splitAll(text string) ([]record, *Error) {
 	text, separator, line := cutSeparatorLine(text)
 	if separator == 0 {
 		separator = sniff(text)

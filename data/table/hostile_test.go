@@ -65,6 +65,7 @@ func TestP17RefusedFiles(t *testing.T) {
 	for _, c := range []struct{ name, file, want string }{
 		{"empty", "", "the file is empty"},
 		{"nothing to be seen", "\uFEFF \r\n\t\n", "the file is empty"},
+		{"nothing but separators", ", \n,,\n", "the file is empty"},
 		{"too large", hostile["larger than the cap"](), "the file is larger than 10 MB"},
 		{"workbook", hostile["a workbook"](), "this is a workbook; save it as CSV in the program that made it, and take that in"},
 		{"old workbook", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "this is a workbook; save it as CSV in the program that made it, and take that in"},
