@@ -19,19 +19,24 @@ type book struct {
 	jobs  map[string][]int   // by company and role
 }
 
-func newBook(known []data.Application, now time.Time, title func(Field) string) *book {
-	b := &book{now: now, title: title, ids: map[string]int{}, jobs: map[string][]int{}}
+// newBook is a book of what is known, with room for so many more.
+func newBook(known []data.Application, more int, now time.Time, title func(Field) string) *book {
+	size := len(known) + more
+	b := &book{
+		now: now, title: title, apps: make([]data.Application, 0, size), lines: make([]bool, 0, size),
+		ids: make(map[string]int, size), jobs: make(map[string][]int, size),
+	}
 	for _, a := range known {
-		b.add(a, false)
+		b.add(a, job(a), false)
 	}
 	return b
 }
 
-func (b *book) add(a data.Application, ofLine bool) {
+func (b *book) add(a data.Application, job string, ofLine bool) {
 	n := len(b.apps)
 	b.apps, b.lines = append(b.apps, a), append(b.lines, ofLine)
 	b.ids[a.ID] = n
-	b.jobs[job(a)] = append(b.jobs[job(a)], n)
+	b.jobs[job] = append(b.jobs[job], n)
 }
 
 // job is the same for the same role at the same company.
@@ -42,12 +47,12 @@ func job(a data.Application) string {
 // find is the known application that the line is about: the one of its ID, or
 // without one the newest of the same job. One that is closed for good is not
 // continued by an interview after that.
-func (b *book) find(e entry) (n int, found bool) {
+func (b *book) find(e *entry, job string) (n int, found bool) {
 	if e.app.ID != "" {
 		n, found = b.ids[e.app.ID]
 		return n, found
 	}
-	for _, n := range slices.Backward(b.jobs[job(e.app)]) {
+	for _, n := range slices.Backward(b.jobs[job]) {
 		if !e.begins(b.apps[n]) {
 			return n, true
 		}
@@ -57,7 +62,7 @@ func (b *book) find(e entry) (n int, found bool) {
 
 // begins reports whether the line begins anew after the application was
 // closed.
-func (e entry) begins(a data.Application) bool {
+func (e *entry) begins(a data.Application) bool {
 	_, since := statusOf(a)
 	return closedForGood(a) && slices.ContainsFunc(e.rounds, func(r round) bool { return r.Start.After(since.Time) && !r.isIn(a) })
 }
@@ -76,9 +81,10 @@ func (r round) isIn(a data.Application) bool {
 const maxRounds = 200
 
 // enter enters a line, and gives what it does.
-func (b *book) enter(e entry) Row {
+func (b *book) enter(e *entry) Row {
 	row := e.row
-	n, found := b.find(e)
+	job := job(e.app)
+	n, found := b.find(e, job)
 	if found && len(b.apps[n].Interviews)+len(e.rounds) > maxRounds {
 		e.refuse(b.title(Interview), Reason(data.ReasonTooMany))
 		row = e.row
@@ -108,13 +114,13 @@ func (b *book) enter(e entry) Row {
 	if found {
 		b.apps[n], b.lines[n] = row.Application, true
 	} else {
-		b.add(row.Application, true)
+		b.add(row.Application, job, true)
 	}
 	return row
 }
 
 // begin is the application of a line about which nothing is known.
-func (b *book) begin(e entry) data.Application {
+func (b *book) begin(e *entry) data.Application {
 	a := e.app
 	if a.ID == "" {
 		a.ID = data.NewID()
@@ -131,7 +137,7 @@ func (b *book) begin(e entry) data.Application {
 }
 
 // extend adds what the line brings to an application that is known.
-func (b *book) extend(e entry, a data.Application) (Change, data.Application) {
+func (b *book) extend(e *entry, a data.Application) (Change, data.Application) {
 	change := Known
 	if slices.ContainsFunc(e.rounds, func(r round) bool { return !r.isIn(a) }) {
 		change = Round
@@ -153,7 +159,7 @@ func (b *book) extend(e entry, a data.Application) (Change, data.Application) {
 
 // standsSince is when the status came about: as the line says, else after the
 // last interview, but not in the future.
-func (e entry) standsSince(a data.Application, now time.Time) data.Moment {
+func (e *entry) standsSince(a data.Application, now time.Time) data.Moment {
 	if !e.since.IsZero() {
 		return e.since
 	}
@@ -170,7 +176,7 @@ func (e entry) standsSince(a data.Application, now time.Time) data.Moment {
 }
 
 // addRounds adds the interviews that are not there, with who is met in them.
-func (e entry) addRounds(a data.Application) data.Application {
+func (e *entry) addRounds(a data.Application) data.Application {
 	a = e.addPeople(a, e.met)
 	a.Interviews = slices.Clip(a.Interviews)
 	for _, r := range e.rounds {
@@ -188,7 +194,7 @@ func (e entry) addRounds(a data.Application) data.Application {
 }
 
 // addPeople adds those who are not there.
-func (e entry) addPeople(a data.Application, people []data.Person) data.Application {
+func (e *entry) addPeople(a data.Application, people []data.Person) data.Application {
 	a.People = slices.Clip(a.People)
 	for _, p := range people {
 		if _, ok := find(a.People, p); !ok {

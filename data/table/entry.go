@@ -3,6 +3,7 @@ package table
 import (
 	"strings"
 	"time"
+	"unicode"
 
 	"afterword/data"
 )
@@ -43,9 +44,9 @@ type parts struct {
 // cell is a value with the title of its column.
 type cell struct{ title, text string }
 
-// read reads a line.
-func (t *Table) read(r record, zone *time.Location) entry {
-	e := entry{row: Row{Line: r.line, Cells: r.cells}}
+// read reads a line into e.
+func (t *Table) read(r record, zone *time.Location, e *entry) {
+	*e = entry{row: Row{Line: r.line, Cells: r.cells}}
 	for n, raw := range r.cells {
 		if n < len(t.Columns) {
 			e.take(t.Columns[n], raw)
@@ -57,7 +58,6 @@ func (t *Table) read(r record, zone *time.Location) entry {
 	e.readDates(p, zone, t.Order)
 	e.readPeople()
 	e.app.Notes = strings.Join(append(e.notes, e.noteOfTitle...), "\n")
-	return e
 }
 
 // company checks that the line has the one thing it needs.
@@ -245,13 +245,16 @@ func (e *entry) readDate(c cell, p place, zone *time.Location, order Order) (at 
 
 // readPeople gives the address and the title of the contact to somebody.
 func (e *entry) readPeople() {
+	if e.email+e.personTitle == "" {
+		return
+	}
 	people := []*data.Person{}
 	for _, all := range [][]data.Person{e.others, e.met} {
 		for n := range all {
 			people = append(people, &all[n])
 		}
 	}
-	for n, p := range parsePeople(strings.NewReplacer(",", "\n", " ", "\n").Replace(e.email), data.RoleRecruiter) {
+	for n, p := range parsePeople(strings.Join(strings.FieldsFunc(e.email, isBetween), "\n"), data.RoleRecruiter) {
 		switch {
 		case p.Email == "": // a telephone number, or words
 		case n < len(people) && people[n].Email == "":
@@ -267,3 +270,6 @@ func (e *entry) readPeople() {
 		people[0].Title = e.personTitle
 	}
 }
+
+// isBetween reports whether the letter stands between two addresses.
+func isBetween(r rune) bool { return r == ',' || r == ';' || unicode.IsSpace(r) }

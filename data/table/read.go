@@ -75,8 +75,8 @@ func (t Table) Count(c Change) int {
 
 // Changed are the applications to save, as they are after the last line.
 func (t Table) Changed() []data.Application {
-	var apps []data.Application
-	place := map[string]int{}
+	apps := make([]data.Application, 0, len(t.Rows))
+	place := make(map[string]int, len(t.Rows))
 	for _, r := range t.Rows {
 		if r.Change != New && r.Change != Round && r.Change != Updated {
 			continue
@@ -140,9 +140,12 @@ func Read(b []byte, known []data.Application, now time.Time, c Choices) (Table, 
 	if t.Either != "" {
 		t.Order = c.Order
 	}
-	so := newBook(known, now, t.column)
+	so := newBook(known, len(rest), now, t.column)
+	t.Rows = make([]Row, 0, len(rest))
+	var e entry // one for all: there may be many lines
 	for _, r := range rest {
-		t.Rows = append(t.Rows, so.enter(t.read(r, c.Zone)))
+		t.read(r, c.Zone, &e)
+		t.Rows = append(t.Rows, so.enter(&e))
 	}
 	return t, nil
 }
