@@ -57,7 +57,8 @@ bench: build ## what it costs, each beside its floor of the same run; some minut
 	$(GO) test -tags e2e,bench,$(TAGS) -run BenchStates -count=1 -timeout 20m -v .
 
 soak: ## the tests of the promises at full size
-	AFTERWORD_SOAK=1 $(GO) test -run 'TestP[0-9]' -count=1 -timeout 60m ./data ./reminders ./ui/peer ./ui/cli
+	AFTERWORD_SOAK=1 $(GO) test -run 'TestP[0-9]' -count=1 -timeout 60m ./data ./data/table ./reminders ./ui/peer ./ui/cli
+	$(GO) test -run XXX -fuzz FuzzTable -fuzztime 30m -fuzzminimizetime 100x ./data/table
 	$(GO) test -run 'Plan|Done|Following' -count=1 ./reminders -rapid.checks=30000
 
 monkey: build ## ten thousand random keys and clicks, with the race detector on; AFTERWORD_SEED=n for others

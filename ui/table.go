@@ -191,6 +191,10 @@ func (p *tablePreview) confirm() bool {
 	if p.take.Disabled() {
 		return false
 	}
+	seen := shortCount(p.table)
+	if p.changed(); shortCount(p.table) != seen { // something was changed elsewhere meanwhile
+		return false
+	}
 	apps := p.table.Changed()
 	if p.aside = len(apps) > atOnce; p.aside {
 		go p.saveAside(apps)()

@@ -46,9 +46,18 @@ func readColumns(records []record) (columns []Column, rest []record) {
 	return columns, rest
 }
 
-// findTitles is the record with the titles, -1 if there is none: the first
-// that has most known ones, and the first at all if a company is named there.
+// findTitles is the record with the titles, -1 if there is none.
 func findTitles(records []record) int {
+	head := knownTitles(records)
+	if head < 0 && areTitles(records) {
+		return 0
+	}
+	return head
+}
+
+// knownTitles is the first record that has most titles that are known, and at
+// least two of them or that of the company; -1 if there is none.
+func knownTitles(records []record) int {
 	best, most := -1, 0
 	for n, r := range records[:min(len(records), titlesAmong)] {
 		known := 0
@@ -63,9 +72,6 @@ func findTitles(records []record) int {
 		if known > most && known >= 2 {
 			best, most = n, known
 		}
-	}
-	if best < 0 && areTitles(records) {
-		return 0
 	}
 	return best
 }

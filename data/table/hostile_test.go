@@ -32,9 +32,19 @@ var hostile = map[string]func() string{
 	"rounds of one application": func() string { return rounds(maxRows) },
 	"NULs":                      func() string { return strings.Repeat("\x00", maxFile) },
 	"no encoding":               func() string { return "Company\n" + strings.Repeat("\x8d\x81 \xff", maxFile/4-100) },
+	"UTF-16 of short lines":     func() string { return wideLetters("Company,Role\n" + strings.Repeat("a,b\n", maxFile/8-100)) },
 	"UTF-16 of one surrogate":   func() string { return "\xff\xfe" + strings.Repeat("\x00\xd8", maxFile/2-10) },
 	"a workbook":                func() string { return "PK\x03\x04" + strings.Repeat("x", maxFile-10) },
 	"titles without end":        func() string { return strings.Repeat("Company,", 400) + "\n" + strings.Repeat("x,", 400) },
+}
+
+// wideLetters is the text in UTF-16.
+func wideLetters(text string) string {
+	b := []byte("\xff\xfe")
+	for _, u := range utf16.Encode([]rune(text)) {
+		b = append(b, byte(u), byte(u>>8))
+	}
+	return string(b)
 }
 
 func wide(columns, rows int) string {
@@ -96,7 +106,7 @@ func TestP17RefusedLines(t *testing.T) {
 		{"name too long", strings.Repeat("x", 201) + ",,,,", "line 2: Company is too long"},
 		{"role too long", "Northwind," + strings.Repeat("x", 201) + ",,,", "line 2: Job Title is too long"},
 		{"notes too long", "Northwind,,,," + strings.Repeat("x", 20_001), "line 2: Notes is too long"},
-		{"too many people", "Northwind,,," + strings.Repeat("Raj;Ana;", 1) + manyPeople(201) + ",", "line 2: Recruiter has too many entries"},
+		{"too many people", "Northwind,,," + manyPeople(201) + ",", "line 2: Recruiter has too many entries"},
 		{"a day of another age", "Northwind,,1899-12-31,,", "line 2: Interview is not a date that can be read"},
 		{"a day that is none", "Northwind,,2026-02-29 10:00,,", "line 2: Interview is not a date that can be read"},
 		{"an hour that is none", "Northwind,,2026-02-27 25:00,,", "line 2: Interview is not a time of day that can be read"},
@@ -168,14 +178,4 @@ func FuzzTable(f *testing.F) {
 			t.Errorf("written and read again it is not the same: %v\n%s", err, Write(apps))
 		}
 	})
-}
-
-func init() { // "UTF-16" of text, as programs of Windows write it
-	hostile["UTF-16 of short lines"] = func() string {
-		b := []byte("\xff\xfe")
-		for _, u := range utf16.Encode([]rune("Company,Role\n" + strings.Repeat("a,b\n", maxFile/8-100))) {
-			b = append(b, byte(u), byte(u>>8))
-		}
-		return string(b)
-	}
 }

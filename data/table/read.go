@@ -105,7 +105,7 @@ func Looks(name string, b []byte) bool {
 		return false
 	}
 	records, err := split(text)
-	return err == nil && findTitles(records) >= 0
+	return err == nil && knownTitles(records) >= 0
 }
 
 // Read understands the file. known are the applications that are there, now is
