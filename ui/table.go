@@ -253,5 +253,5 @@ func (w *Window) tookIn(t table.Table) {
 	if apps := t.Changed(); len(apps) == 1 {
 		w.chooseApplication(apps[0].ID)
 	}
-	w.toast(capital(shortCount(t)) + ".")
+	w.toast(lang.L("Imported: {{.What}}.", map[string]any{"What": shortCount(t)}))
 }

@@ -31,7 +31,7 @@ func TestATableIsShownAndTakenIn(t *testing.T) {
 		t.Fatal("it was saved before the answer")
 	}
 	d.press(fyne.KeyReturn)
-	d.sees("3 new, 1 twice in the file, 1 refused.")
+	d.sees("Imported: 3 new, 1 twice in the file, 1 refused.")
 	a := d.record("Northwind Labs")
 	if !a.Interviews[0].Start.Equal(at(t, "2026-11-24 10:00 America/Toronto")) || len(a.People) != 2 || len(d.records()) != 3 || d.changed != 1 {
 		t.Errorf("it is kept as %+v", a)
@@ -196,7 +196,7 @@ func TestManyApplicationsAreSavedAside(t *testing.T) {
 		}
 		save := p.saveAside(p.table.Changed())
 		d.sees("Taking in jobs.csv", "Until it is done, nothing is changed.")
-		want, words := atOnce+1, "2001 new."
+		want, words := atOnce+1, "Imported: 2001 new."
 		if stopped {
 			d.press(fyne.KeyEscape)
 			want, words = 0, "Nothing was taken in."
