@@ -82,13 +82,12 @@ const maxRounds = 200
 
 // enter enters a line, and gives what it does.
 func (b *book) enter(e *entry) Row {
-	row := e.row
 	job := job(e.app)
 	n, found := b.find(e, job)
 	if found && len(b.apps[n].Interviews)+len(e.rounds) > maxRounds {
 		e.refuse(b.title(Interview), Reason(data.ReasonTooMany))
-		row = e.row
 	}
+	row := e.row
 	if row.Refused != nil {
 		row.Change = Refused
 		return row

@@ -18,6 +18,8 @@ type entry struct {
 	others []data.Person
 	status standing
 	since  data.Moment // when the status came about; zero: not said
+
+	zoneless bool // a time of the interviews names no zone
 	parts
 }
 
@@ -54,7 +56,8 @@ func (t *Table) read(r record, zone *time.Location, e *entry) {
 	}
 	e.company(t)
 	p := e.readZone()
-	t.Zoneless = e.readRounds(p, zone, t.Order) || t.Zoneless
+	e.readRounds(p, zone, t.Order)
+	t.Zoneless = t.Zoneless || e.zoneless
 	e.readDates(p, zone, t.Order)
 	e.readPeople()
 	e.app.Notes = strings.Join(append(e.notes, e.noteOfTitle...), "\n")

@@ -12,50 +12,48 @@ const (
 )
 
 // readRounds reads the interviews of the line. p is where its times are meant,
-// zone where they are if that is not said; zoneless reports whether it was not.
-func (e *entry) readRounds(p place, zone *time.Location, order Order) (zoneless bool) {
+// zone where they are if that is not said.
+func (e *entry) readRounds(p place, zone *time.Location, order Order) {
 	if e.time.text != "" && len(e.starts) == 0 {
 		e.warn(e.time.title, NoDay)
 	}
 	for _, c := range e.starts {
-		w, reason := parseWhen(c.text, order)
-		if reason != "" {
-			e.refuse(c.title, reason)
-			return zoneless
+		if r, ok := e.readRound(c, p, zone, order); ok {
+			e.complete(&r, c.title)
+			e.rounds = append(e.rounds, r)
 		}
-		own, ok := e.where(c, w, p)
-		if !ok {
-			return zoneless
-		}
-		if w.from < 0 && e.time.text != "" && len(e.starts) == 1 {
-			if own, ok = e.readTime(&w, own); !ok {
-				return zoneless
-			}
-		}
-		if w.from == 0 && w.zone == "Z" { // programs write a day so
-			w.from = -1
-		}
-		r := round{dayOnly: w.from < 0}
-		if r.dayOnly {
-			e.warn(c.title, NoTime)
-			w.from, own.fixed = noon, false
-		}
-		zoneless = zoneless || own.loc == nil && !own.fixed
-		var warning Reason
-		if r.Start, warning = own.at(w, zone); warning != "" {
-			e.warn(c.title, warning)
-			e.note(c.title, c.text+" "+e.time.text)
-		}
-		if w.more {
-			e.note(c.title, c.text)
-		}
-		if !e.readEnd(&r, w, own, zone, order) {
-			return zoneless
-		}
-		e.complete(&r, c.title)
-		e.rounds = append(e.rounds, r)
 	}
-	return zoneless
+}
+
+// readRound reads start and end of an interview. ok is false if the line is
+// refused for them.
+func (e *entry) readRound(c cell, p place, zone *time.Location, order Order) (r round, ok bool) {
+	w, reason := parseWhen(c.text, order)
+	if reason != "" {
+		e.refuse(c.title, reason)
+		return r, false
+	}
+	own, ok := e.where(c, w, p)
+	if ok && w.from < 0 && e.time.text != "" && len(e.starts) == 1 {
+		own, ok = e.readTime(&w, own)
+	}
+	if !ok {
+		return r, false
+	}
+	if w.more {
+		e.note(c.title, c.text)
+	}
+	if w.from < 0 || w.from == 0 && w.zone == "Z" { // programs write a day so
+		e.warn(c.title, NoTime)
+		w.from, own.fixed, r.dayOnly = noon, false, true
+	}
+	e.zoneless = e.zoneless || own.loc == nil && !own.fixed
+	var warning Reason
+	if r.Start, warning = own.at(w, zone); warning != "" {
+		e.warn(c.title, warning)
+		e.note(c.title, c.text+" "+e.time.text)
+	}
+	return r, e.readEnd(&r, w, own, zone, order)
 }
 
 // where is the place that the cell names, else p.
