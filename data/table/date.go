@@ -92,7 +92,9 @@ func parseWhen(cell string, order Order) (when, Reason) {
 		return when{}, reason
 	}
 	w := when{day: day, from: -1, to: -1}
-	rest = strings.TrimSpace(before.ReplaceAllString(rest, ""))
+	if rest = strings.TrimSpace(rest); rest != "" && !isDigits(rest[:1]) {
+		rest = strings.TrimSpace(before.ReplaceAllString(rest, ""))
+	}
 	if !strings.ContainsAny(rest, "0123456789") {
 		w.more = rest != ""
 		return w, ""
@@ -161,7 +163,14 @@ func isISO(s string) bool {
 		(len(s) == 10 || !isDigits(s[10:11]))
 }
 
-func isDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
+func isDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
 
 // parseNamed reads a date with the name of its month.
 func parseNamed(s string) (day data.Date, rest string, reason Reason) {

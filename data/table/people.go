@@ -15,7 +15,10 @@ var apart = strings.NewReplacer(";", "\n", " & ", "\n", " + ", "\n", " / ", "\n"
 // parsePeople reads the people of a cell: "Raj Patel <raj@northwind.example>,
 // engineering manager; Dana Whitfield". It makes nobody of what is no name.
 func parsePeople(cell string, role data.Role) []data.Person {
-	parts := strings.Split(apart.Replace(cell), "\n")
+	parts := []string{cell}
+	if strings.ContainsAny(cell, "\n;&+/|") || strings.Count(cell, " ") > 1 {
+		parts = strings.Split(apart.Replace(cell), "\n")
+	}
 	if len(parts) == 1 && isNames(cell) {
 		parts = strings.Split(cell, ",")
 	}
