@@ -7,7 +7,9 @@ export GO
 # One set of tags for every step, so that all steps share the build cache.
 # x11: see "Linux" in README.md. migrated_fynedo: the app touches the screen
 # from the UI goroutine only, so Fyne need not guard against the rest.
-export TAGS := migrated_fynedo,x11
+# no_emoji: Fyne's own emoji font takes 25 MB of memory as soon as there is any
+# text; without it, emoji come from the system's fonts.
+export TAGS := migrated_fynedo,x11,no_emoji
 
 # -buildvcs=false: a clone that belongs to somebody else than who builds it is
 # no reason to fail.
@@ -31,6 +33,7 @@ build: ## build bin/afterword
 	$(BUILD) -tags $(TAGS) -o bin/afterword .
 
 test: build ## all tests: unit, race, end to end in a virtual display
+	@[ "$$(uname)" != Linux ] || .ci/needs desktop
 	$(GO) test -tags $(TAGS) ./...
 	$(GO) test -race -tags $(TAGS) $(ROOMS)
 	@if [ "$$(uname)" = Linux ]; then $(MAKE) --no-print-directory e2e; \
@@ -40,7 +43,7 @@ test: build ## all tests: unit, race, end to end in a virtual display
 # fails a test if it does. Its clock can be put ahead.
 e2e: build
 	@.ci/needs desktop
-	$(BUILD) -tags x11,ahead -o bin/afterword-watched .
+	$(BUILD) -tags x11,no_emoji,ahead -o bin/afterword-watched .
 	$(GO) test -tags e2e,$(TAGS) -run E2E -count=1 -timeout 10m -v .
 	AFTERWORD_BIN=bin/afterword-watched $(GO) test -tags e2e,$(TAGS) -run E2E -count=1 -timeout 10m .
 
@@ -51,9 +54,10 @@ lint: ## format, vet, staticcheck, and types for Windows and macOS
 bench: build ## what it costs, each beside its floor of the same run; some minutes
 	@.ci/needs desktop
 	$(GO) test -tags bench -run BenchTable -count=1 -v ./reminders
-	$(GO) test -run XXX -bench 'Save|ReadOneKey' ./data
+	$(GO) test -run XXX -bench 'Save|ReadOneKey|Open|BackUp' ./data
 	$(GO) test -run XXX -bench Import ./data/table
 	$(GO) test -run XXX -bench 'Plan$$|Agenda' ./reminders
+	$(GO) test -tags bench,$(TAGS) -run BenchTable -count=1 -v ./ui
 	$(GO) test -tags e2e,bench,$(TAGS) -run BenchStates -count=1 -timeout 20m -v .
 
 soak: ## the tests of the promises at full size
@@ -63,7 +67,7 @@ soak: ## the tests of the promises at full size
 
 monkey: build ## ten thousand random keys and clicks, with the race detector on; AFTERWORD_SEED=n for others
 	@.ci/needs desktop
-	$(BUILD) -race -tags x11 -o bin/afterword-race .
+	$(BUILD) -race -tags x11,no_emoji -o bin/afterword-race .
 	AFTERWORD_BIN=bin/afterword-race AFTERWORD_MONKEY=$${AFTERWORD_MONKEY:-10000} $(GO) test -tags e2e,$(TAGS) -run E2EMonkey -count=1 -timeout 60m -v .
 
 pictures: build ## take the pictures of the README from the running app

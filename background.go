@@ -72,6 +72,7 @@ func (me *owner) follow(
 	})
 	var all sync.WaitGroup
 	all.Go(func() { run(inner, scheduler) })
+	go me.keepBackups(inner, func(error) { me.rest() }) // nobody waits for a folder that does not answer
 	defer all.Wait()
 	defer stop()
 	tick := time.NewTicker(glance)

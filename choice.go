@@ -36,7 +36,7 @@ func (me *owner) settle(c reminders.Choice) bool {
 	default:
 		return false
 	}
-	if err := me.store.Save(a); err != nil {
+	if err := me.store.Save(a, at); err != nil {
 		slog.Error("a choice cannot be saved", "error", err)
 		return false
 	}

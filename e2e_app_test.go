@@ -23,13 +23,7 @@ import (
 // once; see WaitWindow.
 func (d *desktop) Start(args ...string) {
 	d.t.Helper()
-	bin := os.Getenv("AFTERWORD_BIN")
-	if bin == "" {
-		bin = "bin/afterword"
-	}
-	bin, err := filepath.Abs(bin)
-	must(d.t, err)
-	d.app = d.command(context.Background(), bin, append([]string{"--data", d.data}, args...)...)
+	d.app = d.command(context.Background(), d.bin(), append([]string{"--data", d.data}, args...)...)
 	d.app.Stdout, d.app.Stderr = d.log, d.log
 	if err := d.app.Start(); err != nil {
 		d.app = nil
@@ -73,7 +67,7 @@ func (d *desktop) ended(by string) {
 func (d *desktop) said() string {
 	said, err := os.ReadFile(d.log.Name())
 	must(d.t, err)
-	logs, err := filepath.Glob(filepath.Join(d.home, "state", "*", "*"))
+	logs, err := filepath.Glob(filepath.Join(d.home, "state", "*", "*.log*"))
 	must(d.t, err)
 	for _, l := range logs {
 		text, err := os.ReadFile(l)
@@ -217,7 +211,7 @@ func (d *desktop) Remember(p data.Profile) {
 	settings, err := store.Settings()
 	must(d.t, err)
 	settings.Profile = p
-	must(d.t, store.SaveSettings(settings))
+	must(d.t, store.SaveSettings(settings, time.Now()))
 	must(d.t, store.Close())
 }
 

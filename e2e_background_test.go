@@ -32,7 +32,7 @@ func (d *desktop) AddInterview(company string, end time.Time) {
 			ID: "round1", Kind: data.KindVideo, Met: []data.Met{{Person: "raj"}},
 			Start: data.Moment{Time: end.Add(-45 * time.Minute).In(zone)}, End: data.Moment{Time: end.In(zone)},
 		}},
-	}))
+	}, time.Now()))
 	must(d.t, store.Close())
 }
 
@@ -186,7 +186,7 @@ func TestP7E2ECloseWithoutTray(t *testing.T) {
 		t.Errorf("remembered is %q", settings.Closing)
 	}
 	settings.Closing = data.ClosingAsks
-	must(t, store.SaveSettings(settings))
+	must(t, store.SaveSettings(settings, time.Now()))
 	must(t, store.Close())
 	d.Start()
 	d.WaitWindow("^Afterword")
@@ -244,7 +244,7 @@ func (d *desktop) answerClosing(c data.Closing) {
 	settings, err := store.Settings()
 	must(d.t, err)
 	settings.Closing = c
-	must(d.t, store.SaveSettings(settings))
+	must(d.t, store.SaveSettings(settings, time.Now()))
 	must(d.t, store.Close())
 }
 

@@ -27,8 +27,8 @@ func TestE2EMonkey(t *testing.T) {
 	home, err := data.Zone(d.zone())
 	must(t, err)
 	apps, settings := data.Sample(time.Now().In(home))
-	must(t, store.SaveAll(apps))
-	must(t, store.SaveSettings(settings))
+	must(t, store.SaveAll(apps, time.Now()))
+	must(t, store.SaveSettings(settings, time.Now()))
 	must(t, store.Close())
 	d.answerClosing(data.ClosingQuits)
 	m := monkey{d: d, dice: rand.New(rand.NewPCG(uint64(seed), 0))}

@@ -27,7 +27,7 @@ func TestE2EFirstStart(t *testing.T) {
 
 // TestE2EFromInvitationToReminder walks the whole path: two invitations whose
 // interviews ended some hours ago, the reminder, the email on the clipboard,
-// marked as sent, and all of it remembered after a restart.
+// marked as sent, undone and redone, and all of it remembered after a restart.
 func TestE2EFromInvitationToReminder(t *testing.T) {
 	now := time.Now()
 	d := startDesktop(t, afternoonZone(t, now))
@@ -61,6 +61,19 @@ func TestE2EFromInvitationToReminder(t *testing.T) {
 	d.Key("ctrl+Return")
 	d.Picture("marked-as-sent")
 	d.Key("ctrl+k") // no notes of how it went: then there is nothing to do for a week
+	d.WaitTitle(`\b1\b`, patience)
+
+	// Both are taken back, and done again.
+	d.Key("ctrl+z")
+	d.WaitTitle(`\b2\b`, patience)
+	d.Key("ctrl+z")
+	if again := d.CopiedOf("Mira"); again != email {
+		t.Errorf("undone, the email is %q", again)
+	}
+	d.Picture("undone")
+	d.Key("ctrl+y")
+	d.Picture("sent-again")
+	d.Key("ctrl+shift+z")
 	d.WaitTitle(`\b1\b`, patience)
 
 	// Now the other one is the first in the list.

@@ -2,6 +2,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -17,6 +18,7 @@ import (
 
 	"afterword/assets"
 	"afterword/data"
+	"afterword/reminders"
 	"afterword/ui"
 	"afterword/ui/cli"
 )
@@ -28,6 +30,7 @@ const (
 )
 
 func main() {
+	data.StandBy()
 	startLog()
 	command, err := cli.Parse(os.Args[1:], version, os.Stdout, os.Stderr)
 	if err != nil {
@@ -45,11 +48,32 @@ func main() {
 	if err := start(command.Options); err != nil {
 		slog.Error("cannot start", "error", err)
 		fmt.Fprintln(os.Stderr, "afterword:", ui.ErrorWords(err))
-		if hasDisplay() && !command.Background {
-			ui.ShowFailure(toolkit(), err)
+		if command.Background {
+			notifyWhy(err)
+			os.Exit(1)
 		}
-		os.Exit(1)
+		if !hasDisplay() || !showWhy(command.Data, err) {
+			os.Exit(1)
+		}
 	}
+}
+
+// showWhy says in a window why the program cannot start. Where the user finds
+// a way on there, the program starts anew.
+func showWhy(folder string, err error) (goesOn bool) {
+	var fault *data.FileError
+	if !errors.As(err, &fault) || !fault.Lost() {
+		ui.ShowFailure(toolkit(), err)
+		return false
+	}
+	if !ui.ShowDamage(toolkit(), folder, data.LookAtDamage(folder, fault), now) {
+		return false
+	}
+	if err := replace(os.Args[1:], os.Environ()); err != nil {
+		slog.Error("cannot start anew", "error", err)
+		return false
+	}
+	return true
 }
 
 // start opens the data folder and is in one of the two states until that
@@ -80,11 +104,25 @@ func start(o cli.Options) error {
 	return errors.Join(err, me.finish(then))
 }
 
+// notifyWhy tells that there are no reminders because the data file cannot be
+// opened. The next start of the window says more.
+func notifyWhy(err error) {
+	var fault *data.FileError
+	if !errors.As(err, &fault) {
+		return
+	}
+	notifier := reminders.NewNotifier(assets.Icon, func(reminders.Report) {}, func(reminders.Choice) {})
+	notifier.Notify(context.Background(), reminders.Notification{
+		ID: "damage", Title: "Afterword cannot remind you",
+		Body: "The data file " + string(fault.Fault) + ". Open Afterword to see what can be done.",
+	})
+}
+
 // fill puts the invented applications in.
 func (me *owner) fill(now time.Time) error {
 	me.sample = true
 	apps, settings := data.Sample(now)
-	return errors.Join(me.store.SaveSettings(settings), me.store.SaveAll(apps))
+	return errors.Join(me.store.SaveSettings(settings, now), me.store.SaveAll(apps, now), me.store.ForgetHistory())
 }
 
 // wall is the computer's clock. Only a build for tests has another.

@@ -51,6 +51,14 @@ func own(o cli.Options) (*owner, error) {
 		if err != nil {
 			return nil, err
 		}
+		if err := store.Tidy(now()); err != nil {
+			slog.Error("what is old is not removed", "error", err)
+		}
+		if !o.Sample {
+			if err := data.Remember(o.Data); err != nil {
+				slog.Error("a start without the data folder would not be noticed", "error", err)
+			}
+		}
 		return listen(o.Data, store), nil
 	}
 }
@@ -127,10 +135,30 @@ func (me *owner) leave(then *becoming) *becoming {
 	for !me.ended.Load() && len(me.shows) > 0 {
 		then = then.window(<-me.shows)
 	}
+	if then == nil {
+		me.backUp() // else the next state does so when it starts
+	}
 	if err := me.store.Close(); err != nil {
 		slog.Error("cannot close the data file", "error", err)
 	}
 	return then
+}
+
+// backUp makes the last backup, of what has changed.
+func (me *owner) backUp() {
+	if me.sample {
+		return
+	}
+	if _, err := me.store.BackUp(me.store.BackupFolder(), now()); err != nil {
+		slog.Error("no backup was made at the end", "error", err)
+	}
+}
+
+// keepBackups makes backups until ctx ends. report hears how each went.
+func (me *owner) keepBackups(ctx context.Context, report func(error)) {
+	if !me.sample {
+		me.store.KeepBackups(ctx, now, report)
+	}
 }
 
 // reminding is the scheduler with its notifications, as both states have it.

@@ -51,6 +51,8 @@ func (me *owner) show(first ui.Show) (*becoming, error) {
 		}
 		all.Go(func() { run(ctx, scheduler) })
 		all.Go(func() { me.pass(ctx, window, scheduler) })
+		go me.keepBackups(ctx, window.ShowBackup) // nobody waits for a folder that does not answer
+		all.Go(func() { me.restLater(ctx) })
 	})
 	rest := func() {
 		stop()
@@ -87,6 +89,15 @@ func (me *owner) heed(ctx context.Context) {
 	if ctx.Err() == nil {
 		me.ended.Store(true)
 		ui.Quit(toolkit())
+	}
+}
+
+// restLater gives back the memory that only the start took.
+func (me *owner) restLater(ctx context.Context) {
+	select {
+	case <-ctx.Done():
+	case <-time.After(glance):
+		me.rest()
 	}
 }
 

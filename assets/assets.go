@@ -18,3 +18,9 @@ var Translations embed.FS
 //
 //go:embed tray.png
 var TrayIcon []byte
+
+// Places are cities with their country and time zone, one a line, in columns
+// parted by tabs.
+//
+//go:embed places.txt
+var Places string

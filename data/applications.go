@@ -2,7 +2,9 @@ package data
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -46,18 +48,18 @@ func (s *Store) Application(id string) (a Application, err error) {
 
 // Save writes one application, in place of the one of its ID if there is
 // one. If it is not valid, the error is Problems.
-func (s *Store) Save(a Application) error { return s.SaveAll([]Application{a}) }
+func (s *Store) Save(a Application, now time.Time) error { return s.SaveAll([]Application{a}, now) }
 
-// SaveAll writes all the applications, or none. If one is not valid, the
-// error is its Problems.
-func (s *Store) SaveAll(apps []Application) error {
-	return s.SaveMany(context.Background(), apps, func(int) {})
+// SaveAll writes all the applications, or none; it is one action. If one is
+// not valid, the error is its Problems.
+func (s *Store) SaveAll(apps []Application, now time.Time) error {
+	return s.SaveMany(context.Background(), apps, now, func(int) {})
 }
 
 // SaveMany is SaveAll for so many that it takes a while: ready is told how many
 // are ready to be written, and if ctx ends before all are, the error is that of
 // ctx and nothing is written.
-func (s *Store) SaveMany(ctx context.Context, apps []Application, ready func(int)) error {
+func (s *Store) SaveMany(ctx context.Context, apps []Application, now time.Time, ready func(int)) error {
 	documents := make([][]byte, len(apps))
 	for i, a := range apps {
 		if err := ctx.Err(); err != nil {
@@ -72,15 +74,12 @@ func (s *Store) SaveMany(ctx context.Context, apps []Application, ready func(int
 		}
 		ready(i + 1)
 	}
-	err := s.update(func(tx *bolt.Tx) error {
+	err := s.act(now, func(d *deed) error {
 		for i, a := range apps {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			if err := tx.Bucket(applicationsBucket).Put([]byte(a.ID), documents[i]); err != nil {
-				return err
-			}
-			if err := putPlace(tx, a); err != nil {
+			if err := d.save(a, documents[i], now); err != nil {
 				return err
 			}
 		}
@@ -92,24 +91,18 @@ func (s *Store) SaveMany(ctx context.Context, apps []Application, ready func(int
 	return nil
 }
 
-// Delete removes an application, damaged or not, and what the ledger knows
-// of it. The error is ErrNotFound if there is none.
-func (s *Store) Delete(id string) error {
-	err := s.update(func(tx *bolt.Tx) error {
-		apps := tx.Bucket(applicationsBucket)
-		if apps.Get([]byte(id)) == nil {
-			return ErrNotFound
-		}
-		if err := apps.Delete([]byte(id)); err != nil {
-			return err
-		}
-		if err := removePlace(tx, id); err != nil {
-			return err
-		}
-		return forget(tx, id)
-	})
-	if err != nil {
-		return fmt.Errorf("delete: %w", err)
+// save writes one. If it lay in the trash, it lies there no more.
+func (d *deed) save(a Application, document []byte, now time.Time) error {
+	id := []byte(a.ID)
+	d.keep(change{Key: a.ID}, d.tx.Bucket(applicationsBucket).Get(id), document)
+	if err := put(d.tx, applicationsBucket, id, document); err != nil {
+		return err
 	}
-	return nil
+	if err := errors.Join(putPlace(d.tx, a), outdateRow(d.tx, a.ID)); err != nil {
+		return err
+	}
+	if d.tx.Bucket(trashBucket).Get(id) == nil {
+		return nil
+	}
+	return d.putTrash(a.ID, nil, now)
 }

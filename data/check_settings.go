@@ -16,6 +16,7 @@ func (s Settings) Check() error {
 		p.text("templates."+name, text, maxText)
 	}
 	p.maybeMoment("paused_until", s.PausedUntil)
+	p.line("place", string(s.Place), maxName)
 	maybeChoice(&p, "closing", s.Closing, []Closing{ClosingQuits, ClosingStays, ClosingUnseen})
 	p.appearance("appearance", s.Appearance)
 	return p.err()

@@ -30,26 +30,46 @@ func encodeDocument(v any) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("encode document: %w", err)
 	}
+	return sealDocument(body), nil
+}
+
+// sealDocument puts format and checksum before the body.
+func sealDocument(body []byte) []byte {
 	b := make([]byte, documentHead, documentHead+len(body))
 	b[0] = documentFormat
 	b = append(b, body...)
 	binary.BigEndian.PutUint32(b[1:], documentSum(b))
-	return b, nil
+	return b
 }
 
 // decodeDocument reads what encodeDocument wrote into v. It keeps nothing of
 // b. On an error v may be half filled.
 func decodeDocument(b []byte, v any) error {
-	if len(b) < documentHead {
-		return errShort
-	}
-	if binary.BigEndian.Uint32(b[1:]) != documentSum(b) {
-		return errChecksum
-	}
-	if b[0] != documentFormat {
-		return fmt.Errorf("it has format %d, not %d", b[0], documentFormat)
+	if err := checkDocument(b); err != nil {
+		return err
 	}
 	return json.Unmarshal(b[documentHead:], v)
+}
+
+// openDocument is the body that sealDocument was given.
+func openDocument(b []byte) ([]byte, error) {
+	if err := checkDocument(b); err != nil {
+		return nil, err
+	}
+	return b[documentHead:], nil
+}
+
+// checkDocument reports what is wrong with the bytes of a document.
+func checkDocument(b []byte) error {
+	switch {
+	case len(b) < documentHead:
+		return errShort
+	case binary.BigEndian.Uint32(b[1:]) != documentSum(b):
+		return errChecksum
+	case b[0] != documentFormat:
+		return fmt.Errorf("it has format %d, not %d", b[0], documentFormat)
+	}
+	return nil
 }
 
 // documentSum is the checksum of all but itself.

@@ -53,6 +53,8 @@ type Look struct {
 	Application Application
 	Damage      *DamageError // why there is none
 	Again       time.Time    // when to look again, set by who looked; zero: when it is saved
+	Row         []byte       // what a list needs to know, set by who looked; see KeepRows
+	Words       string       // what Search looks through, set by who looked
 	id          string
 	sum         uint32 // checksum of the document that was read
 	key         []byte // in dueBucket, nil if it is in savedBucket

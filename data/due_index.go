@@ -52,29 +52,6 @@ func distrust(tx *bolt.Tx) error {
 	return x.write(tx)
 }
 
-// makeIndex makes the buckets that a file without an index has not. An index
-// without its state is built anew.
-func (s *Store) makeIndex() error {
-	missing := false
-	err := s.db.View(func(tx *bolt.Tx) error {
-		for _, name := range append(indexBuckets, unsureBucket) {
-			missing = missing || tx.Bucket(name) == nil
-		}
-		return nil
-	})
-	if err != nil || !missing {
-		return err
-	}
-	return s.update(func(tx *bolt.Tx) error {
-		for _, name := range append(indexBuckets, unsureBucket) {
-			if _, err := tx.CreateBucketIfNotExists(name); err != nil {
-				return err
-			}
-		}
-		return distrust(tx)
-	})
-}
-
 // rebuild has all applications looked at at once. Contacts are taken from the
 // places, for to read each application takes long; only an index in doubt may
 // lack one that has any.

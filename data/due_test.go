@@ -1,6 +1,7 @@
 package data
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"testing"
@@ -24,7 +25,7 @@ func someApplications(t testing.TB, s *Store, n int) []Application {
 			{ID: "raj", Name: "Raj", Email: "Raj@northwind.example", Role: RoleInterviewer},
 		}}
 	}
-	if err := s.SaveAll(apps); err != nil {
+	if err := s.SaveAll(apps, dueTime); err != nil {
 		t.Fatal(err)
 	}
 	return apps
@@ -88,11 +89,11 @@ func TestWhatIsSavedIsDueAtOnceAndThenWhenItWasPutOffTo(t *testing.T) {
 	if got := len(dueAt(t, s, dueVersion, dueTime.Add(time.Hour+time.Second))); got != 19 {
 		t.Errorf("%d are due, want 19", got)
 	}
-	if err := s.Delete("app019"); err != nil {
+	if err := s.Delete("app019", dueTime); err != nil {
 		t.Fatal(err)
 	}
 	wantDue(t, s, dueVersion, dueTime)
-	if err := s.Save(apps[3]); err != nil {
+	if err := s.Save(apps[3], dueTime); err != nil {
 		t.Fatal(err)
 	}
 	wantDue(t, s, dueVersion, dueTime, "app003")
@@ -103,7 +104,7 @@ func TestWhatWasSavedWhileItWasLookedAtIsDueAllTheSame(t *testing.T) {
 	apps := someApplications(t, s, 2)
 	looks := dueAt(t, s, dueVersion, dueTime)
 	apps[0].Role = "Engineer"
-	if err := s.Save(apps[0]); err != nil {
+	if err := s.Save(apps[0], dueTime); err != nil {
 		t.Fatal(err)
 	}
 	schedule(t, s, looks, dueTime.Add(time.Hour), dueTime)
@@ -115,8 +116,8 @@ func TestP12TheIndexChangesInTheTransactionOfTheRecord(t *testing.T) {
 	s := openStore(t, t.TempDir())
 	apps := someApplications(t, s, 2)
 	for name, write := range map[string]func() error{
-		"save":   func() error { return s.SaveAll(apps) },
-		"delete": func() error { return s.Delete("app000") },
+		"save":   func() error { return s.SaveAll(apps, dueTime) },
+		"delete": func() error { return s.Delete("app000", dueTime) },
 	} {
 		before := transactions(t, s)
 		if err := write(); err != nil {
@@ -181,7 +182,7 @@ func TestAContactTakenBackHasAllLookedAtAgain(t *testing.T) {
 	}
 	put := func(a Application, now time.Time) {
 		t.Helper()
-		if err := s.Save(a); err != nil {
+		if err := s.Save(a, dueTime); err != nil {
 			t.Fatal(err)
 		}
 		schedule(t, s, dueAt(t, s, dueVersion, now)[:1], dueTime.Add(9999*time.Hour), now)
@@ -199,14 +200,14 @@ func TestAContactTakenBackHasAllLookedAtAgain(t *testing.T) {
 		t.Errorf("old ones are given: %v", got)
 	}
 
-	if err := s.Save(apps[0]); err != nil { // it was not sent after all
+	if err := s.Save(apps[0], dueTime); err != nil { // it was not sent after all
 		t.Fatal(err)
 	}
 	schedule(t, s, wantDue(t, s, dueVersion, dueTime, "app000", "app001"), dueTime.Add(9999*time.Hour), dueTime)
 
 	put(sent(dueTime), dueTime)
 	put(sent(dueTime), dueTime.Add(ContactsCount+time.Hour)) // the same, long after
-	if err := s.Delete("app000"); err != nil {
+	if err := s.Delete("app000", dueTime); err != nil {
 		t.Fatal(err)
 	}
 	wantDue(t, s, dueVersion, dueTime.Add(ContactsCount+time.Hour)) // which keeps nothing back any more
@@ -215,8 +216,8 @@ func TestAContactTakenBackHasAllLookedAtAgain(t *testing.T) {
 func TestADamagedIndexIsBuiltAnew(t *testing.T) {
 	again := dueTime.Add(1000 * time.Hour)
 	damages := map[string]func(tx *bolt.Tx) error{
-		"no index at all": func(tx *bolt.Tx) error {
-			return tx.DeleteBucket(dueBucket)
+		"no index at all, as in the first files": func(tx *bolt.Tx) error {
+			return errors.Join(tx.DeleteBucket(dueBucket), writeFormat(tx, 1))
 		},
 		"no places": func(tx *bolt.Tx) error { return emptyBucket(tx, placesBucket) },
 		"a place with a flipped bit": func(tx *bolt.Tx) error {
@@ -247,7 +248,7 @@ func TestADamagedIndexIsBuiltAnew(t *testing.T) {
 			s := openStore(t, folder)
 			apps := someApplications(t, s, 3)
 			sent := apps[2].WithTouch(Touch{Kind: TouchSent, Step: StepFollowUp, Person: "raj", At: Moment{dueTime}})
-			if err := s.Save(sent); err != nil {
+			if err := s.Save(sent, dueTime); err != nil {
 				t.Fatal(err)
 			}
 			schedule(t, s, dueAt(t, s, dueVersion, dueTime), again, dueTime)
@@ -297,12 +298,12 @@ func TestTheIndexForgetsNothing(t *testing.T) {
 				if rapid.Bool().Draw(r, "written") {
 					a = a.WithTouch(Touch{Kind: TouchSent, Step: StepFollowUp, Person: "raj", At: Moment{now}})
 				}
-				if err := s.Save(a); err != nil {
+				if err := s.Save(a, dueTime); err != nil {
 					r.Fatal(err)
 				}
 				due[id] = time.Time{}
 			case "delete":
-				_ = s.Delete(id) // it may not be there
+				_ = s.Delete(id, now) // it may not be there
 				delete(due, id)
 			case "look":
 				now = now.Add(time.Duration(rapid.IntRange(0, 72).Draw(r, "hours")) * time.Hour)

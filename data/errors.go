@@ -65,7 +65,9 @@ type Fault string
 const (
 	FaultFolder    Fault = "is a folder"
 	FaultSpecial   Fault = "is not a regular file"
-	FaultLink      Fault = "is a link to a file that is not there"
+	FaultLink      Fault = "is a link to another place"
+	FaultOwner     Fault = "belongs to another user"
+	FaultGone      Fault = "is not there any more"
 	FaultReadOnly  Fault = "may only be read"
 	FaultEmpty     Fault = "is empty"
 	FaultForeign   Fault = "is not a file of Afterword, or damaged beyond recognition"
@@ -78,10 +80,19 @@ const (
 type FileError struct {
 	Path  string
 	Fault Fault
+	Cause error // how that was seen, for the log; may be nil
 }
 
-// Error says what is wrong with the file.
-func (e *FileError) Error() string { return "the data file " + string(e.Fault) }
+// Error says what is wrong with the file, and how that was seen.
+func (e *FileError) Error() string {
+	if e.Cause != nil {
+		return fmt.Sprintf("the data file %s: %v", e.Fault, e.Cause)
+	}
+	return "the data file " + string(e.Fault)
+}
+
+// Unwrap is the cause.
+func (e *FileError) Unwrap() error { return e.Cause }
 
 // DamageError means that one document in the data file cannot be read. Its
 // bytes stay as they are.

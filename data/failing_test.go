@@ -38,13 +38,13 @@ var tasks = []struct {
 	name string
 	do   func(*Store) error
 }{
-	{"save a", func(s *Store) error { return s.Save(Application{ID: "a", Company: "A"}) }},
+	{"save a", func(s *Store) error { return s.Save(Application{ID: "a", Company: "A"}, claimTime) }},
 	{"save b and c", func(s *Store) error {
-		return s.SaveAll([]Application{{ID: "b", Company: "B"}, {ID: "c", Company: "C", Notes: strings.Repeat("long ", 4000)}})
+		return s.SaveAll([]Application{{ID: "b", Company: "B"}, {ID: "c", Company: "C", Notes: strings.Repeat("long ", 4000)}}, claimTime)
 	}},
-	{"change a", func(s *Store) error { return s.Save(Application{ID: "a", Company: "A", Notes: "changed"}) }},
+	{"change a", func(s *Store) error { return s.Save(Application{ID: "a", Company: "A", Notes: "changed"}, claimTime) }},
 	{"delete b", func(s *Store) error {
-		if err := s.Delete("b"); !errors.Is(err, ErrNotFound) { // after an error when syncing it may be gone all the same
+		if err := s.Delete("b", claimTime); !errors.Is(err, ErrNotFound) { // after an error when syncing it may be gone all the same
 			return err
 		}
 		return nil
@@ -52,7 +52,7 @@ var tasks = []struct {
 	{"settings", func(s *Store) error {
 		settings, err := s.Settings()
 		settings.Profile.Name = "Sam"
-		return errors.Join(err, s.SaveSettings(settings))
+		return errors.Join(err, s.SaveSettings(settings, claimTime))
 	}},
 }
 
@@ -232,7 +232,7 @@ func TestP5AFullDisk(t *testing.T) {
 	s := openStore(t, filepath.Join(disk, "share"))
 	saved, err := 0, error(nil)
 	for ; err == nil && saved < 1000; saved++ {
-		err = s.Save(Application{ID: fmt.Sprint(saved), Company: "A", Notes: strings.Repeat("long ", 400)})
+		err = s.Save(Application{ID: fmt.Sprint(saved), Company: "A", Notes: strings.Repeat("long ", 400)}, claimTime)
 	}
 	saved-- // the last one was not
 	if DiskReason(err) != ErrDiskFull {
@@ -243,12 +243,5 @@ func TestP5AFullDisk(t *testing.T) {
 		t.Errorf("%d of %d are there, %v, %v", len(apps), saved, damaged, err)
 	}
 	must(t, os.Remove(ballast))
-	must(t, s.Save(Application{ID: "later", Company: "A"}))
-}
-
-func must(t *testing.T, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, s.Save(Application{ID: "later", Company: "A"}, claimTime))
 }

@@ -6,13 +6,15 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strconv"
 
 	bolt "go.etcd.io/bbolt"
 )
 
 // fileName is the data file's name in its folder.
 const fileName = "afterword.db"
+
+// File is the data file of a folder.
+func File(folder string) string { return filepath.Join(folder, fileName) }
 
 // tempPrefix begins the name of a data file that is being made.
 const tempPrefix = fileName + ".new-"
@@ -54,7 +56,7 @@ func fillFile(path string) error {
 }
 
 func fill(tx *bolt.Tx) error {
-	for _, name := range append(append(buckets, indexBuckets...), unsureBucket) {
+	for _, name := range buckets {
 		if _, err := tx.CreateBucket(name); err != nil {
 			return err
 		}
@@ -62,7 +64,10 @@ func fill(tx *bolt.Tx) error {
 	if err := (indexState{}).write(tx); err != nil {
 		return err
 	}
-	return tx.Bucket(metaBucket).Put(formatKey, []byte(strconv.Itoa(storeFormat)))
+	if err := (tally{}).write(tx); err != nil {
+		return err
+	}
+	return writeFormat(tx, storeFormat)
 }
 
 // publish gives a whole file its name, unless another first start was
@@ -87,18 +92,35 @@ func exists(path string) bool {
 func checkKind(path string) error {
 	info, err := os.Stat(path)
 	switch {
+	case errors.Is(err, fs.ErrNotExist) && exists(path):
+		return &FileError{Path: path, Fault: FaultLink}
 	case errors.Is(err, fs.ErrNotExist):
-		return &FileError{path, FaultLink}
+		return &FileError{Path: path, Fault: FaultGone}
 	case err != nil:
 		return fmt.Errorf("look at the data file: %w", err)
 	case info.IsDir():
-		return &FileError{path, FaultFolder}
+		return &FileError{Path: path, Fault: FaultFolder}
 	case !info.Mode().IsRegular():
-		return &FileError{path, FaultSpecial}
-	case info.Mode().Perm()&0o200 == 0:
-		return &FileError{path, FaultReadOnly}
+		return &FileError{Path: path, Fault: FaultSpecial}
 	case info.Size() == 0:
-		return &FileError{path, FaultEmpty} // bbolt would take it for a new one
+		return &FileError{Path: path, Fault: FaultEmpty} // bbolt would take it for a new one
+	}
+	return nil
+}
+
+// checkOurs looks at whether the file is there for this user to write to. A
+// link may have been put in its place to have another file written to.
+func checkOurs(path string) error {
+	info, err := os.Lstat(path)
+	switch {
+	case err != nil:
+		return fmt.Errorf("look at the data file: %w", err)
+	case info.Mode()&fs.ModeSymlink != 0:
+		return &FileError{Path: path, Fault: FaultLink}
+	case !isOwn(info):
+		return &FileError{Path: path, Fault: FaultOwner}
+	case info.Mode().IsRegular() && info.Mode().Perm()&0o200 == 0:
+		return &FileError{Path: path, Fault: FaultReadOnly}
 	}
 	return nil
 }

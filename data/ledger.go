@@ -69,7 +69,7 @@ func (s *Store) Claim(tellings []Telling, now time.Time) (fresh []Telling, err e
 			if err := putTold(tx, t, Told{Claimed: now, Times: told.Times + 1}); err != nil {
 				return err
 			}
-			if err := tx.Bucket(unsureBucket).Put(toldKey(t), present); err != nil {
+			if err := put(tx, unsureBucket, toldKey(t), present); err != nil {
 				return err
 			}
 		}
@@ -96,7 +96,7 @@ func (s *Store) Result(tellings []Telling, now time.Time, result string) error {
 			if err := putTold(tx, t, told); err != nil {
 				return err
 			}
-			if err := tx.Bucket(unsureBucket).Delete(toldKey(t)); err != nil {
+			if err := remove(tx, unsureBucket, toldKey(t)); err != nil {
 				return err
 			}
 		}
@@ -134,10 +134,10 @@ func release(tx *bolt.Tx, t Telling) error {
 		told.Times, told.Result = told.Times-1, PerhapsTold
 		return putTold(tx, t, told)
 	}
-	if err := tx.Bucket(unsureBucket).Delete(toldKey(t)); err != nil {
+	if err := remove(tx, unsureBucket, toldKey(t)); err != nil {
 		return err
 	}
-	return tx.Bucket(toldBucket).Delete(toldKey(t))
+	return remove(tx, toldBucket, toldKey(t))
 }
 
 // Told is what the ledger knows of a telling. ok is false if it was never
@@ -188,7 +188,7 @@ func putTold(tx *bolt.Tx, t Telling, told Told) error {
 	if err != nil {
 		return err
 	}
-	return tx.Bucket(toldBucket).Put(toldKey(t), b)
+	return put(tx, toldBucket, toldKey(t), b)
 }
 
 // pass notes that these will not be told any more.
@@ -197,7 +197,7 @@ func pass(tx *bolt.Tx, tellings []Telling, now time.Time) error {
 		if err := putTold(tx, t, Told{Claimed: now, Ended: now, Result: PassedOver}); err != nil {
 			return err
 		}
-		if err := tx.Bucket(unsureBucket).Delete(toldKey(t)); err != nil {
+		if err := remove(tx, unsureBucket, toldKey(t)); err != nil {
 			return err
 		}
 	}
@@ -207,21 +207,21 @@ func pass(tx *bolt.Tx, tellings []Telling, now time.Time) error {
 // forget removes all entries of an application.
 func forget(tx *bolt.Tx, application string) error {
 	for _, name := range [][]byte{toldBucket, unsureBucket} {
-		if err := forgetIn(tx.Bucket(name), []byte(application+"\x00")); err != nil {
+		if err := forgetIn(tx, name, []byte(application+"\x00")); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func forgetIn(b *bolt.Bucket, prefix []byte) error {
+func forgetIn(tx *bolt.Tx, bucket, prefix []byte) error {
 	for {
 		// Seek anew each time: a cursor loses its place when an entry goes.
-		key, _ := b.Cursor().Seek(prefix)
+		key, _ := tx.Bucket(bucket).Cursor().Seek(prefix)
 		if !bytes.HasPrefix(key, prefix) {
 			return nil
 		}
-		if err := b.Delete(key); err != nil {
+		if err := remove(tx, bucket, key); err != nil {
 			return err
 		}
 	}

@@ -123,7 +123,7 @@ func TestPausingLeavesTheSettings(t *testing.T) {
 	s := openStore(t, t.TempDir())
 	settings := DefaultSettings()
 	settings.Profile.Name = "Kim"
-	if err := s.SaveSettings(settings); err != nil {
+	if err := s.SaveSettings(settings, claimTime); err != nil {
 		t.Fatal(err)
 	}
 	settings.PausedUntil = Moment{dueTime}

@@ -93,13 +93,17 @@ func TestADamagedEntryCountsAsClaimed(t *testing.T) {
 func TestDeletingAnApplicationForgetsItsTellingsOnly(t *testing.T) {
 	s := openStore(t, t.TempDir())
 	a := northwind(t)
-	if err := s.Save(a); err != nil {
+	if err := s.Save(a, claimTime); err != nil {
 		t.Fatal(err)
 	}
 	mine := []Telling{telling(a.ID, "x"), telling(a.ID, "y"), telling(a.ID, "z")}
 	others := []Telling{telling("north", "x"), telling(a.ID+"2", "x")}
 	wantFresh(t, s, append(mine, others...), append(mine, others...))
-	if err := s.Delete(a.ID); err != nil {
+	if err := s.Delete(a.ID, claimTime); err != nil {
+		t.Fatal(err)
+	}
+	wantFresh(t, s, append(others, mine...), nil) // it may come back
+	if err := s.DeleteForGood(a.ID); err != nil {
 		t.Fatal(err)
 	}
 	wantFresh(t, s, append(others, mine...), mine)

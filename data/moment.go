@@ -99,7 +99,22 @@ func ParseDate(s string) (Date, error) {
 // in loc. A clock time that is skipped there moves on by the gap; of one that
 // comes twice it is the first.
 func (d Date) At(minutes int, loc *time.Location) time.Time {
-	return time.Date(1970, 1, 1+int(d), minutes/60, minutes%60, 0, 0, loc)
+	t := time.Date(1970, 1, 1+int(d), minutes/60, minutes%60, 0, 0, loc)
+	_, offset := t.Zone()
+	wanted := int64(d)*86400 + int64(minutes)*60
+	if back := wanted - t.Unix() - int64(offset); back > 0 { // time.Date went back over the gap
+		return t.Add(time.Duration(back) * time.Second)
+	}
+	change, _ := t.ZoneBounds()
+	if change.IsZero() {
+		return t
+	}
+	_, before := change.Add(-time.Second).Zone()
+	first := t.Add(time.Duration(offset-before) * time.Second)
+	if before > offset && first.Before(change) { // it comes twice, and time.Date gave the second
+		return first
+	}
+	return t
 }
 
 // Weekday is the day of the week.

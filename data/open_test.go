@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -19,6 +20,11 @@ import (
 const childFolder = "AFTERWORD_TEST_FOLDER"
 
 func TestMain(m *testing.M) {
+	if work := os.Getenv(childWork); work != "" {
+		workAsChild(work)
+		return
+	}
+	StandBy()
 	if folder := os.Getenv(childFolder); folder != "" {
 		child(folder)
 		return
@@ -32,9 +38,9 @@ func child(folder string) {
 		fmt.Println(err)
 		return
 	}
-	for i := 0; ; i++ {
-		id := fmt.Sprint("app", i)
-		if err := s.Save(Application{ID: id, Company: "X"}); err != nil {
+	for {
+		id := NewID()
+		if err := s.Save(Application{ID: id, Company: "X"}, claimTime); err != nil {
 			fmt.Println(err)
 			return
 		}
@@ -49,7 +55,7 @@ func childOf(folder string) *exec.Cmd {
 	return c
 }
 
-func TestASecondOpenSaysThatOneIsRunning(t *testing.T) {
+func TestP2ASecondOpenSaysThatOneIsRunning(t *testing.T) {
 	folder := t.TempDir()
 	openStore(t, folder)
 	start := time.Now()
@@ -65,8 +71,8 @@ func TestASecondOpenSaysThatOneIsRunning(t *testing.T) {
 	}
 }
 
-func TestManyFirstStartsAtOnceMakeOneStore(t *testing.T) {
-	const starts = 10
+func TestP7ManyFirstStartsAtOnceMakeOneStore(t *testing.T) {
+	const starts = 20
 	folder := t.TempDir()
 	outs := make([]bytes.Buffer, starts)
 	ended := make(chan int, starts)
@@ -107,7 +113,7 @@ func wantConfirmed(t *testing.T, s *Store, out []byte) {
 	}
 }
 
-func TestAKilledFirstStartLosesNothingItConfirmed(t *testing.T) {
+func TestP1AKilledFirstStartLosesNothingItConfirmed(t *testing.T) {
 	for ms := range 20 {
 		folder := t.TempDir()
 		c, out := childOf(folder), &bytes.Buffer{}
@@ -127,15 +133,20 @@ func TestAKilledFirstStartLosesNothingItConfirmed(t *testing.T) {
 func wantOnlyTheStore(t *testing.T, folder string) {
 	t.Helper()
 	entries, err := os.ReadDir(folder)
-	if err != nil || len(entries) != 1 || entries[0].Name() != fileName {
-		t.Errorf("the folder has %v, %v", entries, err)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if e.Name() != fileName && e.Name() != proofName {
+			t.Errorf("the folder has %v", entries)
+		}
 	}
 }
 
 func TestLeftoversOfAKilledFirstStartAreRemoved(t *testing.T) {
 	folder := t.TempDir()
 	s := openStore(t, folder)
-	if err := s.Save(northwind(t)); err != nil {
+	if err := s.Save(northwind(t), claimTime); err != nil {
 		t.Fatal(err)
 	}
 	closeStore(t, s)
@@ -156,7 +167,7 @@ func TestLeftoversOfAKilledFirstStartAreRemoved(t *testing.T) {
 
 func TestTheSlowerOfTwoFirstStartsTakesTheFileOfTheFaster(t *testing.T) {
 	s := openStore(t, t.TempDir())
-	if err := s.Save(northwind(t)); err != nil {
+	if err := s.Save(northwind(t), claimTime); err != nil {
 		t.Fatal(err)
 	}
 	closeStore(t, s)
@@ -195,7 +206,7 @@ func fullFile(t *testing.T) []byte {
 	for range 20 {
 		a := northwind(t)
 		a.ID = NewID()
-		if err := s.Save(a); err != nil {
+		if err := s.Save(a, claimTime); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -224,7 +235,7 @@ func pageOf(t *testing.T, file []byte, page func(m boltMeta) uint64) int {
 	return int(page(m)) * int(m.pageSize)
 }
 
-func TestAnUnfitFileIsRefusedAndNotChanged(t *testing.T) {
+func TestP2AnUnfitFileIsRefusedAndNotChanged(t *testing.T) {
 	full := fullFile(t)
 	root := pageOf(t, full, func(m boltMeta) uint64 { return m.root })
 	free := pageOf(t, full, func(m boltMeta) uint64 { return m.freelist })
@@ -238,6 +249,7 @@ func TestAnUnfitFileIsRefusedAndNotChanged(t *testing.T) {
 		{"text", []byte("This is no store.\n"), FaultForeign},
 		{"long text", bytes.Repeat([]byte("This is no store.\n"), 9999), FaultForeign},
 		{"zeros", make([]byte, 65536), FaultForeign},
+		{"random", noise(65536), FaultForeign},
 		{"SQLite", append([]byte("SQLite format 3\x00"), make([]byte, 65536)...), FaultForeign},
 		{"1 byte", full[:1], FaultForeign},
 		{"79 bytes", full[:79], FaultForeign},
@@ -266,6 +278,13 @@ func TestAnUnfitFileIsRefusedAndNotChanged(t *testing.T) {
 	}
 }
 
+// noise are as many bytes of any kind.
+func noise(n int) []byte {
+	b := make([]byte, n)
+	_, _ = rand.NewChaCha8([32]byte{}).Read(b) // it never fails
+	return b
+}
+
 // wantFault checks that the store is refused with the fault, and that the
 // lock was not left behind.
 func wantFault(t *testing.T, folder string, want Fault) {
@@ -280,7 +299,7 @@ func wantFault(t *testing.T, folder string, want Fault) {
 }
 
 // Of two meta pages one may be torn; bbolt goes on with the other.
-func TestOneDestroyedMetaIsWhatAPowerLossLeaves(t *testing.T) {
+func TestP2OneDestroyedMetaIsWhatAPowerLossLeaves(t *testing.T) {
 	full := fullFile(t)
 	for name, offset := range map[string]int{"first": 0, "second": os.Getpagesize()} {
 		t.Run(name, func(t *testing.T) {
@@ -297,7 +316,7 @@ func TestOneDestroyedMetaIsWhatAPowerLossLeaves(t *testing.T) {
 	}
 }
 
-func TestAFolderInPlaceOfTheFile(t *testing.T) {
+func TestP2AFolderInPlaceOfTheFile(t *testing.T) {
 	folder := t.TempDir()
 	if err := os.Mkdir(filepath.Join(folder, fileName), 0o700); err != nil {
 		t.Fatal(err)
@@ -305,7 +324,7 @@ func TestAFolderInPlaceOfTheFile(t *testing.T) {
 	wantFault(t, folder, FaultFolder)
 }
 
-func TestAReadOnlyFile(t *testing.T) {
+func TestP2AReadOnlyFile(t *testing.T) {
 	folder := t.TempDir()
 	closeStore(t, openStore(t, folder))
 	if err := os.Chmod(filepath.Join(folder, fileName), 0o444); err != nil {
@@ -314,7 +333,7 @@ func TestAReadOnlyFile(t *testing.T) {
 	wantFault(t, folder, FaultReadOnly)
 }
 
-func TestABboltFileOfAnotherProgram(t *testing.T) {
+func TestP2ABboltFileOfAnotherProgram(t *testing.T) {
 	folder := t.TempDir()
 	db, err := bolt.Open(filepath.Join(folder, fileName), 0o600, nil)
 	if err != nil {

@@ -38,7 +38,7 @@ func wantMode(t *testing.T, path string, want os.FileMode) {
 	}
 }
 
-func TestAPipeInPlaceOfTheFile(t *testing.T) {
+func TestP2APipeInPlaceOfTheFile(t *testing.T) {
 	folder := t.TempDir()
 	if err := syscall.Mkfifo(filepath.Join(folder, fileName), 0o600); err != nil {
 		t.Fatal(err)
@@ -46,11 +46,23 @@ func TestAPipeInPlaceOfTheFile(t *testing.T) {
 	wantFault(t, folder, FaultSpecial)
 }
 
-func TestALinkToNowhere(t *testing.T) {
+func TestP2ALinkToNowhere(t *testing.T) {
 	folder := t.TempDir()
 	if err := os.Symlink(filepath.Join(folder, "nowhere"), filepath.Join(folder, fileName)); err != nil {
 		t.Fatal(err)
 	}
 	wantFault(t, folder, FaultLink)
 	wantOnlyTheStore(t, folder)
+}
+
+func TestP2AFileOfAnotherUserIsRefused(t *testing.T) {
+	if os.Geteuid() != 0 {
+		t.Skip("only root can give files away")
+	}
+	folder := t.TempDir()
+	closeStore(t, openStore(t, folder))
+	if err := os.Chown(File(folder), 12345, 12345); err != nil {
+		t.Fatal(err)
+	}
+	wantFault(t, folder, FaultOwner)
 }

@@ -47,13 +47,13 @@ func checkPages(f *os.File) error {
 	meta, ok := newestMeta(f)
 	switch {
 	case !ok:
-		return &FileError{f.Name(), FaultForeign}
+		return &FileError{Path: f.Name(), Fault: FaultForeign}
 	case meta.pages > uint64(info.Size()/meta.pageSize):
-		return &FileError{f.Name(), FaultTruncated}
+		return &FileError{Path: f.Name(), Fault: FaultTruncated}
 	case !isPage(f, meta, meta.root, branchPage|leafPage):
-		return &FileError{f.Name(), FaultDamaged}
+		return &FileError{Path: f.Name(), Fault: FaultDamaged}
 	case meta.freelist != noFreelist && !isPage(f, meta, meta.freelist, freelistPage):
-		return &FileError{f.Name(), FaultDamaged}
+		return &FileError{Path: f.Name(), Fault: FaultDamaged}
 	}
 	return nil
 }

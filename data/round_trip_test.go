@@ -17,7 +17,7 @@ func TestRoundTripOfAnyApplication(t *testing.T) {
 		if want.Check() != nil {
 			rt.Skip("not valid")
 		}
-		if err := s.Save(want); err != nil {
+		if err := s.Save(want, claimTime); err != nil {
 			rt.Fatal(err)
 		}
 		got, err := s.Application(want.ID)

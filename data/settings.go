@@ -10,6 +10,7 @@ type Settings struct {
 	PausedUntil Moment            `json:"paused_until,omitzero"` // no reminders until then; they come afterwards
 	Closing     Closing           `json:"closing,omitempty"`
 	Login       bool              `json:"login,omitempty"` // starting at login was proposed
+	Place       Place             `json:"place,omitempty"` // the one whose risk was pointed out
 	Appearance  Appearance        `json:"appearance,omitzero"`
 }
 

@@ -4,17 +4,15 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"log/slog"
 	"os"
 	"path/filepath"
-	"strconv"
+	"slices"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 	bolterrors "go.etcd.io/bbolt/errors"
 )
-
-// storeFormat is the newest format of the data file this program knows.
-const storeFormat = 1
 
 // lockWait is how long Open waits for another program to let go of the file.
 const lockWait = time.Second
@@ -27,7 +25,9 @@ var (
 	toldBucket         = []byte("told")         // the ledger, see Telling
 	unsureBucket       = []byte("unsure")       // its keys whose result is not known: present
 
-	buckets = [][]byte{metaBucket, settingsBucket, applicationsBucket, toldBucket}
+	// firstBuckets are those of every format.
+	firstBuckets = [][]byte{metaBucket, settingsBucket, applicationsBucket, toldBucket}
+	buckets      = slices.Concat(firstBuckets, indexBuckets, rowBuckets, historyBuckets, [][]byte{unsureBucket})
 )
 
 var formatKey = []byte("format")
@@ -38,26 +38,36 @@ var formatKey = []byte("format")
 // A write is on the disk when its method returns nil, and not at all when it
 // returns an error.
 type Store struct {
-	db   *bolt.DB
-	path string
-	file os.FileInfo // which file it is that is open
+	db    *bolt.DB
+	path  string
+	proof string      // the proof's path; "" for none
+	file  os.FileInfo // which file it is that is open
+
+	backing chan struct{} // holds one while a backup is made
 }
 
 // Open opens the store in the folder, and makes both if they are not there.
 // The errors to tell apart are ErrRunning, *FileError and *NewerFormatError;
-// after each of them the file is as it was.
+// after each of them the file is as it was. A file that is not there any more
+// is a *FileError, too: to begin with an empty one is for the user to choose.
 func Open(folder string) (*Store, error) {
 	folder, err := filepath.Abs(folder)
 	if err != nil {
 		return nil, fmt.Errorf("find the data folder: %w", err)
 	}
-	if err := makeFolder(folder); err != nil {
-		return nil, err
-	}
-	s := &Store{path: filepath.Join(folder, fileName)}
+	s := newStore(File(folder), filepath.Join(folder, proofName))
 	if !exists(s.path) {
+		if isKnown(folder) {
+			return nil, &FileError{Path: s.path, Fault: FaultGone}
+		}
+		if err := makeFolder(folder); err != nil {
+			return nil, err
+		}
 		if err := createFile(s.path); err != nil {
 			return nil, err
+		}
+		if err := writeProof(s.path, s.proof); err != nil {
+			return nil, fmt.Errorf("make the data file: %w", err)
 		}
 	}
 	if err := s.open(); err != nil {
@@ -67,37 +77,72 @@ func Open(folder string) (*Store, error) {
 	return s, nil
 }
 
+func newStore(path, proof string) *Store {
+	return &Store{path: path, proof: proof, backing: make(chan struct{}, 1)}
+}
+
 // open opens the file that is there.
 func (s *Store) open() error {
+	if err := checkOurs(s.path); err != nil {
+		return err
+	}
 	if err := checkKind(s.path); err != nil {
 		return err
 	}
 	db, err := bolt.Open(s.path, 0o600, &bolt.Options{Timeout: lockWait, OpenFile: s.openFile})
-	if errors.Is(err, bolterrors.ErrTimeout) {
+	if errors.Is(err, bolterrors.ErrTimeout) || errors.Is(err, ErrRunning) {
 		return ErrRunning
 	}
 	if err != nil {
 		return fmt.Errorf("open the data file: %w", err)
 	}
 	s.db = db
-	if err := db.View(s.checkFormat); err != nil {
-		return errors.Join(err, db.Close())
-	}
-	if err := s.makeIndex(); err != nil {
+	if err := s.bringUp(); err != nil {
 		return errors.Join(err, db.Close())
 	}
 	s.makePrivate()
 	return nil
 }
 
-// openFile opens the file for bbolt, checked, and remembers which it is. It
-// never makes one.
+// bringUp refuses files of a newer program and those of another one, and
+// brings those of an older program to the newest format.
+func (s *Store) bringUp() error {
+	var format int
+	err := s.db.View(func(tx *bolt.Tx) (err error) {
+		format, err = readFormat(tx)
+		return err
+	})
+	if err != nil || format == storeFormat {
+		return err
+	}
+	if err := s.backUpBefore(); err != nil {
+		return err
+	}
+	return s.migrate(format)
+}
+
+// backUpBefore makes a backup of what an older program wrote, as of when it
+// was written. A copy that nobody keeps needs none.
+func (s *Store) backUpBefore() error {
+	if s.proof == "" {
+		return nil
+	}
+	written := s.file.ModTime().In(Home())
+	_, err := s.BackUp(s.BackupFolder(), written)
+	if err != nil { // a drive that was taken out, perhaps
+		_, err = s.BackUp(filepath.Join(s.folder(), backupsName), written)
+	}
+	return err
+}
+
+// openFile opens the file for bbolt, proven or verified, and remembers which
+// it is. It never makes one.
 func (s *Store) openFile(path string, flag int, mode os.FileMode) (*os.File, error) {
 	f, err := os.OpenFile(path, flag&^os.O_CREATE, mode)
 	if err != nil {
 		return nil, err
 	}
-	if err := checkPagesAgain(f); err != nil {
+	if err := s.prove(f); err != nil {
 		return nil, errors.Join(err, f.Close())
 	}
 	if s.file, err = f.Stat(); err != nil {
@@ -106,23 +151,24 @@ func (s *Store) openFile(path string, flag int, mode os.FileMode) (*os.File, err
 	return f, nil
 }
 
-// checkFormat refuses files of a newer program and those of another one.
-func (s *Store) checkFormat(tx *bolt.Tx) error {
-	meta := tx.Bucket(metaBucket)
-	if meta == nil {
-		return &FileError{s.path, FaultForeign}
+// prove makes sure that the file is the one that was closed, or is whole. A
+// copy that nobody keeps was verified before.
+func (s *Store) prove(f *os.File) error {
+	if err := checkPagesAgain(f); err != nil {
+		return err
 	}
-	format, err := strconv.Atoi(string(meta.Get(formatKey)))
-	if err != nil || format < 1 {
-		return &FileError{s.path, FaultForeign}
+	if s.proof == "" {
+		return nil
 	}
-	if format > storeFormat {
-		return &NewerFormatError{Found: format, Known: storeFormat}
+	last := readProof(s.proof)
+	if last.fits(f) {
+		return nil
 	}
-	for _, name := range buckets {
-		if tx.Bucket(name) == nil {
-			return &FileError{s.path, FaultDamaged}
-		}
+	if _, err := VerifyApart(s.path); err != nil {
+		return err
+	}
+	if last.takenBack(f) {
+		return &FileError{Path: s.path, Fault: FaultDamaged, Cause: errTakenBack}
 	}
 	return nil
 }
@@ -138,12 +184,34 @@ func (s *Store) makePrivate() {
 // Path is the data file.
 func (s *Store) Path() string { return s.path }
 
-// Close lets go of the file. It waits for what is being read and written.
+// Close keeps a proof of what the file is now, and lets go of it. It waits for
+// what is being read and written.
 func (s *Store) Close() error {
+	s.keepProof()
 	if err := s.db.Close(); err != nil {
 		return fmt.Errorf("close the data file: %w", err)
 	}
 	return nil
+}
+
+// keepProof writes the proof of the file, unless that was damaged while it was
+// open: then the next start is to find it.
+func (s *Store) keepProof() {
+	if s.proof == "" {
+		return
+	}
+	err := s.db.View(func(tx *bolt.Tx) error {
+		if err := s.checkPlace(); err != nil {
+			return err
+		}
+		if err := checkTally(tx, false); err != nil {
+			return err
+		}
+		return writeProof(s.path, s.proof)
+	})
+	if err != nil && !errors.Is(err, bolterrors.ErrDatabaseNotOpen) {
+		slog.Warn("the data file is not proven, and will be verified", "cause", err)
+	}
 }
 
 // update runs a transaction that writes, and returns when it is on the disk.

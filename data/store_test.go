@@ -45,6 +45,13 @@ func closeStore(t testing.TB, s *Store) {
 	}
 }
 
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // spoil writes into the file behind the store's back.
 func spoil(t testing.TB, s *Store, write func(tx *bolt.Tx) error) {
 	t.Helper()
@@ -69,7 +76,7 @@ func TestSavedIsThereAfterReopening(t *testing.T) {
 	folder := t.TempDir()
 	s := openStore(t, folder)
 	want := northwind(t)
-	if err := s.Save(want); err != nil {
+	if err := s.Save(want, claimTime); err != nil {
 		t.Fatal(err)
 	}
 	closeStore(t, s)
@@ -92,20 +99,20 @@ func TestSaveReplacesAndDeleteRemoves(t *testing.T) {
 	a := northwind(t)
 	for _, role := range []string{"Analyst", "Engineer"} {
 		a.Role = role
-		if err := s.Save(a); err != nil {
+		if err := s.Save(a, claimTime); err != nil {
 			t.Fatal(err)
 		}
 	}
 	if got, _ := s.Application(a.ID); got.Role != "Engineer" {
 		t.Errorf("role is %q", got.Role)
 	}
-	if err := s.Delete(a.ID); err != nil {
+	if err := s.Delete(a.ID, claimTime); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := s.Application(a.ID); !errors.Is(err, ErrNotFound) {
 		t.Errorf("after deleting: %v", err)
 	}
-	if err := s.Delete(a.ID); !errors.Is(err, ErrNotFound) {
+	if err := s.Delete(a.ID, claimTime); !errors.Is(err, ErrNotFound) {
 		t.Errorf("deleting again: %v", err)
 	}
 }
@@ -114,7 +121,7 @@ func TestSaveRefusesWhatIsNotValid(t *testing.T) {
 	s := openStore(t, t.TempDir())
 	bad := northwind(t)
 	bad.ID, bad.Company = "bad", ""
-	wantProblem(t, s.SaveAll([]Application{northwind(t), bad}), Problem{"company", ReasonEmpty})
+	wantProblem(t, s.SaveAll([]Application{northwind(t), bad}, claimTime), Problem{"company", ReasonEmpty})
 	if apps, _, _ := s.Applications(); len(apps) > 0 {
 		t.Error("half of it was saved")
 	}
@@ -131,7 +138,7 @@ func TestSettings(t *testing.T) {
 
 	settings.Profile.Name = "Kim"
 	settings.Rules.Attempts = 4
-	if err := s.SaveSettings(settings); err != nil {
+	if err := s.SaveSettings(settings, claimTime); err != nil {
 		t.Fatal(err)
 	}
 	closeStore(t, s)
@@ -140,7 +147,7 @@ func TestSettings(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantSame(t, got, settings)
-	wantProblem(t, s.SaveSettings(Settings{Profile: Profile{Tone: "rude"}}), Problem{"profile.tone", ReasonChoice})
+	wantProblem(t, s.SaveSettings(Settings{Profile: Profile{Tone: "rude"}}, claimTime), Problem{"profile.tone", ReasonChoice})
 }
 
 func TestSettingsOfAnOlderProgramKeepTheDefaultsOfNewFields(t *testing.T) {
@@ -187,7 +194,7 @@ func TestADamagedDocumentIsNamedAndTheOthersAreRead(t *testing.T) {
 	}
 
 	s := openStore(t, t.TempDir())
-	if err := s.Save(good); err != nil {
+	if err := s.Save(good, claimTime); err != nil {
 		t.Fatal(err)
 	}
 	document[len(document)/2] ^= 4
@@ -207,7 +214,7 @@ func TestADamagedDocumentIsNamedAndTheOthersAreRead(t *testing.T) {
 		}
 		return nil
 	})
-	if err := s.Delete("bad"); err != nil {
+	if err := s.Delete("bad", claimTime); err != nil {
 		t.Errorf("it cannot be deleted: %v", err)
 	}
 }
@@ -244,9 +251,9 @@ func TestP7AFileThatWasTakenAwayIsNotWrittenTo(t *testing.T) {
 				t.Fatal(err)
 			}
 			writes := map[string]error{
-				"save":     s.Save(northwind(t)),
-				"settings": s.SaveSettings(DefaultSettings()),
-				"delete":   s.Delete("northwind"),
+				"save":     s.Save(northwind(t), claimTime),
+				"settings": s.SaveSettings(DefaultSettings(), claimTime),
+				"delete":   s.Delete("northwind", claimTime),
 				"result":   s.Result(nil, time.Now(), ""),
 				"release":  s.Release(nil),
 			}
@@ -260,7 +267,7 @@ func TestP7AFileThatWasTakenAwayIsNotWrittenTo(t *testing.T) {
 				if err := os.Rename(filepath.Dir(s.Path())+".old", filepath.Dir(s.Path())); err != nil {
 					t.Fatal(err)
 				}
-				if err := s.Save(northwind(t)); err != nil {
+				if err := s.Save(northwind(t), claimTime); err != nil {
 					t.Errorf("the folder is back: %v", err)
 				}
 			}
@@ -268,10 +275,10 @@ func TestP7AFileThatWasTakenAwayIsNotWrittenTo(t *testing.T) {
 	}
 }
 
-func TestAFileOfANewerProgramIsRefusedAndNotChanged(t *testing.T) {
+func TestP2AFileOfANewerProgramIsRefusedAndNotChanged(t *testing.T) {
 	folder := t.TempDir()
 	s := openStore(t, folder)
-	spoil(t, s, func(tx *bolt.Tx) error { return tx.Bucket(metaBucket).Put(formatKey, []byte("2")) })
+	spoil(t, s, func(tx *bolt.Tx) error { return tx.Bucket(metaBucket).Put(formatKey, []byte("99")) })
 	closeStore(t, s)
 	before, err := os.ReadFile(s.Path())
 	if err != nil {
@@ -279,7 +286,7 @@ func TestAFileOfANewerProgramIsRefusedAndNotChanged(t *testing.T) {
 	}
 	_, err = Open(folder)
 	var newer *NewerFormatError
-	if !errors.As(err, &newer) || newer.Found != 2 || newer.Known != 1 {
+	if !errors.As(err, &newer) || newer.Found != 99 || newer.Known != storeFormat {
 		t.Errorf("error is %v", err)
 	}
 	after, err := os.ReadFile(s.Path())

@@ -1,7 +1,10 @@
 package data
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -37,41 +40,140 @@ func getSettings(tx *bolt.Tx) (Settings, error) {
 
 // SaveSettings writes the settings. If they are not valid, the error is
 // Problems.
-func (s *Store) SaveSettings(settings Settings) error {
+func (s *Store) SaveSettings(settings Settings, now time.Time) error {
 	if err := settings.Check(); err != nil {
 		return err
 	}
-	err := s.update(func(tx *bolt.Tx) error { return putSettings(tx, settings) })
+	document, err := encodeDocument(settings)
+	if err != nil {
+		return err
+	}
+	err = s.act(now, func(d *deed) error {
+		was := d.tx.Bucket(settingsBucket).Get(settingsKey)
+		if !bytes.Equal(choices(was), choices(document)) {
+			d.done.Changes = append(d.done.Changes, change{There: sumOf(choices(document)), kept: bytes.Clone(was)})
+		}
+		return putSettings(d.tx, document)
+	})
 	if err != nil {
 		return fmt.Errorf("save settings: %w", err)
 	}
 	return nil
 }
 
-// PauseReminders has the settings say that no reminders come until then, and
-// leaves the rest of them as it is. The zero Moment ends a pause.
-func (s *Store) PauseReminders(until Moment) error {
-	err := s.update(func(tx *bolt.Tx) error {
-		settings, err := getSettings(tx)
-		if err != nil {
-			return err
-		}
-		settings.PausedUntil = until
-		if err := settings.Check(); err != nil {
-			return err
-		}
-		return putSettings(tx, settings)
+// SaveAnswers writes of the settings what the user answered by the way,
+// Closing, Login and Place, and leaves the rest as it is. It is no action: undoing
+// does not take an answer back.
+func (s *Store) SaveAnswers(settings Settings) error {
+	err := s.answer(func(stored *Settings) {
+		stored.Closing, stored.Login, stored.Place = settings.Closing, settings.Login, settings.Place
 	})
+	if err != nil {
+		return fmt.Errorf("save an answer: %w", err)
+	}
+	return nil
+}
+
+// PauseReminders has the settings say that no reminders come until then, and
+// leaves the rest of them as it is. The zero Moment ends a pause. It is no
+// action, either.
+func (s *Store) PauseReminders(until Moment) error {
+	err := s.answer(func(stored *Settings) { stored.PausedUntil = until })
 	if err != nil {
 		return fmt.Errorf("pause reminders: %w", err)
 	}
 	return nil
 }
 
-func putSettings(tx *bolt.Tx, settings Settings) error {
-	b, err := encodeDocument(settings)
-	if err != nil {
-		return err
+// answer changes fields of the settings that are answers.
+func (s *Store) answer(change func(*Settings)) error {
+	return s.update(func(tx *bolt.Tx) error {
+		settings, err := getSettings(tx)
+		if err != nil {
+			return err
+		}
+		change(&settings)
+		if err := settings.Check(); err != nil {
+			return err
+		}
+		b, err := encodeDocument(settings)
+		if err != nil {
+			return err
+		}
+		return putSettings(tx, withAnswers(tx.Bucket(settingsBucket).Get(settingsKey), b))
+	})
+}
+
+// answers are the fields of the settings that are no action of the user.
+var answers = []string{"closing", "login", "paused_until", "place"}
+
+// settingsFields are the fields of a document of settings, none if there is
+// none or it cannot be read.
+func settingsFields(document []byte) map[string]json.RawMessage {
+	var fields map[string]json.RawMessage
+	_ = decodeDocument(document, &fields)
+	return fields
+}
+
+// choices are the settings without the answers, nil if there are none. A
+// document that cannot be read is given as it is.
+func choices(document []byte) []byte {
+	fields := settingsFields(document)
+	if fields == nil {
+		return document
 	}
-	return tx.Bucket(settingsBucket).Put(settingsKey, b)
+	for _, name := range answers {
+		delete(fields, name)
+	}
+	if len(fields) == 0 {
+		return nil
+	}
+	b, _ := json.Marshal(fields) // they were JSON
+	return b
+}
+
+// withAnswers is a document of settings with the answers of another one.
+func withAnswers(document, other []byte) []byte {
+	fields, from := settingsFields(document), settingsFields(other)
+	if fields == nil && document != nil {
+		return document // it cannot be read
+	}
+	same := true
+	if fields == nil {
+		fields = map[string]json.RawMessage{}
+	}
+	for _, name := range answers {
+		same = same && bytes.Equal(fields[name], from[name])
+		if delete(fields, name); from[name] != nil {
+			fields[name] = from[name]
+		}
+	}
+	switch {
+	case same:
+		return document
+	case len(fields) == 0:
+		return nil
+	}
+	b, _ := json.Marshal(fields) // they were JSON
+	return sealDocument(b)
+}
+
+// turnSettings puts what is kept in the place of what is there, and leaves
+// the answers as they are.
+func (c *change) turnSettings(tx *bolt.Tx) error {
+	there := bytes.Clone(tx.Bucket(settingsBucket).Get(settingsKey))
+	if sumOf(choices(there)) != c.There {
+		return ErrChangedSince
+	}
+	next := withAnswers(c.kept, there)
+	c.kept, c.There = there, sumOf(choices(next))
+	return putSettings(tx, next)
+}
+
+// putSettings puts the document of the settings there, or none.
+func putSettings(tx *bolt.Tx, document []byte) error {
+	if document == nil {
+		return remove(tx, settingsBucket, settingsKey)
+	}
+	return put(tx, settingsBucket, settingsKey, document)
 }

@@ -14,13 +14,13 @@ var typedKey = []byte("typed") // in settingsBucket
 func (s *Store) KeepTyped(text json.RawMessage) error {
 	err := s.update(func(tx *bolt.Tx) error {
 		if text == nil {
-			return tx.Bucket(settingsBucket).Delete(typedKey)
+			return remove(tx, settingsBucket, typedKey)
 		}
 		b, err := encodeDocument(text)
 		if err != nil {
 			return err
 		}
-		return tx.Bucket(settingsBucket).Put(typedKey, b)
+		return put(tx, settingsBucket, typedKey, b)
 	})
 	if err != nil {
 		return fmt.Errorf("keep what is typed: %w", err)

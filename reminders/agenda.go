@@ -23,13 +23,14 @@ type Entry struct {
 func Agenda(all []data.Application, rules data.Rules, now time.Time) []Entry {
 	elsewhere := byAddress(Contacts(all, now))
 	entries := make([]Entry, len(all))
+	at := make(map[string]*Standing, len(all))
 	for n, a := range all {
 		entries[n] = entry(a, rules, elsewhere, now)
 		entries[n].Steps = nil
+		stands := standing(a, entries[n].Next, now)
+		at[a.ID] = &stands
 	}
-	slices.SortStableFunc(entries, func(x, y Entry) int {
-		return cmp.Or(compareUrgency(x.Next, y.Next, now), cmp.Compare(x.Application.Company, y.Application.Company))
-	})
+	slices.SortFunc(entries, func(x, y Entry) int { return at[x.Application.ID].Compare(at[y.Application.ID]) })
 	return entries
 }
 
@@ -111,6 +112,9 @@ func compareUrgency(x, y Step, now time.Time) int {
 	)
 }
 
+// waits is the rank of what is to be done later; what is optional adds 3.
+const waits = 2
+
 func rank(s Step, now time.Time) int {
 	optional := 0
 	if s.Optional {
@@ -118,9 +122,9 @@ func rank(s Step, now time.Time) int {
 	}
 	switch {
 	case s.Kind == "":
-		return 6
+		return noStep
 	case s.PutOff(now) || s.State == Waiting:
-		return optional + 2
+		return optional + waits
 	case s.State == Late:
 		return optional + 1
 	}
@@ -186,16 +190,6 @@ var Groups = []Group{DoNow, ComingUp, Quiet, Closed}
 
 // Group is the part of the agenda that the application stands in at now.
 func (e Entry) Group(now time.Time) Group {
-	_, _, ended := Ended(e.Application)
-	switch {
-	case ended && e.Next.Kind == "":
-		return Closed
-	case e.Next.Kind == "":
-		return Quiet
-	case !e.Next.PutOff(now) && e.Next.State != Waiting:
-		return DoNow
-	case e.Next.Kind == data.StepInterview || moment(e.Next, now).Sub(now) < 24*time.Hour:
-		return ComingUp
-	}
-	return Quiet
+	at := standing(e.Application, e.Next, now)
+	return at.Group(now)
 }

@@ -26,7 +26,7 @@ func benchmarkBeat(b *testing.B, n int) {
 		apps[i] = a
 		apps[i].ID = fmt.Sprintf("app%06d", i)
 	}
-	if err := d.store.SaveAll(apps); err != nil {
+	if err := d.store.SaveAll(apps, d.wall); err != nil {
 		b.Fatal(err)
 	}
 	apps = nil

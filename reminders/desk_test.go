@@ -39,7 +39,7 @@ func newDesk(t testing.TB, apps ...data.Application) *desk {
 		after: make(chan time.Time), answer: Report{Answer: Working},
 	}
 	d.restart()
-	if err := d.store.SaveAll(apps); err != nil {
+	if err := d.store.SaveAll(apps, d.wall); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = d.store.Close() })
@@ -77,7 +77,7 @@ func (d *desk) takeAway(ids []string) { d.withdrawn = append(d.withdrawn, ids...
 
 func (d *desk) save(a data.Application) {
 	d.t.Helper()
-	if err := d.store.Save(a); err != nil {
+	if err := d.store.Save(a, d.wall); err != nil {
 		d.t.Fatal(err)
 	}
 	d.news = true // as Changed does

@@ -50,7 +50,7 @@ func TestChangedRulesCountAtOnce(t *testing.T) {
 	d.run(24 * time.Hour)
 	settings := data.DefaultSettings()
 	settings.Rules.FollowUpOpens = 2
-	if err := d.store.SaveSettings(settings); err != nil {
+	if err := d.store.SaveSettings(settings, d.wall); err != nil {
 		t.Fatal(err)
 	}
 	d.run(24 * time.Hour)
@@ -63,7 +63,7 @@ func TestWhatFollowsFromAClosingIsToldInTime(t *testing.T) {
 	d := newDesk(t, endedAt("a", newDesk(t).wall, data.StepDebrief, data.StepThankYou))
 	settings := data.DefaultSettings()
 	settings.Rules.MoveOn = 3
-	if err := d.store.SaveSettings(settings); err != nil {
+	if err := d.store.SaveSettings(settings, d.wall); err != nil {
 		t.Fatal(err)
 	}
 	d.run(15 * 24 * time.Hour)

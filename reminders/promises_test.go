@@ -290,7 +290,7 @@ func TestNotificationsOfWhatIsSettledAreWithdrawn(t *testing.T) {
 			d.save(a.WithTouch(data.Touch{Kind: data.TouchOutcome, Outcome: data.OutcomeArchived, At: data.Moment{Time: d.wall}}))
 		},
 		"deleted": func(d *desk, a data.Application) {
-			if err := d.store.Delete(a.ID); err != nil {
+			if err := d.store.Delete(a.ID, d.wall); err != nil {
 				d.t.Fatal(err)
 			}
 			d.news = true

@@ -93,7 +93,7 @@ func fillFolder(t *testing.T, folder string, due time.Time) {
 	settings := data.DefaultSettings()
 	settings.Rules.AwakeFrom, settings.Rules.AwakeTo = 0, 24*60-1
 	end := due.Add(-2 * time.Hour).In(time.UTC)
-	errs := []error{store.SaveSettings(settings), store.Save(endedAt("a", end, data.StepDebrief)), store.Close()}
+	errs := []error{store.SaveSettings(settings, end), store.Save(endedAt("a", end, data.StepDebrief), end), store.Close()}
 	if err := errors.Join(errs...); err != nil {
 		t.Fatal(err)
 	}

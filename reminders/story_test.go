@@ -150,7 +150,7 @@ func (s *story) told(want ...string) {
 
 func (s *story) save(a data.Application) {
 	s.t.Helper()
-	if err := s.store.Save(a); err != nil {
+	if err := s.store.Save(a, s.now); err != nil {
 		s.t.Fatal(err)
 	}
 	s.app = a

@@ -49,7 +49,7 @@ func tellAround(t *testing.T, loc *time.Location, change time.Time) {
 	defer d.store.Close() // there are many of them
 	settings := data.DefaultSettings()
 	settings.Rules.WorkingDays = []time.Weekday{0, 1, 2, 3, 4, 5, 6}
-	if err := d.store.SaveSettings(settings); err != nil {
+	if err := d.store.SaveSettings(settings, d.wall); err != nil {
 		t.Fatal(err)
 	}
 	day := data.DateOf(change)

@@ -23,11 +23,12 @@ func (w *Window) touch(a data.Application, t data.Touch, done string) bool {
 	return w.saveAndSay(a.WithTouch(t), done)
 }
 
+// saveAndSay saves the application and says done, with a way back.
 func (w *Window) saveAndSay(a data.Application, done string) bool {
 	if !w.save(a) {
 		return false
 	}
-	w.toast(done)
+	w.did(lang.L("{{.Company}}: {{.Done}}", map[string]any{"Company": a.Company, "Done": done}))
 	return true
 }
 
@@ -49,16 +50,10 @@ func (w *Window) skip(a data.Application, s reminders.Step) {
 	w.saveAndSay(skipped, lang.L("Skipped."))
 }
 
+// end closes an application. It does not ask, for it can be undone.
 func (w *Window) end(a data.Application, how data.Outcome) {
 	w.touch(a, data.Touch{Kind: data.TouchOutcome, Outcome: how},
-		lang.L("{{.Company}} is closed. View → Show closed brings it back.", map[string]any{"Company": a.Company}))
-}
-
-// askEnd closes an application after asking: it goes out of sight.
-func (w *Window) askEnd(a data.Application, how data.Outcome) {
-	w.ask(lang.L("Close {{.Company}}?", map[string]any{"Company": a.Company}),
-		lang.L("It is noted as {{.Outcome}}, and nothing more comes of it. You can reopen it under View → Show closed.", map[string]any{"Outcome": outcomeWords(how)}),
-		lang.L("Close it"), func() { w.end(a, how) })
+		lang.L("Closed as {{.Outcome}}. It is found under View → Show closed.", map[string]any{"Outcome": outcomeWords(how)}))
 }
 
 func (w *Window) moveOn(a data.Application) {
@@ -85,6 +80,7 @@ func (w *Window) newLater(c *stepCard) *button {
 		for _, at := range laterTimes(w.now().In(w.home), w.settings.Rules) {
 			items = append(items, fyne.NewMenuItem(at.words, func() { w.putOff(c.entry.Application, c.step, at.at) }))
 		}
+		items = append(items, fyne.NewMenuItem(lang.L("Another time…"), func() { w.askLater(c.entry.Application, c.step) }))
 		w.showMenu(b, items)
 	}
 	return b
@@ -107,27 +103,6 @@ func (w *Window) putOff(a data.Application, s reminders.Step, at time.Time) {
 	}
 	w.ask(lang.L("That is late"), lang.L("The best time for this is over by then: it closes {{.Time}}. Put it off all the same?",
 		map[string]any{"Time": relativeDay(s.Closes, w.now(), w.home)}), lang.L("Put it off"), put)
-}
-
-// laterTime is a time to put a step off to, and its words.
-type laterTime struct {
-	words string
-	at    time.Time
-}
-
-// laterTimes are this evening, tomorrow morning and the next working day.
-func laterTimes(now time.Time, rules data.Rules) []laterTime {
-	today, home := data.DateOf(now), now.Location()
-	var all []laterTime
-	if evening := today.At(18*60, home); now.Before(evening.Add(-time.Hour)) {
-		all = append(all, laterTime{lang.L("This evening, 18:00"), evening})
-	}
-	tomorrow := reminders.TomorrowMorning(now)
-	all = append(all, laterTime{lang.L("Tomorrow morning, 9:00"), tomorrow})
-	if working := reminders.NextWorkday(rules, now); working.After(tomorrow) {
-		all = append(all, laterTime{lang.L("Next working day, {{.Day}}", map[string]any{"Day": working.Format("Mon 15:04")}), working})
-	}
-	return append(all, laterTime{lang.L("In a week"), (today + 7).At(9*60, home)})
 }
 
 // writeNow shows the email of a step that is not open yet.

@@ -1,46 +1,89 @@
 package ui
 
 import (
-	"strings"
 	"time"
 
-	"afterword/data"
+	"fyne.io/fyne/v2/lang"
+
 	"afterword/reminders"
 )
 
-// lines are the agenda as groups, less what the search leaves out.
-func (w *Window) lines(now time.Time) []line {
-	groups := map[reminders.Group][]line{}
-	for n := range w.entries {
-		e := &w.entries[n]
-		if matches(e.Application, w.search.Text) {
-			g := e.Group(now)
-			groups[g] = append(groups[g], line{entry: e})
+// load reads where the applications stand, and works out what is not known:
+// the first of it at once, the rest follows.
+func (w *Window) load() error {
+	if err := w.standings.Load(w.settings.Rules, w.now()); err != nil {
+		return err
+	}
+	return w.work()
+}
+
+// pass works out what does not stand where it did a minute ago.
+func (w *Window) pass() {
+	if w.standings.Pass(w.now()) {
+		if err := w.work(); err != nil {
+			w.sayError(err)
 		}
 	}
-	var lines []line
+}
+
+func (w *Window) work() error {
+	if err := w.standings.Work(w.now()); err != nil {
+		return err
+	}
+	if n := w.standings.Damaged(); n > 0 {
+		w.damage.Show(lang.N("{{.Count}} application cannot be read. Its bytes are kept as they are.", n, map[string]any{"Count": n}), toneLate)
+	}
+	w.catchUp()
+	return nil
+}
+
+// catchUp works out the rest, a little at a time so that the window stays
+// awake.
+func (w *Window) catchUp() {
+	if !w.running || w.catching || !w.standings.Open() {
+		return
+	}
+	w.catching = true
+	go onWindow(func() {
+		w.catching = false
+		if err := w.work(); err != nil {
+			w.sayError(err)
+			return
+		}
+		w.show()
+	})
+}
+
+// empty reports whether there is no application.
+func (w *Window) empty() bool { return len(w.standings.All()) == 0 }
+
+// lines are the agenda as groups, less what the search leaves out. due is how
+// many there are to do now, found or not.
+func (w *Window) lines(now time.Time) (lines []line, due int) {
+	if err := w.standings.Search(w.search.Text); err != nil {
+		w.sayError(err)
+	}
+	groups := map[reminders.Group][]*reminders.Standing{}
+	for _, s := range w.standings.All() {
+		g := s.Group(now)
+		if g == reminders.DoNow {
+			due++
+		}
+		if s.Found {
+			groups[g] = append(groups[g], s)
+		}
+	}
 	for _, g := range reminders.Groups {
 		if len(groups[g]) == 0 {
 			continue
 		}
 		lines = append(lines, line{group: g, count: len(groups[g])})
-		if g != reminders.Closed || w.closed || w.search.Text != "" {
-			lines = append(lines, groups[g]...)
+		if g == reminders.Closed && !w.closed && w.search.Text == "" {
+			continue
+		}
+		for _, s := range groups[g] {
+			lines = append(lines, line{standing: s})
 		}
 	}
-	return lines
-}
-
-// matches reports whether the words are in company, role, people or notes.
-func matches(a data.Application, words string) bool {
-	words = strings.ToLower(strings.TrimSpace(words))
-	if words == "" {
-		return true
-	}
-	for _, text := range []string{a.Company, a.Role, a.Notes, peopleLines(a.People)} {
-		if strings.Contains(strings.ToLower(text), words) {
-			return true
-		}
-	}
-	return false
+	return lines, due
 }

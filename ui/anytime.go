@@ -1,63 +1,53 @@
 package ui
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"afterword/data"
+	"afterword/reminders"
 	"afterword/reminders/draft"
+	"afterword/ui/spoken"
 )
 
 // This file is what can be said or written at any time, whatever the step.
 
 // askPromise asks by when they said they would answer.
 func (w *Window) askPromise() {
-	a, ok := w.selectedApplication()
+	a, ok := w.openApplication()
 	if !ok || w.busy() {
 		return
 	}
 	d := w.newDialog(lang.L("When will they answer?"), 480)
-	f := &form{window: w, dialog: d, app: a, wrong: map[*entry]*text{}}
 	d.AddText(lang.L("The follow-up then waits for the working day after. A new date takes the place of the old one."))
-	by := f.field(lang.L("They named this date"), "")
-	by.SetPlaceHolder("2026-11-27")
+	by := d.AddDay(lang.L("They named this date"), lang.L("like next Friday or 27 Nov"))
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Save"), func() bool {
-		date, ok := f.readDate(by)
+		date, ok := by.Day()
+		if ok && date == 0 {
+			by.Refuse(lang.L(string(spoken.ReasonEmpty)))
+			return false
+		}
 		return ok && w.touch(a, data.Touch{Kind: data.TouchPromise, By: date}, lang.L("Noted."))
 	})
-	d.Show(by)
-}
-
-// readDate is the date in a field; if there is none, it says so below it.
-func (f *form) readDate(e *entry) (data.Date, bool) {
-	date, err := parseDay(strings.TrimSpace(e.Text), data.DateOf(f.window.now().In(f.window.home)))
-	if err != nil {
-		f.blame(e, lang.L(err.Error()))
-		f.dialog.Fit()
-		return 0, false
-	}
-	return date, true
+	d.Show(by.entry)
 }
 
 // askOtherOffer writes the email that says there is another offer.
 func (w *Window) askOtherOffer() {
-	a, ok := w.selectedApplication()
+	a, ok := w.openApplication()
 	if !ok || w.busy() {
 		return
 	}
 	d := w.newDialog(lang.L("I have another offer"), 620)
 	f := &form{window: w, dialog: d, app: a, wrong: map[*entry]*text{}}
-	by := f.field(lang.L("They want my answer by"), "")
-	by.SetPlaceHolder("2026-11-27")
+	by := d.AddDay(lang.L("They want my answer by"), lang.L("like next Friday or 27 Nov"))
 	note := newHint(lang.L("It is no follow-up and does not count as one."))
 	subject, body := f.field(lang.L("Subject"), ""), newTextEntry(d.key, 11)
 	d.AddField(lang.L("Email"), body)
 	d.body.Add(note)
-	write := func(string) {
-		date, _ := parseDay(strings.TrimSpace(by.Text), data.DateOf(w.now().In(w.home)))
+	write := func() {
+		_, date, _ := by.understand(by.Text)
 		m := draft.Compose(draft.Request{
 			Application: a, Kind: draft.OtherOffer, Person: w.currentStepOf(a.ID).Person, Deadline: date,
 			Profile: w.settings.Profile, Templates: w.settings.Templates, Now: w.now(),
@@ -65,8 +55,8 @@ func (w *Window) askOtherOffer() {
 		subject.SetIfOther(m.Subject)
 		body.SetIfOther(m.Body)
 	}
-	by.OnChanged = write
-	write("")
+	by.changed = write
+	write()
 	d.fields = nil // nothing of it would be kept in any case
 	d.AddCancel(lang.L("Close"))
 	d.AddConfirm(lang.L("Copy email"), func() bool {
@@ -76,7 +66,17 @@ func (w *Window) askOtherOffer() {
 		w.toast(lang.L("Copied."))
 		return true
 	})
-	d.Show(by)
+	d.Show(by.entry)
+}
+
+// openApplication is the selected application; if that is closed, it says so.
+func (w *Window) openApplication() (data.Application, bool) {
+	a, ok := w.selectedApplication()
+	if _, _, ended := reminders.Ended(a); ok && ended {
+		w.toast(lang.L("{{.Company}} is closed. Reopen it first.", map[string]any{"Company": shownName(a.Company)}))
+		return a, false
+	}
+	return a, ok
 }
 
 // anytimeItems are the entries of a menu for all this.

@@ -12,7 +12,7 @@ func TestTheyNamedADate(t *testing.T) {
 	d.menu("They named a date…")
 	d.write("They named this date", "soon")
 	d.tap("Save")
-	d.sees("write the date like")
+	d.sees("“soon” is not understood")
 	d.write("They named this date", "2026-12-04")
 	d.tap("Save")
 	if got := d.lastTouch("Northwind Labs"); got.Kind != data.TouchPromise || got.By.String() != "2026-12-04" {

@@ -45,6 +45,15 @@ func onWindow(f func()) {
 	}
 }
 
+// inBackground does what may take its time in another goroutine, and then goes
+// on in the window's.
+func inBackground(work func() error, then func(error)) {
+	go func() {
+		err := work()
+		onWindow(func() { then(err) })
+	}()
+}
+
 // keepTime has the window look at the clock whenever a minute begins.
 func (w *Window) keepTime(ctx context.Context) {
 	for {

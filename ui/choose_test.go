@@ -13,8 +13,8 @@ import (
 // thanksTo is the step of thanking a person of the panel.
 func (d *desk) thanksTo(company, name string) (reminders.Choice, reminders.Step) {
 	d.t.Helper()
-	for _, listed := range d.w.entries {
-		e := d.w.entry(listed.Application.ID)
+	for _, listed := range d.w.standings.All() {
+		e := d.w.entry(listed.Application)
 		for _, s := range e.Steps {
 			p, _ := e.Application.Person(s.Person)
 			if e.Application.Company == company && s.Kind == data.StepThankYou && p.Name == name {

@@ -1,167 +1,219 @@
 package ui
 
 import (
-	"image/color"
-	"strconv"
+	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
-	"afterword/data"
 	"afterword/reminders"
 )
 
-// course is the way of one application at a glance: a line with a mark for
-// each stage, and its name and date below.
+// course is the way of one application at a glance: a line drawn to scale of
+// time with a mark for each stage, and its name and date below. In their place
+// comes a sentence on the mark that the mouse or the arrow keys are on.
 type course struct {
 	widget.BaseWidget
-	stages []stage
+	stages  []stage
+	now     time.Time
+	explain func(stage) string
+	choose  func(stage)    // the user wants to do something about it
+	key     keyHandler     // takes the keys that the course does not
+	says    *paragraphText // the sentence
+	here    int            // the stage where one stands
+	at      int            // the stage that the keys are on
+	over    int            // the stage that the mouse is on, -1 for none
+	focused bool
+	today   float32 // where today is drawn
 }
 
-func newCourse(stages []stage) *course {
-	c := &course{stages: stages}
+// newCourse is the course of these stages. explain says in a sentence what
+// one is.
+func newCourse(stages []stage, now time.Time, explain func(stage) string, choose func(stage), key keyHandler) *course {
+	c := &course{stages: stages, now: now, explain: explain, choose: choose, key: key, over: -1, here: whereOneStands(stages)}
+	c.at, c.says = c.here, newHintText()
 	c.ExtendBaseWidget(c)
+	c.say()
 	return c
 }
 
-const (
-	stageWidth = 84
-	markSize   = 20
-	bandWidth  = 64
-	bandHeight = 12
-)
-
-// CreateRenderer implements fyne.Widget.
-func (c *course) CreateRenderer() fyne.WidgetRenderer {
-	r := &courseRenderer{course: c, line: canvas.NewRectangle(color.Transparent), past: canvas.NewRectangle(color.Transparent)}
-	for _, st := range c.stages {
-		r.marks = append(r.marks, newMark(st))
-	}
-	r.Refresh()
-	return r
-}
-
-type courseRenderer struct {
-	course     *course
-	line, past *canvas.Rectangle
-	marks      []*mark
-}
-
-// mark is how one stage is drawn.
-type mark struct {
-	stage       stage
-	shape       *canvas.Rectangle
-	sign        *canvas.Text
-	title, date *text
-}
-
-func newMark(st stage) *mark {
-	m := &mark{
-		stage: st, shape: canvas.NewRectangle(color.Transparent), sign: canvas.NewText("", color.Black),
-		title: newText(st.Title, theme.ColorNameForeground, theme.SizeNameCaptionText, st.State == reminders.Due || st.State == reminders.Late),
-		date:  newText(st.Date, colorMuted, theme.SizeNameCaptionText, false),
-	}
-	m.title.Align, m.date.Align, m.sign.Alignment = fyne.TextAlignCenter, fyne.TextAlignCenter, fyne.TextAlignCenter
-	m.sign.TextStyle.Bold = true
-	return m
-}
-
-// isBand reports whether the stage is a window in time that is still ahead.
-func (m *mark) isBand() bool {
-	return (m.stage.State == reminders.Waiting || m.stage.State == reminders.Projected) &&
-		m.stage.Kind != data.StepInterview && m.stage.Kind != data.StepMoveOn
-}
-
-// look is the colours and the sign of the stage. The sign says the same as
-// the colours.
-func (m *mark) look() (fill, stroke, sign fyne.ThemeColorName, words string) {
-	switch m.stage.State {
-	case reminders.Done:
-		return theme.ColorNamePrimary, theme.ColorNamePrimary, theme.ColorNameForegroundOnPrimary, "✓"
-	case reminders.Due:
-		return colorSurface, colorSoon, colorSoon, strconv.Itoa(max(m.stage.Count, 1))
-	case reminders.Late:
-		return colorSurface, colorLate, colorLate, "!"
-	case reminders.Skipped, reminders.Missed:
-		return colorQuietBg, colorLine, colorQuiet, "–"
-	case reminders.Waiting:
-		return colorCalmBg, theme.ColorNamePrimary, colorCalm, ""
-	}
-	return colorSurface, colorLine, colorMuted, ""
-}
-
-func (m *mark) refresh() {
-	fill, stroke, sign, words := m.look()
-	m.shape.FillColor, m.shape.StrokeColor = theme.Color(fill), theme.Color(stroke)
-	m.shape.StrokeWidth, m.shape.CornerRadius = 2, markSize/2
-	if m.isBand() {
-		m.shape.StrokeWidth, m.shape.CornerRadius = 1, bandHeight/2
-	}
-	m.sign.Color, m.sign.Text, m.sign.TextSize = theme.Color(sign), words, theme.Size(theme.SizeNameCaptionText)
-	m.shape.Refresh()
-	m.sign.Refresh()
-	m.title.Refresh()
-	m.date.Refresh()
-}
-
-func (m *mark) place(x, width float32) {
-	size := fyne.NewSquareSize(markSize)
-	if m.isBand() {
-		size = fyne.NewSize(min(bandWidth, width-12), bandHeight)
-	}
-	m.shape.Resize(size)
-	m.shape.Move(fyne.NewPos(x+(width-size.Width)/2, (markSize-size.Height)/2))
-	m.sign.Resize(fyne.NewSize(width, markSize))
-	m.sign.Move(fyne.NewPos(x, 0))
-	height := m.title.MinSize().Height
-	m.title.Resize(fyne.NewSize(width-4, height))
-	m.title.Move(fyne.NewPos(x+2, markSize+8))
-	m.date.Resize(fyne.NewSize(width-4, height))
-	m.date.Move(fyne.NewPos(x+2, markSize+8+height+1))
-}
-
-func (r *courseRenderer) Destroy() {}
-
-func (r *courseRenderer) Objects() []fyne.CanvasObject {
-	all := []fyne.CanvasObject{r.line, r.past}
-	for _, m := range r.marks {
-		all = append(all, m.shape, m.sign, m.title, m.date)
-	}
-	return all
-}
-
-func (r *courseRenderer) MinSize() fyne.Size {
-	height := fyne.MeasureText("M", theme.Size(theme.SizeNameCaptionText), fyne.TextStyle{}).Height
-	return fyne.NewSize(float32(len(r.marks))*stageWidth, markSize+8+2*height+1)
-}
-
-func (r *courseRenderer) Layout(size fyne.Size) {
-	if len(r.marks) == 0 {
-		return
-	}
-	width := size.Width / float32(len(r.marks))
-	past := float32(0)
-	for i, m := range r.marks {
-		m.place(float32(i)*width, width)
-		if m.stage.State != reminders.Waiting && m.stage.State != reminders.Projected {
-			past = (float32(i) + 0.5) * width
+// whereOneStands is what is to be done or, if there is nothing, what comes
+// next, else the last stage.
+func whereOneStands(stages []stage) int {
+	coming := -1
+	for n, s := range stages {
+		switch {
+		case s.isNow():
+			return n
+		case s.Kind == stageStep && s.Step.State == reminders.Waiting && coming < 0:
+			coming = n
 		}
 	}
-	const thickness = 4
-	r.line.Move(fyne.NewPos(width/2, (markSize-thickness)/2))
-	r.line.Resize(fyne.NewSize(size.Width-width, thickness))
-	r.past.Move(r.line.Position())
-	r.past.Resize(fyne.NewSize(max(past-width/2, 0), thickness))
+	if coming >= 0 {
+		return coming
+	}
+	return len(stages) - 1
 }
 
-func (r *courseRenderer) Refresh() {
-	r.line.FillColor, r.past.FillColor = theme.Color(colorLine), theme.Color(theme.ColorNamePrimary)
-	r.line.CornerRadius, r.past.CornerRadius = 2, 2
-	r.line.Refresh()
-	r.past.Refresh()
-	for _, m := range r.marks {
-		m.refresh()
+func (s stage) isNow() bool {
+	return s.Kind == stageStep && (s.Step.State == reminders.Due || s.Step.State == reminders.Late)
+}
+
+// isAhead reports whether it is a step that is still to come.
+func (s stage) isAhead() bool {
+	return s.Kind == stageStep && (s.Step.State == reminders.Waiting || s.Step.State == reminders.Projected)
+}
+
+// rank says how much the words of a stage matter where there is not room for
+// all: the lower, the more.
+func (c *course) rank(n int) int {
+	s := c.stages[n]
+	switch {
+	case n == c.here:
+		return 0
+	case n == len(c.stages)-1:
+		return 1
+	case s.isNow(), s.Kind == stageStep && s.Step.State == reminders.Waiting:
+		return 2
+	case s.Kind != stageStep, n == 0:
+		return 3
+	case s.isAhead():
+		return 4
 	}
+	return 5
+}
+
+// ended reports whether the last thing on the course closed the application.
+func (c *course) ended() bool {
+	return len(c.stages) > 0 && c.stages[len(c.stages)-1].Kind == stageEnd
+}
+
+// until is up to when the line is drawn as gone: today or, if it came before,
+// the end.
+func (c *course) until() time.Time {
+	if c.ended() {
+		return c.stages[len(c.stages)-1].From
+	}
+	return c.now
+}
+
+// Tick brings today up to now, and draws if that is to be seen.
+func (c *course) Tick(now time.Time) {
+	c.now = now
+	if today := c.scale(c.Size().Width).Today; today < c.today || today >= c.today+1 {
+		c.Refresh()
+	}
+}
+
+// told is the stage that the sentence is about, -1 if there is none.
+func (c *course) told() int {
+	if c.over < 0 && c.focused {
+		return c.at
+	}
+	return c.over
+}
+
+// say says what the marked stage is, if one is.
+func (c *course) say() {
+	if n := c.told(); n >= 0 {
+		c.says.Set(c.explain(c.stages[n]))
+	}
+	setVisible(c.says.root, c.told() >= 0)
+	c.Refresh()
+}
+
+// AccessibilityLabel implements fyne.Accessible.
+func (c *course) AccessibilityLabel() string {
+	var all []string
+	for _, s := range c.stages {
+		all = append(all, c.explain(s))
+	}
+	return lang.L("Course") + ". " + strings.Join(all, " ")
+}
+
+// AccessibilityRole implements fyne.Accessible.
+func (c *course) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// FocusGained implements fyne.Focusable.
+func (c *course) FocusGained() {
+	c.focused = len(c.stages) > 0
+	c.say()
+}
+
+// FocusLost implements fyne.Focusable.
+func (c *course) FocusLost() {
+	c.focused = false
+	c.say()
+}
+
+// TypedRune implements fyne.Focusable.
+func (c *course) TypedRune(rune) {}
+
+// TypedKey implements fyne.Focusable: the arrows move along the marks.
+func (c *course) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyLeft:
+		c.moveTo(c.at - 1)
+	case fyne.KeyRight:
+		c.moveTo(c.at + 1)
+	case fyne.KeyHome:
+		c.moveTo(0)
+	case fyne.KeyEnd:
+		c.moveTo(len(c.stages) - 1)
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		if c.focused {
+			c.choose(c.stages[c.at])
+		}
+	default:
+		c.key(ev)
+	}
+}
+
+func (c *course) moveTo(n int) {
+	c.at = max(0, min(n, len(c.stages)-1))
+	c.say()
+}
+
+// Tapped implements fyne.Tappable.
+func (c *course) Tapped(ev *fyne.PointEvent) {
+	if n := c.stageAt(ev.Position.X); n >= 0 {
+		c.at = n
+		c.choose(c.stages[n])
+	}
+}
+
+// MouseIn implements desktop.Hoverable.
+func (c *course) MouseIn(ev *desktop.MouseEvent) { c.MouseMoved(ev) }
+
+// MouseMoved implements desktop.Hoverable.
+func (c *course) MouseMoved(ev *desktop.MouseEvent) {
+	if n := c.stageAt(ev.Position.X); n != c.over {
+		c.over = n
+		c.say()
+	}
+}
+
+// MouseOut implements desktop.Hoverable.
+func (c *course) MouseOut() {
+	c.over = -1
+	c.say()
+}
+
+// stageAt is the stage whose mark or words are at x, -1 if there is none.
+func (c *course) stageAt(x float32) int {
+	nearest, least := -1, em()
+	for n, at := range c.scale(c.Size().Width).Spots {
+		left, right := at.X, at.X+at.Width
+		if at.Words {
+			words := c.wordsWidth(c.stages[n])
+			left, right = min(left, at.center()-words/2), max(right, at.center()+words/2)
+		}
+		if off := max(left-x, x-right, 0); off < least {
+			nearest, least = n, off
+		}
+	}
+	return nearest
 }

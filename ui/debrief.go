@@ -16,11 +16,12 @@ import (
 // empty; the answers go into the plan and the emails.
 type debriefForm struct {
 	*form
-	step                   reminders.Step
-	talks                  *fyne.Container   // a field for each person who was met
-	topics                 map[string]*entry // those fields, by the person's name
-	interest, fit, did     *entry
-	toAdd, toSee, promised *entry
+	step               reminders.Step
+	talks              *fyne.Container   // a field for each person who was met
+	topics             map[string]*entry // those fields, by the person's name
+	interest, fit, did *entry
+	toAdd, toSee       *entry
+	promised           *dateField
 }
 
 // askDebrief asks how an interview went.
@@ -42,7 +43,7 @@ func (w *Window) askDebrief(a data.Application, s reminders.Step) {
 	d.body.Add(f.talks)
 	f.people.OnChanged = func(string) { f.askTopics() }
 	f.askTopics()
-	f.promised = f.asked(lang.L("When will they answer?"), "", lang.L("2026-11-27, or empty"))
+	f.promised = d.AddDay(lang.L("When will they answer?"), lang.L("like next Friday or 27 Nov; or empty"))
 	f.toAdd = f.asked(lang.L("What went less well, and what would you like to add?"), i.ToAdd, lang.L("I also ran the on-call rota for a year"))
 	f.toSee = f.asked(lang.L("Is there something they want to see?"), i.ToSee, lang.L("a code sample"))
 	f.interest = f.asked(lang.L("What draws you to the job?"), a.Interest, lang.L("the chance to work on billing at scale"))
@@ -92,11 +93,11 @@ func (f *debriefForm) askTopics() {
 // save notes the answers, and that the debrief is done.
 func (f *debriefForm) save() bool {
 	w, a := f.window, f.answered()
-	if strings.TrimSpace(f.promised.Text) != "" {
-		date, ok := f.readDate(f.promised)
-		if !ok {
-			return false
-		}
+	date, ok := f.promised.Day()
+	if !ok {
+		return false
+	}
+	if date != 0 {
 		a = a.WithTouch(data.Touch{Kind: data.TouchPromise, At: w.moment(), By: date})
 	}
 	if err := a.Check(); err != nil {

@@ -19,8 +19,8 @@ func TestDebriefReachesRecordAndDraft(t *testing.T) {
 	d.write("Is there something they want to see?", "the talk")
 	d.write("When will they answer?", "soon")
 	d.tap("Save")
-	d.sees("write the date like 2026-11-24")
-	d.write("When will they answer?", "27.11.2026")
+	d.sees("“soon” is not understood")
+	d.write("When will they answer?", "next Friday")
 	d.tap("Save")
 	a := d.record("Northwind Labs")
 	i := a.Interviews[0]

@@ -19,12 +19,13 @@ import (
 
 // detail is the right side: one application, its course, and its next step.
 type detail struct {
-	window  *Window
-	root    *fyne.Container
-	scroll  *container.Scroll
-	shown   string // what is shown, to leave it alone when nothing changed
-	card    *stepCard
-	replied *button
+	window *Window
+	root   *fyne.Container
+	scroll *container.Scroll
+	shown  string // what is shown, to leave it alone when nothing changed
+	of     string // Application.ID of what is shown, "" if none is
+	course *course
+	card   *stepCard
 }
 
 func newDetail(w *Window) *detail {
@@ -39,19 +40,21 @@ func (d *detail) Show(e *reminders.Entry) {
 	if shown == d.shown {
 		if d.card != nil {
 			d.card.Tick(*e)
+			d.course.Tick(d.window.now())
 		}
 		return
 	}
 	cursor := d.window.cursor()
-	sameApplication := len(shown) >= 26 && strings.HasPrefix(d.shown, shown[:26])
-	d.shown, d.card = shown, nil
+	before, same := d.course, e != nil && e.Application.ID == d.of
+	d.shown, d.of, d.card, d.course = shown, "", nil, nil
 	if e == nil {
 		d.root.Objects = []fyne.CanvasObject{d.empty()}
 		d.root.Refresh()
 		return
 	}
+	d.of = e.Application.ID
 	offset := fyne.Position{}
-	if sameApplication && d.scroll != nil {
+	if same && d.scroll != nil {
 		offset = d.scroll.Offset
 	}
 	d.scroll = container.NewVScroll(padded(24, 18, d.content(*e)))
@@ -59,6 +62,10 @@ func (d *detail) Show(e *reminders.Entry) {
 	d.root.Refresh()
 	d.scroll.ScrollToOffset(offset)
 	d.window.setCursor(cursor)
+	if same && before != nil && before.focused {
+		d.course.moveTo(before.at)
+		d.window.win.Canvas().Focus(d.course)
+	}
 }
 
 // empty is what stands there while no application is selected.
@@ -69,20 +76,18 @@ func (d *detail) empty() fyne.CanvasObject {
 	return d.window.newWelcome()
 }
 
-// signature changes whenever more than a countdown has to be drawn anew. It
-// begins with the application's ID.
+// signature changes whenever more than a countdown has to be drawn anew.
 func (d *detail) signature(e *reminders.Entry) string {
 	if e == nil {
 		return fmt.Sprint("none", d.window.search.Text != "")
 	}
 	var b strings.Builder
-	b.WriteString(e.Application.ID)
 	record, _ := json.Marshal(e.Application) // the record was read from JSON, so it can be written as such
 	b.Write(record)
 	for _, s := range e.Steps {
 		fmt.Fprint(&b, s.Key(), s.State, s.Opens.Unix(), s.Until.Unix())
 	}
-	for _, st := range stages(e.Steps, d.window.now(), d.window.home) { // "today" turns into "yesterday"
+	for _, st := range stages(e.Application, e.Steps, d.window.now(), d.window.home) { // "today" turns into "yesterday"
 		b.WriteString(st.Date)
 	}
 	return b.String()
@@ -90,9 +95,8 @@ func (d *detail) signature(e *reminders.Entry) string {
 
 func (d *detail) content(e reminders.Entry) fyne.CanvasObject {
 	w := d.window
-	course := container.NewHScroll(padded(0, 3, newCourse(stages(e.Steps, w.now(), w.home))))
-	course.SetMinSize(fyne.NewSize(200, 0))
-	parts := []fyne.CanvasObject{d.header(e), newCard(course)}
+	d.course = w.newCourseOf(e)
+	parts := []fyne.CanvasObject{d.header(e), newCard(d.course)}
 	if note := d.debrief(e); note != nil {
 		parts = append(parts, note)
 	}
@@ -104,21 +108,39 @@ func (d *detail) content(e reminders.Entry) fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedVBoxLayout(14), parts...)
 }
 
+// newCourseOf is the course of an application, from which the card can be
+// told what to show.
+func (w *Window) newCourseOf(e reminders.Entry) *course {
+	now, id := w.now(), e.Application.ID
+	sentence := func(s stage) string { return explain(s, w.companyOf(s.Step.Why.Other), w.now(), w.home) }
+	choose := func(s stage) {
+		if key := s.chosenStep(); key != "" {
+			w.chooseStep(id, key)
+		}
+	}
+	return newCourse(stages(e.Application, e.Steps, now, w.home), now, sentence, choose, w.fieldKey)
+}
+
 // header is the company, the role and round, and what can be said at any
 // time.
 func (d *detail) header(e reminders.Entry) fyne.CanvasObject {
 	w, a := d.window, e.Application
-	company := newText(a.Company, theme.ColorNameForeground, theme.SizeNameHeadingText, true)
-	line := newText(headerWords(e, w), colorMuted, theme.SizeNameText, false)
-	d.replied = newButton(lang.L("They replied…"), nil, w.askReply)
+	company, line := newTitle(theme.SizeNameHeadingText), newWrapped(colorMuted, theme.SizeNameText)
+	company.Set(shownName(a.Company))
+	line.Set(headerWords(e, w))
 	more := newButton("⋯", nil, nil)
 	more.OnTapped = func() { w.showMore(more) }
-	buttons := container.NewHBox(d.replied, more)
+	buttons := container.NewHBox()
+	if _, _, ended := reminders.Ended(a); !ended {
+		buttons.Add(newButton(lang.L("They replied…"), nil, w.askReply))
+	}
+	buttons.Add(more)
+	names := container.New(layout.NewCustomPaddedVBoxLayout(2), company.root, line.root)
 	if w.narrow() {
 		back := newButton(lang.L("‹ Back"), nil, w.closeDetail)
-		return container.NewVBox(container.NewHBox(back, layout.NewSpacer(), buttons), company, line)
+		return container.NewVBox(newFlow(8, 1, back, buttons), names)
 	}
-	return container.NewBorder(nil, nil, nil, container.NewVBox(buttons), container.NewVBox(company, line))
+	return newBeside(10, names, buttons)
 }
 
 // headerWords are "Platform Engineer · Round 2, video · Fri 20 Nov, 15:00".
@@ -126,7 +148,7 @@ func headerWords(e reminders.Entry, w *Window) string {
 	a := e.Application
 	var parts []string
 	if a.Role != "" {
-		parts = append(parts, a.Role)
+		parts = append(parts, shownName(a.Role))
 	}
 	if i := currentInterview(a, e.Next); i != nil {
 		kind := kindWords(i.Kind)
@@ -179,7 +201,7 @@ func (d *detail) debrief(e reminders.Entry) fyne.CanvasObject {
 		note := newButton(lang.L("Note it…"), nil, func() { d.window.askDebrief(e.Application, s) })
 		skip := newButton(lang.L("No, thanks"), nil, func() { d.window.skip(e.Application, s) })
 		return newSurface(colorCalmBg, "", 12, padded(14, 8,
-			container.NewBorder(nil, nil, nil, container.NewHBox(note, skip), container.New(layout.NewCustomPaddedLayout(8, 0, 0, 10), words))))
+			newBeside(10, words, container.NewHBox(note, skip))))
 	}
 	return nil
 }
@@ -203,7 +225,7 @@ func (d *detail) about(a data.Application) fyne.CanvasObject {
 			name, button := newText(lang.L("Link"), colorMuted, theme.SizeNameCaptionText, true), widget.NewHyperlink(i.Link, link)
 			button.Truncation = fyne.TextTruncateEllipsis
 			box.Add(name)
-			box.Add(container.NewThemeOverride(button, flushTheme{fyne.CurrentApp().Settings().Theme()}))
+			box.Add(container.New(flushLayout{}, button))
 		} else {
 			add(lang.L("Link"), i.Link)
 		}

@@ -91,9 +91,9 @@ func (d *dialog) AddClose(label string) {
 	d.buttons.Add(newMainButton(label, d.key, d.Close))
 }
 
-// AddField adds a field under its name, and gives the line below it that says
-// what is wrong with it.
-func (d *dialog) AddField(label string, field fyne.CanvasObject) *text {
+// AddField adds a field under its name, with what belongs to it below, and
+// gives the line under it that says what is wrong with it.
+func (d *dialog) AddField(label string, field fyne.CanvasObject, below ...fyne.CanvasObject) *text {
 	name := newText(label, colorMuted, theme.SizeNameCaptionText, true)
 	problem := newText("", colorLate, theme.SizeNameCaptionText, false)
 	problem.Hide()
@@ -105,7 +105,7 @@ func (d *dialog) AddField(label string, field fyne.CanvasObject) *text {
 			d.Fit()
 		}
 	}
-	d.body.Add(container.NewVBox(name, field, problem))
+	d.body.Add(container.NewVBox(append([]fyne.CanvasObject{name, field, problem}, below...)...))
 	return problem
 }
 
@@ -165,13 +165,19 @@ func (d *dialog) open() {
 	d.Fit()
 }
 
-// Fit gives the dialog the room its body needs, up to that of the window.
+// Fit gives the dialog the room its body needs, up to that of the window. One
+// that is not open yet fits when it opens.
 func (d *dialog) Fit() {
+	if d.overlay == nil {
+		return
+	}
 	room := d.window.win.Canvas().Size()
 	width := min(d.size.Width, room.Width-24)
 	d.popup.Resize(fyne.NewSize(width, 60)) // first the width: wrapped text grows with it
 	height := d.popup.MinSize().Height + d.body.MinSize().Height
-	d.popup.Resize(fyne.NewSize(width, min(height, room.Height-24)))
+	size := fyne.NewSize(width, min(height, room.Height-24))
+	d.popup.Resize(size)
+	d.popup.Move(fyne.NewPos((room.Width-size.Width)/2, (room.Height-size.Height)/2)) // the toolkit keeps it where it was smaller
 	d.popup.Refresh()
 }
 

@@ -20,16 +20,21 @@ var allDialogs = []struct {
 	{"new interview", "New interview", func(d *desk) { d.menu("New interview…") }, "The company is empty."},
 	{"edit", "Edit Northwind Labs", func(d *desk) { d.menu("Edit…") }, "Saved."},
 	{"round", "Round 2 with", func(d *desk) { d.menu("Add a round…") }, "Saved."},
-	{"a promise", "They named this date", func(d *desk) { d.menu("They named a date…") }, "write the date like"},
+	{"a promise", "They named this date", func(d *desk) { d.menu("They named a date…") }, "Write a day, like"},
 	{"another offer", "They want my answer by", func(d *desk) { d.menu("I have another offer…") }, "Northwind Labs"},
 	{"settings", "Your name, as you sign", func(d *desk) { d.menu("Settings…") }, "Northwind Labs"},
+	{"restore", "Restore a backup", func(d *desk) { d.backUp(); d.menu("Restore a backup…") }, "Restored: everything is as it was"},
+	{"no backup", "There is no backup yet.", func(d *desk) { d.menu("Restore a backup…") }, "Northwind Labs"},
+	{"export", "once more", func(d *desk) { d.menu("Export…") }, "Exported: 1 application, to "},
 	{"reply", "What did they say?", func(d *desk) { d.menu("They replied…") }, "Noted."},
-	{"delete", "Delete Northwind Labs?", func(d *desk) { d.menu("Delete…") }, "Northwind Labs"},
+	{"trash", "The trash is empty.", func(d *desk) { d.menu("Trash…") }, "Northwind Labs"},
+	{"full trash", "Quill Press", func(d *desk) { d.throwAway("Quill Press"); d.menu("Trash…") }, "Put back: Quill Press."},
 	{"keys", "choose an application", func(d *desk) { d.menu("Keys") }, "Northwind Labs"},
 	{"about", "MIT licence", func(d *desk) { d.menu("About Afterword") }, "Northwind Labs"},
 	{"message", "That did not work", func(d *desk) { d.w.sayError(data.ErrReplaced) }, "Northwind Labs"},
 	{"file", "This file was not taken in", func(d *desk) { d.w.Import([]string{d.invitation("empty.ics", "")}) }, "Northwind Labs"},
 	{"later", "That is late", func(d *desk) { d.tap("Later ▾"); d.tapWords("In a week") }, "Put off to 27 Nov."},
+	{"another time", "Until when?", func(d *desk) { d.tap("Later ▾"); d.tapWords("Another time…") }, "Put off to tomorrow 09:00."},
 	{"invitation", "Almost there", func(d *desk) {
 		d.w.Import([]string{d.invitation("x.ics", ics(append(without(sure, "SUMMARY", "ORGANIZER"), "SUMMARY:Interview")...))})
 	}, "The company is empty."},
@@ -53,6 +58,23 @@ func TestEscClosesEveryDialog(t *testing.T) {
 				t.Error("something was changed")
 			}
 		})
+	}
+}
+
+// Also when it has grown, and in a small window.
+func TestDialogsStandInTheMiddle(t *testing.T) {
+	d := sitDown(t, friday)
+	for _, size := range []fyne.Size{fyne.NewSize(1180, 780), fyne.NewSize(480, 560)} {
+		d.w.win.Resize(size)
+		d.menu("New interview…")
+		d.write("Time zone of the interview", "San")
+		popup := d.w.dialogs[0].popup
+		left, right := popup.Position().X, size.Width-popup.Position().X-popup.Size().Width
+		top, bottom := popup.Position().Y, size.Height-popup.Position().Y-popup.Size().Height
+		if left != right || top != bottom || left < 0 || top < 0 {
+			t.Errorf("in %v it has %v left, %v right, %v above and %v below it", size, left, right, top, bottom)
+		}
+		d.press(fyne.KeyEscape, fyne.KeyReturn)
 	}
 }
 
@@ -81,7 +103,7 @@ func TestKeysWorkFromEveryField(t *testing.T) {
 					t.Fatal("Tab leaves the dialog")
 				}
 				switch f.(type) {
-				case *entry, *button, *choice:
+				case *entry, *button, *choice, *trashList, *backupList:
 				default:
 					t.Fatalf("the focus is on a %T, which does not know Esc", f)
 				}
@@ -111,7 +133,7 @@ func TestEnterWritesALineInTheNotes(t *testing.T) {
 func TestMenuIsQuietBehindADialog(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.menu("Keys")
-	for _, label := range []string{"New interview…", "Import…", "Settings…", "Copy email", "Skip", "Note how it went…", "They replied…", "Edit…", "Add a round…", "Delete…", "Keys", "About Afterword", "Go to the email", "Search", "Go to the list"} {
+	for _, label := range []string{"New interview…", "Import…", "Export…", "Restore a backup…", "Settings…", "Copy email", "Skip", "Note how it went…", "They replied…", "Edit…", "Add a round…", "Delete", "Trash…", "Keys", "About Afterword", "Go to the email", "Search", "Go to the list"} {
 		d.menu(label)
 		if len(d.w.dialogs) != 1 {
 			t.Fatalf("%s opened a second one", label)
@@ -126,23 +148,15 @@ func TestMenuIsQuietBehindADialog(t *testing.T) {
 func TestDelete(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
 	d.press(fyne.KeyDelete)
-	d.sees("Delete Northwind Labs?", "This cannot be undone.")
-	d.press(fyne.KeyEscape)
-	d.record("Northwind Labs")
-	d.press(fyne.KeyDelete, fyne.KeyReturn)
-	d.record("Northwind Labs") // Enter alone deletes nothing
-	d.press(fyne.KeyDelete)
-	d.tap("Delete")
 	if len(d.records()) != 3 {
 		t.Fatal("it is still there")
 	}
-	d.sees("Deleted: Northwind Labs.")
+	d.sees("Deleted: Northwind Labs. It is in the trash.", "Undo")
 	if d.selected() != "Halcyon Health" {
 		t.Errorf("%s is selected", d.selected())
 	}
 	for range 3 {
-		d.more("Delete…")
-		d.tap("Delete")
+		d.more("Delete")
 	}
 	d.sees("What now?")
 }
@@ -151,18 +165,14 @@ func TestDelete(t *testing.T) {
 // closed, and leaves the dialog as it was.
 func TestMessageOverADialog(t *testing.T) {
 	for _, c := range allDialogs {
-		if c.name != "edit" && c.name != "reply" && c.name != "delete" && c.name != "later" {
+		if c.name != "edit" && c.name != "reply" && c.name != "full trash" && c.name != "later" {
 			continue
 		}
 		t.Run(c.name, func(t *testing.T) {
 			d := sitDown(t, friday, panel(t))
 			c.open(d)
 			d.replaceStore()
-			if c.name == "delete" {
-				d.tap("Delete")
-			} else {
-				d.press(fyne.KeyReturn)
-			}
+			d.press(fyne.KeyReturn)
 			d.sees("Another program put another file in the place of the data file")
 			open := len(d.w.dialogs)
 			d.press(fyne.KeyReturn)
@@ -173,8 +183,8 @@ func TestMessageOverADialog(t *testing.T) {
 			if len(d.w.dialogs) != 0 || d.w.win.Canvas().Overlays().Top() != nil {
 				t.Fatal("the window is not free")
 			}
-			d.press(fyne.KeyDelete)
-			d.sees("Delete Northwind Labs?")
+			d.menu("Edit…")
+			d.sees("Edit Northwind Labs")
 		})
 	}
 }

@@ -1,14 +1,9 @@
 package ui
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"afterword/data"
 	"afterword/reminders"
@@ -21,7 +16,7 @@ type email struct {
 	key           string // in Window.written
 	to            string
 	subject, body *entry
-	checked       *widget.Label
+	checked       *findings
 	parts         []fyne.CanvasObject
 }
 
@@ -71,28 +66,30 @@ func newMail(c *stepCard) *email {
 		text = kept
 	}
 	m := &email{card: c, key: key, to: d.To}
-	m.subject, m.body = newEntry(w.fieldKey), newTextEntry(w.fieldKey, 12)
+	m.subject, m.body = newEntry(w.fieldKey), newGrowingEntry(w.fieldKey)
 	m.subject.SetText(text.Subject)
 	m.subject.TextStyle.Bold = true
 	m.body.SetText(text.Body)
-	m.checked = newHintLabel("")
+	m.checked = newFindings(m.showFinding, w.fieldKey)
 	m.check()
 	keep := func(string) {
 		w.written[key] = written{m.subject.Text, m.body.Text}
 		m.check()
+		m.body.grow()
 		w.typing()
 	}
+	page := func() *container.Scroll { return w.detail.scroll }
+	m.body.typed = func() { w.detail.follow(m.body) }
 	m.subject.OnChanged, m.body.OnChanged = keep, keep
 	m.subject.tooMuch, m.body.tooMuch = w.toast, w.toast
 	head := container.NewVBox(m.recipient())
 	if p := w.settings.Profile; p.Name == "" && p.Signature == "" {
 		add := newButton(lang.L("Add your name…"), w.fieldKey, w.askSettings)
-		head.Add(container.NewBorder(nil, nil, nil, add, newHint(lang.L("The email has no name below it yet."))))
+		head.Add(newBeside(10, newHint(lang.L("The email has no name below it yet.")), add))
 	}
-	if why := whyWords(s, w.companyOf(s.Why.Other), w.now()); why != "" {
-		head.Add(newHint(why))
+	m.parts = []fyne.CanvasObject{
+		head, container.NewStack(m.subject, newWheel(page)), container.NewStack(m.body, newWheel(page)), m.checked.root, m.buttons(),
 	}
-	m.parts = []fyne.CanvasObject{head, m.subject, m.body, flush(m.checked), m.buttons()}
 	return m
 }
 
@@ -101,14 +98,7 @@ func newMail(c *stepCard) *email {
 func (m *email) check() {
 	r := m.card.window.draftRequest(m.card.entry.Application, m.card.step)
 	findings := draft.Check(draft.Draft{To: m.to, Subject: m.subject.Text, Body: m.body.Text}, r, draft.Others(r))
-	signs := map[draft.Severity]string{draft.Good: "✓ ", draft.Ask: "? ", draft.Notice: "! "}
-	var says []string
-	for _, f := range findings {
-		says = append(says, signs[f.Severity]+lang.L(f.Label()))
-	}
-	if words := strings.Join(says, "     "); m.checked.Text != words {
-		m.checked.SetText(words)
-	}
+	m.checked.Set(findings)
 }
 
 // draftRequest is what the draft of a step is made from.
@@ -119,36 +109,36 @@ func (w *Window) draftRequest(a data.Application, s reminders.Step) draft.Reques
 	}
 }
 
+// recipient says to whom the email goes, as far as that is known, and why now.
 func (m *email) recipient() fyne.CanvasObject {
-	a, s := m.card.entry.Application, m.card.step
+	w, a, s := m.card.window, m.card.entry.Application, m.card.step
 	p, known := a.Person(s.Person)
-	words := ""
+	via, _ := a.Person(s.Via)
+	values := map[string]any{"Name": shownName(p.Name), "Via": shownName(via.Name), "Address": m.to}
+	why := " " + whyWords(s, w.companyOf(s.Why.Other), w.now())
 	switch {
 	case m.to != "" && s.Via != "":
-		via, _ := a.Person(s.Via)
-		words = lang.L("To {{.Via}} <{{.Address}}>, to be passed on to {{.Name}}", map[string]any{"Via": via.Name, "Address": m.to, "Name": p.Name})
+		return newHint(lang.L("To {{.Via}} <{{.Address}}>, to be passed on to {{.Name}}.", values) + why)
 	case m.to != "":
-		words = lang.L("To {{.Name}} <{{.Address}}>", map[string]any{"Name": p.Name, "Address": m.to})
+		return newHint(lang.L("To {{.Name}} <{{.Address}}>.", values) + why)
 	case known:
-		words = lang.L("To {{.Name}} – no address is known yet", map[string]any{"Name": p.Name})
-	default:
-		words = lang.L("To whom did you talk? Add the name, and the email becomes personal.")
-		add := newButton(lang.L("Add a person…"), nil, func() { m.card.window.askEdit(a) })
-		return container.NewBorder(nil, nil, nil, add, newText(words, colorMuted, theme.SizeNameCaptionText, false))
+		return newHint(lang.L("To {{.Name}} – no address is known yet.", values) + why)
 	}
-	return newText(words, colorMuted, theme.SizeNameCaptionText, false)
+	add := newButton(lang.L("Add a person…"), nil, func() { m.card.window.askEdit(a) })
+	return newBeside(10, newHint(lang.L("To whom did you talk? Add the name, and the email becomes personal.")+why), add)
 }
 
+// buttons are what can be done with the email; to leave it or to put it off
+// stands apart.
 func (m *email) buttons() fyne.CanvasObject {
 	w, a := m.card.window, m.card.entry.Application
-	copyIt := newMainButton(lang.L("Copy email"), nil, w.copyEmail)
-	sent := newButton(lang.L("Mark as sent"), nil, w.markCurrentSent)
-	skip := newButton(lang.L("Skip"), nil, func() { w.skip(a, m.card.step) })
-	later := w.newLater(m.card)
-	if w.narrow() {
-		return container.NewVBox(container.NewGridWithColumns(2, copyIt, sent), container.NewGridWithColumns(2, skip, later))
-	}
-	return container.NewHBox(copyIt, sent, layout.NewSpacer(), skip, later)
+	return newFlow(8, 2,
+		newMainButton(lang.L("Copy email"), nil, w.copyEmail),
+		newButton(lang.L("Copy subject"), nil, w.copySubject),
+		newButton(lang.L("Mark as sent"), nil, w.markCurrentSent),
+		newButton(lang.L("Skip"), nil, func() { w.skip(a, m.card.step) }),
+		w.newLater(m.card),
+	)
 }
 
 // text is the whole email as it goes to the clipboard: only the body, since
@@ -165,6 +155,13 @@ func (w *Window) copyEmail() {
 	}
 	if w.copyText(m.text()) {
 		w.toast(lang.L("Copied. Paste it into your mail program, send it, then choose “Mark as sent”."))
+	}
+}
+
+// copySubject puts the subject of the shown email on the clipboard.
+func (w *Window) copySubject() {
+	if m := w.shownMail(); m != nil && w.copyText(m.subject.Text) {
+		w.toast(lang.L("The subject is copied."))
 	}
 }
 

@@ -45,9 +45,17 @@ func errorWords(err error) string {
 		return lang.L("Afterword is already running with this data, and says: {{.Why}}", map[string]any{"Why": refused.Why})
 	case errors.As(err, &newer):
 		return lang.L("The data was written by a newer Afterword. It was not changed; please install the newer one")
-	case errors.As(err, &file):
-		return lang.L("The data file {{.Path}} {{.Fault}}. It was not changed. Put it aside or bring back a copy, then start again",
+	case errors.As(err, &file) && file.Fault == data.FaultGone:
+		return lang.L("The data file {{.Path}} is not there any more. Put it back and start again; “afterword restore newest” in a terminal brings the newest backup back",
+			map[string]any{"Path": file.Path})
+	case errors.As(err, &file) && file.Lost():
+		return lang.L("The data file {{.Path}} {{.Fault}}. It was not changed. “afterword restore newest” in a terminal brings the newest backup back",
 			map[string]any{"Path": file.Path, "Fault": lang.L(string(file.Fault))})
+	case errors.As(err, &file):
+		return lang.L("The data file {{.Path}} {{.Fault}}. It was not changed. When you may write to it, start again",
+			map[string]any{"Path": file.Path, "Fault": lang.L(string(file.Fault))})
+	case errors.Is(err, data.ErrChangedSince):
+		return lang.L("This can no longer be undone or redone: what it changed is damaged, or was changed by something else since. Nothing was changed now")
 	case errors.Is(err, data.ErrReplaced):
 		return lang.L("Another program put another file in the place of the data file. Nothing was saved. Close Afterword and start it again")
 	case errors.Is(err, data.ErrRemoved):
@@ -56,6 +64,8 @@ func errorWords(err error) string {
 		return lang.L("The folder of the data file is gone; was a drive taken out? Nothing was saved. Bring it back and try again")
 	case data.DiskReason(err) != nil:
 		return diskWords(data.DiskReason(err))
+	case errors.Is(err, errPicture):
+		return lang.L("The picture could not be saved there. Choose another folder")
 	case errors.Is(err, fs.ErrNotExist):
 		return lang.L("there is no such file")
 	case errors.Is(err, fs.ErrPermission):
@@ -72,6 +82,25 @@ func diskWords(reason error) string {
 		return lang.L("The disk may only be read at present. Nothing was changed; when it can be written to, try again")
 	}
 	return lang.L("The disk reports an error. What you see is what the data file holds; try again, and keep a copy on another disk")
+}
+
+// backupTrouble says why a backup cannot be made or read, as a sentence
+// without its full stop.
+func backupTrouble(err error) string {
+	var damaged *data.BackupError
+	switch {
+	case errors.As(err, &damaged):
+		return lang.L("this backup is damaged; it was not used, and nothing was changed. Choose another one")
+	case errors.Is(err, data.ErrBackupSlow):
+		return lang.L("the folder of the backups does not answer")
+	case errors.Is(data.DiskReason(err), data.ErrDiskFull):
+		return lang.L("the disk is full")
+	case errors.Is(err, fs.ErrPermission), errors.Is(data.DiskReason(err), data.ErrDiskReadOnly):
+		return lang.L("the folder of the backups cannot be written to")
+	case errors.Is(err, fs.ErrNotExist):
+		return lang.L("the folder of the backups is not there; was a drive taken out?")
+	}
+	return lang.L("the disk reports an error")
 }
 
 // ErrorWords is what a program that cannot open its window says of the error,

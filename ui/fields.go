@@ -22,7 +22,9 @@ type entry struct {
 	widget.Entry
 	key     keyHandler
 	tooMuch func(words string) // says why a text was not pasted; may be nil
+	selects bool               // what is typed first replaces what is there
 	typed   func()             // told that the user typed; may be nil
+	rows    int                // of a field that grows with its text; 0: it does not
 	left    func()             // told that the focus went elsewhere; may be nil
 }
 
@@ -77,6 +79,9 @@ func (e *entry) tellTyped() {
 // TypedShortcut implements fyne.Shortcutable. A text that would freeze the
 // window is not pasted.
 func (e *entry) TypedShortcut(s fyne.Shortcut) {
+	if s.ShortcutName() == redoKey.ShortcutName() {
+		s = &fyne.ShortcutRedo{}
+	}
 	if paste, ok := s.(*fyne.ShortcutPaste); ok && len(e.Text)+len(paste.Clipboard.Content()) > mostPasted {
 		if e.tooMuch != nil {
 			e.tooMuch(lang.L("That text is too long to be pasted here."))
@@ -90,6 +95,14 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 // AcceptsTab lets Tab leave also a field of several lines: nobody indents an
 // email, and everybody wants to reach the buttons.
 func (e *entry) AcceptsTab() bool { return false }
+
+// FocusGained implements fyne.Focusable.
+func (e *entry) FocusGained() {
+	e.Entry.FocusGained()
+	if e.selects {
+		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
 
 // SetIfOther changes the text, and draws only if it is another.
 func (e *entry) SetIfOther(s string) {
@@ -168,10 +181,35 @@ func (r *buttonRenderer) paint() {
 	if r.button.Chosen {
 		r.border.StrokeWidth, r.border.StrokeColor = 2, theme.Color(theme.ColorNamePrimary)
 	}
-	if r.button.Importance == widget.HighImportance {
+	if r.button.Importance != widget.MediumImportance {
 		r.border.StrokeColor = color.Transparent
 	}
 	r.border.Refresh()
+}
+
+// link is a few words that do something.
+type link struct {
+	widget.Hyperlink
+	key keyHandler
+}
+
+// newLink is a small link, in line with the text around it.
+func newLink(words string, key keyHandler, tapped func()) fyne.CanvasObject {
+	l := &link{key: key}
+	l.Text, l.OnTapped, l.SizeName = words, tapped, theme.SizeNameCaptionText
+	l.ExtendBaseWidget(l)
+	return flush(l)
+}
+
+// TypedKey implements fyne.Focusable.
+func (l *link) TypedKey(ev *fyne.KeyEvent) {
+	if isEnter(ev) {
+		l.OnTapped()
+		return
+	}
+	if l.key == nil || !l.key(ev) {
+		l.Hyperlink.TypedKey(ev)
+	}
 }
 
 // choice is a field that offers a few values.

@@ -6,12 +6,10 @@ import (
 	"strings"
 	"time"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/theme"
 
 	"afterword/data"
+	"afterword/ui/spoken"
 )
 
 // form is the one form for an application and one of its interviews: to add
@@ -22,11 +20,13 @@ type form struct {
 	app    data.Application
 	round  int // index of the interview in app.Interviews
 
-	company, role, day, start, end, zone *entry
-	place, link, people, notes           *entry
-	kind                                 *choice
-	wrong                                map[*entry]*text
-	timesBefore                          string // of the four fields, as the form opened
+	company, role, place, link, people, notes *entry
+	kind                                      *choice
+	when                                      *dateField
+	zone                                      *zoneField
+	prefer                                    spoken.Prefer // of "Thu 10:30"
+	wrong                                     map[*entry]*text
+	timesBefore                               string // of the two fields, as the form opened
 }
 
 // askNew opens the form for a new application whose interview has just been.
@@ -63,7 +63,8 @@ func (w *Window) askRound(a data.Application) {
 		ID: data.NewID(), Kind: data.KindVideo, Start: data.Moment{Time: start}, End: data.Moment{Time: start.Add(time.Hour)},
 	})
 	round := len(a.Interviews) - 1
-	w.openForm(a, round, lang.L("Round {{.Number}} with {{.Company}}", map[string]any{"Number": round + 1, "Company": a.Company}), "")
+	f := w.openForm(a, round, lang.L("Round {{.Number}} with {{.Company}}", map[string]any{"Number": round + 1, "Company": a.Company}), "")
+	f.prefer = spoken.Future
 }
 
 // openForm shows the form. note says above the fields what is still to be
@@ -102,7 +103,7 @@ func (f *form) field(label, value string) *entry {
 	return e
 }
 
-// addTimes adds kind, date, start, end and zone in two rows.
+// addTimes adds kind, start and end, and zone.
 func (f *form) addTimes(i data.Interview) {
 	var kinds []string
 	for _, k := range data.InterviewKinds {
@@ -111,26 +112,51 @@ func (f *form) addTimes(i data.Interview) {
 	f.kind = newChoice(kinds, f.dialog.key, func(string) {})
 	f.kind.SetSelected(kindWords(i.Kind))
 	f.dialog.AddField(lang.L("Kind"), f.kind)
-	field := func(value string) *entry {
-		e := newEntry(f.dialog.key)
-		e.SetText(value)
-		return e
-	}
-	f.day, f.start, f.end = field(i.Start.Format(time.DateOnly)), field(i.Start.Format("15:04")), field(i.End.Format("15:04"))
-	f.zone = field(i.End.Zone())
+	f.addWhen(i)
+	f.zone = f.dialog.AddZone(lang.L("Time zone of the interview"), i.End.Zone())
+	f.zone.changed = f.when.Update
+	f.when.Update()
+	f.wrong[f.when.entry], f.wrong[f.zone.entry] = f.when.problem, f.zone.problem
 	f.timesBefore = f.timesText()
-	name := func(words string, e *entry) fyne.CanvasObject {
-		f.dialog.Watch(words, e)
-		return container.NewVBox(newText(words, colorMuted, theme.SizeNameCaptionText, true), e)
+}
+
+// addWhen adds the field for start and end. Without an end the interview is as
+// long as it was.
+func (f *form) addWhen(i data.Interview) {
+	w := f.window
+	f.when = f.dialog.addDateField(lang.L("When"), spanText(i.Start.Time, i.End.Time))
+	f.when.SetPlaceHolder(lang.L("like today 14:00, Thu 10:30–11:15 or 24 Nov 3 pm"))
+	f.when.understand = func(string) (string, data.Date, error) {
+		start, end, err := f.span(i)
+		return spanReading(start, end, w.now(), w.home), data.DateOf(start), err
 	}
-	fields := container.NewGridWithColumns(3, name(lang.L("Date"), f.day), name(lang.L("From"), f.start), name(lang.L("To"), f.end))
-	problem := newText("", colorLate, theme.SizeNameCaptionText, false)
-	problem.Hide()
-	for _, e := range []*entry{f.day, f.start, f.end} {
-		f.wrong[e] = problem
+	f.when.write = func(day data.Date) string {
+		start, end, err := f.span(i)
+		if err != nil {
+			return day.At(0, time.UTC).Format("2 Jan 2006, ")
+		}
+		days := data.DateOf(end) - data.DateOf(start)
+		onDay := func(d data.Date, t time.Time) time.Time { return d.At(t.Hour()*60+t.Minute(), t.Location()) }
+		return spanText(onDay(day, start), onDay(day+days, end))
 	}
-	f.dialog.body.Add(container.NewVBox(fields, problem))
-	f.wrong[f.zone] = f.dialog.AddField(lang.L("Time zone of the interview"), f.zone)
+}
+
+// askClock leaves only the day in the field: nobody said the time of day.
+func (f *form) askClock() {
+	f.when.SetText(f.app.Interviews[f.round].Start.Format("2 Jan 2006, "))
+	f.dialog.Untouched()
+}
+
+// span is the start and the end in the field, in the zone of the other one; as
+// long as that is not known, at home.
+func (f *form) span(i data.Interview) (start, end time.Time, err error) {
+	zone := f.window.home
+	if f.zone != nil {
+		if loc, ok := f.zone.Zone(); ok {
+			zone = loc
+		}
+	}
+	return f.window.reader(zone, f.prefer).Span(f.when.Text, i.End.Sub(i.Start.Time))
 }
 
 // peopleOf are the people of an interview; of one that has none yet, those of
@@ -169,7 +195,7 @@ func (f *form) save() bool {
 		return false
 	}
 	f.window.chooseApplication(a.ID)
-	f.window.toast(lang.L("Saved."))
+	f.window.did(lang.L("{{.Company}}: {{.Done}}", map[string]any{"Company": a.Company, "Done": lang.L("Saved.")}))
 	return true
 }
 
@@ -225,39 +251,26 @@ next:
 	return all
 }
 
-// readTimes reads date, start, end and zone. What the user left as it was
+// readTimes reads start, end and zone. What the user left as it was
 // stays as it was, also an end on another day, which the form does not show.
 func (f *form) readTimes(i *data.Interview) bool {
 	if f.timesText() == f.timesBefore {
 		return true
 	}
-	loc, err := data.Zone(strings.TrimSpace(f.zone.Text))
-	if err != nil {
-		f.blame(f.zone, lang.L("There is no time zone of that name. Write it like Europe/Berlin."))
+	if _, ok := f.zone.Zone(); !ok {
+		f.zone.Refuse()
 		return false
 	}
-	day, err := parseDay(f.day.Text, data.DateOf(f.window.now().In(loc)))
-	from, err2 := parseClock(f.start.Text)
-	to, err3 := parseClock(f.end.Text)
-	if err := errors.Join(err, err2, err3); err != nil {
-		first, _, _ := strings.Cut(err.Error(), "\n")
-		f.blame(f.day, lang.L(first))
+	start, end, err := f.span(*i)
+	if !f.when.accept(err) {
 		return false
 	}
-	last := day
-	if from >= 18*60 && to <= 6*60 { // into the night
-		last++
-	}
-	i.Start, i.End = data.Moment{Time: day.At(from, loc)}, data.Moment{Time: last.At(to, loc)}
-	if !i.End.After(i.Start.Time) {
-		f.blame(f.day, lang.L("The interview ends before it begins."))
-		return false
-	}
+	i.Start, i.End = data.Moment{Time: start}, data.Moment{Time: end}
 	return true
 }
 
 func (f *form) timesText() string {
-	return strings.Join([]string{f.day.Text, f.start.Text, f.end.Text, f.zone.Text}, " ")
+	return strings.Join([]string{f.when.Text, f.zone.Text}, " ")
 }
 
 // blame says below a field what is wrong with it.
@@ -296,8 +309,10 @@ func (f *form) fieldOf(path string) *entry {
 		return f.place
 	case strings.HasSuffix(path, "link"):
 		return f.link
-	case strings.HasPrefix(path, "interviews"):
-		return f.day
+	case !strings.HasPrefix(path, "interviews"):
+		return f.company
+	case f.when != nil:
+		return f.when.entry
 	}
-	return f.company
+	return nil
 }

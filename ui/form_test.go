@@ -16,9 +16,7 @@ func filled(t *testing.T) *desk {
 	d.menu("New interview…")
 	d.write("Company", "Northwind Labs")
 	d.write("Role", "Platform Engineer")
-	d.write("Date", "2026-11-20")
-	d.write("From", "15:00")
-	d.write("To", "16:00")
+	d.write("When", "today 15:00–16:00")
 	d.write("People you meet, one a line", "Raj Patel <raj@northwind.example>, engineering manager\nDana Whitfield, recruiter")
 	d.write("Place", "Front Street 1")
 	d.write("Link", "https://meet.example/abc")
@@ -48,14 +46,14 @@ func TestNewInterview(t *testing.T) {
 
 // The form opens with an interview that has just been.
 func TestNewInterviewIsProposed(t *testing.T) {
-	for _, c := range []struct{ now, day, from, to string }{
-		{"2026-11-20 19:46 America/Toronto", "2026-11-20", "18:00", "19:00"},
-		{"2026-11-20 00:10 America/Toronto", "2026-11-20", "00:00", "01:00"},
-		{"2026-11-20 23:59 America/Toronto", "2026-11-20", "22:00", "23:00"},
+	for _, c := range []struct{ now, when string }{
+		{"2026-11-20 19:46 America/Toronto", "20 Nov 2026, 18:00–19:00"},
+		{"2026-11-20 00:10 America/Toronto", "20 Nov 2026, 00:00–01:00"},
+		{"2026-11-20 23:59 America/Toronto", "20 Nov 2026, 22:00–23:00"},
 	} {
 		d := sitDown(t, c.now)
 		d.menu("New interview…")
-		for name, want := range map[string]string{"Date": c.day, "From": c.from, "To": c.to, "Time zone of the interview": "America/Toronto"} {
+		for name, want := range map[string]string{"When": c.when, "Time zone of the interview": "Toronto"} {
 			if got := field[*entry](d, name).Text; got != want {
 				t.Errorf("%s: %s is %q, want %q", c.now, name, got, want)
 			}
@@ -71,15 +69,17 @@ func TestFormSaysWhatIsWrong(t *testing.T) {
 		{"long company", "Company", strings.Repeat("x", 201), "The company is too long."},
 		{"control character", "Role", "Platform\x07", "The role contains a control character."},
 		{"long role", "Role", strings.Repeat("x", 201), "The role is too long."},
-		{"impossible date", "Date", "2026-02-30", "write the date like 2026-11-24, or “today”"},
-		{"no date", "Date", "", "write the date like 2026-11-24, or “today”"},
-		{"a year nobody means", "Date", "0026-11-20", "The end of the interview is not between the years 1990 and 2200."},
-		{"impossible time", "From", "25:00", "write the time of day like 15:00"},
-		{"no end", "To", "", "write the time of day like 15:00"},
-		{"end before start", "To", "14:00", "The interview ends before it begins."},
-		{"end at start", "To", "15:00", "The interview ends before it begins."},
-		{"unknown zone", "Time zone of the interview", "Toronto", "There is no time zone of that name."},
-		{"zone of the computer", "Time zone of the interview", "Local", "There is no time zone of that name."},
+		{"impossible date", "When", "2026-02-30 15:00", "There is no such day: 2026-02-30."},
+		{"no date", "When", "", "Write a day, like “tomorrow”"},
+		{"no time", "When", "tomorrow", "Add the time of day"},
+		{"a year nobody means", "When", "0026-11-20 15:00", "The end of the interview is not between the years 1990 and 2200."},
+		{"impossible time", "When", "today 25:00", "There is no such time of day: 25:00."},
+		{"end before start", "When", "today 15:00–14:00", "It ends before it begins."},
+		{"end at start", "When", "today 15:00–15:00", "It ends before it begins."},
+		{"another weekday", "When", "Fri 24 Nov 15:00", "That day is Tuesday 24 November 2026. Please check the weekday."},
+		{"unknown place", "Time zone of the interview", "Atlantis", "There is no place of that name here."},
+		{"several places", "Time zone of the interview", "San", "Several places are called so. Which one is it?"},
+		{"zone of the computer", "Time zone of the interview", "Local", "There is no place of that name here."},
 		{"invalid address", "People you meet, one a line", "Raj Patel <raj@>", "The address of a person is not an email address."},
 		{"address without brackets", "People you meet, one a line", "Raj raj@", "The address of a person is not an email address."},
 		{"no name", "People you meet, one a line", ", CTO", "The name of a person is empty."},
@@ -91,7 +91,7 @@ func TestFormSaysWhatIsWrong(t *testing.T) {
 			d := filled(t)
 			d.write(c.field, c.words)
 			before := map[string]string{}
-			for _, name := range []string{"Company", "Role", "Date", "From", "To", "Time zone of the interview", "People you meet, one a line", "Place", "Link", "Notes"} {
+			for _, name := range []string{"Company", "Role", "When", "Time zone of the interview", "People you meet, one a line", "Place", "Link", "Notes"} {
 				before[name] = field[*entry](d, name).Text
 			}
 			d.tap("Save")
@@ -105,7 +105,7 @@ func TestFormSaysWhatIsWrong(t *testing.T) {
 				t.Error("it was saved")
 			}
 			d.write(c.field, map[string]string{
-				"Company": "Northwind Labs", "Date": "2026-11-20", "From": "15:00", "To": "16:00", "Time zone of the interview": "America/Toronto",
+				"Company": "Northwind Labs", "When": "2026-11-20 15:00", "Time zone of the interview": "Toronto",
 			}[c.field])
 			d.tap("Save")
 			if len(d.records()) != 1 || len(d.w.dialogs) != 0 {
@@ -140,14 +140,13 @@ func TestOneMegabyteIsNotPasted(t *testing.T) {
 
 func TestInterviewIntoTheNight(t *testing.T) {
 	d := filled(t)
-	d.write("From", "23:30")
-	d.write("To", "0:30")
+	d.write("When", "today 23:30–0:30")
 	d.tap("Save")
 	if i := d.record("Northwind Labs").Interviews[0]; !i.End.Equal(at(t, "2026-11-21 00:30 America/Toronto")) {
 		t.Errorf("it ends %s", i.End)
 	}
 	d.menu("Edit…")
-	d.write("To", "1:00")
+	d.write("When", "today 23:30–1:00")
 	d.tap("Save")
 	if i := d.record("Northwind Labs").Interviews[0]; !i.End.Equal(at(t, "2026-11-21 01:00 America/Toronto")) {
 		t.Errorf("it ends %s", i.End)
@@ -215,9 +214,7 @@ func TestAddARound(t *testing.T) {
 		t.Fatal("Esc added it")
 	}
 	d.more("Add a round…")
-	d.write("Date", "tomorrow")
-	d.write("From", "3pm")
-	d.write("To", "4 pm")
+	d.write("When", "tomorrow 3–4 pm")
 	d.tap("Save")
 	got := d.record("Northwind Labs")
 	if len(got.Interviews) != 2 || !reflect.DeepEqual(got.Interviews[0], a.Interviews[0]) || !got.Interviews[1].Start.Equal(at(t, "2026-11-21 15:00 America/Toronto")) {
@@ -226,7 +223,7 @@ func TestAddARound(t *testing.T) {
 	if len(got.People) != 2 {
 		t.Errorf("the people are %+v", got.People)
 	}
-	d.sees("✓ Raj Patel", "Interview\n21 Nov") // first the thank-you that is still open
+	d.sees("✓ Raj Patel", "Round 2\n21 Nov") // first the thank-you that is still open
 }
 
 func TestCallOff(t *testing.T) {

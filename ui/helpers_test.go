@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+	"github.com/adrg/xdg"
 
 	"afterword/assets"
 	"afterword/data"
@@ -92,10 +93,11 @@ func sitDown(t *testing.T, now string, apps ...data.Application) *desk {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { store.Close() })
-	if err := store.SaveAll(apps); err != nil {
+	if err := store.SaveAll(apps, at(t, now)); err != nil {
 		t.Fatal(err)
 	}
 	d := &desk{t: t, store: store, app: test.NewTempApp(t), now: at(t, now)}
+	xdg.UserDirs.Documents = t.TempDir()
 	variant := theme.VariantLight
 	test.ApplyTheme(t, Theme{Variant: &variant}) // and waits: it is drawn anew in a goroutine
 	d.reopen()
@@ -110,6 +112,7 @@ func (d *desk) reopen() {
 		d.t.Fatal(err)
 	}
 	d.w = w
+	w.apart = func(work func() error, then func(error)) { then(work()) }
 	w.win.Resize(fyne.NewSize(1180, 780))
 	w.win.Show()
 	w.focusList()
@@ -124,7 +127,7 @@ func (d *desk) wait(until string) {
 // save puts an application into the store behind the window's back.
 func (d *desk) save(a data.Application) {
 	d.t.Helper()
-	if err := d.store.Save(a); err != nil {
+	if err := d.store.Save(a, d.now); err != nil {
 		d.t.Fatal(err)
 	}
 	d.w.reload()
@@ -198,6 +201,8 @@ func wordsIn(o fyne.CanvasObject) string {
 			lines = append(lines, o.Text)
 		case *widget.Label:
 			lines = append(lines, o.Text)
+		case *widget.RichText:
+			lines = append(lines, o.String())
 		case *button:
 			lines = append(lines, o.Text)
 		case *entry:
@@ -355,8 +360,8 @@ func (d *desk) selected() string {
 func (d *desk) companies() string {
 	var all []string
 	for _, l := range d.w.list.lines {
-		if l.entry != nil {
-			all = append(all, l.entry.Application.Company)
+		if l.standing != nil {
+			all = append(all, l.standing.Company)
 		}
 	}
 	return strings.Join(all, ", ")

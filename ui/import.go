@@ -49,30 +49,15 @@ func (w *Window) askImport() {
 	w.win.Canvas().Unfocus()        // so that Esc reaches the window
 }
 
-// Import takes invitations and tables in, one after the other. Of invitations
+// Import takes files in: first the invitations, then the tables. Of invitations
 // what is clear is saved at once, and what is not is asked; tables are shown
-// before.
+// before. Who of the people is the user is asked first, if that is not known
+// yet.
 func (w *Window) Import(paths []string) {
-	var tasks []func(next func())
-	for _, path := range paths {
-		tasks = append(tasks, func(next func()) {
-			if file, is, err := readTable(path); is && err == nil {
-				w.previewTable(path, file, next)
-			} else {
-				w.importFile(path, next) // which says what is wrong
-			}
-		})
-	}
-	runInTurn(tasks)
-}
-
-// importFile takes a file in, after asking who of its people is the user if
-// that is not known yet.
-func (w *Window) importFile(path string, next func()) {
-	events, _ := w.readInvitation(path)
-	people := unclearPeople(events)
+	take := func() { w.backupFirst(func() { w.importFiles(paths) }) }
+	people := w.unclearPeople(paths)
 	if len(w.settings.Profile.Addresses) > 0 || len(people) == 0 {
-		w.importEvents(path, next)
+		take()
 		return
 	}
 	w.askOwn(people, func(own string) {
@@ -84,7 +69,7 @@ func (w *Window) importFile(path string, next func()) {
 			}
 			w.saveSettings(settings)
 		}
-		w.importEvents(path, next)
+		take()
 	})
 }
 
@@ -98,25 +83,34 @@ func nameOf(people []invitation.Attendee, address string) string {
 	return ""
 }
 
-// importEvents takes the events of a file in, and says what is wrong with it.
-func (w *Window) importEvents(path string, next func()) {
-	var tasks []func(next func())
-	events, err := w.readInvitation(path)
-	for _, e := range events {
-		tasks = append(tasks, func(next func()) { w.applyEvent(e, next) })
+// importFiles takes the events of the files in, then says what is wrong with
+// them and shows the tables.
+func (w *Window) importFiles(paths []string) {
+	var events []invitation.Event
+	var rest []func(next func())
+	for _, path := range paths {
+		if file, is, err := readTable(path); is && err == nil {
+			rest = append(rest, func(next func()) { w.previewTable(path, file, next) })
+			continue
+		}
+		found, err := w.readInvitation(path)
+		events = append(events, found...)
+		if err != nil {
+			rest = append(rest, func(next func()) { w.sayImportError(filepath.Base(path), err, len(found) > 0, next) })
+		}
 	}
-	if err != nil {
-		tasks = append(tasks, func(next func()) { w.sayImportError(filepath.Base(path), err, len(events) > 0, next) })
-	}
-	runInTurn(append(tasks, func(func()) { next() }))
+	w.takeIn(events, func() { runInTurn(rest) })
 }
 
 // unclearPeople are those of the first event that names several, of whom one
 // may be the user.
-func unclearPeople(events []invitation.Event) []invitation.Attendee {
-	for _, e := range events {
-		if len(e.People) > 1 && !e.Reply && !e.Cancelled {
-			return e.People
+func (w *Window) unclearPeople(paths []string) []invitation.Attendee {
+	for _, path := range paths {
+		events, _ := w.readInvitation(path)
+		for _, e := range events {
+			if len(e.People) > 1 && !e.Reply && !e.Cancelled {
+				return e.People
+			}
 		}
 	}
 	return nil
@@ -182,30 +176,69 @@ func (w *Window) askOwn(people []invitation.Attendee, then func(own string)) {
 	d.Show(first)
 }
 
-func (w *Window) applyEvent(e invitation.Event, next func()) {
-	a, change := e.Apply(w.apps, w.now())
-	if change == invitation.New && !e.NeedsAnswer() && a.Company != "" {
-		a = w.asNextRound(e, a)
-	}
-	switch {
-	case change == invitation.New && (e.NeedsAnswer() || a.Company == ""):
-		f := w.openForm(a, len(a.Interviews)-1, lang.L("Almost there"), missingWords(e, a))
-		if e.AllDay {
-			f.start.SetText("")
-			f.end.SetText("")
-			f.dialog.Untouched()
-		}
-		saved := f.dialog.confirm
-		f.dialog.confirm = func() { saved(); w.nextWhenClosed(f.dialog, next) }
-		f.dialog.closed = next
+// takeIn takes the events in, as one action up to the first that is not clear.
+// That one is asked, and the rest follows.
+func (w *Window) takeIn(events []invitation.Event, then func()) {
+	apps, _, err := w.store.Applications()
+	if err != nil {
+		w.sayError(err)
 		return
-	case change == invitation.Unchanged || change == invitation.Ignored || change == invitation.StaysOff:
-		w.toast(unchangedWords(change))
-	case w.save(a):
-		w.chooseApplication(a.ID)
-		w.toast(changeWords(change, a))
 	}
-	next()
+	var changed []data.Application
+	words := ""
+	for n, e := range events {
+		a, change := w.apply(e, apps)
+		if change == invitation.New && (e.NeedsAnswer() || a.Company == "") {
+			w.saveTaken(changed, words)
+			w.askMissing(e, a, func() { w.takeIn(events[n+1:], then) })
+			return
+		}
+		if change == invitation.Unchanged || change == invitation.Ignored || change == invitation.StaysOff {
+			words = unchangedWords(change)
+			continue
+		}
+		words = changeWords(change, a)
+		other := func(k data.Application) bool { return k.ID == a.ID }
+		apps = append(slices.DeleteFunc(apps, other), a)
+		changed = append(slices.DeleteFunc(changed, other), a)
+	}
+	w.saveTaken(changed, words)
+	then()
+}
+
+// saveTaken saves what came of events, and says it.
+func (w *Window) saveTaken(changed []data.Application, words string) {
+	switch {
+	case words == "":
+	case len(changed) == 0:
+		w.toast(words)
+	case w.save(changed...):
+		w.chooseApplication(changed[len(changed)-1].ID)
+		if len(changed) > 1 {
+			words = lang.N("Taken in: {{.Count}} applications.", len(changed), map[string]any{"Count": len(changed)})
+		}
+		w.did(words)
+	}
+}
+
+// apply is what comes of an event: an application, new or changed.
+func (w *Window) apply(e invitation.Event, apps []data.Application) (data.Application, invitation.Change) {
+	a, change := e.Apply(apps, w.now())
+	if change == invitation.New && !e.NeedsAnswer() && a.Company != "" {
+		a = asNextRound(e, a, apps)
+	}
+	return a, change
+}
+
+// askMissing asks what the event leaves open, and goes on with next.
+func (w *Window) askMissing(e invitation.Event, a data.Application, next func()) {
+	f := w.openForm(a, len(a.Interviews)-1, lang.L("Almost there"), missingWords(e, a))
+	if e.AllDay {
+		f.askClock()
+	}
+	saved := f.dialog.confirm
+	f.dialog.confirm = func() { saved(); w.nextWhenClosed(f.dialog, next) }
+	f.dialog.closed = next
 }
 
 // nextWhenClosed goes on if the dialog was confirmed and closed.
@@ -217,8 +250,8 @@ func (w *Window) nextWhenClosed(d *dialog, next func()) {
 
 // asNextRound adds the event to an open application for the same role at the
 // same company, if there is one.
-func (w *Window) asNextRound(e invitation.Event, a data.Application) data.Application {
-	for _, known := range w.apps {
+func asNextRound(e invitation.Event, a data.Application, apps []data.Application) data.Application {
+	for _, known := range apps {
 		how, _, ended := reminders.Ended(known)
 		open := !ended || how == data.OutcomeNoAnswer // which a new interview opens again
 		if open && strings.EqualFold(known.Company, a.Company) && strings.EqualFold(known.Role, a.Role) {

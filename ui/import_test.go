@@ -96,9 +96,9 @@ func TestUnclearInvitationsAreAsked(t *testing.T) {
 		start string
 	}{
 		{"all day", append(without(sure, "DTSTART", "DTEND"), "DTSTART;VALUE=DATE:20261124"),
-			"The invitation gives a day and no time: please add it.", map[string]string{"From": "15:00", "To": "16:00"}, "2026-11-24 15:00 America/Toronto"},
+			"The invitation gives a day and no time: please add it.", map[string]string{"When": "24 Nov 2026 15:00–16:00"}, "2026-11-24 15:00 America/Toronto"},
 		{"unknown zone", append(without(sure, "DTSTART", "DTEND"), "DTSTART;TZID=Head Office:20261124T150000"),
-			"names a time zone that is not known, “Head Office”", map[string]string{"Time zone of the interview": "Europe/Berlin"}, "2026-11-24 15:00 Europe/Berlin"},
+			"names a time zone that is not known, “Head Office”", map[string]string{"Time zone of the interview": "Berlin"}, "2026-11-24 15:00 Europe/Berlin"},
 		{"no zone", append(without(sure, "DTSTART", "DTEND"), "DTSTART:20261124T150000"),
 			"The invitation names no time zone", nil, "2026-11-24 15:00 America/Toronto"},
 		{"no company", append(without(sure, "SUMMARY", "ORGANIZER"), "SUMMARY:Interview"),
@@ -133,7 +133,7 @@ func TestAllDayInvitationNeedsATime(t *testing.T) {
 	d := sitDown(t, friday)
 	d.w.Import([]string{filepath.Join("..", "data", "invitation", "testdata", "all_day.ics")})
 	d.press(fyne.KeyReturn)
-	d.sees("write the time of day like 15:00")
+	d.sees("Add the time of day, like “15:00” or “3 pm”.")
 	if len(d.records()) != 0 {
 		t.Error("it was saved without a time")
 	}
@@ -224,8 +224,8 @@ func TestFolderAndMissingFile(t *testing.T) {
 	d.sees("What now?")
 }
 
-// Whatever one file needs, the next comes after it: words, a question, a
-// form, or nothing.
+// Whatever one file needs, the next comes after it: a question, a form, or
+// nothing. What is wrong with files is said at the end.
 func TestSeveralFilesOneAfterTheOther(t *testing.T) {
 	named := func(uid, company string, more ...string) []string {
 		return append(without(sure, "UID", "SUMMARY"), append(more, "UID:"+uid, "SUMMARY:Interview: Data Engineer at "+company)...)
@@ -239,18 +239,17 @@ func TestSeveralFilesOneAfterTheOther(t *testing.T) {
 		d.invitation("three.ics", ics(append(without(named("three", "Tidewater"), "DTSTART", "DTEND"), "DTSTART;VALUE=DATE:20261125")...)),
 		d.invitation("four.ics", ics(named("four", "Halcyon")...)),
 	})
+	d.sees("Which of these is you?")
+	d.tap("None of them")
+	d.sees("Almost there", "Quill Press")
+	d.write("When", "24 Nov 9:00–10:00")
+	d.tap("Save")
+	d.sees("Almost there", "Tidewater")
+	d.press(fyne.KeyEscape)
 	d.sees("empty.ics: the file is empty.")
 	d.press(fyne.KeyEscape)
 	d.sees("broken.ics: line 1: this is not a calendar file.")
 	d.press(fyne.KeyReturn)
-	d.sees("Which of these is you?")
-	d.tap("None of them")
-	d.sees("Almost there", "Quill Press")
-	d.write("From", "9:00")
-	d.write("To", "10:00")
-	d.tap("Save")
-	d.sees("Almost there", "Tidewater")
-	d.press(fyne.KeyEscape)
 	d.sees("Added: Halcyon.")
 	var got []string
 	for _, a := range d.records() {

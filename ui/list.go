@@ -24,9 +24,9 @@ type list struct {
 
 // line is an application or, if that is nil, the title of a group.
 type line struct {
-	entry *reminders.Entry
-	group reminders.Group
-	count int
+	standing *reminders.Standing
+	group    reminders.Group
+	count    int
 }
 
 func newList(w *Window) *list {
@@ -42,17 +42,19 @@ func newList(w *Window) *list {
 
 func (l *list) update(at line, r *row) {
 	r.tapped = nil
-	if at.entry == nil {
+	if at.standing == nil {
 		r.ShowGroup(groupTitle(at.group), strconv.Itoa(at.count))
 		return
 	}
-	id := at.entry.Application.ID
+	id := at.standing.Application
 	r.tapped = func() {
 		l.Choose(id)
 		l.window.focusList()
 		l.window.openDetail()
 	}
-	r.ShowEntry(*at.entry, l.window.now(), l.window.home)
+	if e := l.window.entry(id); e != nil { // else it is gone, and so will be its line
+		r.ShowEntry(*e, l.window.now(), l.window.home)
+	}
 }
 
 // ShowLines replaces the lines and keeps the selection on its application, or puts
@@ -60,13 +62,13 @@ func (l *list) update(at line, r *row) {
 func (l *list) ShowLines(lines []line) {
 	l.lines = lines
 	for i := range l.heights {
-		if i < len(lines) && lines[i].entry != nil {
+		if i < len(lines) && lines[i].standing != nil {
 			l.SetItemHeight(i, rowHeight)
 			delete(l.heights, i)
 		}
 	}
 	for i, at := range lines {
-		if at.entry == nil && !l.heights[i] {
+		if at.standing == nil && !l.heights[i] {
 			l.SetItemHeight(i, headerHeight)
 			l.heights[i] = true
 		}
@@ -78,7 +80,7 @@ func (l *list) ShowLines(lines []line) {
 	l.settling = true
 	l.UnselectAll()
 	if index >= 0 {
-		l.selected = lines[index].entry.Application.ID
+		l.selected = lines[index].standing.Application
 		l.Select(index)
 	} else {
 		l.selected = ""
@@ -102,18 +104,18 @@ func (l *list) onSelected(id widget.ListItemID) {
 	if l.settling {
 		return
 	}
-	if l.lines[id].entry == nil { // a title cannot be selected
+	if l.lines[id].standing == nil { // a title cannot be selected
 		l.ShowLines(l.lines)
 		return
 	}
-	l.selected = l.lines[id].entry.Application.ID
+	l.selected = l.lines[id].standing.Application
 	l.window.showDetail()
 }
 
 // indexOf is the line of an application, -1 if it is not shown.
 func (l *list) indexOf(id string) int {
 	for i, at := range l.lines {
-		if at.entry != nil && at.entry.Application.ID == id {
+		if at.standing != nil && at.standing.Application == id {
 			return i
 		}
 	}
@@ -123,7 +125,7 @@ func (l *list) indexOf(id string) int {
 // beside is the next application's line from one in that direction, or -1.
 func (l *list) beside(from, direction int) int {
 	for i := from + direction; i >= 0 && i < len(l.lines); i += direction {
-		if l.lines[i].entry != nil {
+		if l.lines[i].standing != nil {
 			return i
 		}
 	}
@@ -156,7 +158,7 @@ func (l *list) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		l.window.openDetail()
 	case fyne.KeyDelete:
-		l.window.askDelete()
+		l.window.deleteCurrent()
 	default:
 		l.window.fieldKey(ev)
 	}

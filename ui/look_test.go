@@ -57,26 +57,23 @@ func TestRowLooks(t *testing.T) {
 func TestCourseLooks(t *testing.T) {
 	useTheme(t, theme.VariantLight)
 	var all []stage
-	for _, state := range []reminders.State{
-		reminders.Done, reminders.Skipped, reminders.Missed, reminders.Due, reminders.Late, reminders.Waiting, reminders.Projected,
+	day := at(t, "2026-11-20 15:00 America/Toronto")
+	for n, state := range []reminders.State{
+		reminders.Done, reminders.Skipped, reminders.Missed, reminders.Late, reminders.Due, reminders.Waiting, reminders.Projected,
 	} {
-		all = append(all, stage{Title: state.String(), Date: "20 Nov", State: state, Kind: data.StepFollowUp, Count: 2})
-	}
-	c := newCourse(append(all, stage{Title: "Move on", Date: "31 Dec", State: reminders.Projected, Kind: data.StepMoveOn}))
-	c.Resize(fyne.NewSize(800, 60))
-	test.AssertObjectRendersToMarkup(t, "course.xml", c)
-}
-
-func TestStepCardLooks(t *testing.T) {
-	for name, now := range map[string]string{"due": friday, "waiting": "2026-11-24 10:00 America/Toronto"} {
-		t.Run(name, func(t *testing.T) {
-			a := steady(t, []data.Application{panel(t)})[0]
-			d := sitDown(t, now, a)
-			card := newStepCard(d.w, *d.w.selectedEntry())
-			card.root.Resize(fyne.NewSize(740, 620))
-			test.AssertObjectRendersToMarkup(t, "step_card_"+name+".xml", card.root)
+		from := day.AddDate(0, 0, 5*n)
+		all = append(all, stage{
+			Title: state.String(), Date: "20 Nov", From: from, To: from.AddDate(0, 0, n%4),
+			Step: reminders.Step{Kind: data.StepFollowUp, State: state}, Count: 2,
 		})
 	}
+	for n, kind := range []stageKind{stageReply, stagePromise, stageEnd} {
+		from := day.AddDate(0, 0, 100+5*n)
+		all = append(all, stage{Title: "kind", Date: "1 Mar", From: from, To: from, Kind: kind})
+	}
+	c := newCourse(all, day.AddDate(0, 0, 20), func(s stage) string { return "What it is: " + s.Title + "." }, nil, nil)
+	c.Resize(fyne.NewSize(800, c.MinSize().Height))
+	test.AssertObjectRendersToMarkup(t, "course.xml", c)
 }
 
 func TestWindowLooks(t *testing.T) {
@@ -84,7 +81,7 @@ func TestWindowLooks(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			apps, settings := data.Sample(at(t, friday))
 			d := sitDown(t, friday, steady(t, apps)...)
-			if err := d.store.SaveSettings(settings); err != nil {
+			if err := d.store.SaveSettings(settings, d.now); err != nil {
 				t.Fatal(err)
 			}
 			test.ApplyTheme(t, Theme{Variant: &variant})
@@ -114,4 +111,25 @@ func steady(t *testing.T, apps []data.Application) []data.Application {
 		t.Fatal(err)
 	}
 	return same
+}
+
+func TestCalendarLooks(t *testing.T) {
+	useTheme(t, theme.VariantLight)
+	today := data.DateOf(at(t, friday))
+	c := newCalendar(today+7, today, nil)
+	c.FocusGained()
+	c.Resize(c.MinSize())
+	test.AssertObjectRendersToMarkup(t, "calendar.xml", c)
+}
+
+func TestFormLooks(t *testing.T) {
+	for name, where := range map[string]string{"clear": "Berlin", "unclear": "San"} {
+		t.Run(name, func(t *testing.T) {
+			d := sitDown(t, friday)
+			d.menu("New interview…")
+			d.write("When", "Thu 10:30–11:15")
+			d.write("Time zone of the interview", where)
+			test.AssertObjectRendersToMarkup(t, "form_"+name+".xml", d.w.dialogs[0].body)
+		})
+	}
 }

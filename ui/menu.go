@@ -15,8 +15,11 @@ import (
 func (w *Window) menu() *fyne.MainMenu {
 	ctrl, shift := fyne.KeyModifierShortcutDefault, fyne.KeyModifierShift
 	file := fyne.NewMenu(lang.L("File"),
-		item(lang.L("New interview…"), w.askNewIfFree, fyne.KeyN, ctrl),
+		item(lang.L("New interview…"), w.ifFree(w.askNew), fyne.KeyN, ctrl),
 		item(lang.L("Import…"), w.askImport, fyne.KeyO, ctrl),
+		fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem(lang.L("Export…"), w.ifFree(w.askExport)),
+		fyne.NewMenuItem(lang.L("Restore a backup…"), w.ifFree(w.askRestore)),
 		fyne.NewMenuItemSeparator(),
 		item(lang.L("Settings…"), w.askSettings, fyne.KeyComma, ctrl),
 		fyne.NewMenuItemSeparator(),
@@ -34,20 +37,23 @@ func (w *Window) menu() *fyne.MainMenu {
 		item(lang.L("Add a round…"), w.addRound, fyne.KeyN, ctrl|shift),
 		item(lang.L("They named a date…"), w.askPromise, fyne.KeyP, ctrl),
 		item(lang.L("I have another offer…"), w.askOtherOffer, fyne.KeyB, ctrl),
-		item(lang.L("Delete…"), w.askDelete, fyne.KeyBackspace, ctrl),
+		fyne.NewMenuItem(lang.L("Delete"), w.deleteCurrent),
+		fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem(lang.L("Trash…"), w.askTrash),
 	)
 	closed := item(lang.L("Show closed"), w.toggleClosed, fyne.KeyH, ctrl)
 	view := fyne.NewMenu(lang.L("View"),
 		item(lang.L("Search"), func() { w.focusIfFree(w.search) }, fyne.KeyF, ctrl),
 		item(lang.L("Go to the list"), func() { w.focusIfFree(w.list) }, fyne.KeyL, ctrl),
 		item(lang.L("Go to the email"), w.focusMail, fyne.KeyM, ctrl),
+		item(lang.L("Insights"), w.showInsights, fyne.KeyI, ctrl),
 		closed,
 	)
 	help := fyne.NewMenu(lang.L("Help"),
 		item(lang.L("Keys"), w.showKeys, fyne.KeySlash, ctrl),
 		fyne.NewMenuItem(lang.L("About Afterword"), w.about),
 	)
-	return fyne.NewMainMenu(file, step, application, view, help)
+	return fyne.NewMainMenu(file, w.history.menu, step, application, view, help)
 }
 
 func item(label string, action func(), key fyne.KeyName, modifier fyne.KeyModifier) *fyne.MenuItem {
@@ -62,9 +68,12 @@ func quitItem(w *Window) *fyne.MenuItem {
 	return m
 }
 
-func (w *Window) askNewIfFree() {
-	if !w.busy() {
-		w.askNew()
+// ifFree is f while no dialog is open over the window.
+func (w *Window) ifFree(f func()) func() {
+	return func() {
+		if !w.busy() {
+			f()
+		}
 	}
 }
 
@@ -146,23 +155,26 @@ func (w *Window) showMore(below fyne.CanvasObject) {
 		fyne.NewMenuItem(lang.L("Note how it went…"), w.debriefCurrent),
 		fyne.NewMenuItem(lang.L("Add a round…"), w.addRound),
 	}
-	items = append(items, w.anytimeItems()...)
+	_, _, ended := reminders.Ended(a)
+	if !ended {
+		items = append(items, w.anytimeItems()...)
+	}
 	if i := currentInterview(a, w.currentStepOf(a.ID)); i != nil && i.End.After(w.now()) && !i.CalledOff {
 		items = append(items, fyne.NewMenuItem(lang.L("The interview was called off"), func() { w.callOff(a, i.ID) }))
 	}
 	if hasOffer(a) {
 		items = append(items,
-			fyne.NewMenuItem(lang.L("I accept the offer"), func() { w.askEnd(a, data.OutcomeAccepted) }),
-			fyne.NewMenuItem(lang.L("I decline the offer"), func() { w.askEnd(a, data.OutcomeDeclined) }))
+			fyne.NewMenuItem(lang.L("I accept the offer"), func() { w.end(a, data.OutcomeAccepted) }),
+			fyne.NewMenuItem(lang.L("I decline the offer"), func() { w.end(a, data.OutcomeDeclined) }))
 	}
-	if _, _, ended := reminders.Ended(a); ended {
+	if ended {
 		items = append(items, fyne.NewMenuItem(lang.L("Reopen"), func() { w.reopen(a) }))
 	} else {
 		items = append(items,
-			fyne.NewMenuItem(lang.L("I withdraw"), func() { w.askEnd(a, data.OutcomeWithdrawn) }),
-			fyne.NewMenuItem(lang.L("Archive"), func() { w.askEnd(a, data.OutcomeArchived) }))
+			fyne.NewMenuItem(lang.L("I withdraw"), func() { w.end(a, data.OutcomeWithdrawn) }),
+			fyne.NewMenuItem(lang.L("Archive"), func() { w.end(a, data.OutcomeArchived) }))
 	}
-	w.showMenu(below, append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(lang.L("Delete…"), w.askDelete)))
+	w.showMenu(below, append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(lang.L("Delete"), w.deleteCurrent)))
 }
 
 // hasOffer reports whether there is an offer to accept or decline.
@@ -179,7 +191,5 @@ func (w *Window) callOff(a data.Application, id string) {
 			a.Interviews[n].CalledOff = true
 		}
 	}
-	if w.save(a) {
-		w.toast(lang.L("Noted. Add a round when there is a new date."))
-	}
+	w.saveAndSay(a, lang.L("Noted. Add a round when there is a new date."))
 }

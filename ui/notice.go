@@ -4,21 +4,27 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 )
 
 // notice is a line at the edge of the window that says something and goes
-// away again.
+// away again. It may have a button.
 type notice struct {
-	root  *fyne.Container
-	area  *surface
-	words *text
-	until time.Time // zero: until it is hidden
+	root   *fyne.Container
+	area   *surface
+	words  *text
+	button *button
+	until  time.Time // zero: until it is hidden
 }
 
-func newNotice() *notice {
+func newNotice(key keyHandler) *notice {
 	words := newText("", colorCalm, theme.SizeNameText, false)
-	n := &notice{words: words, area: newSurface(colorCalmBg, "", 8, padded(14, 8, words))}
+	button := newButton("", key, nil)
+	button.Hide()
+	line := container.NewBorder(nil, nil, nil, button, container.New(layout.NewVBoxLayout(), layout.NewSpacer(), words, layout.NewSpacer()))
+	n := &notice{words: words, button: button, area: newSurface(colorCalmBg, "", 8, padded(14, 6, line))}
 	n.root = padded(12, 6, n.area)
 	n.root.Hide()
 	return n
@@ -31,9 +37,20 @@ func (n *notice) Show(words string, tone tone) { n.ShowUntil(words, tone, time.T
 func (n *notice) ShowUntil(words string, tone tone, until time.Time) {
 	n.until = until
 	n.words.Text, n.words.Color, n.area.Fill = words, tone.fg, tone.bg
+	n.HideButton()
 	n.area.Refresh()
 	setVisible(n.root, true)
 }
+
+// ShowButton adds a button to what is shown.
+func (n *notice) ShowButton(label string, tapped func()) {
+	n.button.Text, n.button.OnTapped = label, tapped
+	n.button.Refresh()
+	setVisible(n.button, true)
+}
+
+// HideButton takes the button away.
+func (n *notice) HideButton() { setVisible(n.button, false) }
 
 // Hide takes the notice away.
 func (n *notice) Hide() { setVisible(n.root, false) }

@@ -32,7 +32,7 @@ func newOffer(w *Window) *offer {
 // offerLogin proposes, once and after the first interview is there, to start
 // at login.
 func (w *Window) offerLogin() {
-	if w.settings.Login || w.outside.Login == nil || len(w.apps) == 0 {
+	if w.settings.Login || w.outside.Login == nil || w.empty() {
 		return
 	}
 	if on, err := w.outside.Login.On(); on || err != nil {

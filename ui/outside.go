@@ -33,7 +33,7 @@ func (w *Window) Reload() { onWindow(w.reloadAll) }
 // reloadAll reads the settings too, and shows everything anew.
 func (w *Window) reloadAll() {
 	if settings, err := w.store.Settings(); err == nil { // else those that are known stay
-		w.settings = settings
+		w.useSettings(settings)
 	}
 	w.reload()
 }

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2/lang"
 
 	"afterword/data"
@@ -32,25 +30,29 @@ func (w *Window) askReply() {
 	if !ok || w.busy() {
 		return
 	}
+	if how, _, ended := reminders.Ended(a); ended && how != data.OutcomeNoAnswer { // silence may end, a no does not
+		w.toast(lang.L("{{.Company}} is closed. Reopen it first.", map[string]any{"Company": shownName(a.Company)}))
+		return
+	}
 	d := w.newDialog(lang.L("What did they say?"), 520)
 	var names []string
 	for _, r := range data.Replies {
 		name, _ := replyWords(r)
 		names = append(names, name)
 	}
-	hint := newHintLabel("")
+	hint := newHintText()
 	picked := data.Replies[1]
 	kind := newChoice(names, d.key, func(name string) {
 		for _, r := range data.Replies {
 			if n, leads := replyWords(r); n == name {
 				picked = r
-				hint.SetText(leads)
+				hint.Set(leads)
 			}
 		}
 	})
 	kind.SetSelected(names[1])
 	d.AddField(lang.L("Their answer"), kind)
-	d.body.Add(flush(hint))
+	d.body.Add(hint.root)
 	people := []string{lang.L("not said")}
 	for _, p := range a.People {
 		people = append(people, p.Name)
@@ -58,25 +60,18 @@ func (w *Window) askReply() {
 	who := newChoice(people, d.key, func(string) {})
 	who.SetSelectedIndex(min(1, len(people)-1))
 	d.AddField(lang.L("Who wrote"), who)
-	by := newEntry(d.key)
-	by.SetPlaceHolder(lang.L("2026-11-27, or empty"))
-	problem := d.AddField(lang.L("The date they named, if any"), by)
+	by := d.AddDay(lang.L("The date they named, if any"), lang.L("like next Friday or 27 Nov; or empty"))
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Save"), func() bool {
 		t := data.Touch{Reply: picked}
 		if n := who.SelectedIndex(); n > 0 {
 			t.Person = a.People[n-1].ID
 		}
-		if strings.TrimSpace(by.Text) != "" {
-			date, err := parseDay(by.Text, data.DateOf(w.now().In(w.home)))
-			if err != nil {
-				problem.Set(lang.L(err.Error()))
-				problem.Show()
-				d.Fit()
-				return false
-			}
-			t.By = date
+		date, ok := by.Day()
+		if !ok {
+			return false
 		}
+		t.By = date
 		t.At = w.moment()
 		return w.saveAndSay(reminders.MarkReply(a, t), lang.L("Noted."))
 	})

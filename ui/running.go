@@ -33,7 +33,7 @@ func (w *Window) Reach(o Outside) { w.outside = o }
 func (w *Window) close() {
 	w.keepTyped()
 	switch {
-	case w.outside.Remind == nil || w.closing || len(w.apps) == 0 || w.settings.Closing == data.ClosingQuits:
+	case w.outside.Remind == nil || w.closing || w.empty() || w.settings.Closing == data.ClosingQuits:
 		w.leave(false) // it cannot, was asked already, or there is nothing to remind of
 	case runtime.GOOS == "darwin":
 		w.hide()
@@ -100,7 +100,7 @@ func (w *Window) askClosing(tray bool) {
 func (w *Window) remember(change func(*data.Settings)) {
 	next := w.settings
 	change(&next)
-	if err := w.store.SaveSettings(next); err != nil {
+	if err := w.store.SaveAnswers(next); err != nil {
 		slog.Error("an answer cannot be saved", "error", err)
 		return
 	}

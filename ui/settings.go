@@ -48,6 +48,7 @@ func (w *Window) askSettings() {
 		{lang.L("Etiquette"), s.addEtiquette},
 		{lang.L("Reminders"), s.addReminders},
 		{lang.L("Look"), s.addLook},
+		{lang.L("Your data"), s.addData},
 	}
 	row := container.NewHBox()
 	for n, p := range pages {
@@ -202,19 +203,25 @@ func (c *check) TypedKey(ev *fyne.KeyEvent) {
 // saveSettings writes the settings and shows what follows from them. It
 // reports whether they were saved; if not, it has said why.
 func (w *Window) saveSettings(next data.Settings) bool {
-	if err := w.store.SaveSettings(next); err != nil {
+	if err := w.store.SaveSettings(next, w.now()); err != nil {
 		w.sayError(err)
 		return false
 	}
+	w.useSettings(next)
+	w.reload()
+	w.changed()
+	w.did(lang.L("The settings are saved."))
+	return true
+}
+
+// useSettings has the window follow settings that are stored.
+func (w *Window) useSettings(next data.Settings) {
 	looks := next.Appearance != w.settings.Appearance
 	w.settings = next
 	if looks {
 		w.applyAppearance()
 	}
 	w.detail.shown = ""
-	w.reload()
-	w.changed()
-	return true
 }
 
 // applyAppearance has the whole program look as the settings say.

@@ -16,6 +16,7 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
+	"afterword/ui/spoken"
 )
 
 // addProfile is the page on who writes the emails.
@@ -149,11 +150,13 @@ func (s *settingsSheet) addHours(label string, from, to int, take func(next *dat
 	begin, end := s.newNumber(clock(from)), s.newNumber(clock(to))
 	row := container.NewHBox(wide(begin, 84), container.NewCenter(newWhole(lang.L("to"))), wide(end, 84))
 	s.add(label, row, func(next *data.Settings) string {
-		from, err := parseClock(begin.Text)
-		to, err2 := parseClock(end.Text)
+		from, err := spoken.Clock(begin.Text)
+		to, err2 := spoken.Clock(end.Text)
 		switch {
-		case err != nil || err2 != nil:
-			return capital(lang.L(errClock.Error())) + "."
+		case err != nil:
+			return reasonWords(err)
+		case err2 != nil:
+			return reasonWords(err2)
 		case to < from+60:
 			return lang.L("It has to last an hour at least.")
 		}

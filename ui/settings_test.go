@@ -103,7 +103,7 @@ func TestSettingsOfTheEtiquette(t *testing.T) {
 		{2, "soon", "Write a number of days from 1 to 60."},
 		{1, "4", "The second number is smaller than the first."},
 		{6, "9:00", "It has to last an hour at least."},
-		{6, "late", "Write the time of day like 15:00."},
+		{6, "late", "Write the time of day like “15:00” or “3 pm”."},
 	} {
 		before, was := d.settings(), numbers()[wrong.field].Text
 		set(wrong.field, wrong.value)

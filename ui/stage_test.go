@@ -60,14 +60,14 @@ func TestStages(t *testing.T) {
 		{"the second one", followed, "2026-12-01 10:00 America/Toronto",
 			"Interview, 20 Nov, done | Thank-you, 20 Nov, done | Follow-up, 30 Nov, done | Second follow-up, 10 Dec – 14 Dec, waiting 1 | Last note, from 21 Dec, projected | Move on, 4 Jan 2027, projected"},
 		{"a second round cancels the follow-up", application("Northwind Labs", people, first, second), "2026-11-20 19:00 America/Toronto",
-			"Interview, 20 Nov, done | Thank-you, by Sat 16:00, due 3 | Interview, 26 Nov, waiting 1 | Thank-you, from 26 Nov, projected | Follow-up, from 3 Dec, projected | Second follow-up, from 14 Dec, projected | Last note, from 24 Dec, projected | Move on, 7 Jan 2027, projected"},
+			"Round 1, 20 Nov, done | Thank-you, by Sat 16:00, due 3 | Round 2, 26 Nov, waiting 1 | Thank-you, from 26 Nov, projected | Follow-up, from 3 Dec, projected | Second follow-up, from 14 Dec, projected | Last note, from 24 Dec, projected | Move on, 7 Jan 2027, projected"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			now := at(t, c.now)
 			steps := reminders.Plan(c.app, data.DefaultRules(), nil, now)
 			var got []string
-			for _, st := range stages(steps, now, now.Location()) {
-				words := fmt.Sprintf("%s, %s, %s", st.Title, st.Date, st.State)
+			for _, st := range stages(c.app, steps, now, now.Location()) {
+				words := fmt.Sprintf("%s, %s, %s", st.Title, st.Date, st.Step.State)
 				if st.Count > 0 {
 					words += fmt.Sprintf(" %d", st.Count)
 				}
@@ -89,7 +89,7 @@ func TestStagesLeaveOut(t *testing.T) {
 		{Kind: data.StepAnswerRejection, State: reminders.Due, Optional: true},
 	} {
 		s.Opens, s.Closes = now, now
-		if got := stages([]reminders.Step{s}, now, now.Location()); len(got) != 0 {
+		if got := stages(data.Application{}, []reminders.Step{s}, now, now.Location()); len(got) != 0 {
 			t.Errorf("%s %s is drawn: %+v", s.Kind, s.State, got)
 		}
 	}

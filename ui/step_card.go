@@ -20,18 +20,16 @@ type stepCard struct {
 	entry  reminders.Entry
 	step   reminders.Step
 	root   *surface
-	title  *text
+	title  *paragraphText
 	pill   *pill
 	mail   *email // nil where there is nothing to write
 }
 
 func newStepCard(w *Window, e reminders.Entry) *stepCard {
 	c := &stepCard{window: w, entry: e, step: w.currentStep(e)}
-	c.title = newText("", theme.ColorNameForeground, theme.SizeNameSubHeadingText, true)
+	c.title = newTitle(theme.SizeNameSubHeadingText)
 	c.pill = newPill()
-	parts := []fyne.CanvasObject{
-		container.NewBorder(nil, nil, nil, container.NewCenter(c.pill.surface), c.title),
-	}
+	parts := []fyne.CanvasObject{newBeside(10, c.title.root, c.pill.surface)}
 	if chips := c.chips(); chips != nil {
 		parts = append(parts, chips)
 	}
@@ -42,25 +40,24 @@ func newStepCard(w *Window, e reminders.Entry) *stepCard {
 }
 
 // currentStep is the step that the card is about: the one the user chose,
-// else the most urgent email that can be written, else the next step.
+// else the next step. The debrief is no step towards the company: an email
+// that can be written comes before it.
 func (w *Window) currentStep(e reminders.Entry) reminders.Step {
 	now := w.now()
 	chosen := w.chosen[e.Application.ID]
-	var best reminders.Step
 	var emails []reminders.Step
 	for _, s := range e.Steps {
 		if s.Key() == chosen && s.State.Open() {
 			return s
 		}
-		if s.Kind.IsEmail() && (s.State == reminders.Due || s.State == reminders.Late) && !s.PutOff(now) {
+		if s.Kind.IsEmail() && (s.State == reminders.Due || s.State == reminders.Late) && !s.PutOff(now) && !s.Optional {
 			emails = append(emails, s)
 		}
 	}
-	best, ok := reminders.Next(emails, now)
-	if !ok || best.Optional && e.Next.Kind != "" {
-		return e.Next
+	if email, ok := reminders.Next(emails, now); ok && e.Next.Kind == data.StepDebrief {
+		return email
 	}
-	return best
+	return e.Next
 }
 
 // Tick brings the countdown up to now.
@@ -126,13 +123,13 @@ func (c *stepCard) chips() fyne.CanvasObject {
 	if len(chips) < 2 {
 		return nil
 	}
-	return container.NewHScroll(padded(3, 3, container.NewHBox(chips...)))
+	return newFlow(8, 0, chips...)
 }
 
 func (c *stepCard) chipLabel(s reminders.Step, thanks bool) string {
 	label := stepTitle(c.entry.Application, s)
 	if p, ok := c.entry.Application.Person(s.Person); ok && thanks {
-		label = p.Name
+		label = shownName(p.Name)
 	}
 	if s.State == reminders.Done {
 		label = "✓ " + label
@@ -148,15 +145,14 @@ func (c *stepCard) content() []fyne.CanvasObject {
 	w, a := c.window, c.entry.Application
 	if _, _, ended := reminders.Ended(a); ended && !c.step.State.Open() {
 		return []fyne.CanvasObject{
-			paragraph(closedWords(a)),
-			container.NewHBox(newButton(lang.L("Reopen"), nil, func() { w.reopen(a) })),
+			paragraph(closedWords(a)), c.afterTheEnd(),
 		}
 	}
 	switch {
 	case c.step.Kind == "":
 		return []fyne.CanvasObject{
 			paragraph(lang.L("There is no interview ahead and no answer to wait for. Add the next interview when it is set.")),
-			container.NewHBox(newButton(lang.L("Add an interview…"), nil, func() { w.askRound(a) })),
+			newFlow(8, 0, newButton(lang.L("Add an interview…"), nil, func() { w.askRound(a) })),
 		}
 	case c.step.Kind.IsEmail() && (c.step.State != reminders.Waiting || w.early[c.step.Key()]):
 		c.mail = newMail(c)
@@ -164,24 +160,21 @@ func (c *stepCard) content() []fyne.CanvasObject {
 	case c.step.Kind == data.StepMoveOn && c.step.State == reminders.Due:
 		return []fyne.CanvasObject{
 			paragraph(lang.L("You have done everything a considerate person would. Most companies never answer; that says nothing about you. It is a good moment to let this one rest and give your energy to the next.")),
-			container.NewHBox(
-				newMainButton(lang.L("Move on"), nil, func() { w.moveOn(a) }),
-				w.newLater(c), layout.NewSpacer(),
-			),
+			newFlow(8, 0, newMainButton(lang.L("Move on"), nil, func() { w.moveOn(a) }), w.newLater(c)),
 		}
 	case c.step.Kind == data.StepDecide:
 		return []fyne.CanvasObject{
 			paragraph(whyWords(c.step, "", w.now())),
-			container.NewHBox(
+			newFlow(8, 1,
 				newMainButton(lang.L("Accept"), nil, func() { w.end(a, data.OutcomeAccepted) }),
 				newButton(lang.L("Decline"), nil, func() { w.end(a, data.OutcomeDeclined) }),
-				w.newLater(c), layout.NewSpacer(),
+				w.newLater(c),
 			),
 		}
 	case c.step.Kind == data.StepDebrief && c.step.State != reminders.Waiting:
 		return []fyne.CanvasObject{
 			paragraph(lang.L("Whom did you meet, what did you talk about, when will they answer? It takes two minutes, and every email gets better by it.")),
-			container.NewHBox(
+			newFlow(8, 0,
 				newMainButton(lang.L("Note it…"), nil, func() { w.askDebrief(a, c.step) }),
 				newButton(lang.L("No, thanks"), nil, func() { w.skip(a, c.step) }),
 			),
@@ -198,13 +191,16 @@ func (c *stepCard) waiting() []fyne.CanvasObject {
 	}
 	opens := c.step.Opens.In(w.home)
 	words := lang.L("Nothing to do until {{.Date}}. Silence is normal: most people wait longer than they were told, and it says nothing about you.",
-		map[string]any{"Date": opens.Format("Mon ") + shortDate(opens, w.now()) + opens.Format(", 15:04")})
+		map[string]any{"Date": fullDate(opens, w.now())})
 	parts := []fyne.CanvasObject{paragraph(words)}
 	if invited(a) {
 		parts = []fyne.CanvasObject{
 			paragraph(lang.L("They want to go on with you. Add the interview when it is set; until then there is nothing to do.")),
-			container.NewHBox(newMainButton(lang.L("Add the interview…"), nil, func() { w.askRound(a) })),
+			newFlow(8, 0, newMainButton(lang.L("Add the interview…"), nil, func() { w.askRound(a) })),
 		}
+	}
+	if !invited(a) {
+		parts = append(parts, paragraph(lang.L("Meanwhile, the other applications deserve your energy. Whatever comes to mind about this one, note it: the next email draws on it.")))
 	}
 	if why := whyWords(c.step, w.companyOf(c.step.Why.Other), w.now()); why != "" {
 		parts = append(parts, newHint(why))
@@ -212,9 +208,20 @@ func (c *stepCard) waiting() []fyne.CanvasObject {
 	if c.step.Kind.IsEmail() {
 		write := newButton(lang.L("Write it now anyway"), nil, func() { w.writeNow(a.ID, c.step.Key()) })
 		sent := newButton(lang.L("I already wrote"), nil, func() { w.markSent(a, c.step, "", "") })
-		parts = append(parts, container.NewHBox(write, sent))
+		parts = append(parts, newFlow(8, 0, write, sent))
 	}
 	return parts
+}
+
+// afterTheEnd is what can still be done with a closed application. An answer
+// may come after all where there was none.
+func (c *stepCard) afterTheEnd() fyne.CanvasObject {
+	w, a := c.window, c.entry.Application
+	buttons := newFlow(8, 0, newButton(lang.L("Reopen"), nil, func() { w.reopen(a) }))
+	if how, _, _ := reminders.Ended(a); how == data.OutcomeNoAnswer {
+		buttons.Add(newButton(lang.L("They answered after all…"), nil, w.askReply))
+	}
+	return buttons
 }
 
 // invited reports whether the last thing they said was that there is a next

@@ -38,6 +38,7 @@ type tablePreview struct {
 	dialog  *dialog
 	name    string // of the file
 	file    []byte
+	known   []data.Application // it is compared with
 	choices table.Choices
 	table   table.Table
 	next    func()
@@ -55,17 +56,23 @@ type tablePreview struct {
 func (w *Window) previewTable(path string, file []byte, next func()) {
 	p := &tablePreview{window: w, name: filepath.Base(path), file: file, next: next}
 	p.choices.Columns = map[int]table.Field{}
-	if err := p.read(); err != nil {
+	if err := errors.Join(p.compare(), p.read()); err != nil {
 		w.sayImportError(p.name, err, false, next)
 		return
 	}
 	p.show()
 }
 
+// compare reads what is there now.
+func (p *tablePreview) compare() (err error) {
+	p.known, _, err = p.window.store.Applications()
+	return err
+}
+
 // read understands the file anew.
 func (p *tablePreview) read() error {
 	w := p.window
-	t, err := table.Read(p.file, w.apps, w.now().In(w.home), p.choices)
+	t, err := table.Read(p.file, p.known, w.now().In(w.home), p.choices)
 	if err == nil {
 		p.table = t
 	}
@@ -173,7 +180,7 @@ func (p *tablePreview) changed() {
 }
 
 func (p *tablePreview) showTable() {
-	p.counts.SetText(countWords(p.table))
+	p.counts.SetText(previewWords(p.table))
 	p.view.Show()
 	if len(p.table.Changed()) == 0 || p.table.AskOrder() {
 		p.take.Disable()
@@ -191,26 +198,30 @@ func (p *tablePreview) confirm() bool {
 	if p.take.Disabled() {
 		return false
 	}
+	if err := p.compare(); err != nil {
+		p.window.sayError(err)
+		return false
+	}
 	seen := shortCount(p.table)
 	if p.changed(); shortCount(p.table) != seen { // something was changed elsewhere meanwhile
 		return false
 	}
 	apps := p.table.Changed()
 	if p.aside = len(apps) > atOnce; p.aside {
-		go p.saveAside(apps)()
+		p.saveAside(apps)
 		return true
 	}
-	if err := p.window.store.SaveAll(apps); err != nil {
-		p.window.sayError(err)
+	if err := p.window.store.SaveAll(apps, p.window.now()); err != nil {
+		p.window.sayUnsaved(err)
 		return false
 	}
 	p.window.tookIn(p.table)
 	return true
 }
 
-// saveAside opens a dialog that shows how far the saving of many applications
-// is, and can stop it. save, for another goroutine, does it.
-func (p *tablePreview) saveAside(apps []data.Application) (save func()) {
+// saveAside saves many applications in the background. A dialog shows how far
+// that is, and can stop it.
+func (p *tablePreview) saveAside(apps []data.Application) {
 	w := p.window
 	ctx, stop := context.WithCancel(context.Background())
 	d := w.newDialog(lang.L("Taking in {{.File}}", map[string]any{"File": p.name}), 480)
@@ -221,28 +232,27 @@ func (p *tablePreview) saveAside(apps []data.Application) (save func()) {
 	d.AddCancel(lang.L("Cancel"))
 	d.closed = stop
 	d.Show(nil)
+	now := w.now()
 	ready := func(n int) {
 		if n%(atOnce/10) == 0 {
 			onWindow(func() { bar.SetValue(float64(n)) })
 		}
 	}
-	return func() {
-		err := w.store.SaveMany(ctx, apps, ready)
-		onWindow(func() {
-			if d.closed = nil; slices.Contains(w.dialogs, d) {
-				d.Close()
-			}
-			switch {
-			case err == nil:
-				w.tookIn(p.table)
-			case errors.Is(err, context.Canceled):
-				w.toast(lang.L("Nothing was taken in."))
-			default:
-				w.sayError(err)
-			}
-			p.next()
-		})
-	}
+	w.apart(func() error { return w.store.SaveMany(ctx, apps, now, ready) }, func(err error) {
+		if d.closed = nil; slices.Contains(w.dialogs, d) {
+			d.Close()
+		}
+		switch {
+		case err == nil:
+			w.tookIn(p.table)
+		case errors.Is(err, context.Canceled):
+			w.toast(lang.L("Nothing was taken in."))
+		default:
+			w.sayUnsaved(err)
+		}
+		stop()
+		p.next()
+	})
 }
 
 // tookIn shows what a table brought.
@@ -253,5 +263,5 @@ func (w *Window) tookIn(t table.Table) {
 	if apps := t.Changed(); len(apps) == 1 {
 		w.chooseApplication(apps[0].ID)
 	}
-	w.toast(lang.L("Imported: {{.What}}.", map[string]any{"What": shortCount(t)}))
+	w.did(lang.L("Imported: {{.What}}.", map[string]any{"What": shortCount(t)}))
 }

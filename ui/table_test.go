@@ -36,13 +36,19 @@ func TestATableIsShownAndTakenIn(t *testing.T) {
 	if !a.Interviews[0].Start.Equal(at(t, "2026-11-24 10:00 America/Toronto")) || len(a.People) != 2 || len(d.records()) != 3 || d.changed != 1 {
 		t.Errorf("it is kept as %+v", a)
 	}
+	d.tap("Undo") // the whole table
+	if len(d.records()) != 0 {
+		t.Errorf("after undoing there are %+v", d.records())
+	}
+	d.w.redo()
+	changed := d.changed
 	d.w.Import([]string{d.invitation("jobs.csv", sheet)})
 	d.sees("4 already there, 1 refused")
 	if !d.button("Import").Disabled() {
 		t.Error("there is something to import")
 	}
 	d.press(fyne.KeyEscape)
-	if len(d.w.dialogs) != 0 || d.changed != 1 {
+	if len(d.w.dialogs) != 0 || d.changed != changed {
 		t.Error("the second time changed something, or a dialog is open")
 	}
 }
@@ -129,20 +135,21 @@ func TestATableIsComparedWithWhatIsThereNow(t *testing.T) {
 	}
 }
 
-// Several files: a table comes after an invitation and before another.
+// Several files: the invitations come first, then what is wrong and the tables.
 func TestATableAmongOtherFiles(t *testing.T) {
 	d := sitDown(t, friday)
 	d.w.Import([]string{
 		d.invitation("bad.csv", "PK\x03\x04"), d.invitation("first.csv", "Company,Role\nOrrery,Analyst\n"),
 		d.invitation("second.csv", "Company,Role\nTidewater,Clerk\n"), d.invitation("northwind.ics", ics(sure...)),
 	})
+	d.record("Northwind") // fails if it is not there
 	d.sees("This file was not taken in", "bad.csv: this is a workbook")
 	d.press(fyne.KeyReturn)
 	d.sees("Import first.csv")
 	d.press(fyne.KeyEscape)
 	d.sees("Import second.csv")
 	d.tap("Import")
-	d.sees("Added: Northwind.")
+	d.sees("Imported: 1 new.")
 	if len(d.records()) != 2 || len(d.w.dialogs) != 0 {
 		t.Errorf("kept are %+v", d.records())
 	}
@@ -179,9 +186,8 @@ func TestATableIntoAStoreThatRefuses(t *testing.T) {
 	d.sees("Import jobs.csv")
 }
 
-// Many applications are saved in the background: all of them, or none if it is
-// stopped. The test saves in its own goroutine: the test driver does not bring
-// others into that of the window.
+// Many applications are saved in the background, as one action: all of them, or
+// none if it is stopped.
 func TestManyApplicationsAreSavedAside(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("Company,Role\n")
@@ -190,11 +196,10 @@ func TestManyApplicationsAreSavedAside(t *testing.T) {
 	}
 	for _, stopped := range []bool{false, true} {
 		d := sitDown(t, friday)
-		p := &tablePreview{window: d.w, name: "jobs.csv", file: []byte(b.String()), next: func() {}}
-		if err := p.read(); err != nil {
-			t.Fatal(err)
-		}
-		save := p.saveAside(p.table.Changed())
+		d.w.Import([]string{d.invitation("jobs.csv", b.String())})
+		save := func() {}
+		d.w.apart = func(work func() error, then func(error)) { save = func() { then(work()) } }
+		d.tap("Import")
 		d.sees("Taking in jobs.csv", "Until it is done, nothing is changed.")
 		want, words := atOnce+1, "Imported: 2001 new."
 		if stopped {
@@ -205,6 +210,9 @@ func TestManyApplicationsAreSavedAside(t *testing.T) {
 		d.sees(words)
 		if got := len(d.records()); got != want || len(d.w.dialogs) != 0 {
 			t.Errorf("stopped: %v; %d are saved, %d dialogs are open", stopped, got, len(d.w.dialogs))
+		}
+		if d.w.undo(); len(d.records()) != 0 {
+			t.Errorf("after undoing there are %d", len(d.records()))
 		}
 	}
 }

@@ -25,7 +25,7 @@ type tableView struct {
 }
 
 const (
-	lineWidth   = 190 // of what stands in front of a line
+	firstWidth  = 190 // of what stands in front of a line
 	columnWidth = 170
 	headHeight  = 62
 	viewHeight  = 300
@@ -49,7 +49,7 @@ func newTableView(p *tablePreview) *tableView {
 	v.grid.CreateHeader = func() fyne.CanvasObject { return newColumnHead(v).root }
 	v.grid.UpdateHeader = func(id widget.TableCellID, o fyne.CanvasObject) { v.showHead(id.Col, o.(*fyne.Container)) }
 	v.grid.SetRowHeight(-1, headHeight)
-	v.grid.SetColumnWidth(0, lineWidth)
+	v.grid.SetColumnWidth(0, firstWidth)
 	for n := range p.table.Columns {
 		v.grid.SetColumnWidth(n+1, columnWidth)
 	}

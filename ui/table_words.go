@@ -90,20 +90,20 @@ func changeOfLine(r table.Row) string {
 	case table.Twice:
 		return lang.L("twice in the file")
 	}
-	return lang.L("refused: {{.Why}}", map[string]any{"Why": reasonWords(r.Refused)})
+	return lang.L("refused: {{.Why}}", map[string]any{"Why": cellErrorWords(r.Refused)})
 }
 
-// reasonWords are column and reason.
-func reasonWords(e *table.Error) string {
+// cellErrorWords are column and reason.
+func cellErrorWords(e *table.Error) string {
 	return strings.TrimSpace(e.Column + " " + lang.L(string(e.Reason)))
 }
 
 // refusedWords are line, column and reason, as far as they are known.
 func refusedWords(e *table.Error) string {
 	if e.Line == 0 {
-		return reasonWords(e)
+		return cellErrorWords(e)
 	}
-	return lang.L("line {{.Line}}: {{.Reason}}", map[string]any{"Line": e.Line, "Reason": reasonWords(e)})
+	return lang.L("line {{.Line}}: {{.Reason}}", map[string]any{"Line": e.Line, "Reason": cellErrorWords(e)})
 }
 
 // shortCount is "12 new, 2 already there, 1 refused".
@@ -135,9 +135,9 @@ func shortCount(t table.Table) string {
 // named is how many lines are named one by one.
 const named = 3
 
-// countWords say what the table would do: how many lines do what, which are
+// previewWords say what the table would do: how many lines do what, which are
 // refused and why, and where something was assumed.
-func countWords(t table.Table) string {
+func previewWords(t table.Table) string {
 	words := shortCount(t)
 	var refused, assumed []*table.Error
 	for _, r := range t.Rows {

@@ -129,57 +129,71 @@ func paragraph(words string) fyne.CanvasObject {
 }
 
 // newHint is wrapped text of less weight.
-func newHint(words string) fyne.CanvasObject { return flush(newHintLabel(words)) }
-
-func newHintLabel(words string) *widget.Label {
-	label := widget.NewLabel(words)
-	label.Wrapping = fyne.TextWrapWord
-	label.SizeName = theme.SizeNameCaptionText
-	label.Importance = widget.LowImportance
-	return label
+func newHint(words string) fyne.CanvasObject {
+	hint := newHintText()
+	hint.Set(words)
+	return hint.root
 }
 
 // flush puts a label in line with what stands above and below it: the
-// toolkit's labels are indented.
-func flush(label *widget.Label) fyne.CanvasObject {
-	return container.NewThemeOverride(label, flushTheme{fyne.CurrentApp().Settings().Theme()})
+// toolkit's labels are indented. A theme of its own would do that, too, but
+// the toolkit reads all fonts anew for each, and never forgets them.
+func flush(label fyne.CanvasObject) fyne.CanvasObject { return container.New(flushLayout{}, label) }
+
+// flushLayout takes away the room that the toolkit leaves around text.
+type flushLayout struct{}
+
+// MinSize implements fyne.Layout.
+func (flushLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().SubtractWidthHeight(2*theme.InnerPadding(), 2*theme.InnerPadding())
 }
 
-// flushTheme leaves no room around text, and draws what is of low importance
-// so that it can still be read.
-type flushTheme struct{ fyne.Theme }
-
-// Size implements fyne.Theme.
-func (t flushTheme) Size(name fyne.ThemeSizeName) float32 {
-	if name == theme.SizeNameInnerPadding {
-		return 0
-	}
-	return t.Theme.Size(name)
-}
-
-// Color implements fyne.Theme.
-func (t flushTheme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
-	if name == theme.ColorNameDisabled {
-		name = colorMuted
-	}
-	return t.Theme.Color(name, variant)
+// Layout implements fyne.Layout.
+func (flushLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.NewPos(-theme.InnerPadding(), -theme.InnerPadding()))
+	objects[0].Resize(size.AddWidthHeight(2*theme.InnerPadding(), 2*theme.InnerPadding()))
 }
 
 // paragraphText is wrapped text that changes.
 type paragraphText struct {
 	root  fyne.CanvasObject
-	label *widget.Label
+	drawn *widget.RichText
+	words *widget.TextSegment
 }
 
 func newParagraphText() *paragraphText {
-	label := widget.NewLabel("")
-	label.Wrapping = fyne.TextWrapWord
-	return &paragraphText{root: flush(label), label: label}
+	return newWrapped(theme.ColorNameForeground, theme.SizeNameText)
+}
+
+// newTitle is a title that is wrapped rather than cut.
+func newTitle(size fyne.ThemeSizeName) *paragraphText {
+	title := newWrapped(theme.ColorNameForeground, size)
+	title.words.Style.TextStyle.Bold = true
+	return title
+}
+
+// newHintText is a hint that changes.
+func newHintText() *paragraphText { return newWrapped(colorMuted, theme.SizeNameCaptionText) }
+
+func newWrapped(color fyne.ThemeColorName, size fyne.ThemeSizeName) *paragraphText {
+	words := &widget.TextSegment{Style: widget.RichTextStyle{ColorName: color, SizeName: size}}
+	drawn := widget.NewRichText(words)
+	drawn.Wrapping = fyne.TextWrapWord
+	return &paragraphText{root: flush(drawn), drawn: drawn, words: words}
 }
 
 // Set changes the text, and draws only if it is another.
 func (p *paragraphText) Set(words string) {
-	if p.label.Text != words {
-		p.label.SetText(words)
+	if p.words.Text != words {
+		p.words.Text = words
+		p.drawn.Refresh()
+	}
+}
+
+// SetColor changes the colour, and draws only if it is another.
+func (p *paragraphText) SetColor(name fyne.ThemeColorName) {
+	if p.words.Style.ColorName != name {
+		p.words.Style.ColorName = name
+		p.drawn.Refresh()
 	}
 }

@@ -17,10 +17,14 @@ import (
 
 // shown are the functions whose arguments the user reads.
 var shown = []string{
-	"newText", "newButton", "newMainButton", "newCheck", "paragraph", "newHint", "newHintLabel", "name", "field",
+	"newText", "newButton", "newMainButton", "newCheck", "paragraph", "newHint", "name", "field",
 	"AddText", "AddField", "AddConfirm", "AddCancel", "AddButton", "AddClose", "newDialog", "openForm",
-	"say", "ask", "toast", "touch", "saveAndSay", "blame", "tooMuch", "SetPlaceHolder", "NewMenu", "NewMenuItem", "item", "ShowUntil",
+	"say", "ask", "toast", "did", "touch", "saveAndSay", "blame", "tooMuch", "SetPlaceHolder", "NewMenu", "NewMenuItem", "item", "ShowUntil",
+	"Set", "newLink",
 }
+
+// shownFields are the fields of structs that the user reads.
+var shownFields = []string{"Title", "Date", "What", "Text", "PlaceHolder", "Label"}
 
 // untranslated are texts that are the same in every language.
 var untranslated = []string{
@@ -139,13 +143,22 @@ func textsWithoutLang(set *token.FileSet, files map[string]*ast.File) []string {
 	}
 	for _, file := range files {
 		ast.Inspect(file, func(n ast.Node) bool {
-			call, ok := n.(*ast.CallExpr)
-			if !ok {
-				return true
-			}
-			if _, name := called(call); slices.Contains(shown, name) {
-				for _, arg := range call.Args {
-					look(arg)
+			switch n := n.(type) {
+			case *ast.CallExpr:
+				if _, name := called(n); slices.Contains(shown, name) {
+					for _, arg := range n.Args {
+						look(arg)
+					}
+				}
+			case *ast.ReturnStmt: // a sentence that a function makes is one to be read
+				for _, result := range n.Results {
+					if s, ok := literal(result); ok && strings.Contains(s, " ") {
+						look(result)
+					}
+				}
+			case *ast.KeyValueExpr:
+				if key, ok := n.Key.(*ast.Ident); ok && slices.Contains(shownFields, key.Name) {
+					look(n.Value)
 				}
 			}
 			return true
@@ -168,6 +181,11 @@ func TestTextsGoThroughLangIsChecked(t *testing.T) {
 		{`newText("Hello", a)`, false},
 		{`w.toast("Hello " + name)`, false},
 		{`fyne.NewMenuItem("Quit", f)`, false},
+		{`m.words.Set("Hello")`, false},
+		{`return stage{Title: "Offer"}`, false},
+		{`return stage{Title: lang.L("Offer")}`, true},
+		{`return "They said no."`, false},
+		{`return "due"`, true},
 	} {
 		set := token.NewFileSet()
 		file, err := parser.ParseFile(set, "x.go", "package x\nfunc f() { "+c.line+" }", parser.SkipObjectResolution)

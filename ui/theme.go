@@ -25,6 +25,9 @@ const (
 	colorQuietBg fyne.ThemeColorName = "quietBg"
 )
 
+// sizeFigure is the size of a number that stands for itself.
+const sizeFigure fyne.ThemeSizeName = "figure"
+
 // palette is the colours of one variant, light or dark.
 type palette map[fyne.ThemeColorName]color.NRGBA
 
@@ -150,6 +153,8 @@ func (t Theme) Size(name fyne.ThemeSizeName) float32 {
 		return 18 * scale
 	case theme.SizeNameHeadingText:
 		return 22 * scale
+	case sizeFigure:
+		return 28 * scale
 	case theme.SizeNameInlineIcon:
 		return theme.DefaultTheme().Size(name) * scale
 	case theme.SizeNameInputRadius, theme.SizeNameButtonRadius, theme.SizeNameSelectionRadius:

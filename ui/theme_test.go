@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -86,14 +85,6 @@ func TestThemeFollowsTheDesktopUnlessPinned(t *testing.T) {
 		if got := c.theme.Color(colorSurface, c.asked); got != c.want[colorSurface] {
 			t.Errorf("%v asked for %v gave %v", c.theme, c.asked, got)
 		}
-	}
-}
-
-func TestHintsAreMutedAndNotDisabled(t *testing.T) {
-	test.NewTempApp(t)
-	got := flushTheme{Theme{}}.Color(theme.ColorNameDisabled, theme.VariantLight)
-	if got != light[colorMuted] {
-		t.Errorf("hints are drawn in %v", got)
 	}
 }
 

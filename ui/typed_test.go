@@ -28,9 +28,9 @@ func TestAFormThatWasOpenAtACrashIsFoundAgain(t *testing.T) {
 	d.w.askNew()
 	d.write("Company", "Northwind Labs")
 	d.write("People you meet, one a line", "Raj Patel <raj@northwind.example>")
-	d.write("From", "9:30")
+	d.write("When", "today 9:30")
 	d.typedAndCrash()
-	d.sees("New interview", "Northwind Labs", "Raj Patel <raj@northwind.example>", "9:30")
+	d.sees("New interview", "Northwind Labs", "Raj Patel <raj@northwind.example>", "today 9:30")
 	d.tap("Save")
 	if got := d.record("Northwind Labs"); got.People[0].Name != "Raj Patel" || got.Interviews[0].Start.Format(time.TimeOnly) != "09:30:00" {
 		t.Errorf("saved was %+v", got)

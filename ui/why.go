@@ -14,7 +14,7 @@ import (
 // is the company that an email to the same person went to, if that moved it.
 func whyWords(s reminders.Step, other string, now time.Time) string {
 	from := s.Why.At.In(s.Opens.Location())
-	values := map[string]any{"Days": s.Why.Days, "Date": from.Format("Mon ") + shortDate(from, now), "Company": other}
+	values := map[string]any{"Days": s.Why.Days, "Date": dayDate(from, now), "Company": other}
 	text := ""
 	switch s.Why.From {
 	case reminders.CauseInterview:
@@ -39,7 +39,7 @@ func whyWords(s reminders.Step, other string, now time.Time) string {
 		text = lang.L("Their deadline is {{.Date}}.", values)
 	}
 	if s.Why.Rolled && s.Why.From != reminders.CausePromise {
-		text += " " + lang.L("That was a free day, so it moved to {{.Day}}.", map[string]any{"Day": s.Opens.Format("Monday")})
+		text += " " + lang.L("That was a free day, so it moved to {{.Day}}.", map[string]any{"Day": fullWeekday(s.Opens)})
 	}
 	switch s.Why.Moved {
 	case reminders.CauseThankYou:

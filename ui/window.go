@@ -7,7 +7,7 @@ package ui
 import (
 	"context"
 	"errors"
-	"slices"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -32,21 +32,25 @@ type Window struct {
 	quit    func()           // ends the program
 	home    *time.Location   // the zone the computer is in
 
-	settings data.Settings
-	apps     []data.Application
-	entries  []reminders.Entry
-	closed   bool // whether the closed ones are shown
-	closing  bool // the user is asked what closing the window is to do
+	settings  data.Settings
+	standings *reminders.Standings
+	catching  bool // the rest of the standings follows
+	running   bool // other goroutines can reach the window
+	closed    bool // whether the closed ones are shown
+	closing   bool // the user is asked what closing the window is to do
 
 	list     *list
 	detail   *detail
 	search   *entry
 	panes    *panes
-	outside  Outside // what there is beyond the window
-	offer    *offer  // to start at login
-	notice   *notice // how the last thing went
-	warning  *notice // what does not work on this computer
-	damage   *notice // what cannot be read
+	insights *insights // nil while they are not open
+	outside  Outside   // what there is beyond the window
+	offer    *offer    // to start at login
+	notice   *notice   // how the last thing went
+	warning  *notice   // what does not work on this computer
+	damage   *notice   // what cannot be read
+	history  *history
+	backups  *notice // that there are none
 	dialogs  []*dialog
 	choosing *fynedialog.FileDialog // the toolkit's, while a file is chosen
 
@@ -56,8 +60,9 @@ type Window struct {
 	keys    chan struct{}      // the user types
 	kept    []byte             // what is kept of what was typed, see typed.go
 
-	choices []reminders.Choice                    // made on notifications, still to be done
-	try     func(context.Context) reminders.Trial // shows a test notification; nil: there is none
+	apart   func(work func() error, then func(error)) // inBackground
+	choices []reminders.Choice                        // made on notifications, still to be done
+	try     func(context.Context) reminders.Trial     // shows a test notification; nil: there is none
 }
 
 // New makes the window. changed is called after everything that is saved, now
@@ -65,7 +70,7 @@ type Window struct {
 func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, home *time.Location) (*Window, error) {
 	w := &Window{
 		app: app, win: app.NewWindow("Afterword"), store: store, changed: changed, now: now, home: home,
-		quit:   func() { quit(app) },
+		quit: func() { quit(app) }, apart: inBackground, standings: reminders.NewStandings(store, home),
 		chosen: map[string]string{}, early: map[string]bool{}, written: map[string]written{}, keys: make(chan struct{}, 1),
 	}
 	settings, err := store.Settings()
@@ -85,13 +90,14 @@ func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, 
 		return nil, err
 	}
 	w.show()
+	w.readHistory()
 	return w, nil
 }
 
 func (w *Window) build() {
 	w.list = newList(w)
 	w.detail = newDetail(w)
-	w.notice, w.warning, w.damage = newNotice(), newNotice(), newNotice()
+	w.notice, w.warning, w.damage, w.backups = newNotice(w.fieldKey), newNotice(w.fieldKey), newNotice(w.fieldKey), newNotice(w.fieldKey)
 	w.offer = newOffer(w)
 	w.search = newEntry(w.searchKey)
 	w.search.SetPlaceHolder(lang.L("Search"))
@@ -101,7 +107,8 @@ func (w *Window) build() {
 	top := padded(12, 12, container.NewBorder(nil, nil, nil, add, w.search))
 	agenda := container.NewBorder(top, nil, nil, nil, padded(6, 0, w.list))
 	w.panes = newPanes(agenda, w.detail.root)
-	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.root, w.warning.root, w.offer.root), w.notice.root, nil, nil, w.panes.root))
+	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.root, w.backups.root, w.warning.root, w.offer.root), w.notice.root, nil, nil, w.panes.root))
+	w.history = w.newHistory()
 	w.win.SetMainMenu(w.menu())
 	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.fieldKey(ev) })
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
@@ -125,52 +132,37 @@ func (w *Window) build() {
 func (w *Window) Run(ctx context.Context, files []string) {
 	w.win.Show()
 	w.focusList()
+	w.running = true
+	w.catchUp()
 	w.findTyped()
 	go w.keepTime(ctx)
+	w.warnOfPlace(data.PlaceOf(filepath.Dir(w.store.Path())))
 	go w.keepTyping(ctx)
 	if len(files) > 0 {
 		w.Import(files)
 	}
 }
 
-// load reads all records.
-func (w *Window) load() error {
-	apps, damaged, err := w.store.Applications()
-	if err != nil {
-		return err
-	}
-	if len(damaged) > 0 {
-		w.damage.Show(lang.N("{{.Count}} application cannot be read. Its bytes are kept as they are.", len(damaged), map[string]any{"Count": len(damaged)}), toneLate)
-	}
-	w.apps = apps
-	return nil
-}
-
-// reload reads all records and shows them.
+// reload reads where all stand, and shows it.
 func (w *Window) reload() {
 	if err := w.load(); err != nil {
 		w.sayError(err)
 		return
 	}
 	w.show()
+	w.readHistory()
 }
 
-// show computes the agenda and shows it.
+// show shows the agenda.
 func (w *Window) show() {
 	now := w.now()
-	w.entries = reminders.Agenda(w.apps, w.settings.Rules, now)
-	w.list.ShowLines(w.lines(now))
-	if empty := len(w.apps) == 0; empty != w.panes.empty {
+	lines, due := w.lines(now)
+	w.list.ShowLines(lines)
+	if empty := w.empty(); empty != w.panes.empty {
 		w.panes.empty = empty
 		w.panes.ShowDetail(w.panes.detailShown)
 	}
 	w.showDetail()
-	due := 0
-	for _, e := range w.entries {
-		if e.Group(now) == reminders.DoNow {
-			due++
-		}
-	}
 	title := "Afterword"
 	if due > 0 {
 		title += " – " + lang.L("{{.Count}} to do", map[string]any{"Count": due})
@@ -182,8 +174,10 @@ func (w *Window) show() {
 
 // tick brings everything up to the minute.
 func (w *Window) tick() {
+	w.pass()
 	w.show()
 	w.notice.Fade(w.now())
+	w.store.LetGo()
 }
 
 // showDetail shows the application that is selected in the list.
@@ -196,13 +190,11 @@ func (w *Window) selectedEntry() *reminders.Entry { return w.entry(w.list.select
 // entry is an application with its whole plan, nil if there is none of that
 // ID.
 func (w *Window) entry(id string) *reminders.Entry {
-	for _, a := range w.apps {
-		if a.ID == id {
-			e := reminders.Look(a, w.apps, w.settings.Rules, w.now())
-			return &e
-		}
+	e, err := w.standings.Look(id, w.now())
+	if err != nil {
+		return nil
 	}
-	return nil
+	return &e
 }
 
 func (w *Window) selectedApplication() (data.Application, bool) {
@@ -222,10 +214,8 @@ func (w *Window) currentStepOf(id string) reminders.Step {
 
 // companyOf is the company of an application, "" if it is not known.
 func (w *Window) companyOf(id string) string {
-	for _, a := range w.apps {
-		if a.ID == id {
-			return a.Company
-		}
+	if s := w.standings.Of(id); s != nil {
+		return s.Company
 	}
 	return ""
 }
@@ -244,15 +234,14 @@ func (w *Window) chooseApplication(id string) {
 }
 
 func (w *Window) isClosed(id string) bool {
-	return slices.ContainsFunc(w.entries, func(e reminders.Entry) bool {
-		return e.Application.ID == id && e.Group(w.now()) == reminders.Closed
-	})
+	s := w.standings.Of(id)
+	return s != nil && s.Group(w.now()) == reminders.Closed
 }
 
-// save writes the application and shows what follows from it. It reports
-// whether it was saved; if not, it has said why.
-func (w *Window) save(a data.Application) bool {
-	if err := w.store.Save(a); err != nil {
+// save writes applications, as one action, and shows what follows from them.
+// It reports whether they were saved; if not, it has said why.
+func (w *Window) save(apps ...data.Application) bool {
+	if err := w.store.SaveAll(apps, w.now()); err != nil {
 		w.sayUnsaved(err)
 		return false
 	}
@@ -262,25 +251,20 @@ func (w *Window) save(a data.Application) bool {
 	return true
 }
 
-// askDelete deletes the selected application, if the user confirms.
-func (w *Window) askDelete() {
+// deleteCurrent puts the selected application into the trash. It does not
+// ask, for it can be undone.
+func (w *Window) deleteCurrent() {
 	a, ok := w.selectedApplication()
 	if !ok || w.busy() {
 		return
 	}
-	w.askFirst(
-		lang.L("Delete {{.Company}}?", map[string]any{"Company": a.Company}),
-		lang.L("Its interviews, people, notes and history are deleted from this computer. This cannot be undone."),
-		lang.L("Delete"), func() {
-			if err := w.store.Delete(a.ID); err != nil {
-				w.sayUnsaved(err)
-				return
-			}
-			w.forgetDrafts(a.ID)
-			w.reload()
-			w.changed()
-			w.toast(lang.L("Deleted: {{.Company}}.", map[string]any{"Company": a.Company}))
-		})
+	if err := w.store.Delete(a.ID, w.now()); err != nil {
+		w.sayUnsaved(err)
+		return
+	}
+	w.reload()
+	w.changed()
+	w.did(lang.L("Deleted: {{.Company}}. It is in the trash.", map[string]any{"Company": a.Company}))
 }
 
 // forgetDrafts drops what was changed in the emails of an application.

@@ -49,7 +49,7 @@ func TestFirstStartSaysWhatToDo(t *testing.T) {
 func TestKeysOnAnEmptyList(t *testing.T) {
 	d := sitDown(t, friday)
 	d.press(fyne.KeyDown, fyne.KeyUp, fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyReturn, fyne.KeyDelete, fyne.KeyEscape)
-	for _, label := range []string{"Copy email", "Mark as sent", "Skip", "Note how it went…", "They replied…", "Edit…", "Add a round…", "Delete…", "Show closed", "Go to the email"} {
+	for _, label := range []string{"Copy email", "Mark as sent", "Skip", "Note how it went…", "They replied…", "Edit…", "Add a round…", "Delete", "Undo", "Redo", "Show closed", "Go to the email"} {
 		d.menu(label)
 	}
 	if len(d.w.dialogs) != 0 || len(d.records()) != 0 {
@@ -145,7 +145,7 @@ func TestSelectionStaysOnItsApplication(t *testing.T) {
 	if got, want := d.companies(), "Orrery, Quill Press, Northwind Labs, Halcyon Health"; got != want {
 		t.Errorf("the list is %s, want %s", got, want)
 	}
-	if d.selected() != "Quill Press" || d.w.list.lines[d.w.list.indexOf(d.w.list.selected)].entry.Application.Company != "Quill Press" {
+	if d.selected() != "Quill Press" || d.w.list.lines[d.w.list.indexOf(d.w.list.selected)].standing.Company != "Quill Press" {
 		t.Errorf("%s is selected", d.selected())
 	}
 	d.sees("Quill Press\nPlatform Engineer · ")

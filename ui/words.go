@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -23,7 +22,7 @@ func stepTitle(a data.Application, s reminders.Step) string {
 		return lang.L("Note how it went")
 	case data.StepThankYou:
 		if p, ok := a.Person(s.Person); ok {
-			return lang.L("Say thank you to {{.Name}}", map[string]any{"Name": firstName(p.Name)})
+			return lang.L("Say thank you to {{.Name}}", map[string]any{"Name": shownName(firstName(p.Name))})
 		}
 		return lang.L("Say thank you")
 	case data.StepFollowUp:
@@ -65,7 +64,7 @@ func interviewTitle(a data.Application, id string) string {
 		return kind
 	case 1:
 		p, _ := a.Person(i.Met[0].Person)
-		return lang.L("{{.Kind}} with {{.Name}}", map[string]any{"Kind": kind, "Name": p.Name})
+		return lang.L("{{.Kind}} with {{.Name}}", map[string]any{"Kind": kind, "Name": shownName(p.Name)})
 	}
 	return lang.L("{{.Kind}}, {{.Count}} people", map[string]any{"Kind": kind, "Count": len(i.Met)})
 }
@@ -179,9 +178,9 @@ func span(d time.Duration) string {
 	case d < time.Minute:
 		return lang.L("less than a minute")
 	case d < time.Hour:
-		return fmt.Sprintf("%d min", int(d.Minutes()))
+		return lang.L("{{.Count}} min", map[string]any{"Count": int(d.Minutes())})
 	case d < 48*time.Hour:
-		return fmt.Sprintf("%d h", int(d.Hours()))
+		return lang.L("{{.Count}} h", map[string]any{"Count": int(d.Hours())})
 	}
 	return lang.N("{{.Count}} days", int(d.Hours()/24), map[string]any{"Count": int(d.Hours() / 24)})
 }
@@ -197,57 +196,45 @@ func lateSpan(d time.Duration) string {
 // exactSpan is a length of time in two units: "20 h 14 min".
 func exactSpan(d time.Duration) string {
 	days, hours, minutes := int(d.Hours())/24, int(d.Hours())%24, int(d.Minutes())%60
+	values := map[string]any{"Span": span(d), "Hours": hours, "Minutes": minutes}
 	switch {
-	case d < time.Hour || days >= 7:
-		return span(d)
-	case days >= 2 && hours > 0:
-		return span(d) + fmt.Sprintf(" %d h", hours)
-	case days >= 2:
-		return span(d)
-	case minutes == 0:
-		return span(d)
+	case days >= 2 && days < 7 && hours > 0:
+		return lang.L("{{.Span}} {{.Hours}} h", values)
+	case d >= time.Hour && days < 2 && minutes > 0:
+		return lang.L("{{.Span}} {{.Minutes}} min", values)
 	}
-	return fmt.Sprintf("%d h %d min", int(d.Hours()), minutes)
+	return span(d)
 }
 
 // relativeDay is "today 14:00", "tomorrow 14:00", "Thu 10:30", "5 Mar".
 func relativeDay(t, now time.Time, home *time.Location) string {
 	t, now = t.In(home), now.In(home)
-	clock := t.Format("15:04")
 	switch days := int(data.DateOf(t)) - int(data.DateOf(now)); {
 	case days == 0:
-		return lang.L("today {{.Clock}}", map[string]any{"Clock": clock})
+		return lang.L("today {{.Clock}}", map[string]any{"Clock": clock(t)})
 	case days == 1:
-		return lang.L("tomorrow {{.Clock}}", map[string]any{"Clock": clock})
+		return lang.L("tomorrow {{.Clock}}", map[string]any{"Clock": clock(t)})
 	case days == -1:
-		return lang.L("yesterday {{.Clock}}", map[string]any{"Clock": clock})
+		return lang.L("yesterday {{.Clock}}", map[string]any{"Clock": clock(t)})
 	case days > 1 && days < 7:
-		return t.Format("Mon 15:04")
+		return dayClock(t)
 	}
 	return shortDate(t, now)
-}
-
-// shortDate is "20 Nov", with the year if it is not this one.
-func shortDate(t, now time.Time) string {
-	if t.Year() != now.Year() {
-		return t.Format("2 Jan 2006")
-	}
-	return t.Format("2 Jan")
 }
 
 // when is the full time of an interview: "Fri 20 Nov, 15:00 Toronto (21:00
 // here)". The zone is named where it is not the computer's.
 func when(m data.Moment, now time.Time, home *time.Location) string {
-	text := m.Format("Mon ") + shortDate(m.Time, now) + m.Format(", 15:04")
+	text := fullDate(m.Time, now)
 	here := m.In(home)
 	if here.Format("-07:00") == m.Format("-07:00") {
 		return text
 	}
 	text += " " + city(m.Zone())
 	if data.DateOf(here) == data.DateOf(m.Time) {
-		return text + " " + lang.L("({{.Clock}} here)", map[string]any{"Clock": here.Format("15:04")})
+		return text + " " + lang.L("({{.Clock}} here)", map[string]any{"Clock": clock(here)})
 	}
-	return text + " " + lang.L("({{.Clock}} here)", map[string]any{"Clock": here.Format("Mon 15:04")})
+	return text + " " + lang.L("({{.Clock}} here)", map[string]any{"Clock": dayClock(here)})
 }
 
 // city is the last part of a zone's name: "New York".

@@ -1,7 +1,9 @@
 package table
 
 import (
+	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -24,7 +26,8 @@ func sheet() []byte {
 }
 
 // BenchmarkImport is a table of 10,000 applications taken into an empty store,
-// and its floor: the same documents put into a bucket in one transaction.
+// and its floor: the same bytes put into buckets in one transaction, those of
+// the documents and those of the history.
 func BenchmarkImport(b *testing.B) {
 	file := sheet()
 	understood, err := Read(file, nil, now, Choices{})
@@ -43,7 +46,7 @@ func BenchmarkImport(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			if err := s.SaveAll(t.Changed()); err != nil {
+			if err := s.SaveAll(t.Changed(), now); err != nil {
 				b.Fatal(err)
 			}
 			b.StopTimer()
@@ -52,6 +55,7 @@ func BenchmarkImport(b *testing.B) {
 		}
 	})
 	apps := understood.Changed()
+	kept := keptOf(b, apps)
 	b.Run("bare", func(b *testing.B) {
 		for b.Loop() {
 			b.StopTimer()
@@ -60,7 +64,7 @@ func BenchmarkImport(b *testing.B) {
 				b.Fatal(err)
 			}
 			b.StartTimer()
-			if err := db.Update(func(tx *bolt.Tx) error { return putAll(tx, apps) }); err != nil {
+			if err := db.Update(func(tx *bolt.Tx) error { return putAll(tx, apps, kept) }); err != nil {
 				b.Fatal(err)
 			}
 			b.StopTimer()
@@ -70,7 +74,40 @@ func BenchmarkImport(b *testing.B) {
 	})
 }
 
-func putAll(tx *bolt.Tx, apps []data.Application) error {
+// keptOf is what the history keeps of the applications, were they imported.
+func keptOf(b *testing.B, apps []data.Application) (kept []byte) {
+	folder := b.TempDir()
+	s, err := data.Open(folder)
+	if err != nil {
+		b.Fatal(err)
+	}
+	if err := errors.Join(s.SaveAll(apps, now), s.Close()); err != nil {
+		b.Fatal(err)
+	}
+	db, err := bolt.Open(data.File(folder), 0o600, nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer db.Close()
+	_ = db.View(func(tx *bolt.Tx) error {
+		_, last := tx.Bucket([]byte("history")).Cursor().Last()
+		kept = bytes.Clone(last)
+		return nil
+	})
+	if len(kept) == 0 {
+		b.Fatal("the history keeps nothing")
+	}
+	return kept
+}
+
+func putAll(tx *bolt.Tx, apps []data.Application, kept []byte) error {
+	history, err := tx.CreateBucket([]byte("history"))
+	if err != nil {
+		return err
+	}
+	if err := history.Put([]byte("import"), kept); err != nil {
+		return err
+	}
 	bucket, err := tx.CreateBucket([]byte("applications"))
 	if err != nil {
 		return err

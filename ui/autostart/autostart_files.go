@@ -7,9 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
-	"github.com/natefinch/atomic"
+	"afterword/data"
 )
 
 // isOn reports whether the file of the entry is there and not turned off.
@@ -26,7 +25,7 @@ func turnOn(command []string) error {
 	if err := os.MkdirAll(filepath.Dir(path()), 0o700); err != nil {
 		return err
 	}
-	return atomic.WriteFile(path(), strings.NewReader(content(command)))
+	return data.WriteWhole(path(), func(f *os.File) error { _, err := f.WriteString(content(command)); return err })
 }
 
 // turnOff removes the file of the entry.

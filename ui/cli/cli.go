@@ -30,19 +30,29 @@ type Options struct {
 
 	Background bool `hidden:"" help:"Remind, without a window."`
 
-	Open    openCmd    `cmd:"" default:"withargs" help:"Open the window; invitations and tables named are taken in."`
-	Next    nextCmd    `cmd:"" help:"The agenda, most urgent first."`
-	Show    showCmd    `cmd:"" help:"One application: all its steps, with state, opens, closes, reminders and why."`
-	Add     addCmd     `cmd:"" help:"Take in applications from a JSON file."`
-	Import  importCmd  `cmd:"" help:"Take in invitations (.ics) and tables (.csv)."`
-	Draft   draftCmd   `cmd:"" help:"The email of a step, and what the check says of it."`
-	Sent    sentCmd    `cmd:"" help:"The email of a step went out."`
-	Skip    skipCmd    `cmd:"" help:"Leave a step out."`
-	Later   laterCmd   `cmd:"" help:"Put a step off."`
-	Replied repliedCmd `cmd:"" help:"They answered."`
-	Promise promiseCmd `cmd:"" help:"They said by when they will answer."`
-	Export  exportCmd  `cmd:"" help:"Write all applications to a JSON file or a table (.csv)."`
+	Open     openCmd     `cmd:"" default:"withargs" help:"Open the window; invitations and tables named are taken in."`
+	Next     nextCmd     `cmd:"" help:"The agenda, most urgent first."`
+	Show     showCmd     `cmd:"" help:"One application: all its steps, with state, opens, closes, reminders and why."`
+	Add      addCmd      `cmd:"" help:"Take in applications from a JSON file."`
+	Import   importCmd   `cmd:"" help:"Take in invitations (.ics) and tables (.csv)."`
+	Draft    draftCmd    `cmd:"" help:"The email of a step, and what the check says of it."`
+	Sent     sentCmd     `cmd:"" help:"The email of a step went out."`
+	Skip     skipCmd     `cmd:"" help:"Leave a step out."`
+	Later    laterCmd    `cmd:"" help:"Put a step off."`
+	Replied  repliedCmd  `cmd:"" help:"They answered."`
+	Promise  promiseCmd  `cmd:"" help:"They said by when they will answer."`
+	Undo     undoCmd     `cmd:"" help:"Undo what was done last, in the window or here."`
+	Redo     redoCmd     `cmd:"" help:"Do again what was undone last."`
+	Trash    trashCmd    `cmd:"" help:"The applications deleted in the last 30 days."`
+	PutBack  putBackCmd  `cmd:"" help:"Take an application out of the trash."`
+	Insights insightsCmd `cmd:"" help:"What your own record says: how many answered, and after how many days."`
+	Export   exportCmd   `cmd:"" help:"Write all applications to a JSON file or a table (.csv)."`
 
+	Backup    backupCmd    `cmd:"" help:"Make a backup now."`
+	Backups   backupsCmd   `cmd:"" help:"The backups there are, newest first, and where they are kept."`
+	Restore   restoreCmd   `cmd:"" help:"Bring a backup back. What was there before becomes a backup itself."`
+	Empty     emptyCmd     `cmd:"" name:"start-empty" help:"Put a data file that is damaged aside, and begin with an empty one."`
+	Verify    verifyCmd    `cmd:"" help:"Read all of a data file, and say whether it is good."`
 	Autostart autostartCmd `cmd:"" help:"Have reminders start when you log in."`
 }
 
@@ -70,7 +80,7 @@ type Desk struct {
 
 	folder string
 	open   func(name string) (io.ReadCloser, error) // a file to read, "-" is the standard input
-	keep   func(name string, text []byte) error     // writes a file whole or not at all
+	keep   keeper                                   // writes it whole or not at all
 }
 
 // command is a command that works without a window.
@@ -119,12 +129,27 @@ func (c *Command) Run(out, errOut io.Writer, now time.Time) error {
 	if _, ok := c.run.(interface{ storeless() }); ok {
 		return c.run.run(&Desk{Out: out, Err: errOut, Now: now, folder: c.Data})
 	}
+	passphrase := ""
+	if r, ok := c.run.(sealer); ok {
+		var err error
+		if passphrase, err = r.passphrase(errOut); err != nil {
+			return err
+		}
+	}
+	if r, ok := c.run.(*restoreCmd); ok {
+		forget, err := r.unseal(passphrase)
+		if err != nil {
+			return err
+		}
+		defer forget()
+	}
 	files := &briefcase{}
 	if r, ok := c.run.(reader); ok {
-		files.read = carryAll(r.reads()) // once: it may be the standard input
+		files.read = carryAll(r.reads(), passphrase) // once: it may be the standard input
 	}
+	keep := func(name string, text []byte) error { return keepFile(name, text, passphrase) }
 	for end := time.Now().Add(lockPatience); ; {
-		err := c.ask(out, errOut, now, files.read)
+		err := c.ask(out, errOut, now, files.read, keep)
 		if !errors.Is(err, peer.ErrNobody) {
 			return err
 		}
@@ -132,10 +157,14 @@ func (c *Command) Run(out, errOut io.Writer, now time.Time) error {
 		if errors.Is(err, data.ErrRunning) && time.Now().Before(end) {
 			continue
 		}
+		d := &Desk{Out: out, Err: errOut, Now: now, Store: store, folder: c.Data, open: files.open, keep: keep}
+		if _, mends := c.run.(*restoreCmd); err != nil && mends {
+			return c.run.run(d) // it may be what brings the data back
+		}
 		if err != nil {
 			return err
 		}
-		err = c.run.run(&Desk{Out: out, Err: errOut, Now: now, Store: store, open: files.open, keep: keepFile})
+		err = c.run.run(d)
 		return errors.Join(err, store.Close())
 	}
 }
@@ -165,10 +194,20 @@ func ErrorLine(err error) string {
 	var bad *invitation.Error
 	var refused *table.Error
 	var path *fs.PathError
+	var file *data.FileError
+	var backup *data.BackupError
 	switch {
+	case errors.As(err, &file) && !errors.As(err, &backup) && file.Fault == data.FaultGone:
+		return fmt.Sprintf("The data file %s %s. Put it back, or see “afterword backups” for what can be brought back.", file.Path, file.Fault)
+	case errors.As(err, &file) && !errors.As(err, &backup) && file.Lost():
+		return fmt.Sprintf("The data file %s %s. It was not changed. “afterword backups” lists what can be brought back.", file.Path, file.Fault)
+	case errors.As(err, &file) && !errors.As(err, &backup):
+		return fmt.Sprintf("The data file %s %s. It was not changed.", file.Path, file.Fault)
 	case errors.Is(err, data.ErrRunning):
 		return "Afterword is open with this data and cannot be reached. Close it and try again."
-	case errors.As(err, &bad), errors.As(err, &refused), errors.As(err, &path):
+	case errors.Is(err, data.ErrSealed):
+		return err.Error() + ". Give its passphrase with --passphrase or --passphrase-file."
+	case errors.As(err, &bad), errors.As(err, &refused), errors.As(err, &path), errors.As(err, &backup), errors.Is(err, data.ErrPassphrase):
 		return err.Error() + ". Nothing was changed."
 	}
 	return err.Error()

@@ -121,8 +121,8 @@ func TestACourseInTheTerminal(t *testing.T) {
 	}{
 		{"2026-03-03 18:00", []string{"skip", "north", "--step", "debrief"}, "thank_you to Raj Patel  due until Wed 2026-03-04 15:00 -05:00"},
 		{"2026-03-03 18:00", []string{"sent", "north", "--to", "raj"}, "follow_up 1 to Raj Patel  opens Tue 2026-03-10 09:00 -04:00"},
-		{"2026-03-03 19:00", []string{"promise", "north", "2026-03-05"}, "opens Fri 2026-03-06 09:00 -05:00"},
-		{"2026-03-06 10:00", []string{"later", "north", "--until", "2026-03-09 10:00"}, "later, Mon 2026-03-09 10:00 -04:00"},
+		{"2026-03-03 19:00", []string{"promise", "north", "Thu"}, "opens Fri 2026-03-06 09:00 -05:00"},
+		{"2026-03-06 10:00", []string{"later", "north", "--until", "Monday 10:00"}, "later, Mon 2026-03-09 10:00 -04:00"},
 		{"2026-03-09 10:00", []string{"sent", "north", "--step", "follow_up"}, "follow_up 2 to Raj Patel  opens Thu 2026-03-19 09:00 -04:00"},
 		{"2026-03-10 10:00", []string{"replied", "north", "undecided", "--from", "raj"}, "follow_up 1 to Raj Patel  opens Tue 2026-03-17 09:00 -04:00"},
 		{"2026-03-11 10:00", []string{"replied", "north", "offer", "--by", "2026-03-20"}, "answer_offer to Raj Patel  due until Thu 2026-03-12 10:00 -04:00"},
@@ -182,10 +182,10 @@ func TestWrongUse(t *testing.T) {
 		says string
 	}{
 		{[]string{"show"}, 2, "expected"},
-		{[]string{"next", "--at", "soon"}, 2, "is not a time like"},
+		{[]string{"next", "--at", "soon"}, 2, "“soon” is not understood"},
 		{[]string{"replied", "north", "maybe"}, 2, "must be one of"},
 		{[]string{"add", "nowhere.json"}, 2, "no such file"},
-		{[]string{"promise", "north", "2026-02-30"}, 2, "is not a date"},
+		{[]string{"promise", "north", "2026-02-30"}, 2, "There is no such day: 2026-02-30."},
 		{[]string{"show", "nobody"}, 1, "no application"},
 		{[]string{"sent", "north", "--to", "nobody"}, 1, "has no such step open"},
 		{[]string{"replied", "north", "question", "--from", "nobody"}, 1, "has nobody named"},
@@ -255,5 +255,90 @@ func TestWithoutDataItIsTheUsersFolder(t *testing.T) {
 		if err != nil || c.Data != data.DefaultFolder() {
 			t.Errorf("%v keeps its data in %q, %v", args, c.Data, err)
 		}
+	}
+}
+
+func TestVerify(t *testing.T) {
+	m := newTerminal(t, "2026-03-13 10:00")
+	if running {
+		t.Skip("the file is open, and is verified when it is closed")
+	}
+	m.ok("add", m.file("one.json", `{"format": 1, "applications": [{"company": "Northwind Labs", "role": "Engineer"}]}`))
+	if got := m.ok("verify"); !strings.Contains(got, "is good. Applications: 1.") {
+		t.Errorf("says %s", got)
+	}
+	var v verdict
+	if err := json.Unmarshal([]byte(m.ok("verify", "--json")), &v); err != nil || !v.Good || v.Applications != 1 {
+		t.Errorf("%+v, %v", v, err)
+	}
+	text := m.file("text.db", "This is no store.\n")
+	if out, line, code := m.run("verify", text); code != 1 || out != "" || !strings.Contains(line, "is not a file of Afterword") {
+		t.Errorf("exit code %d, %q, %q", code, out, line)
+	}
+	out, _, code := m.run("verify", "--json", text)
+	if err := json.Unmarshal([]byte(out), &v); err != nil || code != 1 || v.Good || v.File != text {
+		t.Errorf("exit code %d, %+v, %v", code, v, err)
+	}
+}
+
+func TestP2StartingEmptyIsForDamagedFilesAlone(t *testing.T) {
+	m := newTerminal(t, "2026-03-13 10:00")
+	m.ok("add", m.file("one.json", `{"format": 1, "applications": [{"company": "Northwind Labs", "role": "Engineer"}]}`))
+	if _, line, code := m.run("start-empty"); code != 1 || !strings.Contains(line, "is good. It was not changed") {
+		t.Errorf("exit code %d, %q", code, line)
+	}
+	if err := os.Truncate(data.File(m.folder), 5000); err != nil {
+		t.Fatal(err)
+	}
+	if _, line, code := m.run("next"); code != 1 || !strings.Contains(line, "“afterword backups” lists what can be brought back") {
+		t.Errorf("exit code %d, %q", code, line)
+	}
+	if got := m.ok("start-empty"); !strings.Contains(got, "afterword-damaged-2026-03-13T14") {
+		t.Errorf("says %s", got)
+	}
+	if got := m.ok("export", "-"); strings.Contains(got, "Northwind") {
+		t.Errorf("it holds %s", got)
+	}
+}
+
+func TestInsights(t *testing.T) {
+	m := newTerminal(t, "2026-03-30 12:00")
+	if got := m.ok("insights"); !strings.HasPrefix(got, "Nothing to see yet.") {
+		t.Errorf("of nothing it says %q", got)
+	}
+	m.ok("add", m.file("in.json", `{"format": 1, "applications": [
+		{"company": "Northwind Labs", "touches": [{"kind": "reply", "reply": "question", "at": {"time": "2026-03-09T10:00:00-04:00", "zone": "America/Toronto"}}],
+		"interviews": [{"start": {"time": "2026-03-03T14:00:00-05:00", "zone": "America/Toronto"}, "end": {"time": "2026-03-03T15:00:00-05:00", "zone": "America/Toronto"}}]},
+		{"company": "Quill Press",
+		"interviews": [{"kind": "phone_screen", "start": {"time": "2026-03-20T14:00:00-04:00", "zone": "America/Toronto"}, "end": {"time": "2026-03-20T15:00:00-04:00", "zone": "America/Toronto"}}]}]}`))
+	want := `From 2 interviews at 2 companies since 3 March 2026.
+
+thanked within 24 hours    0 of 2
+answered so far            1 of 2
+still open                 1
+silent and let go          0
+answers after a follow-up  0 of 1
+video                      1 of 1 answered
+phone screen               0 of 1 answered
+companies                  2 interviewed, 0 thanked, 1 answered, 0 next round, 0 offers
+Quill Press                open on day 10
+Northwind Labs             answered on day 6
+`
+	if d := cmp.Diff(want, m.ok("insights")); d != "" {
+		t.Error(d)
+	}
+	var got struct {
+		Waits struct {
+			Answered struct{ Count, Of int }
+			Answers  []int `json:"answers_by_day"`
+			Median   *int  `json:"median"`
+		}
+		Employers []struct{ Waits []struct{ State string } }
+	}
+	if err := json.Unmarshal([]byte(m.ok("insights", "--json")), &got); err != nil {
+		t.Fatal(err)
+	}
+	if got.Waits.Answered.Of != 2 || len(got.Waits.Answers) != 7 || got.Waits.Median == nil || *got.Waits.Median != 6 || got.Employers[0].Waits[0].State != "open" {
+		t.Errorf("as JSON: %+v", got)
 	}
 }

@@ -21,25 +21,32 @@ func (e *elsewhereError) Error() string { return e.line }
 
 // commands are those that a running program carries out for another.
 var commands = map[string]func() command{
-	"next":    func() command { return &nextCmd{} },
-	"show":    func() command { return &showCmd{} },
-	"add":     func() command { return &addCmd{} },
-	"import":  func() command { return &importCmd{} },
-	"draft":   func() command { return &draftCmd{} },
-	"sent":    func() command { return &sentCmd{} },
-	"skip":    func() command { return &skipCmd{} },
-	"later":   func() command { return &laterCmd{} },
-	"replied": func() command { return &repliedCmd{} },
-	"promise": func() command { return &promiseCmd{} },
-	"export":  func() command { return &exportCmd{} },
+	"next":     func() command { return &nextCmd{} },
+	"show":     func() command { return &showCmd{} },
+	"add":      func() command { return &addCmd{} },
+	"import":   func() command { return &importCmd{} },
+	"draft":    func() command { return &draftCmd{} },
+	"sent":     func() command { return &sentCmd{} },
+	"skip":     func() command { return &skipCmd{} },
+	"later":    func() command { return &laterCmd{} },
+	"replied":  func() command { return &repliedCmd{} },
+	"promise":  func() command { return &promiseCmd{} },
+	"undo":     func() command { return &undoCmd{} },
+	"redo":     func() command { return &redoCmd{} },
+	"trash":    func() command { return &trashCmd{} },
+	"put-back": func() command { return &putBackCmd{} },
+	"insights": func() command { return &insightsCmd{} },
+	"export":   func() command { return &exportCmd{} },
+	"backup":   func() command { return &backupCmd{} },
+	"restore":  func() command { return &restoreCmd{} },
 }
 
 // looks are those of them that change nothing.
-var looks = map[string]bool{"next": true, "show": true, "draft": true, "export": true}
+var looks = map[string]bool{"next": true, "show": true, "draft": true, "trash": true, "insights": true, "export": true, "backup": true}
 
 // ask has the program that runs carry the command out. The error is
 // peer.ErrNobody if there is none.
-func (c *Command) ask(out, errOut io.Writer, now time.Time, files []peer.File) error {
+func (c *Command) ask(out, errOut io.Writer, now time.Time, files []peer.File, keep keeper) error {
 	arguments, err := json.Marshal(c.run)
 	if err != nil {
 		return err
@@ -50,13 +57,13 @@ func (c *Command) ask(out, errOut io.Writer, now time.Time, files []peer.File) e
 	if err != nil {
 		return err
 	}
-	return take(a, out, errOut)
+	return take(a, out, errOut, keep)
 }
 
 // take does what the answer says: prints, and writes files.
-func take(a peer.Answer, out, errOut io.Writer) error {
+func take(a peer.Answer, out, errOut io.Writer, keep keeper) error {
 	for _, f := range a.Files {
-		if err := keepFile(f.Name, f.Text); err != nil {
+		if err := keep(f.Name, f.Text); err != nil {
 			return err
 		}
 	}

@@ -8,8 +8,7 @@ import (
 	"io/fs"
 	"os"
 
-	"github.com/natefinch/atomic"
-
+	"afterword/data"
 	"afterword/ui/peer"
 )
 
@@ -30,32 +29,38 @@ func openFile(name string) (io.ReadCloser, error) {
 	return os.Open(name)
 }
 
-// keepFile writes a file that only the user can read, whole or not at all.
-func keepFile(name string, text []byte) error {
-	if err := atomic.WriteFile(name, bytes.NewReader(text)); err != nil {
-		return err
-	}
-	return os.Chmod(name, 0o600) // one that was there may have been open to others
+// keeper writes a file of that name.
+type keeper func(name string, text []byte) error
+
+// keepFile writes a file that only the user can read, whole or not at all;
+// encrypted, if there is a passphrase.
+func keepFile(name string, text []byte, passphrase string) error {
+	return data.WriteWhole(name, func(f *os.File) error {
+		return data.Seal(f, passphrase, func(w io.Writer) error { _, err := w.Write(text); return err })
+	})
 }
 
 // carryAll reads the files of a command, which another program may carry out.
-func carryAll(names []string) []peer.File {
+func carryAll(names []string, passphrase string) []peer.File {
 	var files []peer.File
 	for _, name := range names {
-		files = append(files, carry(name))
+		files = append(files, carry(name, passphrase))
 	}
 	return files
 }
 
 // carry reads a file. That it cannot be read is for the command to find out,
 // in its turn.
-func carry(name string) peer.File {
+func carry(name, passphrase string) peer.File {
 	f, err := openFile(name)
 	if err != nil {
 		return peer.File{Name: name, Error: cause(err)}
 	}
 	defer f.Close()
 	text, err := io.ReadAll(io.LimitReader(f, carried))
+	if err == nil {
+		text, err = data.Unseal(text, passphrase)
+	}
 	if err != nil {
 		return peer.File{Name: name, Error: cause(err)}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
+	"afterword/ui/spoken"
 )
 
 // load reads all applications and the settings. What is damaged is left out,
@@ -24,8 +25,9 @@ func (d *Desk) load() ([]data.Application, data.Settings, error) {
 }
 
 // find is the application of that ID, of an ID that begins so, or of a
-// company of that name; it has to be the only one.
-func find(apps []data.Application, id string) (data.Application, error) {
+// company of that name; it has to be the only one. lists is the command that
+// lists them.
+func find(apps []data.Application, id, lists string) (data.Application, error) {
 	var found []data.Application
 	for _, a := range apps {
 		if a.ID == id {
@@ -37,7 +39,7 @@ func find(apps []data.Application, id string) (data.Application, error) {
 	}
 	switch len(found) {
 	case 0:
-		return data.Application{}, fmt.Errorf("no application %q; “afterword next” lists them", id)
+		return data.Application{}, fmt.Errorf("no application %q; “afterword %s” lists them", id, lists)
 	case 1:
 		return found[0], nil
 	}
@@ -50,7 +52,7 @@ func (d *Desk) entry(id string, at time.Time) (reminders.Entry, data.Settings, e
 	if err != nil {
 		return reminders.Entry{}, settings, err
 	}
-	a, err := find(apps, id)
+	a, err := find(apps, id, "next")
 	if err != nil {
 		return reminders.Entry{}, settings, err
 	}
@@ -87,18 +89,27 @@ func isPerson(p data.Person, who string) bool {
 func isEmail(s reminders.Step) bool { return s.Kind.IsEmail() }
 func isAny(reminders.Step) bool     { return true }
 
-// parseTime reads RFC 3339, or a date and a time of day in the zone of now.
-func parseTime(text string, now time.Time) (time.Time, error) {
+// parseTime reads RFC 3339, or a time as people write it, such as "tomorrow
+// 9:00", in the zone of now. prefer says which is meant by "Thu 9:00".
+func parseTime(text string, now time.Time, prefer spoken.Prefer) (time.Time, error) {
 	if text == "" {
 		return now, nil
 	}
 	if t, err := time.Parse(time.RFC3339, text); err == nil {
 		return t.In(now.Location()), nil
 	}
-	for _, layout := range []string{"2006-01-02T15:04", "2006-01-02 15:04"} {
-		if t, err := time.ParseInLocation(layout, text, now.Location()); err == nil {
-			return t, nil
-		}
+	t, err := spoken.Reader{Now: now, Prefer: prefer}.Moment(text)
+	if err != nil {
+		return t, usageError(err.Error())
 	}
-	return time.Time{}, usageError(fmt.Sprintf("%q is not a time like 2026-03-10T09:00 or 2026-03-10T09:00:00-04:00", text))
+	return t, nil
+}
+
+// parseDay reads a day to come, such as "2026-11-27" or "next Friday".
+func parseDay(text string, now time.Time) (data.Date, error) {
+	day, err := spoken.Reader{Now: now, Prefer: spoken.Future}.Day(text)
+	if err != nil {
+		return 0, usageError(err.Error())
+	}
+	return day, nil
 }

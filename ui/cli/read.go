@@ -9,6 +9,7 @@ import (
 	"afterword/data"
 	"afterword/reminders"
 	"afterword/reminders/draft"
+	"afterword/ui/spoken"
 )
 
 type nextCmd struct {
@@ -17,7 +18,7 @@ type nextCmd struct {
 }
 
 func (c *nextCmd) run(d *Desk) error {
-	at, err := parseTime(c.At, d.Now)
+	at, err := parseTime(c.At, d.Now, spoken.Nearest)
 	if err != nil {
 		return err
 	}
@@ -55,7 +56,7 @@ type showCmd struct {
 }
 
 func (c *showCmd) run(d *Desk) error {
-	at, err := parseTime(c.At, d.Now)
+	at, err := parseTime(c.At, d.Now, spoken.Nearest)
 	if err != nil {
 		return err
 	}
@@ -127,9 +128,9 @@ func (c *draftCmd) request(e reminders.Entry, settings data.Settings, now time.T
 		if c.By == "" {
 			return r, nil
 		}
-		by, err := data.ParseDate(c.By)
+		by, err := parseDay(c.By, now)
 		if err != nil {
-			return r, usageError(err.Error())
+			return r, err
 		}
 		r.Deadline = by
 		return r, nil

@@ -12,13 +12,11 @@ import (
 
 // tableOptions are how a table is to be understood where it leaves that open.
 type tableOptions struct {
-	DryRun bool              `help:"Say what would be done, and change nothing."`
-	JSON   bool              `help:"Of tables: say it as JSON."`
 	Dates  string            `enum:",day-month,month-day" default:"" help:"Of tables: which number of a date like 3/4/2026 is the day: day-month or month-day." placeholder:"ORDER"`
 	Column map[string]string `help:"Of tables: what a column is, by its title or letter, such as Firma=company." placeholder:"TITLE=FIELD"`
 }
 
-// importTable takes in what can be taken in of a table, in one transaction.
+// importTable takes in what can be taken in of a table, as one action.
 func (c *importCmd) importTable(d *Desk, file []byte, known []data.Application) error {
 	t, err := c.understand(d, file, known)
 	if err != nil {
@@ -28,7 +26,8 @@ func (c *importCmd) importTable(d *Desk, file []byte, known []data.Application) 
 		if t.AskOrder() {
 			return usageError(fmt.Sprintf("the day and the month of %q could be either way round; say --dates day-month or month-day. Nothing was changed", t.Either))
 		}
-		if err := d.Store.SaveAll(t.Changed()); err != nil {
+		d.backUpFirst()
+		if err := d.Store.SaveAll(t.Changed(), d.Now); err != nil {
 			return err
 		}
 	}

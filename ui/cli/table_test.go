@@ -38,6 +38,10 @@ func TestATableInTheTerminal(t *testing.T) {
 	if m.ok("export", "-") != before {
 		t.Error("the second time changed something")
 	}
+	m.ok("undo") // the whole table
+	if left := m.ok("next"); !strings.HasPrefix(left, "Nothing here yet") {
+		t.Errorf("after undoing there is\n%s", left)
+	}
 }
 
 func TestATableAsJSON(t *testing.T) {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -13,10 +12,12 @@ import (
 	"afterword/data/table"
 	"afterword/reminders"
 	"afterword/reminders/draft"
+	"afterword/ui/spoken"
 )
 
 type addCmd struct {
 	File string `arg:"" help:"A JSON file, as docs/format.md describes it; “-” is the standard input." type:"existingfile"`
+	sealed
 }
 
 // run adds all applications of the file or none.
@@ -39,7 +40,8 @@ func (c *addCmd) run(d *Desk) error {
 			return fmt.Errorf("%s: %s (%s) is already here. Nothing was changed", c.File, a.Company, a.ID)
 		}
 	}
-	if err := d.Store.SaveAll(added); err != nil {
+	d.backUpFirst()
+	if err := d.Store.SaveAll(added, d.Now); err != nil {
 		return err
 	}
 	for _, a := range added {
@@ -53,6 +55,8 @@ type importCmd struct {
 	Zone    string   `help:"The time zone of invitations that name none, such as Europe/Berlin." placeholder:"ZONE"`
 	Company string   `help:"The company of invitations that do not say it." placeholder:"NAME"`
 	Own     []string `help:"An email address of yours, not to be thanked." placeholder:"ADDRESS"`
+	DryRun  bool     `help:"Say what would be done, and change nothing."`
+	JSON    bool     `help:"Say it as JSON; of tables only."`
 	tableOptions
 }
 
@@ -102,7 +106,8 @@ func (c *importCmd) importFile(d *Desk, file string) error {
 		changed = append(slices.DeleteFunc(changed, func(k data.Application) bool { return k.ID == a.ID }), a)
 	}
 	if !c.DryRun {
-		if err := d.Store.SaveAll(changed); err != nil {
+		d.backUpFirst()
+		if err := d.Store.SaveAll(changed, d.Now); err != nil {
 			return err
 		}
 	}
@@ -149,7 +154,7 @@ type aStep struct {
 
 // change finds the step, has f change the application, and saves it.
 func (c *aStep) change(d *Desk, fits func(reminders.Step) bool, f func(e reminders.Entry, s reminders.Step, at data.Moment) (data.Application, error)) error {
-	at, err := parseTime(c.At, d.Now)
+	at, err := parseTime(c.At, d.Now, spoken.Past)
 	if err != nil {
 		return err
 	}
@@ -165,7 +170,7 @@ func (c *aStep) change(d *Desk, fits func(reminders.Step) bool, f func(e reminde
 	if err != nil {
 		return err
 	}
-	if err := d.Store.Save(a); err != nil {
+	if err := d.Store.Save(a, d.Now); err != nil {
 		return err
 	}
 	d.printf("%s: %s\n", a.Company, stepName(a, s))
@@ -203,11 +208,11 @@ func (c *skipCmd) run(d *Desk) error {
 
 type laterCmd struct {
 	aStep
-	Until string `required:"" help:"Until this time." placeholder:"TIME"`
+	Until string `required:"" help:"Until this time, such as “tomorrow 9:00”." placeholder:"TIME"`
 }
 
 func (c *laterCmd) run(d *Desk) error {
-	until, err := parseTime(c.Until, d.Now)
+	until, err := parseTime(c.Until, d.Now, spoken.Future)
 	if err != nil {
 		return err
 	}
@@ -233,7 +238,7 @@ func (c *repliedCmd) run(d *Desk) error {
 
 type promiseCmd struct {
 	ID string `arg:"" help:"ID, the beginning of one, or part of the company's name."`
-	By string `arg:"" help:"The date they named, such as 2026-11-27."`
+	By string `arg:"" help:"The date they named, such as 2026-11-27 or “next Friday”."`
 	At string `help:"They said so at this time." placeholder:"TIME"`
 }
 
@@ -243,14 +248,14 @@ func (c *promiseCmd) run(d *Desk) error {
 
 // touch adds a touch that belongs to no step.
 func (d *Desk) touch(id, when, by, from string, t data.Touch) error {
-	at, err := parseTime(when, d.Now)
+	at, err := parseTime(when, d.Now, spoken.Past)
 	if err != nil {
 		return err
 	}
 	t.At = data.Moment{Time: at}
 	if by != "" {
-		if t.By, err = data.ParseDate(by); err != nil {
-			return usageError(err.Error())
+		if t.By, err = parseDay(by, d.Now); err != nil {
+			return err
 		}
 	}
 	e, _, err := d.entry(id, at)
@@ -269,37 +274,9 @@ func (d *Desk) touch(id, when, by, from string, t data.Touch) error {
 	if t.Reply != "" {
 		a = reminders.MarkReply(e.Application, t)
 	}
-	if err := d.Store.Save(a); err != nil {
+	if err := d.Store.Save(a, d.Now); err != nil {
 		return err
 	}
 	d.printf("%s: noted\n", e.Application.Company)
-	return nil
-}
-
-type exportCmd struct {
-	File string `arg:"" help:"The file to write: a table if it ends in .csv, else JSON; “-” is the standard output." type:"path"`
-	CSV  bool   `name:"csv" help:"As a table, which does not hold the whole history."`
-}
-
-// run writes the whole file or none; only the user can read it.
-func (c *exportCmd) run(d *Desk) error {
-	apps, _, err := d.load()
-	if err != nil {
-		return err
-	}
-	var text bytes.Buffer
-	if c.CSV || strings.EqualFold(filepath.Ext(c.File), ".csv") {
-		text.Write(table.Write(apps))
-	} else if err := data.WriteJSON(&text, apps); err != nil {
-		return err
-	}
-	if c.File == "-" {
-		_, err := d.Out.Write(text.Bytes())
-		return err
-	}
-	if err := d.keep(c.File, text.Bytes()); err != nil {
-		return err
-	}
-	d.printf("%d applications written to %s\n", len(apps), c.File)
 	return nil
 }

@@ -1,7 +1,6 @@
 package tray
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -59,10 +58,10 @@ func (b *Board) Pass(now time.Time) (changed bool, err error) {
 	if now.Before(b.last) || now.Location().String() != b.last.Location().String() {
 		return true, b.Read(now) // the clock was set back, or the user is elsewhere
 	}
-	changed = b.paused(now) != b.paused(b.last)
+	changed = b.paused(now) != b.paused(b.last) || data.DateOf(now) != data.DateOf(b.last)
 	b.last = now
 	for id, at := range b.all {
-		if at.Changes.After(now) {
+		if at.Holds(now) {
 			continue
 		}
 		a, err := b.store.Application(id)
@@ -76,15 +75,8 @@ func (b *Board) Pass(now time.Time) (changed bool, err error) {
 }
 
 func (b *Board) place(a data.Application, now time.Time) {
-	at, _, ok := reminders.StandingOf(a, b.settings.Rules, b.contacts, now)
-	if !ok {
-		at.Rank = none
-	}
-	b.all[a.ID] = at
+	b.all[a.ID], _ = reminders.StandingOf(a, b.settings.Rules, b.contacts, now)
 }
-
-// none is the rank of an application without a next step.
-const none = 1 << 20
 
 // Look is what the tray shows now.
 func (b *Board) Look() (Look, error) {
@@ -94,10 +86,10 @@ func (b *Board) Look() (Look, error) {
 	}
 	var first []string
 	for id, at := range b.all {
-		if at.Due {
+		if at.Group(b.last) == reminders.DoNow {
 			l.Due++
 		}
-		if at.Rank == none {
+		if !at.HasStep() {
 			continue
 		}
 		n, _ := slices.BinarySearchFunc(first, id, b.compare)
@@ -109,7 +101,7 @@ func (b *Board) Look() (Look, error) {
 		if err != nil {
 			return l, err
 		}
-		_, next, _ := reminders.StandingOf(a, b.settings.Rules, b.contacts, b.last)
+		_, next := reminders.StandingOf(a, b.settings.Rules, b.contacts, b.last)
 		l.Lines = append(l.Lines, Line{label(a, next, b.last), id, next.Key()})
 	}
 	return l, nil
@@ -119,7 +111,7 @@ func (b *Board) paused(at time.Time) bool { return b.settings.PausedUntil.After(
 
 func (b *Board) compare(x, y string) int {
 	s, t := b.all[x], b.all[y]
-	return cmp.Or(cmp.Compare(s.Rank, t.Rank), s.Moment.Compare(t.Moment), cmp.Compare(s.Order, t.Order), cmp.Compare(x, y))
+	return s.Compare(&t)
 }
 
 // label is "Say thank you to Raj – Northwind Labs, until Tue 15:00". It names

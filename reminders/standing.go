@@ -1,0 +1,101 @@
+package reminders
+
+import (
+	"cmp"
+	"time"
+
+	"afterword/data"
+)
+
+// Standing is where an application stands in the agenda, in few bytes.
+type Standing struct {
+	Application  string // Application.ID
+	Company      string
+	Rank         int8 // the lower, the more urgent; among equals the earlier moment
+	Order        int8 // among equals again the lower order
+	Ended        bool // it was closed
+	Moment       time.Time
+	Since, Until time.Time // it stands there from Since on and before Until; both in UTC
+	Found        bool      // by the last search
+}
+
+// interviews are the Order of interviews.
+var interviews = int8(order(data.StepInterview))
+
+// noStep is the rank of an application with nothing to do.
+const noStep = 6
+
+// StandingOf is where the application stands at now, and its next step; that
+// one's Kind is "" if it has none.
+func StandingOf(a data.Application, rules data.Rules, elsewhere []Contact, now time.Time) (Standing, Step) {
+	steps := Plan(a, rules, elsewhere, now)
+	next, _ := Next(steps, now)
+	at := standing(a, next, now)
+	at.Since, at.Until = unchanged(steps, now)
+	return at, next
+}
+
+// standing is that of an application with that next step, without how long it
+// lasts.
+func standing(a data.Application, next Step, now time.Time) Standing {
+	_, _, ended := Ended(a)
+	return Standing{
+		Application: a.ID, Company: a.Company, Ended: ended,
+		Rank: int8(rank(next, now)), Order: int8(order(next.Kind)), Moment: moment(next, now).UTC(),
+	}
+}
+
+// unchanged is the time around now in which all steps stay as they are.
+func unchanged(steps []Step, now time.Time) (since, until time.Time) {
+	until = never
+	for _, s := range steps {
+		for _, t := range []time.Time{s.Opens, s.Closes, s.worthUntil(), s.Until} {
+			switch {
+			case t.IsZero():
+			case t.After(now) && t.Before(until):
+				until = t.UTC()
+			case !t.After(now) && t.After(since):
+				since = t.UTC()
+			}
+		}
+	}
+	return since, until
+}
+
+// HasStep reports whether there is a next step.
+func (s *Standing) HasStep() bool { return s.Rank != noStep }
+
+// Holds reports whether the application still stands there at now.
+func (s *Standing) Holds(now time.Time) bool { return !now.Before(s.Since) && now.Before(s.Until) }
+
+// Compare orders the agenda: most urgent first, then by company.
+func (s *Standing) Compare(t *Standing) int {
+	return cmp.Or(
+		cmp.Compare(s.Rank, t.Rank), s.Moment.Compare(t.Moment), cmp.Compare(s.Order, t.Order),
+		cmp.Compare(s.Company, t.Company), cmp.Compare(s.Application, t.Application),
+	)
+}
+
+// Group is the part of the agenda that the application stands in at now.
+func (s *Standing) Group(now time.Time) Group {
+	switch {
+	case !s.HasStep() && s.Ended:
+		return Closed
+	case !s.HasStep():
+		return Quiet
+	case s.Rank%3 != waits:
+		return DoNow
+	case s.Order == interviews || s.Moment.Sub(now) < 24*time.Hour:
+		return ComingUp
+	}
+	return Quiet
+}
+
+// worthUntil is when a late step is no longer worth doing. It is zero where
+// that is never so.
+func (s Step) worthUntil() time.Time {
+	if s.Kind != data.StepThankYou {
+		return time.Time{}
+	}
+	return s.Closes.Add(thankYouWorthwhile - thankYouWithin)
+}

@@ -1,0 +1,252 @@
+package reminders
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+	"pgregory.net/rapid"
+
+	"afterword/data"
+)
+
+// A standing stays what it is from Since on and before Until.
+func TestAStandingHoldsAsLongAsItSays(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a, rules, now := aHistory(t)
+		want, _ := StandingOf(a, rules, nil, now)
+		if !want.Holds(now) {
+			t.Fatalf("at %v it holds from %v to %v", now, want.Since, want.Until)
+		}
+		from, to := want.Since, want.Until
+		if from.IsZero() {
+			from = now.AddDate(-1, 0, 0)
+		}
+		if to.Equal(never) {
+			to = now.AddDate(1, 0, 0)
+		}
+		for _, at := range []time.Time{from, to.Add(-1), from.Add(time.Duration(rapid.Float64Range(0, 0.9999).Draw(t, "share") * float64(to.Sub(from))))} {
+			got, _ := StandingOf(a, rules, nil, at.In(now.Location()))
+			if got != want {
+				t.Fatalf("at %v it is\n%+v\nand at %v\n%+v", now, want, at, got)
+			}
+		}
+	})
+}
+
+// shelf is a store with a few applications, and what stands where.
+type shelf struct {
+	t         *rapid.T
+	store     *data.Store
+	rules     data.Rules
+	now       time.Time
+	standings *Standings
+}
+
+// workAll works everything out.
+func (s *shelf) workAll() {
+	for s.standings.Open() {
+		if err := s.standings.Work(s.now); err != nil {
+			s.t.Fatal(err)
+		}
+	}
+}
+
+func (s *shelf) load() {
+	if err := s.standings.Load(s.rules, s.now); err != nil {
+		s.t.Fatal(err)
+	}
+	s.workAll()
+}
+
+// check compares the standings with the agenda of everything read anew, and
+// the search with a search through everything.
+func (s *shelf) check() {
+	all, damaged, err := s.store.Applications()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if s.standings.Damaged() != len(damaged) {
+		s.t.Fatalf("%d are damaged, of %d", s.standings.Damaged(), len(damaged))
+	}
+	var want, got []string
+	for _, e := range Agenda(all, s.rules, s.now) {
+		at, _ := StandingOf(e.Application, s.rules, byAddress(Contacts(all, s.now)).of(e.Application), s.now)
+		want = append(want, fmt.Sprintf("%+v %s\n", at, e.Group(s.now)))
+	}
+	for _, at := range s.standings.All() {
+		at.Found = false
+		got = append(got, fmt.Sprintf("%+v %s\n", *at, at.Group(s.now)))
+	}
+	if !slices.Equal(got, want) {
+		s.t.Fatalf("at %v the standings are\n%v\nand the agenda is\n%v", s.now, got, want)
+	}
+	for _, a := range all {
+		e, err := s.standings.Look(a.ID, s.now)
+		if wanted := Look(a, all, s.rules, s.now); err != nil || e.Next.Key() != wanted.Next.Key() || !e.Next.Opens.Equal(wanted.Next.Opens) {
+			s.t.Fatalf("%s has next %+v, %v; want %+v", a.ID, e.Next, err, wanted.Next)
+		}
+	}
+	s.checkSearch(all, rapid.SampledFrom([]string{
+		"", "north", "NORTH ", "é", "ecole", "École", "straße", "STRASSE", "raj", "RAJ@north", "lead", "i", "\u0301", "zz",
+	}).Draw(s.t, "words"))
+}
+
+func (s *shelf) checkSearch(all []data.Application, words string) {
+	if err := s.standings.Search(words); err != nil {
+		s.t.Fatal(err)
+	}
+	for _, a := range all {
+		want := mentions(a, words)
+		if got := s.standings.Of(a.ID).Found; got != want {
+			s.t.Fatalf("%q is found in %+v: %v, want %v", words, a, got, want)
+		}
+	}
+}
+
+// mentions is what a search is: letter by letter, field by field.
+func mentions(a data.Application, words string) bool {
+	fields := []string{a.Company, a.Role, a.Notes}
+	for _, p := range a.People {
+		fields = append(fields, p.Name, p.Email, p.Title)
+	}
+	return slices.ContainsFunc(fields, func(field string) bool {
+		return strings.Contains(bare(field), bare(strings.TrimSpace(words)))
+	})
+}
+
+// bare is the text without accents, in small letters.
+func bare(text string) string {
+	var b strings.Builder
+	for _, r := range norm.NFD.String(text) {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+		case r == 'ß':
+			b.WriteString("ss")
+		default:
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	return b.String()
+}
+
+// TestStandingsAreTheAgenda: whatever is saved, deleted, damaged, decided and
+// waited for, the standings are the agenda of everything read anew.
+func TestStandingsAreTheAgenda(t *testing.T) {
+	folder := t.TempDir()
+	runs := 0
+	rapid.Check(t, func(t *rapid.T) {
+		runs++
+		store, err := data.Open(fmt.Sprint(folder, "/", runs))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer store.Close()
+		loc, _ := data.Zone("Europe/Berlin")
+		s := &shelf{t: t, store: store, rules: data.DefaultRules(), now: time.Date(2026, 3, 3, 9, 0, 0, 0, loc)}
+		s.standings = NewStandings(store, loc)
+		s.load()
+		for range rapid.IntRange(1, 8).Draw(t, "events") {
+			s.happen()
+			s.check()
+		}
+	})
+}
+
+func (s *shelf) happen() {
+	id := fmt.Sprint("app", rapid.IntRange(0, 3).Draw(s.t, "id"))
+	switch rapid.SampledFrom([]string{"save", "save", "save", "delete", "wait", "wait back", "decide", "start anew"}).Draw(s.t, "event") {
+	case "save":
+		if err := s.store.Save(s.application(id), time.Now()); err != nil {
+			s.t.Fatal(err)
+		}
+		s.load()
+	case "delete":
+		_ = s.store.Delete(id, time.Now()) // it may not be there
+		s.load()
+	case "wait":
+		s.now = s.now.Add(time.Duration(rapid.IntRange(1, 60*24*30).Draw(s.t, "minutes")) * time.Minute)
+		s.standings.Pass(s.now)
+		s.workAll()
+	case "wait back":
+		s.now = s.now.Add(-time.Duration(rapid.IntRange(1, 60*24*3).Draw(s.t, "minutes")) * time.Minute)
+		s.standings.Pass(s.now)
+		s.workAll()
+	case "decide":
+		s.rules.FollowUpOpens = rapid.IntRange(1, 9).Draw(s.t, "days")
+		s.load()
+	case "start anew":
+		s.standings = NewStandings(s.store, s.now.Location())
+		s.load()
+	}
+}
+
+// application is one to which anything may have happened. All have one person
+// in common, so that a follow-up to one keeps that of another back.
+func (s *shelf) application(id string) data.Application {
+	a, _, _ := aHistory(s.t)
+	a.ID = id
+	a.Company = rapid.SampledFrom([]string{"Northwind", "École 42", "Straßenbau"}).Draw(s.t, "company")
+	a.Notes = rapid.SampledFrom([]string{"", "They LEAD.", "e\u0301cole", "naïve"}).Draw(s.t, "notes")
+	a.Touches = slices.DeleteFunc(a.Touches, func(t data.Touch) bool {
+		one := a
+		one.Touches = []data.Touch{t}
+		return one.Check() != nil
+	})
+	if rapid.Bool().Draw(s.t, "met lately") {
+		end := s.now.AddDate(0, 0, -rapid.IntRange(1, 9).Draw(s.t, "days ago"))
+		a.People = a.People[:1] // whom a follow-up goes to
+		a.Interviews = []data.Interview{{
+			ID: "i0", Kind: data.KindVideo, Met: []data.Met{{Person: "raj"}},
+			Start: data.Moment{Time: end.Add(-time.Hour)}, End: data.Moment{Time: end},
+		}}
+		a.Touches = []data.Touch{{ID: "t0", Kind: data.TouchSent, Step: data.StepThankYou, Person: "raj", At: data.Moment{Time: end.Add(time.Hour)}}}
+		if rapid.Bool().Draw(s.t, "written") {
+			a.Touches = append(a.Touches, data.Touch{ID: "t1", Kind: data.TouchSent, Step: data.StepFollowUp, Person: "raj", At: data.Moment{Time: s.now}})
+		}
+	}
+	return a
+}
+
+// More than a page is worked out page by page.
+func TestManyStandingsAreWorkedOutInPages(t *testing.T) {
+	store, err := data.Open(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	var all []data.Application
+	for n := range 2*page + 1 {
+		all = append(all, data.Application{ID: fmt.Sprintf("a%04d", n), Company: "Northwind"})
+	}
+	if err := store.SaveAll(all, time.Now()); err != nil {
+		t.Fatal(err)
+	}
+	now := time.Date(2026, 3, 3, 9, 0, 0, 0, time.UTC)
+	s := NewStandings(store, time.UTC)
+	if err := s.Load(data.DefaultRules(), now); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []int{page, 2 * page, 2*page + 1} {
+		if !s.Open() {
+			t.Fatal("nothing is left to do")
+		}
+		if err := s.Work(now); err != nil {
+			t.Fatal(err)
+		}
+		if got := len(s.All()); got != want {
+			t.Fatalf("%d stand somewhere, want %d", got, want)
+		}
+	}
+	if s.Open() {
+		t.Error("something is left to do")
+	}
+	again := NewStandings(store, time.UTC)
+	if err := again.Load(data.DefaultRules(), now); err != nil || again.Open() || len(again.All()) != len(all) {
+		t.Errorf("the next start has something to do: %v, %v", again.Open(), err)
+	}
+}

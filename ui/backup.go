@@ -1,0 +1,177 @@
+package ui
+
+import (
+	"log/slog"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynedialog "fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/storage"
+
+	"afterword/data"
+)
+
+// ShowBackup says how the backup that is made from time to time went. It may
+// be called from any goroutine.
+func (w *Window) ShowBackup(err error) { onWindow(func() { w.showBackup(err) }) }
+
+// showBackup leaves a line that there is no backup until there is one.
+func (w *Window) showBackup(err error) {
+	if err == nil {
+		w.backups.Hide()
+		return
+	}
+	w.backups.Show(lang.L("{{.Reason}}, so no backup could be made. What you enter is saved all the same.", map[string]any{"Reason": capital(backupTrouble(err))}), toneSoon)
+}
+
+// backupFirst makes a backup before something larger is changed, and then
+// goes on, also without one.
+func (w *Window) backupFirst(then func()) {
+	w.apart(w.backUp, func(err error) {
+		if err != nil {
+			w.showBackup(err)
+		}
+		then()
+	})
+}
+
+// warnOfPlace points out, once, that the data folder lies where it may come
+// to harm.
+func (w *Window) warnOfPlace(p data.Place) {
+	if p == data.PlaceHere || p == w.settings.Place {
+		return
+	}
+	words := lang.L("The data folder is on a network drive, where it may come to harm. The settings say more.")
+	if p != data.PlaceNetwork {
+		words = lang.L("The data folder is kept in step by {{.Program}}, which may harm it. The settings say more.", map[string]any{"Program": string(p)})
+	}
+	w.toast(words)
+	w.remember(func(s *data.Settings) { s.Place = p })
+}
+
+// addData is the page on where everything is, and on what can be done with it.
+func (s *settingsSheet) addData() {
+	w := s.window
+	path := map[string]any{"Path": w.store.Path()}
+	if words := placeWords(data.PlaceOf(filepath.Dir(w.store.Path()))); words != "" {
+		s.addHint(lang.L("Everything is in {{.Path}}.", path))
+		s.page.Add(paragraph(words))
+	} else {
+		s.addHint(lang.L("Everything stays on this computer, in {{.Path}}.", path))
+	}
+	folder := newEntry(s.dialog.key)
+	folder.SetText(w.store.BackupFolder())
+	folder.left = func() { s.apply() }
+	s.add(lang.L("Backups are kept in"), folder, func(*data.Settings) string { return w.moveBackups(folder.Text) })
+	s.addButton(lang.L("Choose a folder…"), func() { s.chooseFolder(folder) })
+	last := newHintText()
+	last.Set(w.lastBackup())
+	s.page.Add(last.root)
+	now := newButton(lang.L("Back up now"), s.dialog.key, nil)
+	now.OnTapped = func() {
+		now.Disable()
+		w.apart(w.backUp, func(err error) {
+			now.Enable()
+			w.showBackup(err)
+			last.Set(w.lastBackup())
+			s.dialog.Fit()
+		})
+	}
+	restore := newButton(lang.L("Restore…"), s.dialog.key, w.askRestore)
+	export := newButton(lang.L("Export…"), s.dialog.key, w.askExport)
+	s.page.Add(container.NewHBox(now, restore, export))
+}
+
+// backUp makes a backup.
+func (w *Window) backUp() error {
+	_, err := w.store.BackUp(w.store.BackupFolder(), w.now().In(w.home))
+	if err != nil {
+		slog.Error("no backup was made", "error", err)
+	}
+	return err
+}
+
+// lastBackup says when the last backup was made.
+func (w *Window) lastBackup() string {
+	all, err := data.Backups(w.store.BackupFolder())
+	switch {
+	case err != nil:
+		return capital(backupTrouble(err)) + "."
+	case len(all) == 0:
+		return lang.L("There is no backup yet. One is made every half hour in which something changed.")
+	}
+	when, what := backupLine(all[0], w.now(), w.home)
+	return lang.L("Last backup: {{.When}}, {{.What}}. One is made every half hour in which something changed.",
+		map[string]any{"When": when, "What": what})
+}
+
+// moveBackups has backups go to the folder from now on; "" is the one in the
+// data folder. It says what is wrong with it, "" if nothing is.
+func (w *Window) moveBackups(folder string) (wrong string) {
+	folder = strings.TrimSpace(folder)
+	switch {
+	case folder == w.store.BackupFolder():
+		return ""
+	case folder != "" && !filepath.IsAbs(folder):
+		return lang.L("Write the whole path of the folder.")
+	}
+	if err := data.ChooseBackupFolder(filepath.Dir(w.store.Path()), folder); err != nil {
+		slog.Error("the backups folder cannot be chosen", "error", err)
+		return capital(backupTrouble(err)) + "."
+	}
+	w.backupFirst(func() {})
+	return ""
+}
+
+// chooseFolder lets the user look for a folder.
+func (s *settingsSheet) chooseFolder(folder *entry) {
+	w := s.window
+	f := fynedialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
+		if err == nil && u != nil {
+			folder.SetText(u.Path())
+			s.apply()
+		}
+	}, w.win)
+	if u, err := storage.ListerForURI(storage.NewFileURI(folder.Text)); err == nil {
+		f.SetLocation(u)
+	}
+	f.SetOnClosed(func() {
+		w.choosing = nil
+		w.win.Canvas().Focus(folder)
+	})
+	w.choosing = f
+	f.Show()
+	f.Resize(w.win.Canvas().Size()) // it has no size before
+	w.win.Canvas().Unfocus()        // so that Esc reaches the window
+}
+
+// backupLine is when a backup was made, and what it holds and how old it is.
+func backupLine(b data.Backup, now time.Time, home *time.Location) (when, what string) {
+	made := b.Made.In(home)
+	when = made.Format("Mon ") + shortDate(made, now.In(home)) + made.Format(", 15:04")
+	if days := data.DateOf(now.In(home)) - data.DateOf(made); days == 0 || days == 1 {
+		when = capital(relativeDay(made, now, home))
+	}
+	what = lang.N("{{.Count}} applications", b.Applications, map[string]any{"Count": b.Applications})
+	if age := now.Sub(made); age > 0 {
+		what += " · " + lang.L("{{.Time}} ago", map[string]any{"Time": span(age)})
+	}
+	return when, what
+}
+
+func exactDate(t time.Time) string { return t.Format("Mon 2 Jan 2006, 15:04") }
+
+// placeWords say what to know of a data folder that lies there, "" if nothing.
+func placeWords(p data.Place) string {
+	switch p {
+	case data.PlaceHere:
+		return ""
+	case data.PlaceNetwork:
+		return lang.L("This folder is on a network drive. If the connection breaks off, what was just entered may be lost, and two computers that use it at once can damage it. Better keep the data on this computer, and only the backups there.")
+	}
+	return lang.L("This folder is kept in step by {{.Program}}. It may copy the data while it is being written, or bring an older version back. Better keep the data elsewhere, and only the backups there.", map[string]any{"Program": string(p)})
+}

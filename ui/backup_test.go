@@ -1,0 +1,231 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"github.com/adrg/xdg"
+
+	"afterword/data"
+	"afterword/data/table"
+)
+
+// backUp makes a backup of what is stored.
+func (d *desk) backUp() data.Backup {
+	d.t.Helper()
+	b, err := d.store.BackUp(d.store.BackupFolder(), d.now)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return b
+}
+
+// threeStates is a desk with a backup of yesterday, one of an hour ago, and
+// something changed since.
+func threeStates(t *testing.T) *desk {
+	d := sitDown(t, "2026-11-19 15:00 America/Toronto", fewCompanies(t)...)
+	d.backUp()
+	d.now = at(t, "2026-11-20 14:00 America/Toronto")
+	d.save(application("Larkspur", nil, round(t, "2026-11-24 10:00 America/Toronto")))
+	d.backUp()
+	d.now = at(t, friday)
+	if err := d.store.Delete(d.record("Orrery").ID, d.now); err != nil {
+		t.Fatal(err)
+	}
+	changed := d.record("Quill Press")
+	changed.Notes = "They called."
+	d.save(changed)
+	return d
+}
+
+func TestARestoreIsShownFirst(t *testing.T) {
+	d := threeStates(t)
+	d.menu("Restore a backup…")
+	d.sees("Today 14:00", "5 applications · 5 h ago", "Yesterday 15:00", "4 applications · 28 h ago")
+	d.sees("Fri 20 Nov 2026, 14:00", "Comes back\nOrrery", "Goes back to how it was\nQuill Press")
+	d.seesNot("Goes: added since")
+	d.press(fyne.KeyDown)
+	d.sees("Thu 19 Nov 2026, 15:00", "Comes back\nOrrery", "Goes: added since\nLarkspur")
+	d.press(fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd) // the end is the second
+	d.sees("Thu 19 Nov 2026, 15:00")
+	changes := d.changed
+	d.press(fyne.KeyReturn)
+	d.sees("Restored: everything is as it was on Thu 19 Nov 2026, 15:00.", "Orrery")
+	d.seesNot("Larkspur")
+	if d.changed == changes {
+		t.Error("the scheduler was not told")
+	}
+	if d.record("Quill Press").Notes == "They called." {
+		t.Error("the note is still there")
+	}
+
+	d.now = d.now.Add(1)
+	d.menu("Restore a backup…")
+	d.sees("Today " + d.now.Format("15:04"))
+	d.tap("Restore") // the newest: what was there before
+	d.sees("Larkspur")
+	if d.record("Quill Press").Notes != "They called." {
+		t.Error("the restore cannot be taken back")
+	}
+}
+
+func TestADamagedBackupIsSaid(t *testing.T) {
+	d := sitDown(t, friday, fewCompanies(t)...)
+	b := d.backUp()
+	if err := os.Truncate(b.Path, 9000); err != nil {
+		t.Fatal(err)
+	}
+	d.menu("Restore a backup…")
+	d.sees("This backup is damaged; it was not used, and nothing was changed.")
+	d.tap("Restore")
+	d.sees("This backup is damaged")
+	if len(d.records()) != 4 {
+		t.Error("something was changed")
+	}
+}
+
+func TestTheSettingsSayWhereTheDataIs(t *testing.T) {
+	d := sitDown(t, friday, fewCompanies(t)...)
+	d.menu("Settings…")
+	d.tap("Your data")
+	d.sees(d.store.Path(), "There is no backup yet.")
+	d.tap("Back up now")
+	d.sees("Last backup: Today 19:46, 4 applications.")
+	d.tap("Restore…")
+	d.tap("Restore")
+	d.sees("Restored: everything is as it was")
+	if len(d.w.dialogs) != 0 {
+		t.Error("the settings show what was before")
+	}
+}
+
+func TestBackupsGoToAnotherFolder(t *testing.T) {
+	d := sitDown(t, friday, fewCompanies(t)...)
+	d.menu("Settings…")
+	d.tap("Your data")
+	d.write("Backups are kept in", "stick")
+	d.tap("Done")
+	d.sees("Write the whole path of the folder.")
+	file := d.invitation("file", "")
+	d.write("Backups are kept in", filepath.Join(file, "stick"))
+	d.tap("Done")
+	if len(d.w.dialogs) != 1 {
+		t.Fatal("a folder in a file was taken")
+	}
+	stick := filepath.Join(t.TempDir(), "stick")
+	d.write("Backups are kept in", stick)
+	d.tap("Done")
+	if all, err := data.Backups(stick); err != nil || len(all) != 1 || len(d.w.dialogs) != 0 {
+		t.Errorf("there are %v, %v", all, err)
+	}
+	d.menu("Settings…")
+	d.tap("Your data")
+	d.write("Backups are kept in", "")
+	d.tap("Done")
+	if got := d.store.BackupFolder(); got != filepath.Join(filepath.Dir(d.store.Path()), "backups") {
+		t.Errorf("nothing typed is %s", got)
+	}
+}
+
+func TestNoBackupIsALineUntilThereIsOne(t *testing.T) {
+	d := sitDown(t, friday, fewCompanies(t)...)
+	d.w.showBackup(data.ErrBackupSlow)
+	d.sees("The folder of the backups does not answer, so no backup could be made.")
+	d.w.showBackup(nil)
+	d.seesNot("does not answer")
+}
+
+// TestAnImportGoesOnWithoutABackup: it is made first, and if it cannot be,
+// that is said.
+func TestAnImportGoesOnWithoutABackup(t *testing.T) {
+	d := sitDown(t, friday, fewCompanies(t)...)
+	d.w.Import([]string{d.invitation("x.ics", ics(sure...))})
+	all, err := data.Backups(d.store.BackupFolder())
+	if err != nil || len(all) != 1 || all[0].Applications != 4 || len(d.records()) != 5 {
+		t.Errorf("there are %+v, %v, and %d applications", all, err, len(d.records()))
+	}
+	if err := os.RemoveAll(d.store.BackupFolder()); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(d.store.BackupFolder(), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.w.Import([]string{d.invitation("y.ics", ics(with(without(sure, "UID", "SUMMARY"), "UID:2", "SUMMARY:Interview with Larkspur")...))})
+	d.sees("so no backup could be made.")
+	if len(d.records()) != 6 {
+		t.Errorf("there are %d applications", len(d.records()))
+	}
+}
+
+func TestExport(t *testing.T) {
+	defer func(was int) { data.SealWork = was }(data.SealWork)
+	data.SealWork = 10
+	d := sitDown(t, friday, fewCompanies(t)...)
+	plain := filepath.Join(xdg.UserDirs.Documents, "afterword-2026-11-20.json")
+	d.menu("Export…")
+	d.tap("Export")
+	d.sees("Exported: 4 applications, to " + plain)
+
+	d.menu("Export…")
+	d.tap("Export")
+	d.sees("There is such a file already.")
+	d.write("Passphrase, if it is to be encrypted", "correct horse")
+	d.tap("Export")
+	d.sees("The two are not the same.")
+	d.seesNot("There is such a file already.")
+	d.write("The passphrase once more", "correct horse")
+	d.tap("Export")
+	d.sees("Exported: 4 applications, to " + plain + ".age")
+
+	want, err := os.ReadFile(plain)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sealed, err := os.ReadFile(plain + ".age")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := data.Unseal(sealed, "correct horse"); err != nil || string(got) != string(want) {
+		t.Errorf("it opens as %d bytes, %v; want %d", len(got), err, len(want))
+	}
+	if apps, err := data.ReadJSON(strings.NewReader(string(want))); err != nil || len(apps) != 4 {
+		t.Errorf("it holds %d applications, %v", len(apps), err)
+	}
+}
+
+func TestExportAsATable(t *testing.T) {
+	d := sitDown(t, friday, fewCompanies(t)...)
+	path := filepath.Join(t.TempDir(), "out.csv")
+	d.menu("Export…")
+	d.write("File", path)
+	d.tap("Export")
+	d.sees("Exported: 4 applications, to " + path)
+	file, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if back, err := table.Read(file, d.records(), at(t, friday), table.Choices{}); err != nil || back.Count(table.Known) != len(back.Rows) {
+		t.Errorf("it is read as %+v, %v", back.Rows, err)
+	}
+}
+
+func TestASyncedFolderIsPointedOutOnce(t *testing.T) {
+	d := sitDown(t, friday, fewCompanies(t)...)
+	d.w.warnOfPlace(data.PlaceHere)
+	d.seesNot("The settings say more.")
+	d.w.warnOfPlace("Dropbox")
+	d.sees("The data folder is kept in step by Dropbox")
+	d.reopen()
+	d.w.warnOfPlace("Dropbox")
+	d.seesNot("Dropbox")
+	d.w.warnOfPlace(data.PlaceNetwork)
+	d.sees("The data folder is on a network drive")
+	for _, p := range []data.Place{"Dropbox", data.PlaceNetwork} {
+		if words := placeWords(p); !strings.Contains(words, "only the backups there") {
+			t.Errorf("%s: %s", p, words)
+		}
+	}
+}

@@ -1,0 +1,244 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"afterword/data"
+)
+
+// backUpFirst makes a backup before something larger is changed. That it
+// cannot be made is said, and holds nothing up.
+func (d *Desk) backUpFirst() {
+	if _, err := d.Store.BackUp(d.Store.BackupFolder(), d.Now); err != nil {
+		fmt.Fprintf(d.Err, "afterword: no backup could be made before this: %v\n", err)
+	}
+}
+
+type backupCmd struct {
+	File string `arg:"" optional:"" help:"Write it to this file too." type:"path"`
+	JSON bool   `help:"As JSON."`
+	sealed
+}
+
+// Validate refuses a passphrase that would encrypt nothing.
+func (c *backupCmd) Validate() error {
+	if c.File == "" && c.given() {
+		return usageError("backups in the backups folder are not encrypted; name a file")
+	}
+	return nil
+}
+
+func (c *backupCmd) run(d *Desk) error {
+	b, err := d.Store.BackUp(d.Store.BackupFolder(), d.Now)
+	if err != nil {
+		return err
+	}
+	if c.File != "" {
+		text, err := os.ReadFile(b.Path)
+		if err != nil {
+			return err
+		}
+		if err := d.keep(c.File, text); err != nil {
+			return err
+		}
+		b.Path = c.File
+	}
+	if c.JSON {
+		return d.printJSON(backupJSON(b))
+	}
+	d.printf("%s, %d applications: %s\n", stamp(b.Made.In(d.Now.Location())), b.Applications, b.Path)
+	return nil
+}
+
+type backupsCmd struct {
+	KeepIn string `help:"Keep them in this folder from now on; “default” is the one in the data folder." placeholder:"DIR"`
+	JSON   bool   `help:"As JSON."`
+}
+
+// storeless marks it as a command that needs no data: backups are looked for
+// when that cannot be opened.
+func (c *backupsCmd) storeless() {}
+
+func (c *backupsCmd) run(d *Desk) error {
+	if c.KeepIn != "" {
+		if c.KeepIn == "default" {
+			c.KeepIn = ""
+		}
+		if err := data.ChooseBackupFolder(d.folder, c.KeepIn); err != nil {
+			return err
+		}
+	}
+	folder := data.BackupFolder(d.folder)
+	all, err := data.Backups(folder)
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		out := backupsOut{Folder: folder, Backups: []backupOut{}}
+		for _, b := range all {
+			out.Backups = append(out.Backups, backupJSON(b))
+		}
+		return d.printJSON(out)
+	}
+	d.printf("In %s:\n", folder)
+	if len(all) == 0 {
+		d.printf("none yet\n")
+	}
+	w := tabwriter.NewWriter(d.Out, 0, 0, 2, ' ', 0)
+	for _, b := range all {
+		fmt.Fprintf(w, "%s\t%d applications\t%s\n", stamp(b.Made.In(d.Now.Location())), b.Applications, filepath.Base(b.Path))
+	}
+	return w.Flush()
+}
+
+type restoreCmd struct {
+	File   string `arg:"" help:"A backup: “newest”, the name of one that “afterword backups” lists, or any file."`
+	DryRun bool   `help:"Only say what would change."`
+	JSON   bool   `help:"As JSON."`
+	sealed
+}
+
+// AfterApply makes the path one that a running program understands.
+func (c *restoreCmd) AfterApply() error {
+	if _, err := os.Stat(c.File); c.File == "newest" || err != nil {
+		return nil
+	}
+	var err error
+	c.File, err = filepath.Abs(c.File)
+	return err
+}
+
+// unseal decrypts an encrypted backup into a file for the time of the command.
+func (c *restoreCmd) unseal(passphrase string) (forget func(), err error) {
+	if !strings.HasSuffix(c.File, ".age") && passphrase == "" {
+		return func() {}, nil
+	}
+	text, err := os.ReadFile(c.File)
+	if err == nil {
+		text, err = data.Unseal(text, passphrase)
+	}
+	if err != nil {
+		return nil, err
+	}
+	folder, err := os.MkdirTemp("", "afterword-restore-")
+	if err != nil {
+		return nil, err
+	}
+	c.File = filepath.Join(folder, strings.TrimSuffix(filepath.Base(c.File), ".age"))
+	forget = func() { _ = os.RemoveAll(folder) }
+	if err := os.WriteFile(c.File, text, 0o600); err != nil {
+		forget()
+		return nil, err
+	}
+	return forget, nil
+}
+
+// find is the backup that is meant.
+func (c *restoreCmd) find(dataFolder string) (data.Backup, error) {
+	folder := data.BackupFolder(dataFolder)
+	if c.File == "newest" {
+		all, err := data.Backups(folder)
+		if err == nil && len(all) == 0 {
+			err = fmt.Errorf("there is no backup in %s", folder)
+		}
+		if err != nil {
+			return data.Backup{}, err
+		}
+		return all[0], nil
+	}
+	b, err := data.BackupAt(c.File)
+	if errors.Is(err, os.ErrNotExist) && filepath.Base(c.File) == c.File {
+		return data.BackupAt(filepath.Join(folder, c.File))
+	}
+	return b, err
+}
+
+func (c *restoreCmd) run(d *Desk) error {
+	if d.Store != nil {
+		d.folder = filepath.Dir(d.Store.Path())
+	}
+	b, err := c.find(d.folder)
+	if err != nil {
+		return err
+	}
+	var diff data.Difference
+	if d.Store != nil {
+		diff, err = d.Store.Compare(b)
+	} else {
+		diff.Back, err = b.Read(d.folder)
+	}
+	switch {
+	case err != nil || c.DryRun:
+	case d.Store != nil:
+		err = d.Store.Restore(b, d.Now)
+	default:
+		err = data.Restore(d.folder, b, d.Now)
+	}
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		return d.printJSON(restoreOut{backupJSON(b), changeJSON(diff.Back), changeJSON(diff.Lost), changeJSON(diff.Changed), !c.DryRun})
+	}
+	c.say(d, b, diff)
+	return nil
+}
+
+// say says what changed, or would change.
+func (c *restoreCmd) say(d *Desk, b data.Backup, diff data.Difference) {
+	d.printf("Backup of %s\n", stamp(b.Made.In(d.Now.Location())))
+	for _, part := range []struct {
+		word string
+		apps []data.Application
+	}{{"comes back", diff.Back}, {"goes", diff.Lost}, {"changes", diff.Changed}} {
+		for _, a := range part.apps {
+			d.printf("%-10s  %s  %s\n", part.word, a.ID, a.Company)
+		}
+	}
+	if c.DryRun {
+		d.printf("Nothing was changed.\n")
+	} else {
+		d.printf("Restored. What was there before is kept; see “afterword backups”.\n")
+	}
+}
+
+type backupsOut struct {
+	Folder  string      `json:"folder"`
+	Backups []backupOut `json:"backups"`
+}
+
+type backupOut struct {
+	Path         string    `json:"path"`
+	Made         time.Time `json:"made"`
+	Applications int       `json:"applications"` // -1: the file's name does not say it
+	Size         int64     `json:"size"`         // bytes
+}
+
+func backupJSON(b data.Backup) backupOut { return backupOut{b.Path, b.Made, b.Applications, b.Size} }
+
+type restoreOut struct {
+	Backup   backupOut   `json:"backup"`
+	Back     []changeOut `json:"back"`
+	Lost     []changeOut `json:"lost"`
+	Changed  []changeOut `json:"changed"`
+	Restored bool        `json:"restored"`
+}
+
+type changeOut struct {
+	ID      string `json:"id"`
+	Company string `json:"company"`
+}
+
+func changeJSON(apps []data.Application) []changeOut {
+	out := []changeOut{}
+	for _, a := range apps {
+		out = append(out, changeOut{a.ID, a.Company})
+	}
+	return out
+}

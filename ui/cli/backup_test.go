@@ -1,0 +1,158 @@
+package cli
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"afterword/data"
+)
+
+// TestABackupIsBroughtBack: listed, looked at, restored, and the restore taken
+// back.
+func TestABackupIsBroughtBack(t *testing.T) {
+	m := newTerminal(t, "2026-03-13 10:00")
+	record, _ := example(t)
+	m.ok("add", m.file("in.json", record))
+	before := m.ok("export", "-")
+	if got := m.ok("backup"); !strings.HasPrefix(got, "Fri 2026-03-13 10:00 -04:00, 1 applications: ") {
+		t.Errorf("it said %q", got)
+	}
+	m.ok("replied", "northwind", "question")
+	after := m.ok("export", "-")
+
+	look := m.ok("restore", "newest", "--dry-run")
+	want := "Backup of Fri 2026-03-13 10:00 -04:00\nchanges     01KJT7Q5Z8N0RTHW1NDAPP0001  Northwind Labs\nNothing was changed.\n"
+	if d := cmp.Diff(want, look); d != "" {
+		t.Errorf("the preview (-want +got):\n%s", d)
+	}
+	if m.ok("export", "-") != after {
+		t.Fatal("looking changed something")
+	}
+	m.now = m.now.Add(time.Hour)
+	m.ok("restore", "newest")
+	if d := cmp.Diff(before, m.ok("export", "-")); d != "" {
+		t.Errorf("restored:\n%s", d)
+	}
+	var list backupsOut
+	if err := json.Unmarshal([]byte(m.ok("backups", "--json")), &list); err != nil || len(list.Backups) != 3 {
+		t.Fatalf("listed are %+v, %v", list, err) // before adding, after, and before the restore
+	}
+	m.now = m.now.Add(time.Hour)
+	m.ok("restore", "newest")
+	if d := cmp.Diff(after, m.ok("export", "-")); d != "" {
+		t.Errorf("the restore taken back:\n%s", d)
+	}
+}
+
+func TestP7BackupsOfARunningProgram(t *testing.T) {
+	running = true
+	defer func() { running = false }()
+	t.Run("restore", TestABackupIsBroughtBack)
+	t.Run("sealed", TestASealedBackupAndExport)
+}
+
+// TestASealedBackupAndExport: what was encrypted comes back with the
+// passphrase, and without it nothing does.
+func TestASealedBackupAndExport(t *testing.T) {
+	defer func(was int) { data.SealWork = was }(data.SealWork)
+	data.SealWork = 10
+	m := newTerminal(t, "2026-03-13 10:00")
+	record, _ := example(t)
+	m.ok("add", m.file("in.json", record))
+	plain := m.ok("export", "-")
+	pass, out := m.file("pass.txt", "correct horse\n"), t.TempDir()
+	backup, export := filepath.Join(out, "backup.age"), filepath.Join(out, "export.age")
+	m.ok("backup", backup, "--passphrase-file", pass)
+	m.ok("export", export, "--passphrase-file", pass)
+	for _, path := range []string{backup, export} {
+		if text, err := os.ReadFile(path); err != nil || !strings.HasPrefix(string(text), "age-encryption.org/v1") {
+			t.Errorf("%s is not encrypted, %v", path, err)
+		}
+	}
+	other := newTerminal(t, "2026-03-13 10:00")
+	if _, line, code := other.run("restore", backup); code != 1 || !strings.Contains(line, "--passphrase") {
+		t.Errorf("restored without a passphrase: %d, %s", code, line)
+	}
+	if _, line, code := other.run("add", export); code != 1 || !strings.Contains(line, "the file is encrypted") {
+		t.Errorf("added without a passphrase: %d, %s", code, line)
+	}
+	other.ok("restore", backup, "--passphrase-file", pass)
+	if d := cmp.Diff(plain, other.ok("export", "-")); d != "" {
+		t.Errorf("restored:\n%s", d)
+	}
+	third := newTerminal(t, "2026-03-13 10:00")
+	third.ok("add", export, "--passphrase-file", pass)
+	if d := cmp.Diff(plain, third.ok("export", "-")); d != "" {
+		t.Errorf("added:\n%s", d)
+	}
+	if left, _ := filepath.Glob(filepath.Join(os.TempDir(), "afterword-restore-*")); len(left) > 0 {
+		t.Errorf("left behind is %v", left)
+	}
+}
+
+// TestBackupsWithoutAStore: listed and restored when the data file is damaged
+// or gone.
+func TestBackupsWithoutAStore(t *testing.T) {
+	for name, harm := range map[string]func(path string) error{
+		"gone": os.Remove, "damaged": func(path string) error { return os.Truncate(path, 5000) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			m := newTerminal(t, "2026-03-13 10:00")
+			record, _ := example(t)
+			m.ok("add", m.file("in.json", record))
+			m.ok("backup")
+			before := m.ok("export", "-")
+			if err := harm(data.File(m.folder)); err != nil {
+				t.Fatal(err)
+			}
+			if got := m.ok("backups"); strings.Count(got, "applications") != 2 {
+				t.Errorf("listed are\n%s", got)
+			}
+			if got := m.ok("restore", "newest"); !strings.Contains(got, "comes back  01KJT7Q5Z8N0RTHW1NDAPP0001  Northwind Labs") {
+				t.Errorf("it said\n%s", got)
+			}
+			if d := cmp.Diff(before, m.ok("export", "-")); d != "" {
+				t.Errorf("restored:\n%s", d)
+			}
+		})
+	}
+}
+
+func TestBackupsAreKeptElsewhere(t *testing.T) {
+	m := newTerminal(t, "2026-03-13 10:00")
+	stick := filepath.Join(t.TempDir(), "stick")
+	m.ok("backups", "--keep-in", stick)
+	if got := m.ok("backup"); !strings.Contains(got, stick) {
+		t.Errorf("it went to %s", got)
+	}
+	if got := m.ok("backups", "--keep-in", "default"); got != "In "+filepath.Join(m.folder, "backups")+":\nnone yet\n" {
+		t.Errorf("it said %q", got)
+	}
+}
+
+func TestWrongUseOfBackups(t *testing.T) {
+	m := newTerminal(t, "2026-03-13 10:00")
+	for _, c := range []struct {
+		args []string
+		code int
+		says string
+	}{
+		{[]string{"restore", "newest"}, 1, "there is no backup in"},
+		{[]string{"restore", "nothing.db"}, 1, "no such file"},
+		{[]string{"restore", m.file("x.db", "hello")}, 1, "the backup is damaged"},
+		{[]string{"backup", "--passphrase"}, 2, "name a file"},
+		{[]string{"export", "-", "--passphrase"}, 2, "needs a file"},
+		{[]string{"export", "x.age", "--passphrase-file", m.file("p", "\n")}, 1, "the passphrase is empty"},
+	} {
+		_, line, code := m.run(c.args...)
+		if code != c.code || !strings.Contains(line, c.says) || strings.Contains(line, "\n") {
+			t.Errorf("%v: exit code %d, %q; want %d and %q in one line", c.args, code, line, c.code, c.says)
+		}
+	}
+}

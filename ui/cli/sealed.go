@@ -1,0 +1,51 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"golang.org/x/term"
+)
+
+// sealed are the flags of a command that reads or writes a file which may be
+// encrypted. The passphrase stays in the program that was started: a running
+// one that carries the command out never has it.
+type sealed struct {
+	Passphrase     bool   `help:"The file is encrypted (age); ask for its passphrase." json:"-"`
+	PassphraseFile string `help:"The file is encrypted (age) with the passphrase in this one." type:"existingfile" placeholder:"FILE" json:"-"`
+}
+
+// sealer is a command with these flags.
+type sealer interface {
+	passphrase(ask io.Writer) (string, error)
+}
+
+// given reports whether there is a passphrase.
+func (s *sealed) given() bool { return s.Passphrase || s.PassphraseFile != "" }
+
+// passphrase is what was given, "" if nothing was. It asks on the terminal.
+func (s *sealed) passphrase(ask io.Writer) (string, error) {
+	var text []byte
+	var err error
+	switch {
+	case s.PassphraseFile != "":
+		text, err = os.ReadFile(s.PassphraseFile)
+	case s.Passphrase:
+		fmt.Fprint(ask, "Passphrase: ")
+		text, err = term.ReadPassword(int(os.Stdin.Fd()))
+		fmt.Fprintln(ask)
+	default:
+		return "", nil
+	}
+	if err != nil {
+		return "", fmt.Errorf("read the passphrase: %w", err)
+	}
+	passphrase := strings.TrimRight(string(text), "\r\n")
+	if passphrase == "" {
+		return "", errors.New("the passphrase is empty")
+	}
+	return passphrase, nil
+}

@@ -1,0 +1,79 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+
+	"afterword/data"
+)
+
+type verifyCmd struct {
+	File string `arg:"" optional:"" help:"A data file or a backup; else the data file that is used." type:"path"`
+	JSON bool   `help:"As JSON."`
+}
+
+// storeless marks it as a command that needs no data: it must not open a file
+// that may be damaged.
+func (c *verifyCmd) storeless() {}
+
+// verdict is what the command says of a file, as JSON.
+type verdict struct {
+	File  string `json:"file"`
+	Good  bool   `json:"good"`
+	Fault string `json:"fault,omitempty"` // why it is not good, in English
+	data.Report
+}
+
+func (c *verifyCmd) run(d *Desk) error {
+	path := c.File
+	if path == "" {
+		path = data.File(d.folder)
+	}
+	r, err := data.VerifyApart(path)
+	if errors.Is(err, data.ErrRunning) {
+		return errors.New("Afterword is open with this file. Close it, then verify the file again")
+	}
+	if err == nil && !r.Good() {
+		err = fmt.Errorf("%s: %d documents in it cannot be read, %d applications can. It was not changed", path, r.Unreadable, r.Applications)
+	}
+	if c.JSON {
+		v := verdict{File: path, Good: err == nil, Report: r}
+		if err != nil {
+			v.Fault = ErrorLine(err)
+		}
+		return errors.Join(err, d.printJSON(v))
+	}
+	if err != nil {
+		return err
+	}
+	d.printf("%s is good. Applications: %d.\n", path, r.Applications)
+	if !r.Latest.IsZero() {
+		d.printf("The newest entry is of %s.\n", r.Latest.In(d.Now.Location()).Format("2006-01-02 15:04"))
+	}
+	return nil
+}
+
+type emptyCmd struct{}
+
+// storeless marks it as a command for a data file that cannot be opened.
+func (c *emptyCmd) storeless() {}
+
+func (c *emptyCmd) run(d *Desk) error {
+	store, err := data.Open(d.folder)
+	var file *data.FileError
+	switch {
+	case err == nil:
+		return errors.Join(errors.New("the data file is good. It was not changed"), store.Close())
+	case !errors.As(err, &file) || !file.Lost():
+		return err
+	}
+	aside, err := data.StartEmpty(d.folder, d.Now)
+	if err != nil {
+		return err
+	}
+	if aside != "" {
+		d.printf("The old file is kept as %s.\n", aside)
+	}
+	d.printf("There is an empty data file now.\n")
+	return nil
+}

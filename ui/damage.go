@@ -1,0 +1,232 @@
+package ui
+
+import (
+	"log/slog"
+	"net/url"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+
+	"afterword/data"
+)
+
+// damageWindow says that the data file cannot be opened, and what there is to
+// go on with.
+type damageWindow struct {
+	win     fyne.Window
+	folder  string
+	damage  data.Damage
+	now     func() time.Time
+	said    *paragraphText // how what was chosen goes
+	buttons []*button
+	work    sync.WaitGroup // what was chosen, until it is done
+	goOn    bool
+}
+
+// ShowDamage says in a window what is wrong with the data file, and does what
+// the user chooses. It returns when the window is closed, and reports whether
+// there is a data file to go on with then.
+func ShowDamage(app fyne.App, folder string, damage data.Damage, now func() time.Time) (goOn bool) {
+	w := newDamageWindow(app, folder, damage, now)
+	w.win.ShowAndRun()
+	w.work.Wait() // the window may have been closed meanwhile
+	return w.goOn
+}
+
+func newDamageWindow(app fyne.App, folder string, damage data.Damage, now func() time.Time) *damageWindow {
+	w := &damageWindow{win: app.NewWindow("Afterword"), folder: folder, damage: damage, now: now}
+	w.said = newParagraphText()
+	body := container.NewVBox(
+		newText(damageTitle(damage.Fault.Fault), theme.ColorNameForeground, theme.SizeNameSubHeadingText, true),
+		padded(0, 4, paragraph(damageWords(damage.Fault.Fault))),
+		newPath(damage.Fault.Path),
+		padded(0, 8, w.offer()),
+		newHint(w.promise()),
+		padded(0, 4, w.said.root),
+	)
+	w.win.SetContent(padded(24, 20, container.NewBorder(nil, w.choices(), nil, nil, body)))
+	w.fit()
+	w.win.CenterOnScreen()
+	w.win.Canvas().Focus(w.buttons[len(w.buttons)-1])
+	return w
+}
+
+// fit gives the window the height that its words need. They are laid out
+// first: wrapped text says only then how high it is.
+func (w *damageWindow) fit() {
+	const width = 600
+	content := w.win.Content()
+	for range 2 { // the card within says it a round later
+		content.Resize(fyne.NewSize(width, content.MinSize().Height))
+	}
+	w.win.Resize(fyne.NewSize(width, content.MinSize().Height))
+}
+
+// newPath shows a path of any length: its end tells most.
+func newPath(path string) fyne.CanvasObject {
+	runes := []rune(path)
+	if limit := 80; len(runes) > limit {
+		path = "…" + string(runes[len(runes)-limit:])
+	}
+	return newText(path, colorMuted, theme.SizeNameCaptionText, false)
+}
+
+// offer is the card with what can be brought back.
+func (w *damageWindow) offer() fyne.CanvasObject {
+	b := w.damage.Backup
+	if b.Path == "" {
+		return newCard(paragraph(lang.L("There is no backup that can be read.")))
+	}
+	now := w.now()
+	made := lang.L("Backup from {{.Time}}", map[string]any{"Time": longTime(b.Made, now)})
+	holds := lang.N("It was read just now and is good: {{.Count}} applications.", b.Applications, map[string]any{"Count": b.Applications})
+	return newCard(container.NewVBox(
+		newText(made, theme.ColorNameForeground, theme.SizeNameText, true),
+		padded(0, 2, paragraph(holds)),
+		newHint(w.missing()),
+	))
+}
+
+// missing is what the backup does not have.
+func (w *damageWindow) missing() string {
+	made, written, now := w.damage.Backup.Made, w.damage.Written, w.now()
+	switch {
+	case w.damage.Fault.Fault == data.FaultGone || written.IsZero():
+		return lang.L("What you changed after that is not in it.")
+	case written.After(made.Add(time.Minute)):
+		return lang.L("The data file was written to last {{.Time}}. What you changed in between is not in the backup.",
+			map[string]any{"Time": longTime(written, now)})
+	}
+	return lang.L("The data file was not written to after that, so nothing should be missing.")
+}
+
+// promise is what happens to the file.
+func (w *damageWindow) promise() string {
+	if w.damage.Fault.Fault == data.FaultGone {
+		return lang.L("Nothing was changed so far. If the file lies somewhere else, put it back and start Afterword again.")
+	}
+	return lang.L("Nothing was changed so far. Whichever you choose, the file is kept in its folder, under a name with today's date. It is not deleted.")
+}
+
+// choices are the buttons, the best way on last.
+func (w *damageWindow) choices() fyne.CanvasObject {
+	folder := newButton(lang.L("Show folder"), w.key, w.showFolder)
+	quit := newButton(lang.L("Quit"), w.key, w.win.Close)
+	empty := newButton(lang.L("Start empty"), w.key, func() {
+		w.do(lang.L("Making an empty file …"), func() error {
+			aside, err := data.StartEmpty(w.folder, w.now())
+			slog.Info("the user chose to start empty", "aside", filepath.Base(aside))
+			return err
+		})
+	})
+	w.buttons = []*button{folder, quit, empty}
+	row := container.NewHBox(folder, quit, layout.NewSpacer(), empty)
+	if w.damage.Backup.Path != "" {
+		restore := newMainButton(lang.L("Restore this backup"), w.key, func() {
+			w.do(lang.L("Restoring …"), func() error {
+				slog.Info("the user chose to restore", "made", w.damage.Backup.Made)
+				return data.Restore(w.folder, w.damage.Backup, w.now())
+			})
+		})
+		w.buttons = append(w.buttons, restore)
+		row.Add(restore)
+	} else {
+		w.buttons = []*button{folder, empty, quit} // Enter alone does nothing
+	}
+	return row
+}
+
+// key closes the window on Esc.
+func (w *damageWindow) key(ev *fyne.KeyEvent) bool {
+	if ev.Name != fyne.KeyEscape {
+		return false
+	}
+	w.win.Close()
+	return true
+}
+
+// do does what was chosen, and closes the window if that went well.
+func (w *damageWindow) do(words string, work func() error) {
+	for _, b := range w.buttons {
+		b.Disable()
+	}
+	w.tell(words, theme.ColorNameForeground)
+	w.work.Go(func() {
+		err := work()
+		onWindow(func() { w.done(err) })
+	})
+}
+
+func (w *damageWindow) done(err error) {
+	if err == nil {
+		w.goOn = true
+		w.win.Close()
+		return
+	}
+	slog.Error("the choice on a damaged file failed", "error", err)
+	for _, b := range w.buttons {
+		b.Enable()
+	}
+	w.tell(capital(errorWords(err))+".", colorLate)
+}
+
+func (w *damageWindow) tell(words string, color fyne.ThemeColorName) {
+	w.said.SetColor(color)
+	w.said.Set(words)
+	w.fit()
+}
+
+func (w *damageWindow) showFolder() {
+	path, err := filepath.Abs(w.folder)
+	if err == nil {
+		err = fyne.CurrentApp().OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)})
+	}
+	if err != nil {
+		slog.Error("the folder cannot be shown", "error", err)
+		w.tell(lang.L("The folder cannot be shown."), colorLate)
+	}
+}
+
+func damageTitle(f data.Fault) string {
+	switch f {
+	case data.FaultGone:
+		return lang.L("Your data file is not there any more")
+	case data.FaultDamaged, data.FaultTruncated:
+		return lang.L("Your data file is damaged")
+	}
+	return lang.L("Your data file cannot be read")
+}
+
+// damageWords says what happened, as far as it is known.
+func damageWords(f data.Fault) string {
+	switch f {
+	case data.FaultGone:
+		return lang.L("It was there when Afterword was used last. Was it moved or renamed, or is it on a drive that is not connected?")
+	case data.FaultTruncated:
+		return lang.L("A part of it is missing at its end, as after a copy that was not finished. Afterword has not opened it.")
+	case data.FaultDamaged:
+		return lang.L("What is in it is not what Afterword wrote, as when a disk fails or another program changed it. Afterword has not opened it.")
+	case data.FaultEmpty:
+		return lang.L("It is empty, as after a copy that was not finished. Afterword has not opened it.")
+	case data.FaultFolder:
+		return lang.L("A folder is in its place. Afterword has not touched it.")
+	case data.FaultLink:
+		return lang.L("A link to another place is where the file should be. Afterword has not followed it.")
+	}
+	return lang.L("What is in its place is not a file that Afterword wrote. Afterword has not opened it.")
+}
+
+// longTime is "today 14:02" or "Fri 20 Nov, 14:02".
+func longTime(t, now time.Time) string {
+	t = t.In(now.Location())
+	if days := data.DateOf(now) - data.DateOf(t); days == 0 || days == 1 {
+		return relativeDay(t, now, now.Location())
+	}
+	return t.Format("Mon ") + shortDate(t, now) + t.Format(", 15:04")
+}

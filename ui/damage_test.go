@@ -1,0 +1,128 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+
+	"afterword/data"
+)
+
+// damagedFolder has a backup of one application, and a data file that is cut
+// off.
+func damagedFolder(t *testing.T) (folder string, damage data.Damage) {
+	t.Helper()
+	folder = t.TempDir()
+	store, err := data.Open(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	made := at(t, friday)
+	if err := store.Save(panel(t), time.Now()); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.BackUp(store.BackupFolder(), made); err != nil {
+		t.Fatal(err)
+	}
+	if err := store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Truncate(data.File(folder), 5000); err != nil {
+		t.Fatal(err)
+	}
+	fault := &data.FileError{Path: data.File(folder), Fault: data.FaultTruncated}
+	return folder, data.LookAtDamage(folder, fault)
+}
+
+// press presses the button of that label.
+func (w *damageWindow) press(t *testing.T, label string) {
+	t.Helper()
+	for _, b := range w.buttons {
+		if b.Text == label {
+			test.Tap(b)
+			return
+		}
+	}
+	t.Fatalf("there is no button %q", label)
+}
+
+func TestP2TheDamageWindowLeadsOn(t *testing.T) {
+	for label, want := range map[string]int{"Restore this backup": 1, "Start empty": 0} {
+		t.Run(label, func(t *testing.T) {
+			app := useTheme(t, theme.VariantLight)
+			folder, damage := damagedFolder(t)
+			w := newDamageWindow(app, folder, damage, func() time.Time { return at(t, friday).Add(time.Hour) })
+			w.press(t, label)
+			w.work.Wait()
+			if !w.goOn {
+				t.Fatal("it does not go on")
+			}
+			store, err := data.Open(folder)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer store.Close()
+			if apps, _, err := store.Applications(); len(apps) != want || err != nil {
+				t.Errorf("%d applications, %v", len(apps), err)
+			}
+			aside, _ := filepath.Glob(filepath.Join(folder, "afterword-damaged-*"))
+			if len(aside) != 1 {
+				t.Errorf("put aside: %v", aside)
+			}
+		})
+	}
+}
+
+func TestP2TheDamageWindowChangesNothingByItself(t *testing.T) {
+	app := useTheme(t, theme.VariantLight)
+	folder, damage := damagedFolder(t)
+	w := newDamageWindow(app, folder, damage, func() time.Time { return at(t, friday) })
+	w.press(t, "Quit")
+	if w.goOn {
+		t.Error("it goes on")
+	}
+	if info, err := os.Stat(data.File(folder)); err != nil || info.Size() != 5000 {
+		t.Errorf("%v, %v", info, err)
+	}
+}
+
+func TestP2AChoiceThatFailsIsSaidAndCanBeMadeAgain(t *testing.T) {
+	app := useTheme(t, theme.VariantLight)
+	folder, damage := damagedFolder(t)
+	if err := os.Truncate(damage.Backup.Path, 10); err != nil { // since it was looked at
+		t.Fatal(err)
+	}
+	w := newDamageWindow(app, folder, damage, func() time.Time { return at(t, friday) })
+	w.press(t, "Restore this backup")
+	w.work.Wait()
+	if w.goOn || w.said.words.Style.ColorName != colorLate || w.buttons[0].Disabled() {
+		t.Error("there is no way on")
+	}
+}
+
+func TestDamageWindowLooks(t *testing.T) {
+	for name, c := range map[string]struct {
+		variant fyne.ThemeVariant
+		fault   data.Fault
+		backup  data.Backup
+		folder  string
+	}{
+		"light": {theme.VariantLight, data.FaultDamaged, data.Backup{Path: "x", Made: at(t, friday).Add(-20 * time.Minute), Applications: 12}, "/home/sam/.local/share/afterword"},
+		"dark":  {theme.VariantDark, data.FaultTruncated, data.Backup{Path: "x", Made: at(t, friday).AddDate(0, 0, -3), Applications: 1}, "/home/sam" + strings.Repeat("/a-folder-in-a-folder", 9)},
+		"gone":  {theme.VariantLight, data.FaultGone, data.Backup{}, "/home/sam/.local/share/afterword"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			app := useTheme(t, c.variant)
+			fault := &data.FileError{Path: filepath.ToSlash(data.File(c.folder)), Fault: c.fault}
+			damage := data.Damage{Fault: fault, Written: at(t, friday), Backup: c.backup}
+			w := newDamageWindow(app, c.folder, damage, func() time.Time { return at(t, friday).Add(time.Hour) })
+			test.AssertRendersToImage(t, "damage_"+name+".png", w.win.Canvas())
+		})
+	}
+}

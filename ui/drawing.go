@@ -1,0 +1,106 @@
+package ui
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// drawing is a picture that is drawn anew for each size and theme.
+type drawing struct {
+	widget.BaseWidget
+	words string // what it shows, for those who do not see it
+	min   func() fyne.Size
+	draw  func(b *brush, size fyne.Size)
+}
+
+func newDrawing(words string, min func() fyne.Size, draw func(b *brush, size fyne.Size)) *drawing {
+	d := &drawing{words: words, min: min, draw: draw}
+	d.ExtendBaseWidget(d)
+	return d
+}
+
+// AccessibilityLabel implements fyne.Accessible.
+func (d *drawing) AccessibilityLabel() string { return d.words }
+
+// AccessibilityRole implements fyne.Accessible.
+func (d *drawing) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// CreateRenderer implements fyne.Widget.
+func (d *drawing) CreateRenderer() fyne.WidgetRenderer { return &drawingRenderer{drawing: d} }
+
+type drawingRenderer struct {
+	drawing *drawing
+	brush   brush
+}
+
+func (r *drawingRenderer) Destroy()                     {}
+func (r *drawingRenderer) Objects() []fyne.CanvasObject { return r.brush.objects }
+func (r *drawingRenderer) MinSize() fyne.Size           { return r.drawing.min() }
+
+func (r *drawingRenderer) Layout(size fyne.Size) {
+	r.brush = brush{}
+	r.drawing.draw(&r.brush, size)
+}
+
+func (r *drawingRenderer) Refresh() {
+	r.Layout(r.drawing.Size())
+	canvas.Refresh(r.drawing)
+}
+
+// brush draws with the colours of the theme.
+type brush struct{ objects []fyne.CanvasObject }
+
+// Box draws a rectangle with round corners.
+func (b *brush) Box(fill color.Color, x, y, width, height, radius float32) {
+	o := canvas.NewRectangle(fill)
+	o.CornerRadius = min(radius, width/2, height/2)
+	b.put(o, x, y, width, height)
+}
+
+// Dot draws a filled circle around a point, or a ring.
+func (b *brush) Dot(fill, stroke color.Color, x, y, size float32) {
+	o := canvas.NewCircle(fill)
+	o.StrokeColor, o.StrokeWidth = stroke, 1.5
+	b.put(o, x-size/2, y-size/2, size, size)
+}
+
+// Words writes a line with its top at y. x is where it begins, its middle or
+// where it ends, by the alignment.
+func (b *brush) Words(words string, name fyne.ThemeColorName, bold bool, align fyne.TextAlign, x, y float32) {
+	o := canvas.NewText(words, theme.Color(name))
+	o.TextSize, o.TextStyle.Bold = theme.Size(theme.SizeNameCaptionText), bold
+	size := o.MinSize()
+	switch align {
+	case fyne.TextAlignCenter:
+		x -= size.Width / 2
+	case fyne.TextAlignTrailing:
+		x -= size.Width
+	}
+	b.put(o, x, y, size.Width, size.Height)
+}
+
+func (b *brush) put(o fyne.CanvasObject, x, y, width, height float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(width, height))
+	b.objects = append(b.objects, o)
+}
+
+// lineHeight is the height of a line of small text.
+func lineHeight() float32 { return captionSize("M").Height }
+
+// captionSize is the room that small text takes.
+func captionSize(words string) fyne.Size {
+	return fyne.MeasureText(words, theme.Size(theme.SizeNameCaptionText), fyne.TextStyle{})
+}
+
+// mixed is so much of one colour of the theme on another.
+func mixed(name, ground fyne.ThemeColorName, share float32) color.Color {
+	r1, g1, b1, _ := theme.Color(name).RGBA()
+	r2, g2, b2, _ := theme.Color(ground).RGBA()
+	mix := func(a, b uint32) uint8 { return uint8((float32(a)*share + float32(b)*(1-share)) / 257) }
+	return color.NRGBA{R: mix(r1, r2), G: mix(g1, g2), B: mix(b1, b2), A: 0xFF}
+}

@@ -1,0 +1,162 @@
+package ui
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+
+	"afterword/reminders/draft"
+)
+
+// findings is what is to be seen in an email, a few words each. What may be
+// worth a second look is a link to its place.
+type findings struct {
+	root   *fyne.Container
+	notes  *fyne.Container
+	advice *paragraphText // why, of the one that was chosen
+	shown  []draft.Finding
+	show   func(draft.Finding) // shows its place
+	key    keyHandler
+}
+
+func newFindings(show func(draft.Finding), key keyHandler) *findings {
+	f := &findings{notes: newFlow(14, 0), advice: newHintText(), show: show, key: key}
+	f.advice.root.Hide()
+	f.root = container.NewVBox(f.notes, f.advice.root)
+	return f
+}
+
+// Set shows other findings, and draws only if they read differently.
+func (f *findings) Set(all []draft.Finding) {
+	all = unlikeOthers(all)
+	same := len(all) == len(f.shown)
+	for n := range all {
+		same = same && findingWords(all[n]) == findingWords(f.shown[n])
+	}
+	f.shown = all
+	if same {
+		return
+	}
+	f.notes.Objects = nil
+	for n := range all {
+		f.notes.Add(f.note(n))
+	}
+	f.advice.root.Hide()
+	f.root.Refresh()
+}
+
+// unlikeOthers says only once that the email differs from those to others.
+func unlikeOthers(all []draft.Finding) []draft.Finding {
+	var kept []draft.Finding
+	for _, f := range all {
+		again := func(k draft.Finding) bool { return k.Kind == draft.KindSame && k.Severity == draft.Good }
+		if again(f) && slices.ContainsFunc(kept, again) {
+			continue
+		}
+		kept = append(kept, f)
+	}
+	return kept
+}
+
+// note is one finding: a sign, and its words.
+func (f *findings) note(n int) fyne.CanvasObject {
+	signs := map[draft.Severity]struct {
+		sign  string
+		color fyne.ThemeColorName
+	}{draft.Good: {"✓", theme.ColorNamePrimary}, draft.Ask: {"?", colorSoon}, draft.Notice: {"!", colorSoon}}
+	at := signs[f.shown[n].Severity]
+	sign := newText(at.sign, at.color, theme.SizeNameCaptionText, true)
+	sign.Whole = true
+	if f.shown[n].Severity == draft.Good {
+		words := newText(findingWords(f.shown[n]), colorMuted, theme.SizeNameCaptionText, false)
+		words.Whole = true
+		return container.NewHBox(sign, words)
+	}
+	return container.NewHBox(sign, newLink(findingWords(f.shown[n]), f.key, func() { f.choose(n) }))
+}
+
+// choose shows where a finding is, and says why it matters. Its place is that
+// of now: the text may have changed around it.
+func (f *findings) choose(n int) {
+	f.advice.Set(lang.L(f.shown[n].Why))
+	f.advice.root.Show()
+	f.root.Refresh()
+	f.show(f.shown[n])
+}
+
+// findingWords is a finding in a few words.
+func findingWords(f draft.Finding) string {
+	values := map[string]any{"Count": f.Count, "Name": shownName(f.Name), "Found": shorten(f.Found, func(s string) bool { return utf8.RuneCountInString(s) <= 40 })}
+	switch f.Kind {
+	case draft.KindLength:
+		return lang.N("{{.Count}} words", f.Count, values)
+	case draft.KindSubject:
+		return lang.N("a subject of {{.Count}} characters", f.Count, values)
+	case draft.KindTopic:
+		if f.Severity == draft.Good {
+			return lang.L("a topic you talked about")
+		}
+		return lang.L("nothing you talked about")
+	case draft.KindQuestion:
+		if f.Count == 0 {
+			return lang.L("no question")
+		}
+		return lang.N("{{.Count}} questions", f.Count, values)
+	case draft.KindSame:
+		if f.Severity == draft.Good {
+			return lang.L("differs from the other notes")
+		}
+		return lang.L("{{.Count}} % the same as the note to {{.Name}}", values)
+	case draft.KindName:
+		return lang.L("“{{.Found}}” – {{.Name}}?", values)
+	case draft.KindNumber:
+		return lang.L("mentions a number – may it be shared?")
+	}
+	return lang.L("“{{.Found}}”", values)
+}
+
+// showFinding selects the place of a finding in the email, so that it can be
+// seen and changed.
+func (m *email) showFinding(f draft.Finding) {
+	field := m.body
+	if f.Field == draft.Subject {
+		field = m.subject
+	}
+	if f.Start < f.End && f.End <= len(field.Text) {
+		m.card.window.win.Canvas().Focus(field)
+		field.choose(utf8.RuneCountInString(field.Text[:f.Start]), utf8.RuneCountInString(field.Text[:f.End]))
+		m.card.window.detail.follow(field)
+	}
+}
+
+// choose selects the letters from start to end. The toolkit does not say how,
+// so it is done as a user would: with Shift and an arrow.
+func (e *entry) choose(start, end int) {
+	shift := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
+	e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft}) // what was selected is no longer
+	e.putCursor(start)
+	e.KeyDown(shift)
+	e.putCursor(end - 1)
+	e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	e.KeyUp(shift)
+}
+
+// putCursor puts the cursor before the letter of that number. Rows are those
+// that are seen, so wrapped.
+func (e *entry) putCursor(letter int) {
+	e.CursorRow, e.CursorColumn = 0, 0
+	for begin := 0; ; {
+		e.CursorRow++
+		next := e.CursorTextOffset()
+		if next <= begin || next > letter {
+			e.CursorRow, e.CursorColumn = e.CursorRow-1, letter-begin
+			return
+		}
+		begin = next
+	}
+}

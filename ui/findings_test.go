@@ -1,0 +1,145 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+// link is the first link on top with those words.
+func (d *desk) link(words string) *link {
+	d.t.Helper()
+	var found *link
+	walk(d.top(), func(o fyne.CanvasObject) bool {
+		if l, ok := o.(*link); ok && l.Text == words && found == nil {
+			found = l
+		}
+		return found != nil
+	})
+	if found == nil {
+		d.t.Fatalf("no link %q in:\n%s", words, d.words())
+	}
+	return found
+}
+
+// A finding leads to its place, wherever that is in the text, and says why.
+func TestFindingShowsItsPlace(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	long := strings.Repeat("A sentence that is long enough to be wrapped into a second row, with é and 日本 in it. ", 6)
+	d.mail().body.SetText("Hi Raj,\n\n" + long + "I am just checking in.\n\nPlease answer asap. " + long)
+	d.mail().subject.SetText("Touching base")
+	for _, words := range []string{"I am just checking in", "asap", "Touching base"} {
+		l := d.link("“" + words + "”")
+		l.OnTapped()
+		field := d.mail().body
+		if words == "Touching base" {
+			field = d.mail().subject
+		}
+		if got := field.SelectedText(); got != words || d.w.win.Canvas().Focused() != field {
+			t.Errorf("%q: %q is selected", words, got)
+		}
+	}
+	d.sees("A phrase that is read so often says little")
+	d.mail().body.SetText("Hi Raj,")
+	d.seesNot("asap")
+}
+
+func TestFindingByKeys(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.mail().body.SetText("Hi Raj, please answer asap.")
+	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeySpace} {
+		d.w.win.Canvas().Focus(d.link("“asap”"))
+		d.press(key)
+		if got := d.mail().body.SelectedText(); got != "asap" {
+			t.Errorf("%s: %q is selected", key, got)
+		}
+	}
+	d.w.win.Canvas().Focus(d.link("“asap”"))
+	d.press(fyne.KeyEscape)
+	if d.w.win.Canvas().Focused() != d.w.list {
+		t.Error("Esc does not leave it")
+	}
+}
+
+// That it differs from the notes to others is said once.
+func TestFindingsSayNothingTwice(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	if got := strings.Count(d.words(), "differs from the other notes"); got != 1 {
+		t.Errorf("it is said %d times", got)
+	}
+}
+
+func TestCopySubject(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.tap("Copy subject")
+	if got := d.app.Clipboard().Content(); got != d.mail().subject.Text || got == "" {
+		t.Errorf("the clipboard has %q", got)
+	}
+	d.sees("The subject is copied.")
+}
+
+func TestLaterToADate(t *testing.T) {
+	s := situations(t)["follow-up due"]
+	d := sitDown(t, s.now, s.app)
+	ask := func(day string) {
+		d.tap("Later ▾")
+		d.tapWords("Another time…")
+		d.write("Remind me", day)
+		d.press(fyne.KeyReturn)
+	}
+	ask("2026-11-27 9:00")
+	d.sees("That is over already.")
+	d.write("Remind me", "Monday 9:00")
+	d.press(fyne.KeyReturn)
+	if touch := d.lastTouch("Northwind Labs"); !touch.Until.Equal(at(t, "2026-11-30 09:00 America/Toronto")) {
+		t.Errorf("it is kept as %+v", touch)
+	}
+	ask("24 Dec 9:00")
+	d.sees("The best time for this is over by then")
+	d.press(fyne.KeyReturn)
+	if touch := d.lastTouch("Northwind Labs"); !touch.Until.Equal(at(t, "2026-12-24 09:00 America/Toronto")) {
+		t.Errorf("it is kept as %+v", touch)
+	}
+}
+
+// What is closed offers nothing that would come of nothing.
+func TestClosedOffersWhatMakesSense(t *testing.T) {
+	all := situations(t)
+	for _, c := range []struct {
+		situation string
+		answer    bool // an answer may still come
+	}{{"moved on", true}, {"rejected", false}} {
+		s := all[c.situation]
+		d := sitDown(t, s.now, s.app)
+		d.w.chooseApplication(s.app.ID)
+		d.seesNot("They replied…")
+		d.tap("⋯")
+		d.seesNot("They named a date…", "I have another offer…")
+		d.press(fyne.KeyEscape)
+		if menu := d.w.win.Canvas().Overlays().Top(); menu != nil {
+			menu.Hide()
+		}
+		d.menu("They named a date…")
+		d.sees("Northwind Labs is closed. Reopen it first.")
+		d.menu("They replied…")
+		if open := len(d.w.dialogs) == 1; open != c.answer {
+			t.Errorf("%s: an answer can be entered: %v", c.situation, open)
+		}
+	}
+}
+
+// The email comes before the debrief, which is offered above it.
+func TestDebriefIsOfferedQuietly(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.sees("Say thank you to Raj", "How did it go? Two minutes of notes now make every email better.")
+	d.seesNot("Whom did you meet, what did you talk about")
+}
+
+// After a year, letting go comes before a follow-up that is long late.
+func TestMovingOnComesBeforeWhatIsLongLate(t *testing.T) {
+	s := situations(t)["year of silence"]
+	d := sitDown(t, s.now, s.app)
+	d.sees("You have done everything a considerate person would.", "Follow-up email")
+	d.seesNot("Copy email")
+}

@@ -1,0 +1,106 @@
+package ui
+
+import "fyne.io/fyne/v2"
+
+// flow puts objects beside each other, and what does not fit into a new row.
+// The last ones, as many as tail says, stay together, at the right if they
+// fit into the last row.
+type flow struct {
+	apart float32 // rows are at most 8 apart
+	tail  int
+	width float32 // it was laid out in last; the height depends on it
+}
+
+func newFlow(apart float32, tail int, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: &flow{apart: apart, tail: tail}, Objects: objects}
+}
+
+// MinSize implements fyne.Layout.
+func (l *flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	widest := float32(0)
+	for _, o := range objects {
+		widest = max(widest, o.MinSize().Width)
+	}
+	return fyne.NewSize(widest, l.arrange(objects, l.width, false))
+}
+
+// Layout implements fyne.Layout.
+func (l *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	l.arrange(objects, size.Width, true)
+}
+
+// arrange gives the height that is needed and, if move says so, moves the
+// objects. A width of zero is not known yet: all are in one row.
+func (l *flow) arrange(objects []fyne.CanvasObject, width float32, move bool) float32 {
+	x, y, tall := float32(0), float32(0), float32(0)
+	tail := len(objects) - l.tail
+	for n, o := range objects {
+		size := o.MinSize()
+		room := size.Width
+		if n == tail {
+			room = l.tailWidth(objects[tail:])
+		}
+		switch {
+		case x > 0 && width > 0 && x+room > width:
+			x, y, tall = 0, y+tall+min(l.apart, 8), 0
+		case x > 0 && n == tail:
+			x = max(x, width-room)
+		}
+		if move {
+			o.Move(fyne.NewPos(x, y))
+			o.Resize(fyne.NewSize(min(size.Width, max(width, 0)), size.Height))
+		}
+		x, tall = x+size.Width+l.apart, max(tall, size.Height)
+	}
+	return y + tall
+}
+
+func (l *flow) tailWidth(objects []fyne.CanvasObject) float32 {
+	width := -l.apart
+	for _, o := range objects {
+		width += o.MinSize().Width + l.apart
+	}
+	return width
+}
+
+// beside is a text that is wrapped with something at its right, which goes
+// below it where too little room would be left for the text. A text that
+// is less high than that stands at the middle of it.
+type beside struct {
+	apart float32
+	width float32 // as in flow
+}
+
+func newBeside(apart float32, words, right fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: &beside{apart: apart}, Objects: []fyne.CanvasObject{words, right}}
+}
+
+func (l *beside) fits(right fyne.CanvasObject) bool { return right.MinSize().Width < 0.42*l.width }
+
+// MinSize implements fyne.Layout.
+func (l *beside) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	words, right := objects[0].MinSize(), objects[1].MinSize()
+	if l.width == 0 || l.fits(objects[1]) {
+		return fyne.NewSize(right.Width, max(words.Height, right.Height))
+	}
+	return fyne.NewSize(right.Width, words.Height+l.apart+right.Height)
+}
+
+// Layout implements fyne.Layout.
+func (l *beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	words, right := objects[0], objects[1]
+	small := right.MinSize()
+	right.Resize(small)
+	if l.fits(right) {
+		words.Resize(fyne.NewSize(size.Width-small.Width-l.apart, size.Height))
+		words.Move(fyne.NewPos(0, max(0, small.Height-words.MinSize().Height)/2))
+		right.Move(fyne.NewPos(size.Width-small.Width, 0))
+		return
+	}
+	tall := words.MinSize().Height
+	words.Move(fyne.NewPos(0, 0))
+	words.Resize(fyne.NewSize(size.Width, tall))
+	right.Move(fyne.NewPos(0, words.MinSize().Height+l.apart))
+}

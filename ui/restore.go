@@ -1,0 +1,202 @@
+package ui
+
+import (
+	"log/slog"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"afterword/data"
+)
+
+// restoring is the dialog that brings a backup back.
+type restoring struct {
+	window  *Window
+	dialog  *dialog
+	all     []data.Backup
+	list    *backupList
+	preview *fyne.Container
+	shown   int // of all: the one with the preview
+}
+
+// askRestore shows the backups there are, and what each would change.
+func (w *Window) askRestore() {
+	all, err := data.Backups(w.store.BackupFolder())
+	if err != nil {
+		slog.Error("the backups cannot be listed", "error", err)
+		w.say(lang.L("That did not work"), capital(backupTrouble(err))+".")
+		return
+	}
+	if len(all) == 0 {
+		w.say(lang.L("Restore a backup"), lang.L("There is no backup yet. One is made every half hour in which something changed."))
+		return
+	}
+	r := &restoring{window: w, dialog: w.newDialog(lang.L("Restore a backup"), 760), all: all, preview: container.NewVBox()}
+	r.list = newBackupList(r)
+	r.dialog.AddText(lang.L("Everything goes back to what it was then. What is here now is kept as a backup first, so you can come back."))
+	room := canvas.NewRectangle(nil)
+	room.SetMinSize(fyne.NewSize(290, 300))
+	if w.narrow() {
+		room.SetMinSize(fyne.NewSize(200, 170))
+	}
+	list := padded(0, 6, newSurface(colorSurface, colorLine, 8, padded(4, 4, container.NewStack(room, r.list))))
+	preview := padded(10, 8, r.preview)
+	if w.narrow() {
+		r.dialog.body.Add(container.NewVBox(list, preview))
+	} else {
+		r.dialog.body.Add(container.NewGridWithColumns(2, list, preview))
+	}
+	r.dialog.AddCancel(lang.L("Cancel"))
+	r.dialog.AddConfirm(lang.L("Restore"), r.restore)
+	r.dialog.Show(r.list)
+	r.list.Select(0)
+}
+
+// look shows what the chosen backup would change.
+func (r *restoring) look(n int) {
+	r.shown = n
+	r.show(newHint(lang.L("Reading the backup…")))
+	var d data.Difference
+	r.window.apart(func() (err error) {
+		d, err = r.window.store.Compare(r.all[n])
+		return err
+	}, func(err error) {
+		switch {
+		case r.shown != n: // another one was chosen in the meantime
+		case err != nil:
+			slog.Error("a backup cannot be read", "error", err)
+			r.show(paragraph(capital(backupTrouble(err)) + "."))
+		default:
+			r.show(differenceWords(d)...)
+		}
+	})
+}
+
+func (r *restoring) show(objects ...fyne.CanvasObject) {
+	r.preview.Objects = append([]fyne.CanvasObject{
+		newText(exactDate(r.all[r.shown].Made.In(r.window.home)), theme.ColorNameForeground, theme.SizeNameText, true),
+	}, objects...)
+	r.preview.Refresh()
+	r.dialog.Fit()
+}
+
+// restore brings the chosen backup back. The dialog closes when it is done.
+func (r *restoring) restore() bool {
+	w, b := r.window, r.all[r.shown]
+	w.apart(func() error { return w.store.Restore(b, w.now().In(w.home)) }, func(err error) {
+		if err != nil {
+			slog.Error("a backup cannot be restored", "error", err)
+			r.show(paragraph(capital(backupTrouble(err)) + "."))
+			return
+		}
+		for len(w.dialogs) > 0 { // the settings too: they show what was before
+			w.dialogs[len(w.dialogs)-1].Close()
+		}
+		w.detail.shown = ""
+		w.reloadAll()
+		w.changed()
+		w.toast(lang.L("Restored: everything is as it was on {{.When}}. What was here before is a backup now.",
+			map[string]any{"When": exactDate(b.Made.In(w.home))}))
+	})
+	return false
+}
+
+// mostNamed is how many companies a preview names.
+const mostNamed = 8
+
+// differenceWords say what a restore would change.
+func differenceWords(d data.Difference) []fyne.CanvasObject {
+	var all []fyne.CanvasObject
+	for _, part := range []struct {
+		title string
+		tone  tone
+		apps  []data.Application
+	}{
+		{lang.L("Comes back"), toneCalm, d.Back},
+		{lang.L("Goes: added since"), toneLate, d.Lost},
+		{lang.L("Goes back to how it was"), toneSoon, d.Changed},
+	} {
+		if len(part.apps) == 0 {
+			continue
+		}
+		title := newPill()
+		title.Set(part.title, part.tone)
+		all = append(all, container.NewHBox(title.surface), paragraph(companyWords(part.apps)))
+	}
+	if len(all) == 0 {
+		return []fyne.CanvasObject{paragraph(lang.L("No application is different. Settings may be."))}
+	}
+	return all
+}
+
+// companyWords name the companies of applications, up to a few of them.
+func companyWords(apps []data.Application) string {
+	var names []string
+	for n, a := range apps {
+		if n == mostNamed && len(apps) > mostNamed+1 {
+			rest := len(apps) - mostNamed
+			names = append(names, lang.N("and {{.Count}} more", rest, map[string]any{"Count": rest}))
+			break
+		}
+		if a.Company == "" {
+			a.Company = lang.L("one that cannot be read")
+		}
+		names = append(names, a.Company)
+	}
+	return strings.Join(names, "\n")
+}
+
+// backupList is the list of backups. The arrows choose.
+type backupList struct {
+	widget.List
+	dialog *dialog
+	at     int
+}
+
+func newBackupList(r *restoring) *backupList {
+	w := r.window
+	l := &backupList{dialog: r.dialog}
+	l.HideSeparators = true
+	l.Length = func() int { return len(r.all) }
+	l.CreateItem = func() fyne.CanvasObject {
+		when := newText("", theme.ColorNameForeground, theme.SizeNameText, true)
+		return padded(8, 5, container.NewVBox(when, newText("", colorMuted, theme.SizeNameCaptionText, false)))
+	}
+	l.UpdateItem = func(id widget.ListItemID, o fyne.CanvasObject) {
+		box := o.(*fyne.Container).Objects[0].(*fyne.Container)
+		when, what := backupLine(r.all[id], w.now(), w.home)
+		box.Objects[0].(*text).Set(when)
+		box.Objects[1].(*text).Set(what)
+	}
+	l.OnSelected = func(id widget.ListItemID) {
+		l.at = id
+		r.look(id)
+	}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// TypedKey implements fyne.Focusable.
+func (l *backupList) TypedKey(ev *fyne.KeyEvent) {
+	to := l.at
+	switch ev.Name {
+	case fyne.KeyDown:
+		to = min(to+1, l.Length()-1)
+	case fyne.KeyUp:
+		to = max(to-1, 0)
+	case fyne.KeyHome:
+		to = 0
+	case fyne.KeyEnd:
+		to = l.Length() - 1
+	default:
+		l.dialog.key(ev)
+		return
+	}
+	l.Highlight(to)
+	l.Select(to)
+}

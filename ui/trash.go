@@ -1,0 +1,170 @@
+package ui
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"afterword/data"
+)
+
+// trashList are the deleted applications, of which one is selected.
+type trashList struct {
+	widget.List
+	window   *Window
+	key      keyHandler
+	shown    []data.Discarded
+	selected int
+}
+
+// trashRows is how many are seen at once.
+const trashRows = 6
+
+// askTrash shows what was deleted, to put it back or to delete it for good.
+func (w *Window) askTrash() {
+	if w.busy() {
+		return
+	}
+	trash, err := w.store.Trash()
+	if err != nil {
+		w.sayError(err)
+		return
+	}
+	d := w.newDialog(lang.L("Trash"), 560)
+	if len(trash) == 0 {
+		d.AddText(lang.L("The trash is empty. What you delete lies here for 30 days."))
+		d.AddClose(lang.L("Close"))
+		d.Show(nil)
+		return
+	}
+	d.body.Add(newHint(lang.L("What you delete lies here for 30 days.")))
+	l := newTrashList(w, d.key, trash)
+	room := canvas.NewRectangle(color.Transparent)
+	room.SetMinSize(fyne.NewSize(0, (newTrashRow().MinSize().Height+theme.Padding())*float32(min(len(trash), trashRows))))
+	d.body.Add(padded(0, 6, container.NewStack(room, l)))
+	d.AddCancel(lang.L("Close"))
+	d.buttons.Add(newButton(lang.L("Delete for good…"), d.key, func() { l.askDeleteForGood(d) }))
+	d.AddConfirm(lang.L("Put back"), func() bool { return w.putBack(l.shown[l.selected]) })
+	d.Show(l)
+}
+
+// putBack takes an application out of the trash and shows it. It reports
+// whether that went well.
+func (w *Window) putBack(in data.Discarded) bool {
+	if err := w.store.PutBack(in.ID, w.now()); err != nil {
+		w.sayUnsaved(err)
+		return false
+	}
+	w.reload()
+	w.changed()
+	if w.companyOf(in.ID) != "" { // else it cannot be read
+		w.chooseApplication(in.ID)
+	}
+	w.did(lang.L("Put back: {{.Company}}.", map[string]any{"Company": discardedName(in)}))
+	return true
+}
+
+// askDeleteForGood deletes the selected one for good, if the user confirms.
+func (l *trashList) askDeleteForGood(d *dialog) {
+	w, in := l.window, l.shown[l.selected]
+	w.askFirst(
+		lang.L("Delete {{.Company}} for good?", map[string]any{"Company": discardedName(in)}),
+		lang.L("Its interviews, people, notes and history are deleted from this computer. This cannot be undone."),
+		lang.L("Delete for good"), func() {
+			if err := w.store.DeleteForGood(in.ID); err != nil {
+				w.sayUnsaved(err)
+				return
+			}
+			w.forgetDrafts(in.ID)
+			w.readHistory()
+			d.Close()
+			w.toast(lang.L("Deleted for good: {{.Company}}.", map[string]any{"Company": discardedName(in)}))
+		})
+}
+
+// discardedName is the company, or that it cannot be read.
+func discardedName(in data.Discarded) string {
+	if in.Damage != nil {
+		return lang.L("An application that cannot be read")
+	}
+	return in.Application.Company
+}
+
+func newTrashList(w *Window, key keyHandler, trash []data.Discarded) *trashList {
+	l := &trashList{window: w, key: key, shown: trash}
+	l.HideSeparators = true
+	l.Length = func() int { return len(l.shown) }
+	l.CreateItem = func() fyne.CanvasObject { return newTrashRow() }
+	l.UpdateItem = func(n widget.ListItemID, o fyne.CanvasObject) { o.(*trashRow).Set(l.shown[n], w) }
+	l.OnSelected = func(n widget.ListItemID) { l.selected = n }
+	l.ExtendBaseWidget(l)
+	l.Select(0)
+	return l
+}
+
+// TypedKey implements fyne.Focusable: the arrows move the selection itself.
+func (l *trashList) TypedKey(ev *fyne.KeyEvent) {
+	to := l.selected
+	switch ev.Name {
+	case fyne.KeyDown:
+		to = min(to+1, len(l.shown)-1)
+	case fyne.KeyUp:
+		to = max(to-1, 0)
+	case fyne.KeyHome:
+		to = 0
+	case fyne.KeyEnd:
+		to = len(l.shown) - 1
+	default:
+		l.key(ev)
+		return
+	}
+	l.Highlight(to)
+	l.Select(to)
+}
+
+// FocusGained implements fyne.Focusable: the focus is where the selection is.
+func (l *trashList) FocusGained() {
+	l.List.FocusGained()
+	l.Highlight(l.selected)
+}
+
+// trashRow is one line of the trash.
+type trashRow struct {
+	widget.BaseWidget
+	company, role, deleted *text
+}
+
+func newTrashRow() *trashRow {
+	r := &trashRow{
+		company: newText("", theme.ColorNameForeground, theme.SizeNameText, true),
+		role:    newText("", colorMuted, theme.SizeNameCaptionText, false),
+		deleted: newText("", colorMuted, theme.SizeNameCaptionText, false),
+	}
+	r.deleted.Whole = true
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// Set makes it that application.
+func (r *trashRow) Set(in data.Discarded, w *Window) {
+	r.company.Set(discardedName(in))
+	r.role.Set(in.Application.Role)
+	deleted := ""
+	if !in.Deleted.IsZero() {
+		deleted = lang.L("deleted {{.Time}}", map[string]any{"Time": relativeDay(in.Deleted, w.now(), w.home)})
+	}
+	r.deleted.Set(deleted)
+	r.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *trashRow) CreateRenderer() fyne.WidgetRenderer {
+	names := container.NewVBox(r.company, r.role)
+	line := container.NewBorder(nil, nil, nil, container.NewCenter(r.deleted), names)
+	return widget.NewSimpleRenderer(padded(12, 6, line))
+}

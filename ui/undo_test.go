@@ -1,0 +1,280 @@
+package ui
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"afterword/data"
+	"afterword/reminders"
+)
+
+// throwAway adds an application of that company and deletes it again, behind
+// the window's back.
+func (d *desk) throwAway(company string) data.Application {
+	d.t.Helper()
+	a := application(company, nil, round(d.t, "2026-11-18 13:00 America/Toronto"))
+	if err := errors.Join(d.store.Save(a, d.now), d.store.Delete(a.ID, d.now)); err != nil {
+		d.t.Fatal(err)
+	}
+	d.w.reload()
+	return a
+}
+
+// shortcut types a key as the toolkit does: what has the focus comes first.
+func (d *desk) shortcut(s fyne.Shortcut) {
+	if f, ok := d.w.win.Canvas().Focused().(fyne.Shortcutable); ok {
+		f.TypedShortcut(s)
+		return
+	}
+	for _, k := range d.w.history.keys { // the toolkit's test canvas has none
+		if k.key.ShortcutName() == s.ShortcutName() {
+			k.does()
+		}
+	}
+}
+
+var (
+	ctrlZ      = &fyne.ShortcutUndo{}
+	ctrlY      = &fyne.ShortcutRedo{}
+	ctrlShiftZ = &desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+)
+
+// edit is what the menu "Edit" says.
+func (d *desk) edit() (undo, redo string) {
+	items := d.w.win.MainMenu().Items[1].Items
+	say := func(m *fyne.MenuItem) string {
+		if m.Disabled {
+			return "(" + m.Label + ")"
+		}
+		return m.Label
+	}
+	return say(items[0]), say(items[1])
+}
+
+// wantEdit checks the menu "Edit".
+func (d *desk) wantEdit(undo, redo string) {
+	d.t.Helper()
+	if u, r := d.edit(); u != undo || r != redo {
+		d.t.Errorf("the menu says %q, %q; want %q, %q", u, r, undo, redo)
+	}
+}
+
+// deeds are what the user can do to the data in the window.
+var deeds = []struct {
+	name string
+	do   func(d *desk)
+	says string // in the menu afterwards
+}{
+	{"sent", func(d *desk) { d.menu("Mark as sent") }, "Marked as sent – Northwind Labs"},
+	{"skip", func(d *desk) { d.menu("Skip") }, "Skipped – Northwind Labs"},
+	{"later", func(d *desk) { d.tap("Later ▾"); d.tapWords("Tomorrow morning, 9:00") }, "Put off – Northwind Labs"},
+	{"replied", func(d *desk) { d.menu("They replied…"); d.press(fyne.KeyReturn) }, "They replied – Northwind Labs"},
+	{"promise", func(d *desk) {
+		d.menu("They named a date…")
+		d.write("They named this date", "2026-11-27")
+		d.press(fyne.KeyReturn)
+	}, "They named a date – Northwind Labs"},
+	{"debrief", func(d *desk) { d.menu("Note how it went…"); d.press(fyne.KeyReturn) }, "Noted how it went – Northwind Labs"},
+	{"call off", func(d *desk) { d.w.callOff(d.record("Northwind Labs"), d.record("Northwind Labs").Interviews[0].ID) }, "Interview called off – Northwind Labs"},
+	{"withdraw", func(d *desk) { d.more("I withdraw") }, "Closed – Northwind Labs"},
+	{"archive", func(d *desk) { d.more("Archive") }, "Closed – Northwind Labs"},
+	{"move on", func(d *desk) { d.w.moveOn(d.record("Northwind Labs")) }, "Closed – Northwind Labs"},
+	{"edit", func(d *desk) { d.menu("Edit…"); d.write("Role", "Engineer"); d.tap("Save") }, "Changed – Northwind Labs"},
+	{"round", func(d *desk) { d.menu("Add a round…"); d.tap("Save") }, "Round added – Northwind Labs"},
+	{"delete", func(d *desk) { d.menu("Delete") }, "Deleted – Northwind Labs"},
+	{"new", func(d *desk) { d.menu("New interview…"); d.write("Company", "Orrery"); d.tap("Save") }, "Added – Orrery"},
+	{"import", func(d *desk) { d.w.Import([]string{d.invitation("x.ics", ics(sure...))}) }, "Added – Northwind"},
+	{"put back", func(d *desk) { d.throwAway("Quill Press"); d.menu("Trash…"); d.press(fyne.KeyReturn) }, "Put back from the trash – Quill Press"},
+	{"on a notification", func(d *desk) { d.choose("Northwind Labs", "Ines Moreau", reminders.ActionLater) }, "Put off – Northwind Labs"},
+	{"settings", func(d *desk) {
+		d.menu("Settings…")
+		d.write("Your name, as you sign", "Kim")
+		d.tap("Done")
+	}, "Settings changed"},
+	{"look", func(d *desk) {
+		d.menu("Settings…")
+		d.tap("Look")
+		field[*choice](d, "Colours").SetSelected("Dark")
+		d.tap("Done")
+	}, "Settings changed"},
+}
+
+// everything is all that the user can see of the data.
+func (d *desk) everything() any {
+	settings, err := d.store.Settings()
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return []any{d.records(), settings, d.w.settings}
+}
+
+func TestP6WhatIsDoneInTheWindowIsUndoneByItsButtonAndByKeys(t *testing.T) {
+	for _, c := range deeds {
+		t.Run(c.name, func(t *testing.T) {
+			d := sitDown(t, friday, panel(t))
+			before := d.everything()
+			c.do(d)
+			if len(d.w.dialogs) > 0 {
+				t.Fatalf("it asks:\n%s", d.words())
+			}
+			after := d.everything()
+			if c.name == "put back" {
+				before = []any{[]data.Application{d.record("Northwind Labs")}, d.w.settings, d.w.settings}
+			}
+			d.wantEdit("Undo: "+c.says, "(Redo)")
+			if !strings.Contains(d.w.notice.words.Text, d.w.history.undo.Company) {
+				t.Errorf("the notice does not say whose: %q", d.w.notice.words.Text)
+			}
+			d.tap("Undo")
+			if diff := cmp.Diff(before, d.everything(), cmpopts.EquateEmpty()); diff != "" {
+				t.Errorf("after undoing: %s", diff)
+			}
+			d.sees("Undone: " + c.says + ".")
+			told := d.changed
+			d.tap("Redo")
+			if diff := cmp.Diff(after, d.everything(), cmpopts.EquateEmpty()); diff != "" {
+				t.Errorf("after redoing: %s", diff)
+			}
+			if d.changed == told {
+				t.Error("the scheduler was not told")
+			}
+			d.sees("Redone: " + c.says + ".")
+			for _, key := range []struct {
+				key  fyne.Shortcut
+				want any
+			}{{ctrlZ, before}, {ctrlY, after}, {ctrlZ, before}, {ctrlShiftZ, after}} {
+				d.shortcut(key.key)
+				if diff := cmp.Diff(key.want, d.everything(), cmpopts.EquateEmpty()); diff != "" {
+					t.Errorf("after %s: %s", key.key.ShortcutName(), diff)
+				}
+			}
+		})
+	}
+}
+
+func TestP6UndoAfterARestart(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.menu("Mark as sent")
+	d.menu("Delete")
+	d.reopen()
+	d.wantEdit("Undo: Deleted – Northwind Labs", "(Redo)")
+	d.shortcut(ctrlZ)
+	d.wantEdit("Undo: Marked as sent – Northwind Labs", "Redo: Deleted – Northwind Labs")
+	d.reopen()
+	d.shortcut(ctrlZ)
+	d.wantEdit("Undo: Added – Northwind Labs", "Redo: Marked as sent – Northwind Labs")
+	if n := len(d.record("Northwind Labs").Touches); n != 0 {
+		t.Errorf("%d touches are left", n)
+	}
+}
+
+func TestNothingToUndo(t *testing.T) {
+	d := sitDown(t, friday)
+	d.wantEdit("(Undo)", "(Redo)")
+	d.shortcut(ctrlZ)
+	d.sees("There is nothing to undo.")
+	d.shortcut(ctrlY)
+	d.sees("There is nothing to redo.")
+}
+
+// What is undone is shown: also where the search hides it, and with the email
+// as the user had written it.
+func TestWhatIsUndoneIsShown(t *testing.T) {
+	d := twoPanels(t)
+	d.mail().body.SetText("My own words.")
+	d.menu("Mark as sent")
+	d.w.search.SetText("Zenith")
+	d.w.focusList()
+	d.shortcut(ctrlZ)
+	if d.selected() != "Northwind Labs" || d.mail().body.Text != "My own words." {
+		t.Errorf("%s is shown, with the email %q", d.selected(), d.mail().body.Text)
+	}
+	d.more("Archive")
+	if d.selected() != "Zenith" {
+		t.Errorf("%s is selected", d.selected())
+	}
+	d.shortcut(ctrlZ)
+	if d.selected() != "Northwind Labs" {
+		t.Errorf("%s is shown", d.selected())
+	}
+}
+
+// In a field the keys undo and redo what is typed there.
+func TestKeysInAFieldUndoWhatIsTyped(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.menu("Skip")
+	d.w.win.Canvas().Focus(d.w.search)
+	d.w.search.TypedRune('q')
+	d.shortcut(ctrlZ)
+	if d.w.search.Text != "" {
+		t.Errorf("the field has %q", d.w.search.Text)
+	}
+	d.shortcut(ctrlShiftZ)
+	if d.w.search.Text != "q" {
+		t.Errorf("the field has %q", d.w.search.Text)
+	}
+	d.wantEdit("Undo: Skipped – Northwind Labs", "(Redo)")
+	d.w.search.SetText("")
+	d.menu("Edit…")
+	d.w.undo()
+	if len(d.record("Northwind Labs").Touches) != 1 {
+		t.Error("something was undone behind a dialog")
+	}
+}
+
+// The button of a notice undoes what the notice is about, and nothing that
+// came after.
+func TestTheButtonGoesWhenSomethingElseIsDone(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.menu("Skip")
+	d.button("Undo")
+	a := d.record("Northwind Labs")
+	a.Notes = "from the terminal"
+	if err := d.store.Save(a, d.now); err != nil {
+		t.Fatal(err)
+	}
+	d.w.Reload()
+	d.sees("Northwind Labs: Skipped.")
+	if d.w.notice.button.Visible() {
+		t.Error("it would undo something else")
+	}
+	d.menu("Edit…")
+	d.tap("Save")
+	d.sees("Northwind Labs: Saved.")
+	if d.w.notice.button.Visible() {
+		t.Error("nothing was changed, and yet it can be undone")
+	}
+}
+
+func TestP6AFewInvitationsAtOnceAreOneAction(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	other := ics(strings.Split(strings.NewReplacer("Northwind", "Quill", "northwind", "quill", "UID:", "UID:other").Replace(strings.Join(sure, "\n")), "\n")...)
+	d.w.Import([]string{d.invitation("a.ics", ics(sure...)), d.invitation("b.ics", other)})
+	if n := len(d.records()); n != 3 {
+		t.Fatalf("there are %d applications, want 3", n)
+	}
+	d.sees("Taken in: 2 applications.")
+	d.wantEdit("Undo: Added – 2 applications", "(Redo)")
+	d.tap("Undo")
+	if n := len(d.records()); n != 1 {
+		t.Errorf("there are %d applications, want 1", n)
+	}
+}
+
+// What was harmed meanwhile is left alone, with a sentence.
+func TestWhatWasChangedByOthersIsNotUndone(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.menu("Skip")
+	d.replaceStore()
+	d.shortcut(ctrlZ)
+	d.sees("That did not work", "Another program put another file in the place of the data file")
+	if words := ErrorWords(data.ErrChangedSince); !strings.Contains(words, "Nothing was changed now.") {
+		t.Errorf("it says %q", words)
+	}
+}
