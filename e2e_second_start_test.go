@@ -59,7 +59,11 @@ func TestP7E2ESecondStart(t *testing.T) {
 		return out == d.window
 	}, patience)
 
+	d.WaitFor("the window to be drawn", func() bool { return d.brightness() > 0.85 }, patience)
 	d.wantAgain(invitation(t, "google", now.Add(-3*time.Hour), "UTC"))
+	d.WaitFor("the preview", func() bool { return d.brightness() < 0.8 }, patience) // it darkens the window
+	d.Picture("preview")
+	d.Key("Return")
 	d.WaitTitle(`\b1\b`, patience)
 	d.Picture("taken-in")
 	if n := d.windows(); n != 1 {

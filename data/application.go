@@ -53,10 +53,12 @@ type Met struct {
 
 // Invite is what tells one invitation from another and old from new.
 type Invite struct {
-	UID      string `json:"uid"`
-	Sequence int    `json:"sequence,omitempty"`
-	Stamp    Moment `json:"stamp,omitzero"`
-	Subject  string `json:"subject,omitempty"`
+	UID       string `json:"uid"`
+	Sequence  int    `json:"sequence,omitempty"`
+	Stamp     Moment `json:"stamp,omitzero"`
+	Subject   string `json:"subject,omitempty"`
+	Organizer string `json:"organizer,omitempty"` // the address it came from, "" if it has none that a mail could go to
+	Message   string `json:"message,omitempty"`   // Message-ID of the mail it was in, as "<…>"
 }
 
 // Person is somebody on the company's side.
@@ -80,7 +82,8 @@ type Touch struct {
 	Outcome   Outcome   `json:"outcome,omitempty"`   // outcome: which
 	By        Date      `json:"by,omitzero"`         // offer: its deadline; promise and other replies: the date promised
 	Until     Moment    `json:"until,omitzero"`      // later: put off until then
-	Subject   string    `json:"subject,omitempty"`   // sent: of the email
+	Subject   string    `json:"subject,omitempty"`   // sent, reply: of the email
+	Message   string    `json:"message,omitempty"`   // reply: Message-ID of the email, as "<…>"
 	Body      string    `json:"body,omitempty"`      // sent: of the email; reply: what they wrote
 }
 

@@ -9,8 +9,9 @@ type Settings struct {
 	Templates   map[string]string `json:"templates,omitempty"`   // the user's own email templates, by name
 	PausedUntil Moment            `json:"paused_until,omitzero"` // no reminders until then; they come afterwards
 	Closing     Closing           `json:"closing,omitempty"`
-	Login       bool              `json:"login,omitempty"` // starting at login was proposed
-	Place       Place             `json:"place,omitempty"` // the one whose risk was pointed out
+	Login       bool              `json:"login,omitempty"`    // starting at login was proposed
+	Place       Place             `json:"place,omitempty"`    // the one whose risk was pointed out
+	Calendar    string            `json:"calendar,omitempty"` // a file to keep the calendar in, "" for none
 	Appearance  Appearance        `json:"appearance,omitzero"`
 }
 

@@ -66,6 +66,8 @@ func (p *Problems) interview(field string, i Interview, people map[string]bool) 
 	p.line(field+".invite.uid", i.Invite.UID, maxLine)
 	p.maybeMoment(field+".invite.stamp", i.Invite.Stamp)
 	p.line(field+".invite.subject", i.Invite.Subject, maxLine)
+	p.line(field+".invite.organizer", i.Invite.Organizer, maxLine)
+	p.line(field+".invite.message", i.Invite.Message, maxLine)
 }
 
 // span checks an interview's start and end.
@@ -107,6 +109,7 @@ func (p *Problems) touches(touches []Touch, interviews, people map[string]bool) 
 		p.date(field+".by", t.By)
 		p.maybeMoment(field+".until", t.Until)
 		p.line(field+".subject", t.Subject, maxLine)
+		p.line(field+".message", t.Message, maxLine)
 		p.text(field+".body", t.Body, maxText)
 	}
 }

@@ -22,6 +22,7 @@ type Store interface {
 	Settings() (data.Settings, error)
 	PauseReminders(until data.Moment) error
 	Application(id string) (data.Application, error)
+	Applications() ([]data.Application, []*data.DamageError, error)
 
 	CheckIndex() error
 	Due(version string, now time.Time, after data.Look, limit int) ([]data.Look, error)
@@ -109,6 +110,7 @@ func (s *Scheduler) Run(ctx context.Context) {
 // and says for how long to wait.
 func (s *Scheduler) look(ctx context.Context) time.Duration {
 	now := s.clock.read(&s.hands)
+	news := s.news || !s.begun
 	if !s.begun {
 		s.begin()
 	}
@@ -118,6 +120,9 @@ func (s *Scheduler) look(ctx context.Context) time.Duration {
 		return beat
 	}
 	s.payBack()
+	if news {
+		s.keepCalendar(settings, now)
+	}
 	if s.news {
 		s.news = false
 		s.withdrawSettled(settings.Rules, now)

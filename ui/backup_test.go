@@ -142,7 +142,7 @@ func TestNoBackupIsALineUntilThereIsOne(t *testing.T) {
 // that is said.
 func TestAnImportGoesOnWithoutABackup(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
-	d.w.Import([]string{d.invitation("x.ics", ics(sure...))})
+	d.takeIn(d.invitation("x.ics", ics(sure...)))
 	all, err := data.Backups(d.store.BackupFolder())
 	if err != nil || len(all) != 1 || all[0].Applications != 4 || len(d.records()) != 5 {
 		t.Errorf("there are %+v, %v, and %d applications", all, err, len(d.records()))
@@ -153,7 +153,7 @@ func TestAnImportGoesOnWithoutABackup(t *testing.T) {
 	if err := os.WriteFile(d.store.BackupFolder(), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d.w.Import([]string{d.invitation("y.ics", ics(with(without(sure, "UID", "SUMMARY"), "UID:2", "SUMMARY:Interview with Larkspur")...))})
+	d.takeIn(d.invitation("y.ics", ics(with(without(sure, "UID", "SUMMARY"), "UID:2", "SUMMARY:Interview with Larkspur")...)))
 	d.sees("so no backup could be made.")
 	if len(d.records()) != 6 {
 		t.Errorf("there are %d applications", len(d.records()))

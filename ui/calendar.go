@@ -14,10 +14,10 @@ import (
 	"afterword/data"
 )
 
-// calendar shows a month, of which a day is chosen. The arrows go to other
+// monthSheet shows a month, of which a day is chosen. The arrows go to other
 // days, PgUp and PgDn to other months, Home to today. The toolkit's own can
 // only be tapped, and does not show which day is chosen.
-type calendar struct {
+type monthSheet struct {
 	widget.BaseWidget
 	day, today data.Date
 	key        keyHandler
@@ -25,8 +25,8 @@ type calendar struct {
 	focused    bool
 }
 
-func newCalendar(day, today data.Date, key keyHandler) *calendar {
-	c := &calendar{day: day, today: today, key: key}
+func newMonthSheet(day, today data.Date, key keyHandler) *monthSheet {
+	c := &monthSheet{day: day, today: today, key: key}
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -45,32 +45,32 @@ func firstWeekday() time.Weekday {
 
 // first is the day in the upper left corner: the beginning of the week that
 // the month begins in.
-func (c *calendar) first() data.Date {
+func (c *monthSheet) first() data.Date {
 	begin := c.monthBegin(0)
 	return begin - data.Date((begin.Weekday()-firstWeekday()+7)%7)
 }
 
 // monthBegin is the first day of the month so many after the one shown.
-func (c *calendar) monthBegin(months int) data.Date {
+func (c *monthSheet) monthBegin(months int) data.Date {
 	t := c.day.At(0, time.UTC)
 	return data.DateOf(time.Date(t.Year(), t.Month()+time.Month(months), 1, 0, 0, 0, 0, time.UTC))
 }
 
 // choose makes another day the chosen one.
-func (c *calendar) choose(day data.Date) {
+func (c *monthSheet) choose(day data.Date) {
 	c.day = day
 	c.Refresh()
 }
 
 // turn goes to the same day of another month, or its last.
-func (c *calendar) turn(months int) {
+func (c *monthSheet) turn(months int) {
 	date := c.day - c.monthBegin(0)
 	begin, next := c.monthBegin(months), c.monthBegin(months+1)
 	c.choose(min(begin+date, next-1))
 }
 
 // TypedKey implements fyne.Focusable.
-func (c *calendar) TypedKey(ev *fyne.KeyEvent) {
+func (c *monthSheet) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeyLeft:
 		c.choose(c.day - 1)
@@ -94,22 +94,22 @@ func (c *calendar) TypedKey(ev *fyne.KeyEvent) {
 }
 
 // TypedRune implements fyne.Focusable.
-func (c *calendar) TypedRune(rune) {}
+func (c *monthSheet) TypedRune(rune) {}
 
 // FocusGained implements fyne.Focusable.
-func (c *calendar) FocusGained() {
+func (c *monthSheet) FocusGained() {
 	c.focused = true
 	c.Refresh()
 }
 
 // FocusLost implements fyne.Focusable.
-func (c *calendar) FocusLost() {
+func (c *monthSheet) FocusLost() {
 	c.focused = false
 	c.Refresh()
 }
 
 // Tapped implements fyne.Tappable: a day, or the arrow to another month.
-func (c *calendar) Tapped(ev *fyne.PointEvent) {
+func (c *monthSheet) Tapped(ev *fyne.PointEvent) {
 	cell := cellSize()
 	column, line := int(ev.Position.X/cell.Width), int(ev.Position.Y/cell.Height)
 	switch {
@@ -125,10 +125,10 @@ func (c *calendar) Tapped(ev *fyne.PointEvent) {
 }
 
 // AccessibilityLabel implements fyne.Accessible.
-func (c *calendar) AccessibilityLabel() string { return dayReading(c.day, c.today) }
+func (c *monthSheet) AccessibilityLabel() string { return dayReading(c.day, c.today) }
 
 // AccessibilityRole implements fyne.Accessible.
-func (c *calendar) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+func (c *monthSheet) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // cellSize is the room for a day.
 func cellSize() fyne.Size {
@@ -137,7 +137,7 @@ func cellSize() fyne.Size {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (c *calendar) CreateRenderer() fyne.WidgetRenderer {
+func (c *monthSheet) CreateRenderer() fyne.WidgetRenderer {
 	r := &calendarRenderer{calendar: c, chosen: canvas.NewRectangle(color.Transparent), now: canvas.NewRectangle(color.Transparent)}
 	r.all = []fyne.CanvasObject{r.chosen, r.now}
 	for n := range r.words { // month, two arrows, weekdays, days
@@ -150,7 +150,7 @@ func (c *calendar) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type calendarRenderer struct {
-	calendar    *calendar
+	calendar    *monthSheet
 	chosen, now *canvas.Rectangle
 	words       [3 + 7 + 42]*canvas.Text
 	all         []fyne.CanvasObject

@@ -146,7 +146,7 @@ func (f *dateField) openCalendar() {
 		day = today
 	}
 	d := w.newDialog(lang.L("Pick a day"), 340)
-	c := newCalendar(day, today, d.key)
+	c := newMonthSheet(day, today, d.key)
 	c.picked = func() { d.confirm() }
 	d.body.Add(container.NewCenter(c))
 	d.AddCancel(lang.L("Cancel"))

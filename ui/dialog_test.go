@@ -38,7 +38,8 @@ var allDialogs = []struct {
 	{"invitation", "Almost there", func(d *desk) {
 		d.w.Import([]string{d.invitation("x.ics", ics(append(without(sure, "SUMMARY", "ORGANIZER"), "SUMMARY:Interview")...))})
 	}, "The company is empty."},
-	{"who is you", "Which of these is you?", func(d *desk) { d.w.Import([]string{d.invitation("x.ics", ics(with(sure, me)...))}) }, "Added: Northwind."},
+	{"who is you", "Which of these is you?", func(d *desk) { d.w.Import([]string{d.invitation("x.ics", ics(with(sure, me)...))}) }, "Take this in?"},
+	{"preview", "Take this in?", func(d *desk) { d.w.Import([]string{d.invitation("x.ics", ics(sure...))}) }, "Added: Northwind."},
 }
 
 func TestEscClosesEveryDialog(t *testing.T) {
@@ -48,13 +49,16 @@ func TestEscClosesEveryDialog(t *testing.T) {
 			c.open(d)
 			d.sees(c.words)
 			d.press(fyne.KeyEscape)
+			if c.name == "who is you" { // the preview follows
+				d.press(fyne.KeyEscape)
+			}
 			if len(d.w.dialogs) != 0 || d.w.win.Canvas().Overlays().Top() != nil {
 				t.Fatalf("it is still open:\n%s", d.words())
 			}
 			if d.w.win.Canvas().Focused() != d.w.list {
 				t.Error("the keys do not go to the list")
 			}
-			if c.name != "who is you" && (len(d.records()) != 1 || len(d.record("Northwind Labs").Touches) != 0) {
+			if len(d.records()) != 1 || len(d.record("Northwind Labs").Touches) != 0 {
 				t.Error("something was changed")
 			}
 		})
@@ -109,6 +113,9 @@ func TestKeysWorkFromEveryField(t *testing.T) {
 				}
 			}
 			d.press(fyne.KeyEscape)
+			if c.name == "who is you" {
+				d.press(fyne.KeyEscape)
+			}
 			if len(d.w.dialogs) != 0 {
 				t.Error("it is still open")
 			}
@@ -180,6 +187,9 @@ func TestMessageOverADialog(t *testing.T) {
 				t.Fatalf("%d dialogs are open, want %d", len(d.w.dialogs), open-1)
 			}
 			d.press(fyne.KeyEscape)
+			if c.name == "who is you" { // the preview follows
+				d.press(fyne.KeyEscape)
+			}
 			if len(d.w.dialogs) != 0 || d.w.win.Canvas().Overlays().Top() != nil {
 				t.Fatal("the window is not free")
 			}

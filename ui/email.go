@@ -15,6 +15,7 @@ type email struct {
 	card          *stepCard
 	key           string // in Window.written
 	to            string
+	composed      draft.Draft // as it was before the user changed it
 	subject, body *entry
 	checked       *findings
 	parts         []fyne.CanvasObject
@@ -65,7 +66,7 @@ func newMail(c *stepCard) *email {
 	if kept, ok := w.written[key]; ok {
 		text = kept
 	}
-	m := &email{card: c, key: key, to: d.To}
+	m := &email{card: c, key: key, to: d.To, composed: d}
 	m.subject, m.body = newEntry(w.fieldKey), newGrowingEntry(w.fieldKey)
 	m.subject.SetText(text.Subject)
 	m.subject.TextStyle.Bold = true
@@ -134,6 +135,7 @@ func (m *email) buttons() fyne.CanvasObject {
 	w, a := m.card.window, m.card.entry.Application
 	return newFlow(8, 2,
 		newMainButton(lang.L("Copy email"), nil, w.copyEmail),
+		newButton(lang.L("Open in mail program"), nil, w.openEmail),
 		newButton(lang.L("Copy subject"), nil, w.copySubject),
 		newButton(lang.L("Mark as sent"), nil, w.markCurrentSent),
 		newButton(lang.L("Skip"), nil, func() { w.skip(a, m.card.step) }),
@@ -155,13 +157,6 @@ func (w *Window) copyEmail() {
 	}
 	if w.copyText(m.text()) {
 		w.toast(lang.L("Copied. Paste it into your mail program, send it, then choose “Mark as sent”."))
-	}
-}
-
-// copySubject puts the subject of the shown email on the clipboard.
-func (w *Window) copySubject() {
-	if m := w.shownMail(); m != nil && w.copyText(m.subject.Text) {
-		w.toast(lang.L("The subject is copied."))
 	}
 }
 

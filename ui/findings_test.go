@@ -70,15 +70,6 @@ func TestFindingsSayNothingTwice(t *testing.T) {
 	}
 }
 
-func TestCopySubject(t *testing.T) {
-	d := sitDown(t, friday, panel(t))
-	d.tap("Copy subject")
-	if got := d.app.Clipboard().Content(); got != d.mail().subject.Text || got == "" {
-		t.Errorf("the clipboard has %q", got)
-	}
-	d.sees("The subject is copied.")
-}
-
 func TestLaterToADate(t *testing.T) {
 	s := situations(t)["follow-up due"]
 	d := sitDown(t, s.now, s.app)

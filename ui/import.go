@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -35,7 +36,7 @@ func (w *Window) askImport() {
 		r.Close()
 		w.Import([]string{r.URI().Path()})
 	}, w.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".ics", ".ICS", ".ical", ".ifb", ".csv", ".CSV", ".tsv", ".TSV", ".tab", ".txt"}))
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".ics", ".ICS", ".ical", ".ifb", ".eml", ".EML", ".csv", ".CSV", ".tsv", ".TSV", ".tab", ".txt"}))
 	if folder, err := storage.ListerForURI(storage.NewFileURI(xdg.UserDirs.Download)); err == nil {
 		d.SetLocation(folder)
 	}
@@ -49,10 +50,9 @@ func (w *Window) askImport() {
 	w.win.Canvas().Unfocus()        // so that Esc reaches the window
 }
 
-// Import takes files in: first the invitations, then the tables. Of invitations
-// what is clear is saved at once, and what is not is asked; tables are shown
-// before. Who of the people is the user is asked first, if that is not known
-// yet.
+// Import takes files in, invitations first and then tables; what they do is
+// shown before. Who of the people is the user is asked first, if that is not
+// known yet.
 func (w *Window) Import(paths []string) {
 	take := func() { w.backupFirst(func() { w.importFiles(paths) }) }
 	people := w.unclearPeople(paths)
@@ -73,6 +73,16 @@ func (w *Window) Import(paths []string) {
 	})
 }
 
+// known are all applications. ok is false if they cannot be read, which it has
+// said then.
+func (w *Window) known() (apps []data.Application, ok bool) {
+	apps, _, err := w.store.Applications()
+	if err != nil {
+		w.sayError(err)
+	}
+	return apps, err == nil
+}
+
 // nameOf is the name that goes with an address.
 func nameOf(people []invitation.Attendee, address string) string {
 	for _, p := range people {
@@ -83,23 +93,30 @@ func nameOf(people []invitation.Attendee, address string) string {
 	return ""
 }
 
-// importFiles takes the events of the files in, then says what is wrong with
-// them and shows the tables.
+// importFiles takes the files in. Of the events in them it asks about what
+// somebody else changed, shows what will happen before it does, and asks for
+// what is missing. Then it says what is wrong with the files, and shows the
+// tables.
 func (w *Window) importFiles(paths []string) {
-	var events []invitation.Event
-	var rest []func(next func())
+	var right []invitation.Event
+	var foreign, rest []func(next func())
 	for _, path := range paths {
 		if file, is, err := readTable(path); is && err == nil {
 			rest = append(rest, func(next func()) { w.previewTable(path, file, next) })
 			continue
 		}
 		found, err := w.readInvitation(path)
-		events = append(events, found...)
+		for _, e := range found {
+			foreign = append(foreign, func(next func()) {
+				w.askForeign(e, func(e invitation.Event) { right = append(right, e) }, next)
+			})
+		}
 		if err != nil {
 			rest = append(rest, func(next func()) { w.sayImportError(filepath.Base(path), err, len(found) > 0, next) })
 		}
 	}
-	w.takeIn(events, func() { runInTurn(rest) })
+	shown := func(next func()) { w.askPreview(right, func() { w.askMissing(right, next) }, next) }
+	runInTurn(slices.Concat(foreign, []func(next func()){shown}, rest))
 }
 
 // unclearPeople are those of the first event that names several, of whom one
@@ -140,6 +157,10 @@ func (w *Window) sayImportError(file string, err error, some bool, next func()) 
 		title = lang.L("Part of this file was not taken in")
 		words = lang.L("{{.File}}: {{.Reason}}. The rest of the file was read.", map[string]any{"File": file, "Reason": errorWords(err)})
 	}
+	var bad *invitation.Error
+	if errors.As(err, &bad) && bad.Reason == invitation.NoInvitation {
+		words += " " + lang.L("If it is what they answered, paste its text under “They replied…”.")
+	}
 	d := w.newDialog(title, 480)
 	d.AddText(words)
 	d.AddClose(lang.L("OK"))
@@ -176,62 +197,25 @@ func (w *Window) askOwn(people []invitation.Attendee, then func(own string)) {
 	d.Show(first)
 }
 
-// takeIn takes the events in, as one action up to the first that is not clear.
-// That one is asked, and the rest follows.
-func (w *Window) takeIn(events []invitation.Event, then func()) {
-	apps, _, err := w.store.Applications()
-	if err != nil {
-		w.sayError(err)
+// askMissing asks for what the events leave open, one after the other.
+func (w *Window) askMissing(events []invitation.Event, next func()) {
+	var tasks []func(next func())
+	for _, e := range events {
+		tasks = append(tasks, func(next func()) { w.askMissingOf(e, next) })
+	}
+	runInTurn(append(tasks, func(func()) { next() }))
+}
+
+func (w *Window) askMissingOf(e invitation.Event, next func()) {
+	apps, ok := w.known()
+	if !ok {
 		return
 	}
-	var changed []data.Application
-	words := ""
-	for n, e := range events {
-		a, change := w.apply(e, apps)
-		if change == invitation.New && (e.NeedsAnswer() || a.Company == "") {
-			w.saveTaken(changed, words)
-			w.askMissing(e, a, func() { w.takeIn(events[n+1:], then) })
-			return
-		}
-		if change == invitation.Unchanged || change == invitation.Ignored || change == invitation.StaysOff {
-			words = unchangedWords(change)
-			continue
-		}
-		words = changeWords(change, a)
-		other := func(k data.Application) bool { return k.ID == a.ID }
-		apps = append(slices.DeleteFunc(apps, other), a)
-		changed = append(slices.DeleteFunc(changed, other), a)
-	}
-	w.saveTaken(changed, words)
-	then()
-}
-
-// saveTaken saves what came of events, and says it.
-func (w *Window) saveTaken(changed []data.Application, words string) {
-	switch {
-	case words == "":
-	case len(changed) == 0:
-		w.toast(words)
-	case w.save(changed...):
-		w.chooseApplication(changed[len(changed)-1].ID)
-		if len(changed) > 1 {
-			words = lang.N("Taken in: {{.Count}} applications.", len(changed), map[string]any{"Count": len(changed)})
-		}
-		w.did(words)
-	}
-}
-
-// apply is what comes of an event: an application, new or changed.
-func (w *Window) apply(e invitation.Event, apps []data.Application) (data.Application, invitation.Change) {
 	a, change := e.Apply(apps, w.now())
-	if change == invitation.New && !e.NeedsAnswer() && a.Company != "" {
-		a = asNextRound(e, a, apps)
+	if !isUnclear(e, a, change) {
+		next()
+		return
 	}
-	return a, change
-}
-
-// askMissing asks what the event leaves open, and goes on with next.
-func (w *Window) askMissing(e invitation.Event, a data.Application, next func()) {
 	f := w.openForm(a, len(a.Interviews)-1, lang.L("Almost there"), missingWords(e, a))
 	if e.AllDay {
 		f.askClock()
@@ -239,6 +223,12 @@ func (w *Window) askMissing(e invitation.Event, a data.Application, next func())
 	saved := f.dialog.confirm
 	f.dialog.confirm = func() { saved(); w.nextWhenClosed(f.dialog, next) }
 	f.dialog.closed = next
+}
+
+// isUnclear reports whether something has to be asked before the event can be
+// kept.
+func isUnclear(e invitation.Event, a data.Application, change invitation.Change) bool {
+	return change == invitation.New && (e.NeedsAnswer() || a.Company == "")
 }
 
 // nextWhenClosed goes on if the dialog was confirmed and closed.
@@ -276,19 +266,6 @@ func missingWords(e invitation.Event, a data.Application) string {
 		words = append(words, lang.L("It does not say which company it is from: please add the name."))
 	}
 	return strings.Join(words, " ")
-}
-
-func changeWords(c invitation.Change, a data.Application) string {
-	values := map[string]any{"Company": a.Company}
-	switch c {
-	case invitation.New:
-		return lang.L("Added: {{.Company}}.", values)
-	case invitation.Moved:
-		return lang.L("The interview with {{.Company}} was moved.", values)
-	case invitation.CalledOff:
-		return lang.L("The interview with {{.Company}} was called off.", values)
-	}
-	return lang.L("Updated: {{.Company}}.", values)
 }
 
 func unchangedWords(c invitation.Change) string {

@@ -44,10 +44,10 @@ func with(lines []string, more ...string) []string {
 	return append(append([]string(nil), lines...), more...)
 }
 
-func TestClearInvitationIsSavedAtOnce(t *testing.T) {
+func TestClearInvitationIsSaved(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
 	path := d.invitation("northwind.ics", ics(sure...))
-	d.w.Import([]string{path})
+	d.takeIn(path)
 	a := d.record("Northwind")
 	if len(d.w.dialogs) != 0 || d.selected() != "Northwind" || d.changed != 1 {
 		t.Error("it is not shown, or something is asked")
@@ -77,7 +77,8 @@ func TestInvitationThatChangesWhatIsKnown(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := sitDown(t, friday)
-			d.w.Import([]string{d.invitation("first.ics", ics(sure...)), d.invitation("second.ics", c.file)})
+			d.takeIn(d.invitation("first.ics", ics(sure...)))
+			d.takeIn(d.invitation("second.ics", c.file))
 			d.sees(c.words)
 			if len(d.records()) != 1 || len(d.records()[0].Interviews) != 1 {
 				t.Errorf("there are now %+v", d.records())
@@ -147,6 +148,7 @@ func TestWhoOfThemIsYou(t *testing.T) {
 		t.Fatal("it was saved before the answer")
 	}
 	d.tap("Sam Okafor  <sam@okafor.example>")
+	d.agree()
 	if people := d.record("Northwind").People; len(people) != 1 || people[0].Name != "Dana Whitfield" {
 		t.Errorf("the people are %+v", people)
 	}
@@ -156,7 +158,7 @@ func TestWhoOfThemIsYou(t *testing.T) {
 	}
 	d.reopen()
 	other := append(without(sure, "UID", "SUMMARY"), "UID:clear-2", "SUMMARY:Interview: Data Engineer at Orrery", me)
-	d.w.Import([]string{d.invitation("orrery.ics", ics(other...))})
+	d.takeIn(d.invitation("orrery.ics", ics(other...)))
 	if len(d.w.dialogs) != 0 || len(d.record("Orrery").People) != 1 {
 		t.Errorf("it asks again, or forgot: %s", d.words())
 	}
@@ -172,6 +174,7 @@ func TestNoneOfThemIsYou(t *testing.T) {
 			} else {
 				d.tap(answer)
 			}
+			d.agree()
 			if people := d.record("Northwind").People; len(people) != 2 {
 				t.Errorf("the people are %+v", people)
 			}
@@ -188,6 +191,7 @@ func TestWhoIsYouIsAskedOnceForSeveralFiles(t *testing.T) {
 	other := append(without(sure, "UID", "SUMMARY", "DTSTART", "DTEND"), "UID:clear-2", "SUMMARY:Interview: Data Engineer at Orrery", me, "DTSTART;VALUE=DATE:20261124")
 	d.w.Import([]string{d.invitation("northwind.ics", ics(with(sure, me)...)), d.invitation("orrery.ics", ics(other...))})
 	d.tap("Sam Okafor  <sam@okafor.example>")
+	d.agree()
 	d.sees("Almost there", "Dana Whitfield")
 	d.seesNot("Which of these", "sam@okafor.example")
 }
@@ -241,6 +245,7 @@ func TestSeveralFilesOneAfterTheOther(t *testing.T) {
 	})
 	d.sees("Which of these is you?")
 	d.tap("None of them")
+	d.agree()
 	d.sees("Almost there", "Quill Press")
 	d.write("When", "24 Nov 9:00–10:00")
 	d.tap("Save")
@@ -250,12 +255,11 @@ func TestSeveralFilesOneAfterTheOther(t *testing.T) {
 	d.press(fyne.KeyEscape)
 	d.sees("broken.ics: line 1: this is not a calendar file.")
 	d.press(fyne.KeyReturn)
-	d.sees("Added: Halcyon.")
 	var got []string
 	for _, a := range d.records() {
 		got = append(got, a.Company)
 	}
-	if companies := strings.Join(got, ", "); companies != "Orrery, Quill Press, Halcyon" || len(d.w.dialogs) != 0 {
+	if companies := strings.Join(got, ", "); companies != "Orrery, Halcyon, Quill Press" || len(d.w.dialogs) != 0 {
 		t.Errorf("kept are %s; %d dialogs are open", companies, len(d.w.dialogs))
 	}
 }
@@ -264,7 +268,7 @@ func TestSeveralFilesOneAfterTheOther(t *testing.T) {
 func TestPartOfAFile(t *testing.T) {
 	d := sitDown(t, friday)
 	broken := "BEGIN:VEVENT\r\nUID:broken\r\nSUMMARY:Interview\r\nEND:VEVENT\r\n"
-	d.w.Import([]string{d.invitation("two.ics", strings.Replace(ics(sure...), "END:VCALENDAR", broken+"END:VCALENDAR", 1))})
+	d.takeIn(d.invitation("two.ics", strings.Replace(ics(sure...), "END:VCALENDAR", broken+"END:VCALENDAR", 1)))
 	d.sees("Part of this file was not taken in", "the event has no date", "The rest of the file was read.")
 	d.press(fyne.KeyReturn)
 	d.record("Northwind")
@@ -283,7 +287,7 @@ func TestNextRound(t *testing.T) {
 				first = first.WithTouch(data.Touch{Kind: data.TouchOutcome, Outcome: c.outcome, At: data.Moment{Time: at(t, "2026-11-09 10:00 America/Toronto")}})
 			}
 			d := sitDown(t, "2026-11-19 10:00 America/Toronto", first)
-			d.w.Import([]string{d.invitation("second.ics", ics(sure...))})
+			d.takeIn(d.invitation("second.ics", ics(sure...)))
 			if len(d.records()) != c.records {
 				t.Errorf("there are %d applications", len(d.records()))
 			}
@@ -298,19 +302,20 @@ func TestNextRound(t *testing.T) {
 // Real files, as calendar programs write them: each ends up saved or asked,
 // and none twice.
 func TestRealInvitations(t *testing.T) {
-	files, err := filepath.Glob(filepath.Join("..", "data", "invitation", "testdata", "*.ics"))
+	files, err := filepath.Glob(filepath.Join("..", "data", "invitation", "testdata", "*.*"))
 	if err != nil || len(files) == 0 {
 		t.Fatal("no invitations", err)
 	}
 	d := sitDown(t, "2026-02-27 10:00 America/Toronto")
 	for _, file := range files {
 		for n := range 2 {
-			d.w.Import([]string{file})
+			d.takeIn(file)
 			for presses := 0; len(d.w.dialogs) > 0; presses++ {
 				if presses > 10 {
 					t.Fatalf("%s, time %d: a dialog does not go away:\n%s", file, n, d.words())
 				}
 				d.press(fyne.KeyEscape)
+				d.agree()
 			}
 		}
 	}
@@ -329,9 +334,12 @@ func TestInvitationIntoAStoreThatRefuses(t *testing.T) {
 	d := sitDown(t, friday)
 	d.replaceStore()
 	d.w.Import([]string{d.invitation("northwind.ics", ics(sure...)), d.invitation("empty.ics", "")})
-	d.sees("empty.ics: the file is empty.")
-	d.press(fyne.KeyReturn)
+	d.tap("Take in")
 	d.sees("Another program put another file in the place of the data file")
+	d.press(fyne.KeyReturn)
+	d.sees("Take this in?") // it can be tried again
+	d.press(fyne.KeyEscape)
+	d.sees("empty.ics: the file is empty.")
 	d.press(fyne.KeyReturn)
 	d.sees("What now?")
 	if len(d.w.dialogs) != 0 {

@@ -116,7 +116,7 @@ func steady(t *testing.T, apps []data.Application) []data.Application {
 func TestCalendarLooks(t *testing.T) {
 	useTheme(t, theme.VariantLight)
 	today := data.DateOf(at(t, friday))
-	c := newCalendar(today+7, today, nil)
+	c := newMonthSheet(today+7, today, nil)
 	c.FocusGained()
 	c.Resize(c.MinSize())
 	test.AssertObjectRendersToMarkup(t, "calendar.xml", c)

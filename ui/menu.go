@@ -27,6 +27,7 @@ func (w *Window) menu() *fyne.MainMenu {
 	)
 	step := fyne.NewMenu(lang.L("Step"),
 		item(lang.L("Copy email"), w.copyEmail, fyne.KeyC, ctrl|shift),
+		item(lang.L("Open in mail program"), w.openEmail, fyne.KeyO, ctrl|shift),
 		item(lang.L("Mark as sent"), w.confirmOrSend, fyne.KeyReturn, ctrl),
 		item(lang.L("Skip"), w.skipCurrent, fyne.KeyK, ctrl),
 		item(lang.L("Note how it went…"), w.debriefCurrent, fyne.KeyD, ctrl),

@@ -1,10 +1,14 @@
 package ui
 
 import (
+	"strings"
+	"time"
+
 	"fyne.io/fyne/v2/lang"
 
 	"afterword/data"
 	"afterword/reminders"
+	"afterword/reminders/heard"
 )
 
 // replyWords names a kind of reply, and says what it leads to.
@@ -35,6 +39,9 @@ func (w *Window) askReply() {
 		return
 	}
 	d := w.newDialog(lang.L("What did they say?"), 520)
+	pasted := newTextEntry(d.key, 3)
+	pasted.SetPlaceHolder(lang.L("If you like: the text of their email. It proposes the two answers below."))
+	proposed := newHintText()
 	var names []string
 	for _, r := range data.Replies {
 		name, _ := replyWords(r)
@@ -51,6 +58,9 @@ func (w *Window) askReply() {
 		}
 	})
 	kind.SetSelected(names[1])
+	d.AddField(lang.L("Paste what they wrote"), pasted)
+	proposed.root.Hide()
+	d.body.Add(proposed.root)
 	d.AddField(lang.L("Their answer"), kind)
 	d.body.Add(hint.root)
 	people := []string{lang.L("not said")}
@@ -61,9 +71,30 @@ func (w *Window) askReply() {
 	who.SetSelectedIndex(min(1, len(people)-1))
 	d.AddField(lang.L("Who wrote"), who)
 	by := d.AddDay(lang.L("The date they named, if any"), lang.L("like next Friday or 27 Nov; or empty"))
+	said := heard.Heard{}
+	pasted.OnChanged = func(text string) {
+		before := said
+		said = heard.Read(text, w.now().In(w.home))
+		words := proposedWords(text, said, w.now())
+		proposed.Set(words)
+		showIf(proposed.root, words != "")
+		if said.Reply != "" {
+			name, _ := replyWords(said.Reply)
+			kind.SetSelected(name)
+		}
+		if by.Text == dateText(before.By) { // what the user wrote stays
+			by.SetIfOther(dateText(said.By))
+		}
+		for n, p := range a.People {
+			if p.Email != "" && strings.EqualFold(p.Email, said.From) {
+				who.SetSelectedIndex(n + 1)
+			}
+		}
+		d.Fit()
+	}
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Save"), func() bool {
-		t := data.Touch{Reply: picked}
+		t := data.Touch{Reply: picked, Body: beginning(pasted.Text), Subject: said.Subject, Message: said.Message}
 		if n := who.SelectedIndex(); n > 0 {
 			t.Person = a.People[n-1].ID
 		}
@@ -76,4 +107,37 @@ func (w *Window) askReply() {
 		return w.saveAndSay(reminders.MarkReply(a, t), lang.L("Noted."))
 	})
 	d.Show(kind)
+}
+
+// proposedWords say what was read out of a text that was pasted, and that it
+// is no more than a proposal.
+func proposedWords(text string, said heard.Heard, now time.Time) string {
+	name, _ := replyWords(said.Reply)
+	switch {
+	case strings.TrimSpace(text) == "":
+		return ""
+	case said.Reply == "":
+		return lang.L("This text does not say it clearly. Please choose yourself.")
+	case said.By == 0:
+		return lang.L("It reads like: {{.Answer}}. Please check.", map[string]any{"Answer": name})
+	}
+	day := said.By.At(0, now.Location())
+	return lang.L("It reads like: {{.Answer}}, {{.Date}}. Please check both.", map[string]any{"Answer": name, "Date": dayDate(day, now)})
+}
+
+// dateText is the date as it is written, "" for none.
+func dateText(d data.Date) string {
+	if d == 0 {
+		return ""
+	}
+	return d.String()
+}
+
+// beginning is as much of a text as a record keeps.
+func beginning(s string) string {
+	const kept = 20_000
+	if runes := []rune(s); len(runes) > kept {
+		return string(runes[:kept])
+	}
+	return s
 }

@@ -189,6 +189,7 @@ func (s *settingsSheet) addReminders() {
 		func(next *data.Settings, from, to int) { next.Rules.AwakeFrom, next.Rules.AwakeTo = from, to })
 	s.addPause()
 	s.addRunning()
+	s.addCalendar()
 	s.addTrial()
 }
 

@@ -54,19 +54,17 @@ type tablePreview struct {
 // previewTable shows what a table would do, and takes it in if the user
 // wants that.
 func (w *Window) previewTable(path string, file []byte, next func()) {
-	p := &tablePreview{window: w, name: filepath.Base(path), file: file, next: next}
+	known, ok := w.known()
+	if !ok {
+		return
+	}
+	p := &tablePreview{window: w, name: filepath.Base(path), file: file, known: known, next: next}
 	p.choices.Columns = map[int]table.Field{}
-	if err := errors.Join(p.compare(), p.read()); err != nil {
+	if err := p.read(); err != nil {
 		w.sayImportError(p.name, err, false, next)
 		return
 	}
 	p.show()
-}
-
-// compare reads what is there now.
-func (p *tablePreview) compare() (err error) {
-	p.known, _, err = p.window.store.Applications()
-	return err
 }
 
 // read understands the file anew.
@@ -198,10 +196,11 @@ func (p *tablePreview) confirm() bool {
 	if p.take.Disabled() {
 		return false
 	}
-	if err := p.compare(); err != nil {
-		p.window.sayError(err)
+	known, ok := p.window.known()
+	if !ok {
 		return false
 	}
+	p.known = known
 	seen := shortCount(p.table)
 	if p.changed(); shortCount(p.table) != seen { // something was changed elsewhere meanwhile
 		return false

@@ -142,6 +142,7 @@ func TestATableAmongOtherFiles(t *testing.T) {
 		d.invitation("bad.csv", "PK\x03\x04"), d.invitation("first.csv", "Company,Role\nOrrery,Analyst\n"),
 		d.invitation("second.csv", "Company,Role\nTidewater,Clerk\n"), d.invitation("northwind.ics", ics(sure...)),
 	})
+	d.tap("Take in")
 	d.record("Northwind") // fails if it is not there
 	d.sees("This file was not taken in", "bad.csv: this is a workbook")
 	d.press(fyne.KeyReturn)

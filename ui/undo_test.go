@@ -89,7 +89,7 @@ var deeds = []struct {
 	{"round", func(d *desk) { d.menu("Add a round…"); d.tap("Save") }, "Round added – Northwind Labs"},
 	{"delete", func(d *desk) { d.menu("Delete") }, "Deleted – Northwind Labs"},
 	{"new", func(d *desk) { d.menu("New interview…"); d.write("Company", "Orrery"); d.tap("Save") }, "Added – Orrery"},
-	{"import", func(d *desk) { d.w.Import([]string{d.invitation("x.ics", ics(sure...))}) }, "Added – Northwind"},
+	{"import", func(d *desk) { d.takeIn(d.invitation("x.ics", ics(sure...))) }, "Added – Northwind"},
 	{"put back", func(d *desk) { d.throwAway("Quill Press"); d.menu("Trash…"); d.press(fyne.KeyReturn) }, "Put back from the trash – Quill Press"},
 	{"on a notification", func(d *desk) { d.choose("Northwind Labs", "Ines Moreau", reminders.ActionLater) }, "Put off – Northwind Labs"},
 	{"settings", func(d *desk) {
@@ -255,11 +255,11 @@ func TestTheButtonGoesWhenSomethingElseIsDone(t *testing.T) {
 func TestP6AFewInvitationsAtOnceAreOneAction(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	other := ics(strings.Split(strings.NewReplacer("Northwind", "Quill", "northwind", "quill", "UID:", "UID:other").Replace(strings.Join(sure, "\n")), "\n")...)
-	d.w.Import([]string{d.invitation("a.ics", ics(sure...)), d.invitation("b.ics", other)})
+	d.takeIn(d.invitation("a.ics", ics(sure...)), d.invitation("b.ics", other))
 	if n := len(d.records()); n != 3 {
 		t.Fatalf("there are %d applications, want 3", n)
 	}
-	d.sees("Taken in: 2 applications.")
+	d.sees("2 changes were taken in.")
 	d.wantEdit("Undo: Added – 2 applications", "(Redo)")
 	d.tap("Undo")
 	if n := len(d.records()); n != 1 {

@@ -18,19 +18,21 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"afterword/data"
+	"afterword/data/letter"
 	"afterword/reminders"
 )
 
 // Window is the main window: the agenda, and the application that is chosen
 // in it.
 type Window struct {
-	app     fyne.App
-	win     fyne.Window
-	store   *data.Store
-	changed func()           // tells the scheduler that something changed
-	now     func() time.Time // the clock
-	quit    func()           // ends the program
-	home    *time.Location   // the zone the computer is in
+	app      fyne.App
+	win      fyne.Window
+	store    *data.Store
+	changed  func()                                              // tells the scheduler that something changed
+	now      func() time.Time                                    // the clock
+	quit     func()                                              // ends the program
+	handOver func(l letter.Letter, done func(letter.Way, error)) // opens the mail program
+	home     *time.Location                                      // the zone the computer is in
 
 	settings  data.Settings
 	standings *reminders.Standings
@@ -73,6 +75,7 @@ func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, 
 		quit: func() { quit(app) }, apart: inBackground, standings: reminders.NewStandings(store, home),
 		chosen: map[string]string{}, early: map[string]bool{}, written: map[string]written{}, keys: make(chan struct{}, 1),
 	}
+	w.handOver = w.handOverInTurn
 	settings, err := store.Settings()
 	damaged := (*data.DamageError)(nil)
 	if err != nil && !errors.As(err, &damaged) {

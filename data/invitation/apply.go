@@ -21,11 +21,13 @@ const (
 	Unchanged Change = "unchanged"  // this version, or a newer one, is known
 	StaysOff  Change = "stays_off"  // a known one was called off before, and an invitation does not bring it back
 	Ignored   Change = "ignored"    // a reply, or the cancellation of what is not known
+	Foreign   Change = "foreign"    // somebody else than who sent the known one would change it: ask
 )
 
 // Apply finds out what the event does to the applications that are known, and
 // returns the application as it then is: a known one with the change made, or
-// a new one, or the zero Application with Ignored.
+// a new one, or the zero Application with Ignored. With Foreign the application
+// is as it was; once the user says that it is right, see Event.Trusted.
 //
 // An event that NeedsAnswer takes the zone and the time of the interview that
 // it is a new version of. If it is New, it has to be answered before (see In).
@@ -42,7 +44,9 @@ func (e Event) Apply(known []data.Application, now time.Time) (data.Application,
 		return data.Application{}, Ignored
 	}
 	for _, a := range known {
-		if slices.ContainsFunc(a.Interviews, e.sameSeries) {
+		if i := slices.IndexFunc(a.Interviews, e.sameSeries); i >= 0 && e.isForeign(a.Interviews[i].Invite) {
+			return a, Foreign
+		} else if i >= 0 {
 			return e.AddTo(a), New
 		}
 	}
@@ -74,7 +78,7 @@ func (e Event) AddTo(a data.Application) data.Application {
 // invite is what the record keeps to know the invitation again. A single date
 // of a series has a key of its own behind the UID.
 func (e Event) invite() data.Invite {
-	v := data.Invite{UID: e.key(), Sequence: e.Sequence, Subject: e.Summary}
+	v := data.Invite{UID: e.key(), Sequence: e.Sequence, Subject: e.Summary, Organizer: e.Organizer, Message: e.Message}
 	if !e.Stamp.IsZero() {
 		v.Stamp = data.Moment{Time: e.Stamp}
 	}

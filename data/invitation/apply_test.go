@@ -51,7 +51,7 @@ func TestNewApplication(t *testing.T) {
 	if i.Kind != data.KindVideo || i.Start.Zone() != toronto || !i.End.Equal(e.End) || i.Link != e.Link {
 		t.Errorf("interview %+v", i)
 	}
-	if want := (data.Invite{UID: e.UID, Stamp: data.Moment{Time: e.Stamp}, Subject: e.Summary}); !cmp.Equal(i.Invite, want) {
+	if want := (data.Invite{UID: e.UID, Stamp: data.Moment{Time: e.Stamp}, Subject: e.Summary, Organizer: e.People[0].Email}); !cmp.Equal(i.Invite, want) {
 		t.Errorf("invite %+v", i.Invite)
 	}
 	var met []string

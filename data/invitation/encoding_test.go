@@ -71,6 +71,9 @@ func fixtures(t testing.TB) iter.Seq2[string, string] {
 
 func TestEncodingsReadTheSame(t *testing.T) {
 	for name, file := range fixtures(t) {
+		if strings.HasSuffix(name, ".eml") {
+			continue // of a mail, the parts have encodings of their own
+		}
 		want, err := readString(file)
 		if err != nil {
 			t.Fatal(name, err)

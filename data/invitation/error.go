@@ -10,7 +10,10 @@ type Reason string
 const (
 	Empty          Reason = "the file is empty"
 	TooLarge       Reason = "the file is larger than 5 MB"
+	TooLargeMail   Reason = "the mail is larger than 25 MB"
+	NoInvitation   Reason = "there is no invitation in this mail"
 	NotCalendar    Reason = "this is not a calendar file"
+	OurOwn         Reason = "Afterword wrote this file itself; what is in it is here already"
 	Truncated      Reason = "the file ends in the middle of an event"
 	TooDeep        Reason = "its parts are nested too deeply"
 	TooMany        Reason = "it holds more than 2,000 events"

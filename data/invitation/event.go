@@ -13,6 +13,8 @@ type Event struct {
 	UID        string // "" if the invitation has none
 	Sequence   int
 	Stamp      time.Time
+	Organizer  string    // address, "" if there is none that a mail could go to
+	Message    string    // Message-ID of the mail it was in, "" if none
 	Occurrence time.Time // of a series, when only one of its dates is in the file: that date before it was moved
 
 	Summary     string
@@ -35,6 +37,7 @@ type Event struct {
 	Recurring bool // the next date of a series
 	Cancelled bool // the organizer called it off
 	Reply     bool // an answer to an invitation, which changes nothing
+	Trusted   bool // set by the caller: the user said that another organizer may change what is known
 }
 
 // proposed is the length of an interview whose invitation gives none.
@@ -131,7 +134,6 @@ func (e *entry) setStart(start instant, length time.Duration) {
 
 // describe fills in what the event says in words.
 func (e *entry) describe(p *part, own []string) {
-	e.Summary = clean(p.value("SUMMARY"), maxTitle)
 	text := p.value("DESCRIPTION")
 	if text == "" {
 		text = p.value("X-ALT-DESC")
@@ -140,8 +142,17 @@ func (e *entry) describe(p *part, own []string) {
 	e.Description = cleanText(plain(text), maxDescription)
 	e.Place = place(p.value("LOCATION"))
 	e.People = attendees(p, own)
+	if prop, ok := p.get("ORGANIZER"); ok {
+		e.Organizer = address(prop)
+	}
+	e.title(clean(p.value("SUMMARY"), maxTitle), own)
+}
+
+// title sets the summary, and what is told by it.
+func (e *entry) title(summary string, own []string) {
+	e.Summary = summary
 	e.Kind = kind(e.Summary, e.Place, e.Link)
-	e.Company, e.Role = guess(e.Summary, names(p), domains(p, own))
+	e.Company, e.Role = guess(e.Summary, names(e.part), domains(e.part, own))
 }
 
 // NeedsAnswer reports whether something has to be asked before the event can

@@ -11,6 +11,17 @@ import (
 
 // hostile are files made to cost time or memory.
 var hostile = map[string]func() string{
+	"a mail of one header": func() string { return "Subject: x\nX-A: y\n" + strings.Repeat(" y\n", maxMail/4) },
+	"a mail of headers":    func() string { return "Subject: x\n" + strings.Repeat("a:b\n", maxMail/5) },
+	"a mail of boundaries": func() string {
+		return "Content-Type: multipart/mixed; boundary=x\n\n" + strings.Repeat("--x\n", maxMail/5)
+	},
+	"mails in mails":      func() string { return strings.Repeat("Content-Type: message/rfc822\n\n", maxMail/40) },
+	"parts in parts":      partsInParts,
+	"calendars in a mail": calendarsInMail,
+	"a mail of base64": func() string {
+		return "Content-Type: text/calendar\nContent-Transfer-Encoding: base64\n\n" + strings.Repeat("QQ==\n", maxMail/6)
+	},
 	"3 million nested parts":  func() string { return "BEGIN:VCALENDAR\n" + strings.Repeat("BEGIN:X\n", 3_000_000) },
 	"nested parts to the cap": func() string { return strings.Repeat("BEGIN:X\n", maxFile/8) },
 	"nested events":           func() string { return strings.Repeat("BEGIN:VEVENT\n", maxFile/13) },
@@ -57,6 +68,26 @@ func eventsWith(line func(int) string) string {
 	return b.String()
 }
 
+// partsInParts is a mail in which each part holds the rest.
+func partsInParts() string {
+	var b strings.Builder
+	for n := range maxDepth {
+		fmt.Fprintf(&b, "Content-Type: multipart/mixed; boundary=x%d\n\n--x%d\n", n, n)
+	}
+	return b.String() + "Content-Type: text/plain\n\n" + strings.Repeat("--x\n", maxMail/5)
+}
+
+// calendarsInMail is a mail with as many calendars as are looked at, none of
+// which ends.
+func calendarsInMail() string {
+	var b strings.Builder
+	b.WriteString("Content-Type: multipart/mixed; boundary=x\n\n")
+	for n := range maxParts {
+		fmt.Fprintf(&b, "--x\nContent-Type: text/calendar\n\nBEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:%d\n%s\n", n, strings.Repeat("ATTENDEE:mailto:a@b.example\n", 4000))
+	}
+	return b.String()
+}
+
 func zonesOfManyChanges() string {
 	var b strings.Builder
 	b.WriteString("BEGIN:VCALENDAR\n")
@@ -70,9 +101,9 @@ func zonesOfManyChanges() string {
 	return b.String()
 }
 
-// TestHostile holds that every such file is answered, and bounds what is ever
+// TestP17HostileInvitation holds that every such file is answered, and bounds what is ever
 // allocated on the way, which is a multiple of what is in use at a time.
-func TestHostile(t *testing.T) {
+func TestP17HostileInvitation(t *testing.T) {
 	for name, file := range hostile {
 		t.Run(name, func(t *testing.T) {
 			s := file()
@@ -118,39 +149,42 @@ func TestTextIsText(t *testing.T) {
 	}
 }
 
-// FuzzRead holds what every event promises, whatever the file.
-func FuzzRead(f *testing.F) {
+// FuzzInvitation holds what every event promises, whatever the file.
+func FuzzInvitation(f *testing.F) {
 	for _, file := range fixtures(f) {
 		f.Add(file)
 	}
 	f.Add(event("DTSTART;TZID=X:20260303T140000", "RRULE:FREQ=MONTHLY;BYDAY=-1MO;BYSETPOS=2", "RDATE:20260101,x/y", "EXDATE:"))
-	f.Fuzz(func(t *testing.T, file string) {
-		events, _ := readString(file)
-		for _, e := range events {
-			if !e.Cancelled && !e.Reply && !e.End.After(e.Start) {
-				t.Errorf("from %s to %s", e.Start, e.End)
-			}
-			if e.Zone != "" && e.Start.Location().String() != e.Zone {
-				t.Errorf("start in %s, zone %s", e.Start.Location(), e.Zone)
-			}
-			if e.Link != "" && !strings.HasPrefix(strings.ToLower(e.Link), "https://") {
-				t.Errorf("link %q", e.Link)
-			}
-			for _, s := range []string{e.UID, e.Summary, e.Place, e.Link, e.Company, e.Role} {
-				if clean(s, 1<<20) != s {
-					t.Errorf("%q is not clean", s)
-				}
-			}
-			for _, p := range e.People {
-				if p.Name == "" || clean(p.Name, maxName) != p.Name || isOwn(p.Email, own) {
-					t.Errorf("person %+v", p)
-				}
-			}
-			if a, change := e.Apply(nil, now); change == New && e.UID+e.Summary != "" {
-				if _, change := e.Apply([]data.Application{a}, now); change != Unchanged {
-					t.Errorf("the same invitation again: %s", change)
-				}
+	f.Fuzz(func(t *testing.T, file string) { checkEvents(t, file) })
+}
+
+// checkEvents holds what every event promises.
+func checkEvents(t *testing.T, file string) {
+	events, _ := readString(file)
+	for _, e := range events {
+		if !e.Cancelled && !e.Reply && !e.End.After(e.Start) {
+			t.Errorf("from %s to %s", e.Start, e.End)
+		}
+		if e.Zone != "" && e.Start.Location().String() != e.Zone {
+			t.Errorf("start in %s, zone %s", e.Start.Location(), e.Zone)
+		}
+		if e.Link != "" && !strings.HasPrefix(strings.ToLower(e.Link), "https://") {
+			t.Errorf("link %q", e.Link)
+		}
+		for _, s := range []string{e.UID, e.Summary, e.Place, e.Link, e.Company, e.Role} {
+			if clean(s, 1<<20) != s {
+				t.Errorf("%q is not clean", s)
 			}
 		}
-	})
+		for _, p := range e.People {
+			if p.Name == "" || clean(p.Name, maxName) != p.Name || isOwn(p.Email, own) {
+				t.Errorf("person %+v", p)
+			}
+		}
+		if a, change := e.Apply(nil, now); change == New && e.UID+e.Summary != "" {
+			if _, change := e.Apply([]data.Application{a}, now); change != Unchanged {
+				t.Errorf("the same invitation again: %s", change)
+			}
+		}
+	}
 }

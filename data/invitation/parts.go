@@ -87,7 +87,7 @@ var repeatable = []string{"ATTENDEE", "CONFERENCE", "EXDATE", "RDATE", "X-ALT-DE
 // known are the properties this package reads, by the part they are read in.
 // Skipping the others early is what lets a junk line do no harm.
 var known = map[string][]string{
-	"VCALENDAR": {"METHOD", "X-WR-TIMEZONE"},
+	"VCALENDAR": {"METHOD", "PRODID", "X-WR-TIMEZONE"},
 	"VEVENT": append([]string{
 		"UID", "SEQUENCE", "DTSTAMP", "DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "RRULE", "STATUS",
 		"SUMMARY", "DESCRIPTION", "LOCATION", "URL", "ORGANIZER",

@@ -1,5 +1,5 @@
 // Package invitation reads what a calendar program sends when it invites
-// somebody to an interview: an .ics file.
+// somebody to an interview: an .ics file, or the mail that it is in.
 //
 // Such files come from strangers and from many programs. Reading is therefore
 // forgiving with every line, bounded by caps in every dimension, and without
@@ -9,6 +9,7 @@ package invitation
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -18,17 +19,27 @@ import (
 // maxFile is the size of the largest file that is read.
 const maxFile = 5 << 20
 
-// Read gives the events of an .ics file in its order; a series is one event,
-// the next to come after now. home is the user's zone, named as in the zone
-// database, and own are the user's addresses.
+// Read gives the events of an .ics or .eml file in its order; a series is one
+// event, the next to come after now. home is the user's zone, named as in the
+// zone database, and own are the user's addresses.
 //
 // A file that is refused gives an *Error. If only some of its events cannot
 // be read, the others are returned together with the error for the first.
 func Read(r io.Reader, now time.Time, home *time.Location, own []string) ([]Event, error) {
 	b, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+	mail := isMail(b)
+	if mail && err == nil {
+		var rest []byte
+		rest, err = io.ReadAll(io.LimitReader(r, maxMail+1-int64(len(b))))
+		b = append(b, rest...)
+	}
 	switch {
 	case err != nil:
 		return nil, fmt.Errorf("reading the invitation: %w", err)
+	case len(b) > maxMail:
+		return nil, &Error{0, TooLargeMail}
+	case mail:
+		return readMail(b, now, home, own)
 	case len(b) > maxFile:
 		return nil, &Error{0, TooLarge}
 	case len(bytes.TrimSpace(bytes.TrimPrefix(b, []byte("\uFEFF")))) == 0:
@@ -38,16 +49,24 @@ func Read(r io.Reader, now time.Time, home *time.Location, own []string) ([]Even
 	if err != nil {
 		return nil, err
 	}
-	entries, err := readEntries(t, home, own)
+	entries, err := readEntries(t, "", home, own)
 	events := settle(entries, now)
 	if len(events) == 0 && err == nil {
-		err = &Error{0, NoEvent}
-		if !t.calendars[len(t.calendars)-1].complete {
-			err = &Error{t.last, Truncated}
-		}
+		err = t.lacks()
 	}
 	return events, err
 }
+
+// lacks says why there is no event.
+func (t *tree) lacks() error {
+	if !t.calendars[len(t.calendars)-1].complete {
+		return &Error{t.last, Truncated}
+	}
+	return &Error{0, NoEvent}
+}
+
+// ourOwn is the PRODID of what package calendar writes.
+const ourOwn = "-//Afterword//Afterword//EN"
 
 // entry is one VEVENT, of which a series may have several.
 type entry struct {
@@ -58,12 +77,15 @@ type entry struct {
 }
 
 // readEntries reads every VEVENT, and says what is wrong with the first that
-// cannot be read.
-func readEntries(t *tree, home *time.Location, own []string) (entries []entry, first error) {
+// cannot be read. method is that of calendars which name none.
+func readEntries(t *tree, method string, home *time.Location, own []string) (entries []entry, first error) {
 	names := zoneNames{}
 	for _, calendar := range t.calendars {
+		if calendar.value("PRODID") == ourOwn {
+			return nil, &Error{calendar.line, OurOwn}
+		}
 		p := newPlaces(calendar, home, names)
-		method := strings.ToUpper(calendar.value("METHOD"))
+		method := cmp.Or(strings.ToUpper(calendar.value("METHOD")), method)
 		for _, event := range calendar.parts {
 			if event.name != "VEVENT" {
 				continue

@@ -88,6 +88,7 @@ func (e entry) of(master entry) entry {
 		e.Stamp = master.Stamp
 	}
 	e.Summary = cmp.Or(e.Summary, master.Summary)
+	e.Organizer = cmp.Or(e.Organizer, master.Organizer)
 	e.Company, e.Role = cmp.Or(e.Company, master.Company), cmp.Or(e.Role, master.Role)
 	if e.Place == "" && e.Link == "" {
 		e.Place, e.Link, e.Kind = master.Place, master.Link, master.Kind

@@ -21,6 +21,10 @@ func (e Event) update(a data.Application, index int, now time.Time) (data.Applic
 	case e.Cancelled && e.Sequence >= old.Invite.Sequence:
 	case !newer:
 		return a, Unchanged
+	}
+	switch {
+	case e.isForeign(old.Invite):
+		return a, Foreign
 	case e.Recurring && old.End.Before(now) && e.Start.After(now):
 		return e.AddTo(a), New // the known one took place; this is the next
 	}
@@ -41,6 +45,13 @@ func (e Event) update(a data.Application, index int, now time.Time) (data.Applic
 		return a, Moved
 	}
 	return a, Updated
+}
+
+// isForeign reports whether somebody else sent the event than the invitation
+// that is known, which the user has to be asked about. Who is not named, or
+// only by an account that no mail reaches, is not somebody else.
+func (e Event) isForeign(known data.Invite) bool {
+	return !e.Trusted && e.Organizer != "" && known.Organizer != "" && !isOwn(e.Organizer, []string{known.Organizer})
 }
 
 // callOff marks the interview, and those ahead that came with the same UID.
@@ -64,6 +75,7 @@ func (e Event) renew(old data.Invite) data.Invite {
 		v.Stamp = old.Stamp
 	}
 	v.Subject = cmp.Or(v.Subject, old.Subject)
+	v.Organizer, v.Message = cmp.Or(v.Organizer, old.Organizer), cmp.Or(v.Message, old.Message)
 	return v
 }
 

@@ -101,7 +101,7 @@ func join(b *strings.Builder, text string) {
 // template's that is known and short enough. A template without a subject
 // gets the built-in one.
 func (c *composer) subject() string {
-	if re := c.request.replySubject(); re != "" {
+	if re, _ := c.request.replySubject(); re != "" {
 		return re
 	}
 	slots := []slot{c.template.subject, parse(builtIn(c.request.templateName())).subject}

@@ -36,10 +36,11 @@ type Request struct {
 
 // Draft is an email, ready to be edited.
 type Draft struct {
-	To      string   // an address, "" if none is known
-	Subject string   // one line
-	Body    string   // paragraphs, then the closing and the signature
-	Unknown []string // parts in the user's own template that do not exist
+	To        string   // an address, "" if none is known
+	Subject   string   // one line
+	Body      string   // paragraphs, then the closing and the signature
+	InReplyTo string   // Message-ID of the email that it answers, "" if none is known
+	Unknown   []string // parts in the user's own template that do not exist
 }
 
 // limit is how long the body of a kind of email may be, in words, without the
@@ -76,6 +77,7 @@ func Compose(r Request) Draft {
 	d := Draft{To: r.address()}
 	d.Body = c.body(most)
 	d.Subject = c.subject()
+	_, d.InReplyTo = r.replySubject()
 	d.Unknown = c.unknown
 	return d
 }

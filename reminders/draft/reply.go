@@ -2,21 +2,23 @@ package draft
 
 import (
 	"regexp"
+	"strings"
 
 	"afterword/data"
 )
 
-// replySubject is "Re: " and the subject of the newest email that was sent to
-// this person; if there is none, of the newest one sent to nobody in
-// particular. What brings something
-// new, such as a thank-you or another offer, starts a thread of its own.
-func (r Request) replySubject() string {
+// replySubject is "Re: " and the subject of the newest email to or from this
+// person; if there is none, of the newest one to nobody in particular, or of
+// the invitation's mail. message is its Message-ID, if that is known. What
+// brings something new, such as a thank-you or another offer, starts a thread
+// of its own.
+func (r Request) replySubject() (subject, message string) {
 	if !r.Kind.IsFollowUp() && r.Kind != data.StepAnswerRejection {
-		return ""
+		return "", ""
 	}
 	var to, general data.Touch
 	for _, t := range r.Application.Touches {
-		if t.Kind != data.TouchSent || bareSubject(t.Subject) == "" || t.At.After(r.Now) {
+		if t.Kind != data.TouchSent && t.Kind != data.TouchReply || bareSubject(t.Subject) == "" || t.At.After(r.Now) {
 			continue
 		}
 		switch {
@@ -28,10 +30,14 @@ func (r Request) replySubject() string {
 	}
 	for _, t := range []data.Touch{to, general} {
 		if s := bareSubject(t.Subject); s != "" {
-			return "Re: " + s
+			return "Re: " + s, t.Message
 		}
 	}
-	return ""
+	p, _ := r.Application.Person(r.recipient())
+	if v := r.interview().Invite; v.Message != "" && bareSubject(v.Subject) != "" && p.Email != "" && strings.EqualFold(v.Organizer, p.Email) {
+		return "Re: " + bareSubject(v.Subject), v.Message
+	}
+	return "", ""
 }
 
 // rePrefix is what mail programs put before the subject of an answer.

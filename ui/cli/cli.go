@@ -34,7 +34,7 @@ type Options struct {
 	Next     nextCmd     `cmd:"" help:"The agenda, most urgent first."`
 	Show     showCmd     `cmd:"" help:"One application: all its steps, with state, opens, closes, reminders and why."`
 	Add      addCmd      `cmd:"" help:"Take in applications from a JSON file."`
-	Import   importCmd   `cmd:"" help:"Take in invitations (.ics) and tables (.csv)."`
+	Import   importCmd   `cmd:"" help:"Take in invitations (.ics, .eml) and tables (.csv)."`
 	Draft    draftCmd    `cmd:"" help:"The email of a step, and what the check says of it."`
 	Sent     sentCmd     `cmd:"" help:"The email of a step went out."`
 	Skip     skipCmd     `cmd:"" help:"Leave a step out."`
@@ -46,7 +46,7 @@ type Options struct {
 	Trash    trashCmd    `cmd:"" help:"The applications deleted in the last 30 days."`
 	PutBack  putBackCmd  `cmd:"" help:"Take an application out of the trash."`
 	Insights insightsCmd `cmd:"" help:"What your own record says: how many answered, and after how many days."`
-	Export   exportCmd   `cmd:"" help:"Write all applications to a JSON file or a table (.csv)."`
+	Export   exportCmd   `cmd:"" help:"Write everything to a JSON file or a table (.csv), the steps to a calendar (.ics), or the people to an address book (.vcf)."`
 
 	Backup    backupCmd    `cmd:"" help:"Make a backup now."`
 	Backups   backupsCmd   `cmd:"" help:"The backups there are, newest first, and where they are kept."`
@@ -58,7 +58,7 @@ type Options struct {
 
 // openCmd opens the window. That is for the caller to do.
 type openCmd struct {
-	Files []string `arg:"" optional:"" help:"Invitations (.ics) and tables (.csv)." type:"path"`
+	Files []string `arg:"" optional:"" help:"Invitations (.ics, .eml) and tables (.csv)." type:"path"`
 
 	// What the program says to itself when it opens the window again.
 	Application string `hidden:"" help:"Show this application."`

@@ -54,6 +54,11 @@ func TestP7CommandsReachARunningProgram(t *testing.T) {
 	t.Run("standard input", TestStandardInput)
 	t.Run("a table", TestATableInTheTerminal)
 	t.Run("a table as JSON", TestATableAsJSON)
+	t.Run("a mail", TestAMailInTheTerminal)
+	t.Run("for others", TestExportForOthers)
+	t.Run("a draft", TestDraftAsAFile)
+	t.Run("merge", TestMerge)
+	t.Run("refused", TestP17RefusedFilesChangeNothing)
 }
 
 // TestStandardInput: "-" is what is piped into the terminal's program, and not

@@ -2,15 +2,20 @@ package cli
 
 import (
 	"bytes"
+	"fmt"
+	"io"
 	"path/filepath"
 	"strings"
 
 	"afterword/data"
+	"afterword/data/calendar"
+	"afterword/data/contact"
 	"afterword/data/table"
+	"afterword/reminders"
 )
 
 type exportCmd struct {
-	File string `arg:"" help:"The file to write: a table (.csv), else JSON; “-” is the standard output." type:"path"`
+	File string `arg:"" help:"The file to write: a table (.csv), a calendar (.ics), an address book (.vcf), or JSON; “-” is the standard output, in JSON." type:"path"`
 	CSV  bool   `name:"csv" help:"As a table, which does not hold the whole history."`
 	sealed
 }
@@ -25,15 +30,25 @@ func (c *exportCmd) Validate() error {
 
 // run writes the whole file or none; only the user can read it.
 func (c *exportCmd) run(d *Desk) error {
-	apps, _, err := d.load()
+	apps, settings, err := d.load()
 	if err != nil {
 		return err
 	}
 	var text bytes.Buffer
-	if c.CSV || strings.EqualFold(filepath.Ext(strings.TrimSuffix(c.File, ".age")), ".csv") {
+	switch c.kind() {
+	case ".csv":
 		text.Write(table.Write(apps))
-	} else if err := data.WriteJSON(&text, apps); err != nil {
-		return err
+	case ".ics":
+		var file []byte
+		file, err = calendar.Make(reminders.Events(apps, settings.Rules, d.Now), d.before(c.File), d.Now)
+		text.Write(file)
+	case ".vcf":
+		err = contact.Write(&text, apps)
+	default:
+		err = data.WriteJSON(&text, apps)
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w. Nothing was changed", c.File, err)
 	}
 	if c.File == "-" {
 		_, err := d.Out.Write(text.Bytes())
@@ -44,4 +59,26 @@ func (c *exportCmd) run(d *Desk) error {
 	}
 	d.printf("%d applications written to %s\n", len(apps), c.File)
 	return nil
+}
+
+// kind is what the file's name ends in, apart from that it is encrypted.
+func (c *exportCmd) kind() string {
+	if c.CSV {
+		return ".csv"
+	}
+	return strings.ToLower(filepath.Ext(strings.TrimSuffix(c.File, ".age")))
+}
+
+// before is what the file held that is written anew, nothing if there was none.
+func (d *Desk) before(name string) []byte {
+	f, err := d.open(name)
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	text, err := io.ReadAll(f)
+	if err != nil {
+		return nil
+	}
+	return text
 }

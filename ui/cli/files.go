@@ -7,6 +7,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"afterword/data"
 	"afterword/ui/peer"
@@ -20,6 +22,14 @@ type reader interface{ reads() []string }
 
 func (c *addCmd) reads() []string    { return []string{c.File} }
 func (c *importCmd) reads() []string { return c.Files }
+
+// reads is the calendar that is written anew, if there is one.
+func (c *exportCmd) reads() []string {
+	if strings.EqualFold(filepath.Ext(c.File), ".ics") {
+		return []string{c.File}
+	}
+	return nil
+}
 
 // openFile opens a file, or the standard input for "-".
 func openFile(name string) (io.ReadCloser, error) {

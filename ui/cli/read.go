@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"afterword/data"
+	"afterword/data/letter"
 	"afterword/reminders"
 	"afterword/reminders/draft"
 	"afterword/ui/spoken"
@@ -87,6 +88,7 @@ type draftCmd struct {
 	Step string `help:"Of this step, such as thank_you or follow_up." placeholder:"STEP"`
 	To   string `help:"To this person." placeholder:"NAME"`
 	By   string `help:"For other_offer: the date the other company named." placeholder:"DATE"`
+	EML  string `name:"eml" help:"Write it into this file, for a mail program to open; “-” is the standard output." placeholder:"FILE"`
 	JSON bool   `help:"As JSON."`
 }
 
@@ -100,6 +102,9 @@ func (c *draftCmd) run(d *Desk) error {
 		return err
 	}
 	m := draft.Compose(r)
+	if c.EML != "" {
+		return c.write(d, m)
+	}
 	findings := draft.Check(m, r, draft.Others(r))
 	if c.JSON {
 		return d.printJSON(draftJSON(m, findings))
@@ -112,6 +117,23 @@ func (c *draftCmd) run(d *Desk) error {
 		}
 		d.printf("%s %s\n", sign, f.Label())
 	}
+	return nil
+}
+
+// write writes the draft as a file.
+func (c *draftCmd) write(d *Desk, m draft.Draft) error {
+	file, err := letter.Letter{To: m.To, Subject: m.Subject, Body: m.Body, InReplyTo: m.InReplyTo}.File(d.Now)
+	switch {
+	case err != nil:
+		return err
+	case c.EML == "-":
+		_, err = d.Out.Write(file)
+		return err
+	}
+	if err := d.keep(c.EML, file); err != nil {
+		return err
+	}
+	d.printf("written to %s; it is not sent\n", c.EML)
 	return nil
 }
 

@@ -22,17 +22,15 @@ func (c *importCmd) importTable(d *Desk, file []byte, known []data.Application) 
 	if err != nil {
 		return err
 	}
-	if !c.DryRun {
-		if t.AskOrder() {
-			return usageError(fmt.Sprintf("the day and the month of %q could be either way round; say --dates day-month or month-day. Nothing was changed", t.Either))
-		}
-		d.backUpFirst()
-		if err := d.Store.SaveAll(t.Changed(), d.Now); err != nil {
-			return err
-		}
+	if t.AskOrder() && !c.DryRun {
+		return usageError(fmt.Sprintf("the day and the month of %q could be either way round; say --dates day-month or month-day. Nothing was changed", t.Either))
 	}
+	if err := c.save(d, t.Changed()); err != nil {
+		return err
+	}
+	c.tables = append(c.tables, tableJSON(t))
 	if c.JSON {
-		return d.printJSON(tableJSON(t, !c.DryRun))
+		return nil
 	}
 	return d.printTable(t)
 }
@@ -103,7 +101,6 @@ func (d *Desk) printTable(t table.Table) error {
 // The types below are the JSON that comes out; docs/format.md describes them.
 
 type tableOut struct {
-	Saved   bool        `json:"saved"`
 	Columns []columnOut `json:"columns"`
 	Dates   table.Order `json:"dates,omitempty"`
 	Either  string      `json:"either,omitempty"`
@@ -128,8 +125,8 @@ type reasonOut struct {
 	Reason table.Reason `json:"reason"`
 }
 
-func tableJSON(t table.Table, saved bool) tableOut {
-	out := tableOut{Saved: saved, Dates: t.Order, Either: t.Either, Lines: []lineOut{}}
+func tableJSON(t table.Table) tableOut {
+	out := tableOut{Dates: t.Order, Either: t.Either, Lines: []lineOut{}}
 	for _, c := range t.Columns {
 		out.Columns = append(out.Columns, columnOut{c.Title, c.Field})
 	}

@@ -46,20 +46,23 @@ func TestATableInTheTerminal(t *testing.T) {
 
 func TestATableAsJSON(t *testing.T) {
 	m := newTerminal(t, "2026-03-03 18:00")
-	var out struct {
-		Saved   bool
-		Columns []struct{ Title, Field string }
-		Lines   []struct {
-			Line        int
-			Change      string
-			Application *data.Application
-			Refused     *struct{ Column, Reason string }
+	var all struct {
+		Saved  bool
+		Tables []struct {
+			Columns []struct{ Title, Field string }
+			Lines   []struct {
+				Line        int
+				Change      string
+				Application *data.Application
+				Refused     *struct{ Column, Reason string }
+			}
 		}
 	}
-	if err := json.Unmarshal([]byte(m.ok("import", m.file("jobs.csv", sheet), "--dry-run", "--json")), &out); err != nil {
-		t.Fatal(err)
+	if err := json.Unmarshal([]byte(m.ok("import", m.file("jobs.csv", sheet), "--dry-run", "--json")), &all); err != nil || len(all.Tables) != 1 {
+		t.Fatal(all, err)
 	}
-	if out.Saved || out.Columns[2].Field != "interview" || len(out.Lines) != 3 || out.Lines[0].Application.Company != "Northwind Labs" ||
+	out := all.Tables[0]
+	if all.Saved || out.Columns[2].Field != "interview" || len(out.Lines) != 3 || out.Lines[0].Application.Company != "Northwind Labs" ||
 		out.Lines[1].Change != "refused" || out.Lines[1].Refused.Column != "Interview Date" {
 		t.Errorf("it is %+v", out)
 	}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"afterword/data"
 	"afterword/data/invitation"
@@ -15,48 +14,13 @@ import (
 	"afterword/ui/spoken"
 )
 
-type addCmd struct {
-	File string `arg:"" help:"A JSON file, as docs/format.md describes it; “-” is the standard input." type:"existingfile"`
-	sealed
-}
-
-// run adds all applications of the file or none.
-func (c *addCmd) run(d *Desk) error {
-	f, err := d.open(c.File)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	added, err := data.ReadJSON(f)
-	if err != nil {
-		return fmt.Errorf("%s: %w. Nothing was changed", c.File, err)
-	}
-	known, _, err := d.load()
-	if err != nil {
-		return err
-	}
-	for _, a := range added {
-		if slices.ContainsFunc(known, func(k data.Application) bool { return k.ID == a.ID }) {
-			return fmt.Errorf("%s: %s (%s) is already here. Nothing was changed", c.File, a.Company, a.ID)
-		}
-	}
-	d.backUpFirst()
-	if err := d.Store.SaveAll(added, d.Now); err != nil {
-		return err
-	}
-	for _, a := range added {
-		d.printf("added  %s  %s\n", a.ID, a.Company)
-	}
-	return nil
-}
-
 type importCmd struct {
-	Files   []string `arg:"" help:"Invitations (.ics) and tables (.csv)." type:"existingfile"`
+	Files   []string `arg:"" help:"Invitations (.ics, .eml) and tables (.csv)." type:"existingfile"`
 	Zone    string   `help:"The time zone of invitations that name none, such as Europe/Berlin." placeholder:"ZONE"`
 	Company string   `help:"The company of invitations that do not say it." placeholder:"NAME"`
 	Own     []string `help:"An email address of yours, not to be thanked." placeholder:"ADDRESS"`
-	DryRun  bool     `help:"Say what would be done, and change nothing."`
-	JSON    bool     `help:"Say it as JSON; of tables only."`
+	Trust   bool     `help:"Take in, too, what somebody else changes than who sent the invitation."`
+	preview
 	tableOptions
 }
 
@@ -66,7 +30,7 @@ func (c *importCmd) run(d *Desk) error {
 			return fmt.Errorf("%s: %w", file, err)
 		}
 	}
-	return nil
+	return c.finish(d)
 }
 
 // importFile takes in all events of a file, or none.
@@ -92,29 +56,19 @@ func (c *importCmd) importFile(d *Desk, file string) error {
 		return err
 	}
 	var changed []data.Application
-	var said []string
 	for _, e := range events {
 		a, change, err := c.apply(e, apps, d)
 		if err != nil {
 			return err
 		}
-		said = append(said, fmt.Sprintf("%s  %s  %s", change, a.ID, a.Company))
+		c.say(string(change), a)
 		if a.ID == "" || change == invitation.Unchanged || change == invitation.StaysOff {
 			continue
 		}
 		apps = append(slices.DeleteFunc(apps, func(k data.Application) bool { return k.ID == a.ID }), a)
 		changed = append(slices.DeleteFunc(changed, func(k data.Application) bool { return k.ID == a.ID }), a)
 	}
-	if !c.DryRun {
-		d.backUpFirst()
-		if err := d.Store.SaveAll(changed, d.Now); err != nil {
-			return err
-		}
-	}
-	for _, line := range said {
-		d.printf("%s\n", strings.TrimSpace(line))
-	}
-	return nil
+	return c.save(d, changed)
 }
 
 // apply completes the event with what the command line says, and refuses it
@@ -126,7 +80,11 @@ func (c *importCmd) apply(e invitation.Event, apps []data.Application, d *Desk) 
 			return data.Application{}, "", usageError(err.Error())
 		}
 	}
+	e.Trusted = c.Trust
 	a, change := e.Apply(apps, d.Now)
+	if change == invitation.Foreign {
+		return a, change, fmt.Errorf("%s is not who sent the invitation to %s; nothing was changed. If it is right, say --trust", e.Organizer, a.Company)
+	}
 	if change != invitation.New {
 		return a, change, nil
 	}

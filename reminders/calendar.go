@@ -1,0 +1,113 @@
+package reminders
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+	"strings"
+	"time"
+
+	"afterword/data"
+	"afterword/data/calendar"
+)
+
+const (
+	entryLength = 30 * time.Minute    // of a step, which has a window and takes a moment of it
+	inCalendar  = 60 * 24 * time.Hour // how long what is over stays
+)
+
+// Events are the interviews and the steps to do, for a calendar program, by
+// application. What was done, left out or made moot is among them as called
+// off, so that calendars which had it let it go. now is in the user's zone; the
+// alarms come in the awake hours there.
+func Events(all []data.Application, rules data.Rules, now time.Time) []calendar.Event {
+	elsewhere := byAddress(Contacts(all, now))
+	var events []calendar.Event
+	for _, a := range all {
+		for _, s := range Plan(a, rules, elsewhere.of(a), now) {
+			if s.inCalendar(now) {
+				events = append(events, event(a, s, rules, now))
+			}
+		}
+	}
+	return events
+}
+
+// inCalendar reports whether a calendar has the step, or may have had it a
+// short while ago.
+func (s Step) inCalendar(now time.Time) bool {
+	switch {
+	case s.Optional:
+		return false
+	case s.State == Projected: // what surely follows from an interview: the computer may be off then
+		return s.Why.From == CauseInterview
+	case s.State.Open():
+		return true
+	}
+	return s.Opens.After(now.Add(-inCalendar))
+}
+
+// event is the step as a calendar shows it: an interview where it is, anything
+// else as a short while at its opening that takes no time up.
+func event(a data.Application, s Step, rules data.Rules, now time.Time) calendar.Event {
+	if s.State == Projected {
+		s.State = Waiting
+	}
+	e := calendar.Event{
+		UID:   a.ID + "/" + s.Key() + "@afterword",
+		Start: s.Opens, End: s.Opens.Add(entryLength), Free: true,
+		Cancelled: !s.State.Open(),
+	}
+	if s.PutOff(now) {
+		e.Start, e.End = s.Until, s.Until.Add(entryLength)
+	}
+	e.Summary, _ = Words(a, s, Reminder{}, now)
+	switch {
+	case s.Kind == data.StepInterview:
+		i, _ := a.Interview(s.Interview)
+		e.End, e.Free = i.End.Time, false
+		e.Cancelled = s.State == Cancelled // one that took place stays
+		e.Summary = strings.Trim("Interview: "+a.Company+" – "+a.Role, "– ")
+		e.Place, e.Link, e.Description = i.Place, i.Link, i.Link
+	case s.Kind.IsEmail():
+		e.Description = "A good time is until " + dayAndTime(s.Closes, now) + ". The draft is ready in Afterword." + via(a, s)
+	case !s.Closes.IsZero():
+		e.Description = "Until " + dayAndTime(s.Closes, now) + "."
+	}
+	for _, r := range s.Reminders(rules, now.Location()) {
+		e.Alarms = append(e.Alarms, r.At)
+	}
+	return e
+}
+
+// KeepCalendar writes the events of all applications into the file at path,
+// for calendar programs that subscribe to it: whole or not at all, only for
+// the user to read, and only if something in it is other than before. The
+// error is calendar.ErrForeign if the file is not one of ours.
+func KeepCalendar(path string, all []data.Application, rules data.Rules, now time.Time) error {
+	before, err := os.ReadFile(path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	after, err := calendar.Make(Events(all, rules, now), before, now)
+	if err != nil || bytes.Equal(before, after) {
+		return err
+	}
+	return data.WriteWhole(path, func(f *os.File) error {
+		_, err := f.Write(after)
+		return err
+	})
+}
+
+// keepCalendar writes the calendar file anew, if the user wants one.
+func (s *Scheduler) keepCalendar(settings data.Settings, now time.Time) {
+	if settings.Calendar == "" {
+		return
+	}
+	all, _, err := s.store.Applications()
+	if err == nil {
+		err = KeepCalendar(settings.Calendar, all, settings.Rules, now)
+	}
+	s.complain("the calendar file cannot be written", err)
+}

@@ -1,0 +1,260 @@
+package heard
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"afterword/data"
+)
+
+var (
+	// promise is what makes a date one by which they answer.
+	promise = regexp.MustCompile(`\b(?:will|shall|should|expect|hope|hoping|aim|aiming|plan|planning|intend|going to|anticipate|expected|'ll)\b|'ll\b|\bwould like to (?:decide|get back|let you know)`)
+	answer  = regexp.MustCompile(`\b(?:in touch|in contact|get(?:ting)? back|let you know|come back to you|reach out|updates?|follow up|contact|write to you|hear|decide|decision|answer|feedback|outcome|news|respond|response|reply|inform you|results?|next steps|details|invitation|timeline|know more)\b`)
+	// deadline is what makes a date one by which they want the user's answer.
+	deadline = regexp.MustCompile(`\b(?:let us know|respond|reply|response|answer|accept(?:ance)?|decision|decide|valid|expires?|sign(?:ed)?|open until|return)\b`)
+	// doubt takes a date back, and theirs is not what a user is asked for.
+	doubt  = regexp.MustCompile(`\b(?:not|never|cannot|unable|unlikely|if|unless|assume)\b|n't\b`)
+	asking = regexp.MustCompile(`\b(?:please|let us know|could you|can you|would you)\b`)
+)
+
+// promised is the one date by which they promise an answer, or of an offer
+// want one; 0 if there is none, or more than one. from is the day of the mail.
+func promised(said []string, reply data.Reply, from data.Date) data.Date {
+	var found data.Date
+	for _, s := range said {
+		s = strings.ReplaceAll(s, "not later than", "no later than")
+		theirs := promise.MatchString(s) && answer.MatchString(s) && !asking.MatchString(s)
+		if reply == data.ReplyOffer {
+			theirs = deadline.MatchString(s)
+		}
+		if !theirs || doubt.MatchString(s) {
+			continue
+		}
+		days := dates(s, from)
+		for _, day := range days {
+			if found != 0 && day != found || day < from || day > from+366 {
+				return 0
+			}
+			found = day
+		}
+	}
+	return found
+}
+
+const (
+	weekdays = `mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?`
+	months   = `jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?`
+	numbers  = `\d{1,2}|an?|one|two|three|four|five|six|seven|eight|ten|fourteen|a couple of`
+)
+
+// moment is a way to say a day. The first that fits at a place counts, and
+// what it covers says nothing else. day gives 0 for what is no day after all.
+type moment struct {
+	form *regexp.Regexp
+	day  func(words []string, from data.Date) data.Date
+}
+
+var moments = []moment{
+	{regexp.MustCompile(`\b(\d{4}-\d{2}-\d{2})\b`), func(w []string, _ data.Date) data.Date {
+		d, _ := data.ParseDate(w[1])
+		return d
+	}},
+	{regexp.MustCompile(`\bweek (?:of|commencing|beginning|starting) (?:the )?(?:(?:` + weekdays + `),? )?(?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:of )?(` + months + `)\b`),
+		func(w []string, from data.Date) data.Date { return friday(dayOf(w[1], w[2], "", from), 0) }},
+	{regexp.MustCompile(`\bweek (?:of|commencing|beginning|starting) (?:(?:` + weekdays + `),? )?(` + months + `) (\d{1,2})\b`),
+		func(w []string, from data.Date) data.Date { return friday(dayOf(w[2], w[1], "", from), 0) }},
+	{regexp.MustCompile(`\b(?:(?:` + weekdays + `),? (?:the )?)?(\d{1,2})(?:st|nd|rd|th)? (?:of )?(` + months + `)\b,?(?: (20\d\d)\b)?`),
+		func(w []string, from data.Date) data.Date { return dayOf(w[1], w[2], w[3], from) }},
+	{regexp.MustCompile(`\b(?:(?:` + weekdays + `),? )?(` + months + `) (\d{1,2})(?:st|nd|rd|th)?\b,?(?: (20\d\d)\b)?`),
+		func(w []string, from data.Date) data.Date { return dayOf(w[2], w[1], w[3], from) }},
+	{regexp.MustCompile(`\b(early|mid|middle of|late|end of|the end of|first (?:half|week) of)[- ](?:in )?(` + months + `)\b`),
+		func(w []string, from data.Date) data.Date { return partOfMonth(w[1], monthOf(w[2]), from) }},
+	{regexp.MustCompile(`\b(` + weekdays + `),? (?:of )?next week\b`), func(w []string, from data.Date) data.Date { return partOfWeek("", "next", w[1], from) }},
+	{regexp.MustCompile(`\b(?:in|within) a week or (two|so)\b`), func(w []string, from data.Date) data.Date {
+		if w[1] == "so" {
+			return 0
+		}
+		return from + 14
+	}},
+	{regexp.MustCompile(`\bend of (?:the|this) month\b`), func(_ []string, from data.Date) data.Date { return monthEnd(from, 0) }},
+	{regexp.MustCompile(`\bend of next month\b`), func(_ []string, from data.Date) data.Date { return monthEnd(from, 1) }},
+	{regexp.MustCompile(`\b(?:(early|beginning of|start of|mid|middle of|late|end of|later) )?(?:the )?(this|next) week\b(?: on (` + weekdays + `)\b)?`),
+		func(w []string, from data.Date) data.Date { return partOfWeek(w[1], w[2], w[3], from) }},
+	{regexp.MustCompile(`\bend of the week\b`), func(_ []string, from data.Date) data.Date { return friday(from, 0) }},
+	{regexp.MustCompile(`\b(?:a )?week from (today|` + weekdays + `)\b`), func(w []string, from data.Date) data.Date {
+		if w[1] == "today" {
+			return from + 7
+		}
+		return weekday(w[1], from) + 7
+	}},
+	{regexp.MustCompile(`\bnext (` + weekdays + `)\b`), func(w []string, from data.Date) data.Date { return partOfWeek("", "next", w[1], from) }},
+	{regexp.MustCompile(`\b(?:by|before|until|till|on|this|than|is|through|of|for) (?:(?:the )?(?:end of (?:the )?(?:day )?|close of business |cob |eod )?(?:on |this )?)?(` + weekdays + `)\b`),
+		func(w []string, from data.Date) data.Date { return weekday(w[1], from) }},
+	{regexp.MustCompile(`\b(?:in|within)(?: the)?(?: next| about| approximately| around| roughly)* (?:(?:` + numbers + `)(?: to |-| or ))?(` + numbers + `) (hours?|(?:business|working) days?|days?|weeks?)\b`),
+		func(w []string, from data.Date) data.Date { return after(w[1], w[2], from) }},
+	{regexp.MustCompile(`\bover the (?:next|coming) (` + numbers + `) (weeks?|days?)\b`), func(w []string, from data.Date) data.Date { return after(w[1], w[2], from) }},
+	{regexp.MustCompile(`\bin a week'?s? time\b|\bwithin (?:a|the) week\b`), func(_ []string, from data.Date) data.Date { return from + 7 }},
+	{regexp.MustCompile(`\b(?:day after tomorrow)\b`), func(_ []string, from data.Date) data.Date { return from + 2 }},
+	{regexp.MustCompile(`\btomorrow\b`), func(_ []string, from data.Date) data.Date { return from + 1 }},
+	{regexp.MustCompile(`\b(?:by|before) (?:the )?(?:end of (?:the )?(?:day|today|business)|today|tonight|eod|cob)\b|\blater today\b|\bby close of business\b`),
+		func(_ []string, from data.Date) data.Date { return from }},
+}
+
+// dates are the days that a sentence names.
+func dates(s string, from data.Date) []data.Date {
+	var all []data.Date
+	for _, m := range moments {
+		for _, at := range m.form.FindAllStringSubmatchIndex(s, 10) {
+			words := make([]string, len(at)/2)
+			for n := range words {
+				if at[2*n] >= 0 {
+					words[n] = s[at[2*n]:at[2*n+1]]
+				}
+			}
+			if strings.Contains(words[0], "\x00") {
+				continue
+			}
+			if day := m.day(words, from); day != 0 {
+				all = append(all, day)
+			}
+			s = s[:at[0]] + strings.Repeat("\x00", at[1]-at[0]) + s[at[1]:] // it is used up
+		}
+	}
+	return all
+}
+
+// dayOf is a day of a month, the next one to come if no year is said.
+func dayOf(day, month, year string, from data.Date) data.Date {
+	d, _ := strconv.Atoi(day)
+	y := from.At(0, time.UTC).Year()
+	if year != "" {
+		y, _ = strconv.Atoi(year)
+	}
+	date := calendarDay(y, monthOf(month), d)
+	if date != 0 && date < from && year == "" {
+		date = calendarDay(y+1, monthOf(month), d)
+		if date > from+180 { // rather one that is over
+			return 0
+		}
+	}
+	return date
+}
+
+// calendarDay is that day, 0 if there is none.
+func calendarDay(year int, month time.Month, day int) data.Date {
+	t := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+	if t.Day() != day || month == 0 {
+		return 0
+	}
+	return data.DateOf(t)
+}
+
+func monthOf(s string) time.Month {
+	for m := time.January; m <= time.December; m++ {
+		if strings.HasPrefix(strings.ToLower(m.String()), s[:3]) {
+			return m
+		}
+	}
+	return 0
+}
+
+// partOfMonth is the last day of that part: early is the first ten days.
+func partOfMonth(part string, month time.Month, from data.Date) data.Date {
+	now := from.At(0, time.UTC)
+	year := now.Year()
+	if month < now.Month() {
+		year++
+	}
+	switch part {
+	case "early":
+		return calendarDay(year, month, 10)
+	case "first week of":
+		return calendarDay(year, month, 7)
+	case "first half of":
+		return calendarDay(year, month, 15)
+	case "mid", "middle of":
+		return calendarDay(year, month, 20)
+	}
+	return data.DateOf(time.Date(year, month+1, 0, 0, 0, 0, 0, time.UTC))
+}
+
+// monthEnd is the last day of the month that is so many months on.
+func monthEnd(from data.Date, months int) data.Date {
+	now := from.At(0, time.UTC)
+	return data.DateOf(time.Date(now.Year(), now.Month()+time.Month(months)+1, 0, 0, 0, 0, 0, time.UTC))
+}
+
+// partOfWeek is the last working day of a part of this week or the next, or
+// that day of it. Weeks begin on Monday; of one that is over the next is meant.
+func partOfWeek(part, week, day string, from data.Date) data.Date {
+	weeks := 0
+	if week == "next" {
+		weeks = 1
+	}
+	monday := friday(from, weeks) - 4
+	switch {
+	case day != "":
+		return monday + data.Date(mondayFirst(weekdayOf(day)))
+	case part == "early" || part == "beginning of" || part == "start of":
+		return monday + 1
+	case part == "mid" || part == "middle of":
+		return monday + 2
+	}
+	return monday + 4
+}
+
+// friday is that of the week which is so many weeks on.
+func friday(from data.Date, weeks int) data.Date {
+	if from == 0 {
+		return 0
+	}
+	return from - data.Date(mondayFirst(from.Weekday())) + 4 + data.Date(7*weeks)
+}
+
+func mondayFirst(d time.Weekday) int { return (int(d) + 6) % 7 }
+
+// weekday is the next such day; today's name is today.
+func weekday(name string, from data.Date) data.Date {
+	return from + data.Date((int(weekdayOf(name))-int(from.Weekday())+7)%7)
+}
+
+func weekdayOf(s string) time.Weekday {
+	for d := time.Sunday; d <= time.Saturday; d++ {
+		if strings.HasPrefix(strings.ToLower(d.String()), s[:3]) {
+			return d
+		}
+	}
+	return time.Sunday
+}
+
+var numberWords = map[string]int{
+	"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "fourteen": 14, "a couple of": 2,
+}
+
+// after is so many hours, days, working days or weeks on.
+func after(number, unit string, from data.Date) data.Date {
+	n, ok := numberWords[number]
+	if !ok {
+		n, _ = strconv.Atoi(number)
+	}
+	switch {
+	case n == 0:
+		return 0
+	case strings.HasPrefix(unit, "hour"):
+		return from + data.Date((n+23)/24)
+	case strings.HasPrefix(unit, "week"):
+		return from + data.Date(7*n)
+	case strings.HasPrefix(unit, "day"):
+		return from + data.Date(n)
+	}
+	for ; n > 0; n-- { // working days, as far as everybody has the same
+		from++
+		for from.Weekday() == time.Saturday || from.Weekday() == time.Sunday {
+			from++
+		}
+	}
+	return from
+}

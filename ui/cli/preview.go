@@ -1,0 +1,61 @@
+package cli
+
+import (
+	"strings"
+
+	"afterword/data"
+)
+
+// preview is what a command that takes something in says of it, before it does
+// it or instead.
+type preview struct {
+	DryRun bool `help:"Say what would be done, and change nothing."`
+	JSON   bool `help:"Say it as JSON."`
+
+	changes []takenOut
+	tables  []tableOut
+}
+
+type previewOut struct {
+	Saved   bool       `json:"saved"`
+	Changes []takenOut `json:"changes"`
+	Tables  []tableOut `json:"tables,omitempty"`
+}
+
+type takenOut struct {
+	Change      string            `json:"change"`
+	Application *data.Application `json:"application,omitempty"` // as it then is
+}
+
+// say notes what becomes of an application; an empty one is none.
+func (p *preview) say(change string, a data.Application) {
+	c := takenOut{Change: change}
+	if a.ID != "" {
+		c.Application = &a
+	}
+	p.changes = append(p.changes, c)
+}
+
+// save saves all of them or none, unless nothing is to be changed.
+func (p *preview) save(d *Desk, changed []data.Application) error {
+	if p.DryRun {
+		return nil
+	}
+	d.backUpFirst()
+	return d.Store.SaveAll(changed, d.Now)
+}
+
+// finish prints what was noted.
+func (p *preview) finish(d *Desk) error {
+	if p.JSON {
+		return d.printJSON(previewOut{!p.DryRun, append([]takenOut{}, p.changes...), p.tables})
+	}
+	for _, c := range p.changes {
+		line := c.Change
+		if c.Application != nil {
+			line += "  " + c.Application.ID + "  " + c.Application.Company
+		}
+		d.printf("%s\n", strings.TrimSpace(line))
+	}
+	return nil
+}

@@ -1,0 +1,92 @@
+package ui
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+// takeIn takes the files in, and agrees to what the previews show.
+func (d *desk) takeIn(paths ...string) {
+	d.t.Helper()
+	d.w.Import(paths)
+	d.agree()
+}
+
+// agree agrees to the previews that are shown.
+func (d *desk) agree() {
+	d.t.Helper()
+	for strings.Contains(d.words(), "\nTake in\n") || strings.HasSuffix(d.words(), "\nTake in") {
+		d.tap("Take in")
+	}
+}
+
+// Nothing happens before the user has seen what will.
+func TestPreview(t *testing.T) {
+	d := sitDown(t, friday, fewCompanies(t)...)
+	path := d.invitation("northwind.ics", ics(with(sure, "LOCATION:Front Street 1")...))
+	d.w.Import([]string{path})
+	d.sees("Take this in?", "New: Northwind – Platform Engineer", "On-site interview, Fri 20 Nov, 15:00", "Front Street 1", "With Dana Whitfield")
+	if len(d.records()) != 4 || d.changed != 0 {
+		t.Fatal("it was saved before the user agreed")
+	}
+	d.press(fyne.KeyEscape)
+	if len(d.records()) != 4 || d.changed != 0 || len(d.w.dialogs) != 0 {
+		t.Fatal("it was saved though the user did not agree")
+	}
+	d.takeIn(path)
+	d.w.Import([]string{d.invitation("moved.ics", ics(append(without(sure, "SEQUENCE", "DTSTART", "DTEND"), "SEQUENCE:2",
+		"DTSTART;TZID=America/Toronto:20261123T150000", "DTEND;TZID=America/Toronto:20261123T160000")...))})
+	d.sees("Moved: Northwind – Platform Engineer", "Until now: Fri 20 Nov, 15:00", "From now on: Mon 23 Nov, 15:00")
+	d.agree()
+	d.w.Import([]string{d.invitation("off.ics", ics(append(without(sure, "SEQUENCE"), "SEQUENCE:3", "STATUS:CANCELLED")...))})
+	d.sees("Called off: Northwind – Platform Engineer", "Mon 23 Nov, 15:00")
+}
+
+// A file with many events is one preview, one save.
+func TestPreviewOfManyEvents(t *testing.T) {
+	d := sitDown(t, friday)
+	file := ""
+	for n := range 60 {
+		one := append(without(sure, "UID", "SUMMARY"), "UID:"+strings.Repeat("x", n+1), "SUMMARY:Interview: Data Engineer at "+string(rune('A'+n%26))+"x"+strings.Repeat("o", n)+" Labs")
+		file += ics(one...)
+	}
+	d.w.Import([]string{d.invitation("many.ics", file)})
+	d.sees("Take these 60 in?", "And 10 more.")
+	d.agree()
+	d.sees("60 changes were taken in.")
+	if len(d.records()) != 60 || d.changed != 1 {
+		t.Errorf("%d records, told %d times", len(d.records()), d.changed)
+	}
+}
+
+// A change that another sends is asked about, and Enter leaves all as it is.
+func TestChangeBySomebodyElse(t *testing.T) {
+	eve := append(without(sure, "SEQUENCE", "ORGANIZER"), "SEQUENCE:2", "STATUS:CANCELLED", "ORGANIZER:mailto:eve@evil.example")
+	d := sitDown(t, friday)
+	d.takeIn(d.invitation("first.ics", ics(sure...)))
+	before := d.records()
+	path := d.invitation("eve.ics", ics(eve...))
+	d.w.Import([]string{path})
+	d.sees("This comes from somebody else", "eve@evil.example calls off an interview with Northwind")
+	d.press(fyne.KeyReturn)
+	if !reflect.DeepEqual(d.records(), before) || len(d.w.dialogs) != 0 {
+		t.Fatal("Enter took it in")
+	}
+	d.w.Import([]string{path})
+	d.tap("It is right")
+	d.sees("Called off: Northwind – Platform Engineer")
+	d.agree()
+	if !d.record("Northwind").Interviews[0].CalledOff {
+		t.Error("it is not called off")
+	}
+}
+
+// A mail that is their answer is no invitation; it says where it can go.
+func TestTheirAnswerIsNoInvitation(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.w.Import([]string{d.invitation("answer.eml", "From: raj@northwind.example\nSubject: Re: Thank you\n\nWe will be in touch.\n")})
+	d.sees("answer.eml: there is no invitation in this mail. Nothing was changed.", "paste its text under “They replied…”")
+}
