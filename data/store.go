@@ -57,7 +57,7 @@ func Open(folder string) (*Store, error) {
 	}
 	s := newStore(File(folder), filepath.Join(folder, proofName))
 	if !exists(s.path) {
-		if isKnown(folder) {
+		if isKnown(folder) && !exists(s.path) { // unless another start just made it
 			return nil, &FileError{Path: s.path, Fault: FaultGone}
 		}
 		if err := makeFolder(folder); err != nil {
