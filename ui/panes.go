@@ -19,10 +19,8 @@ type panes struct {
 	changed      func() // told when it turns narrow or wide
 }
 
-const (
-	narrowBelow = 840
-	agendaWidth = 380
-)
+func narrowBelow() float32 { return scaled(840) }
+func agendaWidth() float32 { return scaled(380) }
 
 func newPanes(agenda, side fyne.CanvasObject) *panes {
 	p := &panes{agenda: agenda, side: side, edge: canvas.NewRectangle(theme.Color(colorLine))}
@@ -33,7 +31,7 @@ func newPanes(agenda, side fyne.CanvasObject) *panes {
 // Narrow reports whether only one of the two fits.
 func (p *panes) Narrow() bool {
 	width := p.root.Size().Width
-	return width > 0 && width < narrowBelow
+	return width > 0 && width < narrowBelow()
 }
 
 // ShowDetail shows the detail, or the agenda, where only one fits.
@@ -59,11 +57,12 @@ func (p *panes) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		p.side.Move(fyne.NewPos(0, 0))
 		p.side.Resize(size)
 	} else {
-		p.agenda.Resize(fyne.NewSize(agendaWidth, size.Height))
-		p.edge.Move(fyne.NewPos(agendaWidth, 0))
+		width := agendaWidth()
+		p.agenda.Resize(fyne.NewSize(width, size.Height))
+		p.edge.Move(fyne.NewPos(width, 0))
 		p.edge.Resize(fyne.NewSize(1, size.Height))
-		p.side.Move(fyne.NewPos(agendaWidth+1, 0))
-		p.side.Resize(fyne.NewSize(size.Width-agendaWidth-1, size.Height))
+		p.side.Move(fyne.NewPos(width+1, 0))
+		p.side.Resize(fyne.NewSize(size.Width-width-1, size.Height))
 	}
 	if narrow != p.wasNarrow {
 		p.wasNarrow = narrow

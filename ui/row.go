@@ -19,16 +19,28 @@ type row struct {
 	monogram      *monogram
 	company, next *text
 	pill          *pill
-	tapped        func() // nil for a title
+	tapped        func()         // nil for a title
+	width         func() float32 // of the list
 }
 
-const (
-	rowHeight    = 58
-	headerHeight = 34
-)
+// rowHeight is the height of an application in a list of that width.
+func rowHeight(width float32) float32 {
+	if stacked(width) {
+		return scaled(86)
+	}
+	return scaled(58)
+}
 
-func newRow() *row {
+// headerHeight is the height of the title of a group.
+func headerHeight() float32 { return scaled(34) }
+
+// stacked reports whether a row is so narrow for its texts that the pill goes
+// below them.
+func stacked(width float32) bool { return width > 0 && width < scaled(330) }
+
+func newRow(width func() float32) *row {
 	r := &row{
+		width:    width,
 		title:    newText("", colorMuted, theme.SizeNameCaptionText, true),
 		count:    newText("", colorMuted, theme.SizeNameCaptionText, true),
 		monogram: newMonogram(),
@@ -107,7 +119,7 @@ func (r *row) CreateRenderer() fyne.WidgetRenderer {
 type rowRenderer struct{ row *row }
 
 func (r *rowRenderer) Destroy()              {}
-func (r *rowRenderer) MinSize() fyne.Size    { return fyne.NewSize(200, rowHeight) }
+func (r *rowRenderer) MinSize() fyne.Size    { return fyne.NewSize(200, rowHeight(r.row.width())) }
 func (r *rowRenderer) Layout(size fyne.Size) { r.row.place(size) }
 func (r *rowRenderer) Refresh()              { r.row.place(r.row.Size()) }
 func (r *rowRenderer) Objects() []fyne.CanvasObject {
@@ -125,19 +137,23 @@ func (r *row) place(size fyne.Size) {
 	r.count.Move(fyne.NewPos(size.Width-cw-left, size.Height-th-6))
 	r.count.Resize(fyne.NewSize(cw, th))
 
+	side := monogramSize()
 	r.monogram.Move(fyne.NewPos(left, 0))
-	r.monogram.Resize(fyne.NewSize(monogramSize, size.Height))
-	pill := r.pill.MinSize()
-	x := size.Width - left - pill.Width
-	r.pill.Move(fyne.NewPos(x, (size.Height-pill.Height)/2))
+	r.monogram.Resize(fyne.NewSize(side, size.Height))
+	top, bottom, pill := r.company.MinSize().Height, r.next.MinSize().Height, r.pill.MinSize()
+	x, end := left+side+12, size.Width-left
+	height := top + 2 + bottom
+	at := fyne.NewPos(end-pill.Width, (size.Height-pill.Height)/2)
+	width := at.X - x - 8
+	if stacked(size.Width) {
+		width, height = end-x, height+4+pill.Height
+		at = fyne.NewPos(x, (size.Height+height)/2-pill.Height)
+	}
+	y := (size.Height - height) / 2
+	r.pill.Move(at)
 	r.pill.Resize(pill)
-
-	top, bottom := r.company.MinSize().Height, r.next.MinSize().Height
-	y := (size.Height - top - bottom - 2) / 2
-	textX := float32(left + monogramSize + 12)
-	width := max(x-textX-8, 0)
-	r.company.Move(fyne.NewPos(textX, y))
-	r.company.Resize(fyne.NewSize(width, top))
-	r.next.Move(fyne.NewPos(textX, y+top+2))
-	r.next.Resize(fyne.NewSize(width, bottom))
+	r.company.Move(fyne.NewPos(x, y))
+	r.company.Resize(fyne.NewSize(max(width, 0), top))
+	r.next.Move(fyne.NewPos(x, y+top+2))
+	r.next.Resize(fyne.NewSize(max(width, 0), bottom))
 }

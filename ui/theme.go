@@ -110,6 +110,12 @@ type Theme struct {
 	Scale   float32            // of text, icons and the room around them; 0 is 1
 }
 
+// scaled is a length that grows with the texts, given as it is beside texts of
+// the usual size.
+func scaled(length float32) float32 { return length * theme.Size(theme.SizeNameText) / usualText }
+
+const usualText = 14
+
 // ThemeOf is the theme of that appearance.
 func ThemeOf(l data.Appearance) Theme {
 	t := Theme{Scale: float32(max(l.TextSize, 100)) / 100}
@@ -146,7 +152,7 @@ func (t Theme) Size(name fyne.ThemeSizeName) float32 {
 	scale := max(t.Scale, 1)
 	switch name {
 	case theme.SizeNameText:
-		return 14 * scale
+		return usualText * scale
 	case theme.SizeNameCaptionText:
 		return 12 * scale
 	case theme.SizeNameSubHeadingText:

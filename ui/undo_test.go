@@ -128,8 +128,8 @@ func TestP6WhatIsDoneInTheWindowIsUndoneByItsButtonAndByKeys(t *testing.T) {
 				before = []any{[]data.Application{d.record("Northwind Labs")}, d.w.settings, d.w.settings}
 			}
 			d.wantEdit("Undo: "+c.says, "(Redo)")
-			if !strings.Contains(d.w.notice.words.Text, d.w.history.undo.Company) {
-				t.Errorf("the notice does not say whose: %q", d.w.notice.words.Text)
+			if !strings.Contains(d.w.notice.words.words.Text, d.w.history.undo.Company) {
+				t.Errorf("the notice does not say whose: %q", d.w.notice.words.words.Text)
 			}
 			d.tap("Undo")
 			if diff := cmp.Diff(before, d.everything(), cmpopts.EquateEmpty()); diff != "" {

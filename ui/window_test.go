@@ -102,7 +102,7 @@ func TestPagesOfALongList(t *testing.T) {
 		apps = append(apps, application("Company "+string(rune('A'+n/26))+string(rune('A'+n%26)), nil, round(t, "2026-11-24 10:00 America/Toronto")))
 	}
 	d := sitDown(t, friday, apps...)
-	page := int(d.w.list.Size().Height / rowHeight)
+	page := int(d.w.list.Size().Height / d.w.list.row)
 	d.press(fyne.KeyHome, fyne.KeyPageDown)
 	if got := d.w.list.indexOf(d.w.list.selected); got != 1+page {
 		t.Errorf("a page down from line 1 is line %d, a page has %d", got, page)
