@@ -99,7 +99,9 @@ func cuts(d *desk, o fyne.CanvasObject) []string {
 		case *widget.RichText:
 			words = o.String()
 			need.Width = 0
-		case *entry, *link, *widget.Hyperlink: // scrolls; is measured by its texts; shows an address as far as it fits
+		case *link:
+			words = o.Text
+		case *entry, *widget.Hyperlink: // scrolls; shows an address as far as it fits
 			return true
 		}
 		if words == "" {

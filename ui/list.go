@@ -54,7 +54,7 @@ func (l *list) update(at line, r *row) {
 		l.window.openDetail()
 	}
 	if e := l.window.entry(id); e != nil { // else it is gone, and so will be its line
-		r.ShowEntry(*e, l.window.now(), l.window.home)
+		r.ShowEntry(*e, l.window.now(), l.window.home, l.window.search.Text)
 	}
 }
 

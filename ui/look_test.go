@@ -44,7 +44,7 @@ func TestRowLooks(t *testing.T) {
 			now := at(t, c.now+" America/Toronto")
 			r := rowOf(368)
 			r.Resize(fyne.NewSize(368, rowHeight(368)))
-			r.ShowEntry(reminders.Agenda([]data.Application{c.app}, data.DefaultRules(), now)[0], now, now.Location())
+			r.ShowEntry(reminders.Agenda([]data.Application{c.app}, data.DefaultRules(), now)[0], now, now.Location(), "")
 			test.AssertObjectRendersToMarkup(t, "row_"+c.name+".xml", r)
 		})
 	}

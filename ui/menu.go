@@ -49,6 +49,7 @@ func (w *Window) menu() *fyne.MainMenu {
 		item(lang.L("Insights"), w.showInsights, fyne.KeyI, ctrl),
 		closed,
 	)
+	view.Items = append(view.Items, w.filter.menuItems()...)
 	help := fyne.NewMenu(lang.L("Help"),
 		item(lang.L("Keys"), w.showKeys, fyne.KeySlash, ctrl),
 		fyne.NewMenuItem(lang.L("About Afterword"), w.about),

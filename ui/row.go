@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -60,11 +61,14 @@ func (r *row) ShowGroup(title, count string) {
 	r.show(true)
 }
 
-// ShowEntry makes it an application.
-func (r *row) ShowEntry(e reminders.Entry, now time.Time, home *time.Location) {
+// ShowEntry makes it an application that was searched with these words, if
+// any.
+func (r *row) ShowEntry(e reminders.Entry, now time.Time, home *time.Location, searched string) {
 	r.monogram.Set(e.Application.Company)
 	r.company.Set(e.Application.Company)
-	r.next.Set(nextWords(e))
+	r.next.Set(secondLine(e, searched))
+	r.company.Mark(searched)
+	r.next.Mark(searched)
 	words, tone := countdown(e, now, home)
 	r.pill.Set(words, tone)
 	r.show(false)
@@ -110,6 +114,46 @@ func nextWords(e reminders.Entry) string {
 		words = lang.L("{{.Step}} and {{.Count}} more", map[string]any{"Step": words, "Count": e.More})
 	}
 	return words
+}
+
+// secondLine is the next step or, if the words that were searched are neither
+// in that nor in the company, the line that has them.
+func secondLine(e reminders.Entry, searched string) string {
+	a, next := e.Application, nextWords(e)
+	if searched == "" || has(a.Company, searched) || has(next, searched) {
+		return next
+	}
+	lines := []string{a.Role}
+	for _, p := range a.People {
+		lines = append(lines, personLine(p))
+	}
+	for _, line := range append(lines, strings.Split(a.Notes, "\n")...) {
+		if has(line, searched) {
+			return excerpt(line, searched)
+		}
+	}
+	return next
+}
+
+func has(text, searched string) bool {
+	_, _, ok := reminders.Match(text, searched)
+	return ok
+}
+
+// excerpt is a line without what stands long before the words in it.
+func excerpt(line, searched string) string {
+	const before = 16 // bytes, for the words to be seen in a narrow row
+	from, _, _ := reminders.Match(line, searched)
+	if from <= before {
+		return line
+	}
+	begin := from - before
+	if space := strings.IndexByte(line[begin:from], ' '); space >= 0 {
+		begin += space + 1
+	} else {
+		begin = from
+	}
+	return "…" + line[begin:]
 }
 
 func (r *row) CreateRenderer() fyne.WidgetRenderer {

@@ -23,6 +23,7 @@ const (
 	colorLateBg  fyne.ThemeColorName = "lateBg"
 	colorQuiet   fyne.ThemeColorName = "quiet" // nothing to do
 	colorQuietBg fyne.ThemeColorName = "quietBg"
+	colorMark    fyne.ThemeColorName = "mark" // behind what was searched
 )
 
 // sizeFigure is the size of a number that stands for itself.
@@ -63,6 +64,7 @@ var light = palette{
 	colorSoon: hex(0x8A5300), colorSoonBg: hex(0xFCEFD9),
 	colorLate: hex(0xA8302B), colorLateBg: hex(0xFAE3E0),
 	colorQuiet: hex(0x5C6068), colorQuietBg: hex(0xECEAE5),
+	colorMark: hex(0xFBE7B8),
 }
 
 var dark = palette{
@@ -97,6 +99,7 @@ var dark = palette{
 	colorSoon: hex(0xF0B45B), colorSoonBg: hex(0x43361F),
 	colorLate: hex(0xF2938B), colorLateBg: hex(0x482825),
 	colorQuiet: hex(0xA3A9B2), colorQuietBg: hex(0x30343A),
+	colorMark: hex(0x43381A),
 }
 
 func hex(rgb uint32) color.NRGBA {

@@ -42,6 +42,7 @@ type Window struct {
 	list     *list
 	detail   *detail
 	search   *entry
+	filter   *filter
 	panes    *panes
 	insights *insights // nil while they are not open
 	outside  Outside   // what there is beyond the window
@@ -104,7 +105,8 @@ func (w *Window) build() {
 	w.search.SetIcon(theme.SearchIcon())
 	w.search.OnChanged = func(string) { w.show() }
 	add := newMainButton(lang.L("+ Interview"), nil, w.askNew)
-	top := padded(12, 12, container.NewBorder(nil, nil, nil, add, w.search))
+	w.filter = newFilter(w)
+	top := padded(12, 12, container.NewVBox(container.NewBorder(nil, nil, nil, add, w.search), padded(6, 2, w.filter.root)))
 	agenda := container.NewBorder(top, nil, nil, nil, padded(6, 0, w.list))
 	w.panes = newPanes(agenda, w.detail.root)
 	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.root, w.backups.root, w.warning.root, w.offer.root), w.notice.root, nil, nil, w.panes.root))
@@ -158,6 +160,7 @@ func (w *Window) show() {
 	now := w.now()
 	lines, due := w.lines(now)
 	w.list.ShowLines(lines)
+	setVisible(w.filter.root, !w.empty())
 	if empty := w.empty(); empty != w.panes.empty {
 		w.panes.empty = empty
 		w.panes.ShowDetail(w.panes.detailShown)
@@ -226,8 +229,7 @@ func (w *Window) chooseApplication(id string) {
 	w.list.selected = id
 	if w.list.indexOf(id) < 0 { // hidden by what is searched, or among the closed ones
 		w.closed = w.closed || w.isClosed(id)
-		w.search.SetIfOther("")
-		w.show()
+		w.filter.showAll()
 	}
 	w.list.Choose(id)
 	w.openDetail()
