@@ -12,6 +12,8 @@ type Settings struct {
 	Login       bool              `json:"login,omitempty"` // starting at login was proposed
 	Place       Place             `json:"place,omitempty"` // the one whose risk was pointed out
 	Appearance  Appearance        `json:"appearance,omitzero"`
+	Frame       Frame             `json:"frame,omitzero"`
+	Example     []string          `json:"example,omitempty"` // invented applications, by ID: nothing reminds of them
 }
 
 // DefaultSettings are those of a first start: an empty profile and the

@@ -52,6 +52,7 @@ type Window struct {
 	damage   *notice   // what cannot be read
 	history  *history
 	backups  *notice // that there are none
+	example  *notice // that what is shown is invented
 	dialogs  []*dialog
 	choosing *fynedialog.FileDialog // the toolkit's, while a file is chosen
 
@@ -98,7 +99,9 @@ func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, 
 func (w *Window) build() {
 	w.list = newList(w)
 	w.detail = newDetail(w)
-	w.notice, w.warning, w.damage, w.backups = newNotice(w.fieldKey), newNotice(w.fieldKey), newNotice(w.fieldKey), newNotice(w.fieldKey)
+	for _, n := range []**notice{&w.notice, &w.warning, &w.damage, &w.backups, &w.example} {
+		*n = newNotice(w.fieldKey)
+	}
 	w.offer = newOffer(w)
 	w.search = newEntry(w.searchKey)
 	w.search.SetPlaceHolder(lang.L("Search"))
@@ -109,7 +112,7 @@ func (w *Window) build() {
 	top := padded(12, 12, container.NewVBox(container.NewBorder(nil, nil, nil, add, w.search), padded(6, 2, w.filter.root)))
 	agenda := container.NewBorder(top, nil, nil, nil, padded(6, 0, w.list))
 	w.panes = newPanes(agenda, w.detail.root)
-	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.root, w.backups.root, w.warning.root, w.offer.root), w.notice.root, nil, nil, w.panes.root))
+	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.root, w.backups.root, w.warning.root, w.example.root, w.offer.root), w.notice.root, nil, nil, w.panes.root))
 	w.history = w.newHistory()
 	w.win.SetMainMenu(w.menu())
 	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.fieldKey(ev) })
@@ -124,7 +127,7 @@ func (w *Window) build() {
 		w.detail.shown = ""
 		w.showDetail()
 	}
-	w.win.Resize(fyne.NewSize(1180, 780))
+	w.restoreFrame()
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.close)
 }
@@ -135,6 +138,7 @@ func (w *Window) Run(ctx context.Context, files []string) {
 	w.win.Show()
 	w.focusList()
 	w.running = true
+	w.app.Lifecycle().SetOnStopped(w.keepFrame)
 	w.catchUp()
 	w.findTyped()
 	go w.keepTime(ctx)
@@ -161,6 +165,7 @@ func (w *Window) show() {
 	lines, due := w.lines(now)
 	w.list.ShowLines(lines)
 	setVisible(w.filter.root, !w.empty())
+	w.showExample()
 	if empty := w.empty(); empty != w.panes.empty {
 		w.panes.empty = empty
 		w.panes.ShowDetail(w.panes.detailShown)
