@@ -199,6 +199,9 @@ func (l *list) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
+// TypedRune implements fyne.Focusable.
+func (l *list) TypedRune(r rune) { l.window.typedRune(r) }
+
 // FocusGained implements fyne.Focusable: the focus is where the selection is.
 func (l *list) FocusGained() {
 	l.List.FocusGained()

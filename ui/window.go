@@ -116,6 +116,7 @@ func (w *Window) build() {
 	w.history = w.newHistory()
 	w.win.SetMainMenu(w.menu())
 	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.fieldKey(ev) })
+	w.win.Canvas().SetOnTypedRune(w.typedRune)
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
 		var paths []string
 		for _, u := range uris {
@@ -290,10 +291,14 @@ func (w *Window) toast(words string) {
 }
 
 // fieldKey is what Esc does in the window: it leaves a field, and closes a
-// dialog.
+// dialog. F1 opens the sheet of keys.
 func (w *Window) fieldKey(ev *fyne.KeyEvent) bool {
 	if n := len(w.dialogs); n > 0 {
 		return w.dialogs[n-1].key(ev)
+	}
+	if ev.Name == fyne.KeyF1 {
+		w.showKeys()
+		return true
 	}
 	if ev.Name != fyne.KeyEscape {
 		return false
@@ -318,7 +323,7 @@ func (w *Window) searchKey(ev *fyne.KeyEvent) bool {
 	case ev.Name == fyne.KeyDown, isEnter(ev):
 		w.focusList()
 	default:
-		return false
+		return w.fieldKey(ev)
 	}
 	return true
 }

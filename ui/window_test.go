@@ -49,7 +49,7 @@ func TestFirstStartSaysWhatToDo(t *testing.T) {
 func TestKeysOnAnEmptyList(t *testing.T) {
 	d := sitDown(t, friday)
 	d.press(fyne.KeyDown, fyne.KeyUp, fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyReturn, fyne.KeyDelete, fyne.KeyEscape)
-	for _, label := range []string{"Copy email", "Mark as sent", "Skip", "Note how it went…", "They replied…", "Edit…", "Add a round…", "Delete", "Undo", "Redo", "Show closed", "Go to the email"} {
+	for _, label := range []string{"Copy email", "Mark as sent, or do the step", "Skip", "Note how it went…", "They replied…", "Edit…", "Add a round…", "Delete", "Undo", "Redo", "Show closed", "Go to the email"} {
 		d.menu(label)
 	}
 	if len(d.w.dialogs) != 0 || len(d.records()) != 0 {
