@@ -71,8 +71,11 @@ func (d *detail) Show(e *reminders.Entry) {
 // empty is what stands there while no application is selected.
 func (d *detail) empty() fyne.CanvasObject {
 	w := d.window
-	if w.empty() || !w.filter.hides() {
+	switch {
+	case w.empty():
 		return w.newWelcome()
+	case !w.filter.hides():
+		return w.newAllClosed()
 	}
 	return padded(24, 40, container.NewVBox(paragraph(w.filter.none()), newFlow(8, 0, newButton(lang.L("Show all"), w.fieldKey, w.filter.showAll))))
 }

@@ -129,6 +129,17 @@ func TestFilter(t *testing.T) {
 	}
 }
 
+// With everything closed the window says so, and leads on.
+func TestAllClosed(t *testing.T) {
+	a := panel(t)
+	a = a.WithTouch(data.Touch{Kind: data.TouchOutcome, Outcome: data.OutcomeNoAnswer, At: data.Moment{Time: at(t, friday)}})
+	d := sitDown(t, friday, a)
+	d.sees("Nothing is open")
+	d.seesNot("Look at an example")
+	d.tap("Show closed")
+	d.sees("Northwind Labs")
+}
+
 // The states of the filter are those of the agenda, in its order.
 func TestFilterHasAllStates(t *testing.T) {
 	if !slices.Equal(states[1:], reminders.Groups) {

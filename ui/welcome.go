@@ -23,3 +23,17 @@ func (w *Window) newWelcome() fyne.CanvasObject {
 	card := newCard(container.New(layout.NewCustomPaddedVBoxLayout(10), title.root, first, buttons, drop))
 	return container.NewVScroll(padded(24, 40, container.NewVBox(card)))
 }
+
+// newAllClosed is what stands there while all applications are closed.
+func (w *Window) newAllClosed() fyne.CanvasObject {
+	title := newTitle(theme.SizeNameHeadingText)
+	title.Set(lang.L("Nothing is open"))
+	words := paragraph(lang.L("All you applied for has come to its end. Rest a little; when the next interview has been, bring it in here."))
+	buttons := newFlow(8, 0,
+		newMainButton(lang.L("Enter an interview…"), nil, w.askNew),
+		newButton(lang.L("Import invitation…"), nil, w.askImport),
+		newButton(lang.L("Show closed"), nil, w.toggleClosed),
+	)
+	card := newCard(container.New(layout.NewCustomPaddedVBoxLayout(10), title.root, words, buttons))
+	return container.NewVScroll(padded(24, 40, container.NewVBox(card)))
+}
