@@ -170,6 +170,21 @@ func TestNothingInTheAgendaIsCut(t *testing.T) {
 	}
 }
 
+// The button of a notice has its room at once, also when the notice says
+// something else.
+func TestNoticeMakesRoomForItsButton(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	for _, words := range []string{"Done.", "Done again, and this time with a few more words to say so."} {
+		d.w.toast(words)
+		d.w.notice.ShowButton("Undo", nil)
+		b := d.w.notice.button
+		right := d.app.Driver().AbsolutePositionForObject(b).X + b.Size().Width
+		if b.Size().Width < b.MinSize().Width || b.Size().Height < b.MinSize().Height || right > 1180 {
+			t.Errorf("%s: the button is %v large, needs %v, and ends at %v", words, b.Size(), b.MinSize(), right)
+		}
+	}
+}
+
 // outside are the parts of rows that are higher than their row.
 func outside(o fyne.CanvasObject) []string {
 	var all []string

@@ -50,6 +50,9 @@ func (w *Window) showExample() {
 		w.example.Hide()
 		return
 	}
+	if w.example.root.Visible() {
+		return
+	}
 	w.example.Show(lang.L("This is an example: companies and people are invented, and nothing reminds you of them."), toneCalm)
 	w.example.ShowButton(lang.L("Remove the example"), w.removeExample)
 }

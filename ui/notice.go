@@ -38,19 +38,21 @@ func (n *notice) ShowUntil(words string, tone tone, until time.Time) {
 	n.words.SetColor(tone.fg)
 	n.area.Fill = tone.bg
 	n.HideButton()
-	n.area.Refresh()
 	setVisible(n.root, true)
 }
 
 // ShowButton adds a button to what is shown.
 func (n *notice) ShowButton(label string, tapped func()) {
 	n.button.Text, n.button.OnTapped = label, tapped
-	n.button.Refresh()
 	setVisible(n.button, true)
+	n.area.Refresh() // the words make room for it
 }
 
 // HideButton takes the button away.
-func (n *notice) HideButton() { setVisible(n.button, false) }
+func (n *notice) HideButton() {
+	setVisible(n.button, false)
+	n.area.Refresh()
+}
 
 // Hide takes the notice away.
 func (n *notice) Hide() { setVisible(n.root, false) }
