@@ -80,7 +80,7 @@ monkey: build ## ten thousand random keys and clicks, with the race detector on;
 	$(BUILD) -race -tags x11,no_emoji -o bin/afterword-race .
 	AFTERWORD_BIN=bin/afterword-race AFTERWORD_MONKEY=$${AFTERWORD_MONKEY:-10000} $(GO) test -tags e2e,$(TAGS) -run E2EMonkey -count=1 -timeout 60m -v .
 
-pictures: build ## take the pictures of the README from the running app
+pictures: build ## take the pictures of the README and the guide from the running app
 	.ci/show docs/pictures
 
 clean: ## remove what was built

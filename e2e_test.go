@@ -132,3 +132,36 @@ func contains(t *testing.T, text string, parts ...string) {
 		}
 	}
 }
+
+// TestE2EFrameIsRemembered: the window comes back as large as it was, with
+// what was selected, also after a logout.
+func TestE2EFrameIsRemembered(t *testing.T) {
+	d := startDesktop(t, "America/Toronto")
+	now := time.Now()
+	d.AddInterview("Northwind", now.Add(-3*time.Hour))
+	d.AddInterview("Quill Press", now.Add(-2*time.Hour))
+	d.answerClosing(data.ClosingQuits)
+	d.Start()
+	d.WaitWindow("^Afterword")
+	d.Key("End")
+	d.Resize(900, 700)
+	d.Picture("resized")
+	d.Stop()
+	d.Start()
+	d.WaitWindow("^Afterword")
+	d.WaitFor("the size it had", func() bool {
+		size := d.mustRun("xdotool", "getwindowgeometry", d.window)
+		return strings.Contains(size, "900x700")
+	}, patience)
+	d.Picture("started-again")
+	d.Stop()
+	store, err := data.Open(d.data)
+	must(t, err)
+	defer store.Close()
+	settings, err := store.Settings()
+	must(t, err)
+	selected, err := store.Application(settings.Frame.Selected)
+	if err != nil || selected.Company != "Quill Press" {
+		t.Errorf("selected is %q, %v", selected.Company, err)
+	}
+}

@@ -24,3 +24,9 @@ var TrayIcon []byte
 //
 //go:embed places.txt
 var Places string
+
+// Licences are what is built into the program and its licence, one a line,
+// parted by a tab: the Go modules by their paths, and what they bring.
+//
+//go:embed licences.txt
+var Licences string

@@ -20,6 +20,10 @@ func (s Settings) Check() error {
 	p.line("calendar", s.Calendar, maxLine)
 	maybeChoice(&p, "closing", s.Closing, []Closing{ClosingQuits, ClosingStays, ClosingUnseen})
 	p.appearance("appearance", s.Appearance)
+	p.frame("frame", s.Frame)
+	for i := range p.count("example", len(s.Example), maxList) {
+		p.line(at("example", i), s.Example[i], maxName)
+	}
 	return p.err()
 }
 

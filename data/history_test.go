@@ -235,9 +235,10 @@ func TestAnswersAreNotUndone(t *testing.T) {
 	settings := DefaultSettings()
 	settings.Profile.Name = "Kim"
 	pause := moment(t, "2026-03-04 10:00")
+	frame, example := Frame{Width: 900, Height: 700}, []string{NewID()}
 	for _, err := range []error{
 		s.SaveSettings(settings, dueTime),
-		s.SaveAnswers(Settings{Closing: ClosingStays, Login: true, Profile: Profile{Name: "not this"}}),
+		s.SaveAnswers(Settings{Closing: ClosingStays, Login: true, Frame: frame, Example: example, Profile: Profile{Name: "not this"}}),
 		s.PauseReminders(pause),
 	} {
 		if err != nil {
@@ -258,6 +259,8 @@ func TestAnswersAreNotUndone(t *testing.T) {
 			t.Errorf("%s: %+v, %v", c.name, got, err)
 		}
 		wantSame(t, got.Rules, DefaultRules())
+		wantSame(t, got.Frame, frame)
+		wantSame(t, got.Example, example)
 	}
 	if _, err := s.Undo(dueTime); !errors.Is(err, ErrNothing) {
 		t.Errorf("an answer can be undone: %v", err)

@@ -13,6 +13,8 @@ type Settings struct {
 	Place       Place             `json:"place,omitempty"`    // the one whose risk was pointed out
 	Calendar    string            `json:"calendar,omitempty"` // a file to keep the calendar in, "" for none
 	Appearance  Appearance        `json:"appearance,omitzero"`
+	Frame       Frame             `json:"frame,omitzero"`
+	Example     []string          `json:"example,omitempty"` // invented applications, by ID: nothing reminds of them
 }
 
 // DefaultSettings are those of a first start: an empty profile and the

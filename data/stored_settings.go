@@ -62,11 +62,12 @@ func (s *Store) SaveSettings(settings Settings, now time.Time) error {
 }
 
 // SaveAnswers writes of the settings what the user answered by the way,
-// Closing, Login and Place, and leaves the rest as it is. It is no action: undoing
-// does not take an answer back.
+// Closing, Login, Place, Frame and Example, and leaves the rest as it is. It is
+// no action: undoing does not take an answer back.
 func (s *Store) SaveAnswers(settings Settings) error {
 	err := s.answer(func(stored *Settings) {
 		stored.Closing, stored.Login, stored.Place = settings.Closing, settings.Login, settings.Place
+		stored.Frame, stored.Example = settings.Frame, settings.Example
 	})
 	if err != nil {
 		return fmt.Errorf("save an answer: %w", err)
@@ -105,7 +106,7 @@ func (s *Store) answer(change func(*Settings)) error {
 }
 
 // answers are the fields of the settings that are no action of the user.
-var answers = []string{"closing", "login", "paused_until", "place"}
+var answers = []string{"closing", "example", "frame", "login", "paused_until", "place"}
 
 // settingsFields are the fields of a document of settings, none if there is
 // none or it cannot be read.

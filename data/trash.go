@@ -59,22 +59,34 @@ func readDiscarded(id, b []byte) Discarded {
 // Delete puts an application, damaged or not, into the trash. What the ledger
 // knows of it stays, so that nothing is told twice if it comes back. The error
 // is ErrNotFound if there is none.
-func (s *Store) Delete(id string, now time.Time) error {
+func (s *Store) Delete(id string, now time.Time) error { return s.DeleteAll([]string{id}, now) }
+
+// DeleteAll deletes all the applications, or none; it is one action.
+func (s *Store) DeleteAll(ids []string, now time.Time) error {
 	err := s.act(now, func(d *deed) error {
-		was := bytes.Clone(d.tx.Bucket(applicationsBucket).Get([]byte(id)))
-		if was == nil {
-			return ErrNotFound
+		for _, id := range ids {
+			if err := d.delete(id, now); err != nil {
+				return err
+			}
 		}
-		d.keep(change{Key: id}, was, nil)
-		if err := putDocument(d.tx, id, nil); err != nil {
-			return err
-		}
-		return d.putTrash(id, was, now)
+		return nil
 	})
 	if err != nil {
 		return fmt.Errorf("delete: %w", err)
 	}
 	return nil
+}
+
+func (d *deed) delete(id string, now time.Time) error {
+	was := bytes.Clone(d.tx.Bucket(applicationsBucket).Get([]byte(id)))
+	if was == nil {
+		return ErrNotFound
+	}
+	d.keep(change{Key: id}, was, nil)
+	if err := putDocument(d.tx, id, nil); err != nil {
+		return err
+	}
+	return d.putTrash(id, was, now)
 }
 
 // PutBack takes an application out of the trash. The error is ErrNotFound if

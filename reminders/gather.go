@@ -3,6 +3,7 @@ package reminders
 import (
 	"fmt"
 	"runtime/debug"
+	"slices"
 	"sync"
 	"time"
 
@@ -39,15 +40,16 @@ var revision = sync.OnceValue(func() (revision string) {
 type gathering struct {
 	*Scheduler
 	rules    data.Rules
+	example  []string // IDs of invented applications
 	now      time.Time
 	contacts addressBook // nil until needed
 }
 
 // gather are the reminders that are due and may be told. An application of
 // which there are none is looked at again when there may be.
-func (s *Scheduler) gather(rules data.Rules, now time.Time) ([]reminder, error) {
-	g := gathering{Scheduler: s, rules: rules, now: now}
-	made := version(rules, now.Location())
+func (s *Scheduler) gather(settings data.Settings, now time.Time) ([]reminder, error) {
+	g := gathering{Scheduler: s, rules: settings.Rules, example: settings.Example, now: now}
+	made := version(g.rules, now.Location())
 	var all []reminder
 	var last data.Look
 	for {
@@ -111,6 +113,9 @@ func (g *gathering) look(l *data.Look) []reminder {
 		return nil
 	}
 	a := l.Application
+	if slices.Contains(g.example, a.ID) {
+		return nil
+	}
 	elsewhere := g.contacts.of(a)
 	steps := Plan(a, g.rules, elsewhere, g.now)
 	l.Again = nextLook(a, steps, g.rules, g.now)

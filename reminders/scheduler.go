@@ -130,7 +130,7 @@ func (s *Scheduler) look(ctx context.Context) time.Duration {
 	if held := s.held(settings, now); held.After(now) {
 		return min(beat, held.Sub(now))
 	}
-	due, err := s.gather(settings.Rules, now)
+	due, err := s.gather(settings, now)
 	if err != nil {
 		s.complain("the scheduler cannot read what is due", err)
 		return beat

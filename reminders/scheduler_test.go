@@ -97,6 +97,18 @@ func TestWhatIsDoneIsSilent(t *testing.T) {
 	d.wantShown()
 }
 
+// Of what is invented nothing is told, of what is not, all.
+func TestAnExampleIsSilent(t *testing.T) {
+	d := newDesk(t, northwind(), thanksOnly("a"))
+	settings := data.DefaultSettings()
+	settings.Example = []string{northwind().ID}
+	if err := d.store.SaveAnswers(settings); err != nil {
+		t.Fatal(err)
+	}
+	d.run(3 * time.Hour)
+	d.wantShown("Tue 17:00 Say thank you to Raj – Company a")
+}
+
 func TestWhatWasPutOffIsToldThen(t *testing.T) {
 	d := newDesk(t, thanksOnly("x"))
 	d.run(3 * time.Hour)

@@ -2,8 +2,12 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+
+	"afterword/assets"
 )
 
 // about says what this program is.
@@ -15,6 +19,8 @@ func (w *Window) about() {
 	meta := w.app.Metadata()
 	d.AddText(lang.L("From the end of an interview to its answer.") + "\n" + fmt.Sprintf("%s %s", lang.L("Version"), meta.Version))
 	d.AddText(lang.L("Free software under the MIT licence. No account, no network: everything stays on this computer."))
-	d.AddConfirm(lang.L("OK"), func() bool { return true })
+	d.body.Add(newText(lang.L("What is built in, and its licence"), colorMuted, theme.SizeNameCaptionText, true))
+	d.body.Add(newHint(strings.ReplaceAll(strings.TrimSpace(assets.Licences), "\t", " – ")))
+	d.AddClose(lang.L("OK"))
 	d.Show(nil)
 }

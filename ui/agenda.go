@@ -57,7 +57,8 @@ func (w *Window) catchUp() {
 // empty reports whether there is no application.
 func (w *Window) empty() bool { return len(w.standings.All()) == 0 }
 
-// lines are the agenda as groups, less what the search leaves out. due is how
+// lines are the agenda as groups, less what the search and the filter leave
+// out. due is how
 // many there are to do now, found or not.
 func (w *Window) lines(now time.Time) (lines []line, due int) {
 	if err := w.standings.Search(w.search.Text); err != nil {
@@ -73,12 +74,13 @@ func (w *Window) lines(now time.Time) (lines []line, due int) {
 			groups[g] = append(groups[g], s)
 		}
 	}
+	w.filter.Count(groups)
 	for _, g := range reminders.Groups {
-		if len(groups[g]) == 0 {
+		if len(groups[g]) == 0 || !w.filter.Lets(g) {
 			continue
 		}
 		lines = append(lines, line{group: g, count: len(groups[g])})
-		if g == reminders.Closed && !w.closed && w.search.Text == "" {
+		if g == reminders.Closed && !w.closed && !w.filter.hides() {
 			continue
 		}
 		for _, s := range groups[g] {

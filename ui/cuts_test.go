@@ -99,7 +99,9 @@ func cuts(d *desk, o fyne.CanvasObject) []string {
 		case *widget.RichText:
 			words = o.String()
 			need.Width = 0
-		case *entry, *link, *widget.Hyperlink: // scrolls; is measured by its texts; shows an address as far as it fits
+		case *link:
+			words = o.Text
+		case *entry, *widget.Hyperlink: // scrolls; shows an address as far as it fits
 			return true
 		}
 		if words == "" {
@@ -138,6 +140,67 @@ func TestNothingInTheDetailIsCut(t *testing.T) {
 			})
 		}
 	}
+}
+
+// Nothing in the agenda and its notices is cut, either, but for what is longer
+// than a name usually is.
+func TestNothingInTheAgendaIsCut(t *testing.T) {
+	for _, width := range []float32{480, 860, 1180, 1900} {
+		for _, by := range []float32{1, 1.5, 2} {
+			t.Run(fmt.Sprintf("%v, %v times as large", width, by), func(t *testing.T) {
+				apps, _ := data.Sample(at(t, friday))
+				d := sitDown(t, friday, apps...)
+				d.w.win.Resize(fyne.NewSize(width, 700))
+				variant := theme.VariantLight
+				test.ApplyTheme(t, Theme{Variant: &variant, Scale: by}) // as in the settings, while it is open
+				d.w.did("Northwind Labs: the email to Raj Patel is marked as sent, and the next one is ready.")
+				d.w.notice.ShowButton("Undo", nil)
+				d.w.warning.Show("What does not work on this computer is said in more than a few words.", toneLate)
+				for range 2 { // as in look
+					d.w.win.Content().Refresh()
+				}
+				d.w.panes.ShowDetail(false)
+				for _, o := range []fyne.CanvasObject{d.w.panes.agenda, d.w.notice.root, d.w.warning.root} {
+					for _, cut := range append(cuts(d, o), outside(o)...) {
+						t.Error(cut)
+					}
+				}
+			})
+		}
+	}
+}
+
+// The button of a notice has its room at once, also when the notice says
+// something else.
+func TestNoticeMakesRoomForItsButton(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	for _, words := range []string{"Done.", "Done again, and this time with a few more words to say so."} {
+		d.w.toast(words)
+		d.w.notice.ShowButton("Undo", nil)
+		b := d.w.notice.button
+		right := d.app.Driver().AbsolutePositionForObject(b).X + b.Size().Width
+		if b.Size().Width < b.MinSize().Width || b.Size().Height < b.MinSize().Height || right > 1180 {
+			t.Errorf("%s: the button is %v large, needs %v, and ends at %v", words, b.Size(), b.MinSize(), right)
+		}
+	}
+}
+
+// outside are the parts of rows that are higher than their row.
+func outside(o fyne.CanvasObject) []string {
+	var all []string
+	walk(o, func(o fyne.CanvasObject) bool {
+		r, ok := o.(*row)
+		if !ok {
+			return false
+		}
+		for _, part := range test.WidgetRenderer(r).Objects() {
+			if part.Visible() && (part.Position().Y < 0 || part.Position().Y+part.Size().Height > r.Size().Height+1) {
+				all = append(all, fmt.Sprintf("%T of %q is outside its row", part, r.AccessibilityLabel()))
+			}
+		}
+		return true
+	})
+	return all
 }
 
 // A cut is found.

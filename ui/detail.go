@@ -70,16 +70,20 @@ func (d *detail) Show(e *reminders.Entry) {
 
 // empty is what stands there while no application is selected.
 func (d *detail) empty() fyne.CanvasObject {
-	if d.window.search.Text != "" {
-		return padded(24, 40, paragraph(lang.L("No application has these words.")))
+	w := d.window
+	switch {
+	case w.empty():
+		return w.newWelcome()
+	case !w.filter.hides():
+		return w.newAllClosed()
 	}
-	return d.window.newWelcome()
+	return padded(24, 40, container.NewVBox(paragraph(w.filter.none()), newFlow(8, 0, newButton(lang.L("Show all"), w.fieldKey, w.filter.showAll))))
 }
 
 // signature changes whenever more than a countdown has to be drawn anew.
 func (d *detail) signature(e *reminders.Entry) string {
 	if e == nil {
-		return fmt.Sprint("none", d.window.search.Text != "")
+		return fmt.Sprint("none", d.window.empty(), d.window.filter.none())
 	}
 	var b strings.Builder
 	record, _ := json.Marshal(e.Application) // the record was read from JSON, so it can be written as such

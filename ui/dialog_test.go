@@ -29,7 +29,7 @@ var allDialogs = []struct {
 	{"reply", "What did they say?", func(d *desk) { d.menu("They replied…") }, "Noted."},
 	{"trash", "The trash is empty.", func(d *desk) { d.menu("Trash…") }, "Northwind Labs"},
 	{"full trash", "Quill Press", func(d *desk) { d.throwAway("Quill Press"); d.menu("Trash…") }, "Put back: Quill Press."},
-	{"keys", "choose an application", func(d *desk) { d.menu("Keys") }, "Northwind Labs"},
+	{"keys", "choose an application in the list", func(d *desk) { d.menu("Keys") }, "Northwind Labs"},
 	{"about", "MIT licence", func(d *desk) { d.menu("About Afterword") }, "Northwind Labs"},
 	{"message", "That did not work", func(d *desk) { d.w.sayError(data.ErrReplaced) }, "Northwind Labs"},
 	{"file", "This file was not taken in", func(d *desk) { d.w.Import([]string{d.invitation("empty.ics", "")}) }, "Northwind Labs"},
@@ -130,7 +130,7 @@ func TestEnterWritesALineInTheNotes(t *testing.T) {
 	if len(d.w.dialogs) != 1 || !strings.Contains(field[*entry](d, "Notes").Text, "\n") {
 		t.Error("Enter does not begin a line")
 	}
-	d.menu("Mark as sent") // Ctrl+Enter
+	d.menu("Mark as sent, or do the step") // Ctrl+Enter
 	d.sees("Saved.")
 	d.record("Northwind Labs")
 }

@@ -76,31 +76,41 @@ func newBeside(apart float32, words, right fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: &beside{apart: apart}, Objects: []fyne.CanvasObject{words, right}}
 }
 
-func (l *beside) fits(right fyne.CanvasObject) bool { return right.MinSize().Width < 0.42*l.width }
+func (l *beside) fits(right fyne.Size) bool { return right.Width < 0.42*l.width }
+
+// room is what the right one takes beside or below the words: none if it is
+// hidden.
+func (l *beside) room(right fyne.CanvasObject) (size fyne.Size, apart float32) {
+	if !right.Visible() {
+		return fyne.Size{}, 0
+	}
+	return right.MinSize(), l.apart
+}
 
 // MinSize implements fyne.Layout.
 func (l *beside) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	words, right := objects[0].MinSize(), objects[1].MinSize()
-	if l.width == 0 || l.fits(objects[1]) {
+	words := objects[0].MinSize()
+	right, apart := l.room(objects[1])
+	if l.width == 0 || l.fits(right) {
 		return fyne.NewSize(right.Width, max(words.Height, right.Height))
 	}
-	return fyne.NewSize(right.Width, words.Height+l.apart+right.Height)
+	return fyne.NewSize(right.Width, words.Height+apart+right.Height)
 }
 
 // Layout implements fyne.Layout.
 func (l *beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
-	words, right := objects[0], objects[1]
-	small := right.MinSize()
-	right.Resize(small)
+	words := objects[0]
+	right, apart := l.room(objects[1])
+	objects[1].Resize(right)
 	if l.fits(right) {
-		words.Resize(fyne.NewSize(size.Width-small.Width-l.apart, size.Height))
-		words.Move(fyne.NewPos(0, max(0, small.Height-words.MinSize().Height)/2))
-		right.Move(fyne.NewPos(size.Width-small.Width, 0))
+		words.Resize(fyne.NewSize(size.Width-right.Width-apart, size.Height))
+		words.Move(fyne.NewPos(0, max(0, right.Height-words.MinSize().Height)/2))
+		objects[1].Move(fyne.NewPos(size.Width-right.Width, 0))
 		return
 	}
 	tall := words.MinSize().Height
 	words.Move(fyne.NewPos(0, 0))
 	words.Resize(fyne.NewSize(size.Width, tall))
-	right.Move(fyne.NewPos(0, words.MinSize().Height+l.apart))
+	objects[1].Move(fyne.NewPos(0, words.MinSize().Height+apart))
 }

@@ -1,43 +1,106 @@
 package ui
 
 import (
+	"strings"
+
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 )
 
-// showKeys is the sheet of keys.
+// key is a key or some, and what they do.
+type key struct{ keys, does string }
+
+// showKeys is the sheet of keys: those of the menus, and those that are in
+// none.
 func (w *Window) showKeys() {
 	if w.busy() {
 		return
 	}
-	d := w.newDialog(lang.L("Keys"), 420)
-	for _, k := range [][2]string{
-		{"Up, Down", lang.L("choose an application")},
-		{"Left, Right", lang.L("on the course: what each mark is")},
-		{"Ctrl+Shift+C", lang.L("copy the email")},
-		{"Ctrl+Enter", lang.L("mark it as sent")},
-		{"Ctrl+M", lang.L("edit the email; Esc leaves it")},
-		{"Ctrl+D", lang.L("note how it went")},
-		{"Ctrl+R", lang.L("they replied")},
-		{"Ctrl+K", lang.L("skip the step")},
-		{"Ctrl+Z, Ctrl+Y", lang.L("undo, redo")},
-		{"Ctrl+N", lang.L("new interview")},
-		{"Ctrl+O", lang.L("import an invitation")},
-		{"Ctrl+F", lang.L("search")},
-		{"Ctrl+L", lang.L("go to the list")},
-		{"Ctrl+E", lang.L("edit the application")},
-		{"Ctrl+P", lang.L("they named a date")},
-		{"Ctrl+I", lang.L("insights")},
-		{"Ctrl+H", lang.L("show the closed ones")},
-		{"Ctrl+,", lang.L("settings")},
-		{"Ctrl+Q", lang.L("quit")},
-		{"Delete", lang.L("delete the application; it lies in the trash")},
-	} {
-		d.body.Add(container.NewGridWithColumns(2,
-			newText(k[0], theme.ColorNameForeground, theme.SizeNameText, true),
-			newText(k[1], colorMuted, theme.SizeNameText, false)))
+	d := w.newDialog(lang.L("Keys"), 520)
+	d.addKeys(lang.L("Everywhere"), []key{
+		{"F1, ?", lang.L("this sheet")},
+		{"Esc", lang.L("leave a field, close a dialog")},
+		{"Tab, Shift+Tab", lang.L("go on to the next field or button, and back")},
+		{lang.L("Up, Down"), lang.L("choose an application in the list")},
+		{lang.L("Enter"), lang.L("open it, press a button, confirm a dialog")},
+		{lang.L("Delete"), lang.L("put it into the trash")},
+		{lang.L("Left, Right"), lang.L("on the course: what each mark is")},
+	})
+	for _, menu := range w.win.MainMenu().Items {
+		d.addKeys(menu.Label, menuKeys(menu))
 	}
-	d.AddConfirm(lang.L("OK"), func() bool { return true })
+	d.AddClose(lang.L("OK"))
 	d.Show(nil)
+}
+
+// addKeys adds keys under a title.
+func (d *dialog) addKeys(title string, keys []key) {
+	if len(keys) == 0 {
+		return
+	}
+	d.body.Add(padded(0, 4, newText(title, colorMuted, theme.SizeNameCaptionText, true)))
+	for _, k := range keys {
+		name, does := newTitle(theme.SizeNameText), newParagraphText()
+		name.Set(k.keys)
+		does.Set(k.does)
+		d.body.Add(container.New(&shares{0.36}, name.root, does.root))
+	}
+}
+
+// shares puts two objects beside each other, of which the left one has that
+// share of the width.
+type shares struct{ left float32 }
+
+// MinSize implements fyne.Layout.
+func (s *shares) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, max(o[0].MinSize().Height, o[1].MinSize().Height))
+}
+
+// Layout implements fyne.Layout.
+func (s *shares) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	left := size.Width * s.left
+	o[0].Resize(fyne.NewSize(left-8, size.Height))
+	o[1].Move(fyne.NewPos(left, 0))
+	o[1].Resize(fyne.NewSize(size.Width-left, size.Height))
+}
+
+// menuKeys are the keys in a menu.
+func menuKeys(menu *fyne.Menu) []key {
+	var all []key
+	for _, i := range menu.Items {
+		if s, ok := i.Shortcut.(fyne.KeyboardShortcut); ok {
+			all = append(all, key{shortcutWords(s), strings.TrimSuffix(i.Label, "…")})
+		}
+	}
+	return all
+}
+
+// keyWords are the keys that are not called as the toolkit calls them.
+var keyWords = map[fyne.KeyName]string{fyne.KeyReturn: "Enter", fyne.KeyComma: ",", fyne.KeySlash: "/"}
+
+// shortcutWords is a shortcut as it stands on the keys: "Ctrl+Shift+C".
+func shortcutWords(s fyne.KeyboardShortcut) string {
+	var words []string
+	for _, m := range []struct {
+		modifier fyne.KeyModifier
+		words    string
+	}{{fyne.KeyModifierSuper, "⌘"}, {fyne.KeyModifierControl, "Ctrl"}, {fyne.KeyModifierAlt, "Alt"}, {fyne.KeyModifierShift, "Shift"}} {
+		if s.Mod()&m.modifier != 0 {
+			words = append(words, m.words)
+		}
+	}
+	name, ok := keyWords[s.Key()]
+	if !ok {
+		name = string(s.Key())
+	}
+	return strings.Join(append(words, name), "+")
+}
+
+// typedRune opens the sheet of keys on a question mark.
+func (w *Window) typedRune(r rune) {
+	if r == '?' {
+		w.showKeys()
+	}
 }

@@ -17,6 +17,7 @@ type list struct {
 	window   *Window
 	lines    []line
 	heights  map[int]bool // lines that have the height of a title
+	row      float32      // the height of the others
 	selected string       // Application.ID
 	settling bool         // the selection is moved by us, not by the user
 	shown    int          // the line of the selection
@@ -33,7 +34,7 @@ func newList(w *Window) *list {
 	l := &list{window: w, heights: map[int]bool{}}
 	l.HideSeparators = true
 	l.Length = func() int { return len(l.lines) }
-	l.CreateItem = func() fyne.CanvasObject { return newRow() }
+	l.CreateItem = func() fyne.CanvasObject { return newRow(func() float32 { return l.Size().Width }) }
 	l.UpdateItem = func(id widget.ListItemID, o fyne.CanvasObject) { l.update(l.lines[id], o.(*row)) }
 	l.OnSelected = l.onSelected
 	l.ExtendBaseWidget(l)
@@ -53,7 +54,7 @@ func (l *list) update(at line, r *row) {
 		l.window.openDetail()
 	}
 	if e := l.window.entry(id); e != nil { // else it is gone, and so will be its line
-		r.ShowEntry(*e, l.window.now(), l.window.home)
+		r.ShowEntry(*e, l.window.now(), l.window.home, l.window.search.Text)
 	}
 }
 
@@ -61,18 +62,7 @@ func (l *list) update(at line, r *row) {
 // it on the first one if that is gone.
 func (l *list) ShowLines(lines []line) {
 	l.lines = lines
-	for i := range l.heights {
-		if i < len(lines) && lines[i].standing != nil {
-			l.SetItemHeight(i, rowHeight)
-			delete(l.heights, i)
-		}
-	}
-	for i, at := range lines {
-		if at.standing == nil && !l.heights[i] {
-			l.SetItemHeight(i, headerHeight)
-			l.heights[i] = true
-		}
-	}
+	l.setHeights()
 	index := l.indexOf(l.selected)
 	if index < 0 {
 		index = l.beside(-1, 1)
@@ -91,6 +81,47 @@ func (l *list) ShowLines(lines []line) {
 	}
 	l.shown = index
 	l.Refresh()
+}
+
+// setHeights gives the titles of groups another height than the rows have.
+func (l *list) setHeights() {
+	for i := range l.heights {
+		if i < len(l.lines) && l.lines[i].standing != nil {
+			l.SetItemHeight(i, l.row)
+			delete(l.heights, i)
+		}
+	}
+	for i, at := range l.lines {
+		if at.standing == nil && !l.heights[i] {
+			l.SetItemHeight(i, headerHeight())
+			l.heights[i] = true
+		}
+	}
+}
+
+// fit gives the lines the heights they need now: the texts may be larger than
+// before, or the list narrower.
+func (l *list) fit() {
+	row := rowHeight(l.Size().Width)
+	if row == l.row {
+		return
+	}
+	l.row = row
+	clear(l.heights)
+	l.setHeights()
+	l.List.Refresh()
+}
+
+// Resize implements fyne.CanvasObject.
+func (l *list) Resize(size fyne.Size) {
+	l.List.Resize(size)
+	l.fit()
+}
+
+// Refresh implements fyne.CanvasObject: the theme may be another one.
+func (l *list) Refresh() {
+	l.fit()
+	l.List.Refresh()
 }
 
 // Choose selects an application.
@@ -134,7 +165,7 @@ func (l *list) beside(from, direction int) int {
 
 // TypedKey implements fyne.Focusable: the arrows move the selection itself.
 func (l *list) TypedKey(ev *fyne.KeyEvent) {
-	from, page := l.indexOf(l.selected), int(l.Size().Height/rowHeight)
+	from, page := l.indexOf(l.selected), int(l.Size().Height/l.row)
 	to := -1
 	switch ev.Name {
 	case fyne.KeyDown:
@@ -167,6 +198,9 @@ func (l *list) TypedKey(ev *fyne.KeyEvent) {
 		l.Select(to)
 	}
 }
+
+// TypedRune implements fyne.Focusable.
+func (l *list) TypedRune(r rune) { l.window.typedRune(r) }
 
 // FocusGained implements fyne.Focusable: the focus is where the selection is.
 func (l *list) FocusGained() {

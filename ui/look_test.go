@@ -23,6 +23,8 @@ func useTheme(t *testing.T, variant fyne.ThemeVariant) fyne.App {
 	return app
 }
 
+func rowOf(width float32) *row { return newRow(func() float32 { return width }) }
+
 func TestRowLooks(t *testing.T) {
 	useTheme(t, theme.VariantLight)
 	raj := person("Raj Patel", "raj@northwind.example")
@@ -40,15 +42,15 @@ func TestRowLooks(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			now := at(t, c.now+" America/Toronto")
-			r := newRow()
-			r.Resize(fyne.NewSize(368, rowHeight))
-			r.ShowEntry(reminders.Agenda([]data.Application{c.app}, data.DefaultRules(), now)[0], now, now.Location())
+			r := rowOf(368)
+			r.Resize(fyne.NewSize(368, rowHeight(368)))
+			r.ShowEntry(reminders.Agenda([]data.Application{c.app}, data.DefaultRules(), now)[0], now, now.Location(), "")
 			test.AssertObjectRendersToMarkup(t, "row_"+c.name+".xml", r)
 		})
 	}
 	t.Run("title", func(t *testing.T) {
-		r := newRow()
-		r.Resize(fyne.NewSize(368, headerHeight))
+		r := rowOf(368)
+		r.Resize(fyne.NewSize(368, headerHeight()))
 		r.ShowGroup("Do now", "3")
 		test.AssertObjectRendersToMarkup(t, "row_title.xml", r)
 	})

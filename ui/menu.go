@@ -28,7 +28,7 @@ func (w *Window) menu() *fyne.MainMenu {
 	step := fyne.NewMenu(lang.L("Step"),
 		item(lang.L("Copy email"), w.copyEmail, fyne.KeyC, ctrl|shift),
 		item(lang.L("Open in mail program"), w.openEmail, fyne.KeyO, ctrl|shift),
-		item(lang.L("Mark as sent"), w.confirmOrSend, fyne.KeyReturn, ctrl),
+		item(lang.L("Mark as sent, or do the step"), w.confirmOrSend, fyne.KeyReturn, ctrl),
 		item(lang.L("Skip"), w.skipCurrent, fyne.KeyK, ctrl),
 		item(lang.L("Note how it went…"), w.debriefCurrent, fyne.KeyD, ctrl),
 		item(lang.L("They replied…"), w.askReply, fyne.KeyR, ctrl),
@@ -50,6 +50,7 @@ func (w *Window) menu() *fyne.MainMenu {
 		item(lang.L("Insights"), w.showInsights, fyne.KeyI, ctrl),
 		closed,
 	)
+	view.Items = append(view.Items, w.filter.menuItems()...)
 	help := fyne.NewMenu(lang.L("Help"),
 		item(lang.L("Keys"), w.showKeys, fyne.KeySlash, ctrl),
 		fyne.NewMenuItem(lang.L("About Afterword"), w.about),
@@ -91,12 +92,17 @@ func (w *Window) focusMail() {
 }
 
 // confirmOrSend is Ctrl+Enter: it confirms a dialog, from any of its fields,
-// and else takes the shown email as sent.
+// and else does what the card is about: it takes the shown email as sent, or
+// does what the main button does.
 func (w *Window) confirmOrSend() {
 	if n := len(w.dialogs); n > 0 {
 		if confirm := w.dialogs[n-1].confirm; confirm != nil {
 			confirm()
 		}
+		return
+	}
+	if c := w.detail.card; c != nil && c.mail == nil && c.main != nil {
+		c.main()
 		return
 	}
 	w.markCurrentSent()

@@ -52,13 +52,14 @@ func initial(name string) string {
 	return "?"
 }
 
-const monogramSize = 38
+// monogramSize is the height and width of a monogram. It grows with the texts
+// as long as they do not need the room more.
+func monogramSize() float32 { return min(scaled(38), 60) }
 
 func (m *monogram) CreateRenderer() fyne.WidgetRenderer {
 	r := &monogramRenderer{
 		monogram: m, disc: canvas.NewRectangle(color.Transparent), letter: canvas.NewText("", color.White),
 	}
-	r.disc.CornerRadius = monogramSize / 2
 	r.letter.Alignment = fyne.TextAlignCenter
 	r.letter.TextStyle.Bold = true
 	r.Refresh()
@@ -72,16 +73,18 @@ type monogramRenderer struct {
 }
 
 func (r *monogramRenderer) Destroy()           {}
-func (r *monogramRenderer) MinSize() fyne.Size { return fyne.NewSquareSize(monogramSize) }
+func (r *monogramRenderer) MinSize() fyne.Size { return fyne.NewSquareSize(monogramSize()) }
 
 func (r *monogramRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.disc, r.letter}
 }
 
 func (r *monogramRenderer) Layout(size fyne.Size) {
-	r.disc.Resize(fyne.NewSquareSize(monogramSize))
-	r.disc.Move(fyne.NewPos(0, (size.Height-monogramSize)/2))
-	r.letter.Resize(fyne.NewSize(monogramSize, size.Height))
+	side := monogramSize()
+	r.disc.CornerRadius = side / 2
+	r.disc.Resize(fyne.NewSquareSize(side))
+	r.disc.Move(fyne.NewPos(0, (size.Height-side)/2))
+	r.letter.Resize(fyne.NewSize(side, size.Height))
 }
 
 func (r *monogramRenderer) Refresh() {

@@ -4,27 +4,25 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 )
 
-// notice is a line at the edge of the window that says something and goes
+// notice is a few words at the edge of the window that says something and goes
 // away again. It may have a button.
 type notice struct {
 	root   *fyne.Container
 	area   *surface
-	words  *text
+	words  *paragraphText
 	button *button
 	until  time.Time // zero: until it is hidden
 }
 
 func newNotice(key keyHandler) *notice {
-	words := newText("", colorCalm, theme.SizeNameText, false)
+	words := newWrapped(colorCalm, theme.SizeNameText)
 	button := newButton("", key, nil)
 	button.Hide()
-	line := container.NewBorder(nil, nil, nil, button, container.New(layout.NewVBoxLayout(), layout.NewSpacer(), words, layout.NewSpacer()))
-	n := &notice{words: words, button: button, area: newSurface(colorCalmBg, "", 8, padded(14, 6, line))}
+	area := newSurface(colorCalmBg, "", 8, padded(14, 6, newBeside(10, words.root, button)))
+	n := &notice{words: words, button: button, area: area}
 	n.root = padded(12, 6, n.area)
 	n.root.Hide()
 	return n
@@ -36,21 +34,25 @@ func (n *notice) Show(words string, tone tone) { n.ShowUntil(words, tone, time.T
 // ShowUntil shows the words until that time.
 func (n *notice) ShowUntil(words string, tone tone, until time.Time) {
 	n.until = until
-	n.words.Text, n.words.Color, n.area.Fill = words, tone.fg, tone.bg
+	n.words.Set(words)
+	n.words.SetColor(tone.fg)
+	n.area.Fill = tone.bg
 	n.HideButton()
-	n.area.Refresh()
 	setVisible(n.root, true)
 }
 
 // ShowButton adds a button to what is shown.
 func (n *notice) ShowButton(label string, tapped func()) {
 	n.button.Text, n.button.OnTapped = label, tapped
-	n.button.Refresh()
 	setVisible(n.button, true)
+	n.area.Refresh() // the words make room for it
 }
 
 // HideButton takes the button away.
-func (n *notice) HideButton() { setVisible(n.button, false) }
+func (n *notice) HideButton() {
+	setVisible(n.button, false)
+	n.area.Refresh()
+}
 
 // Hide takes the notice away.
 func (n *notice) Hide() { setVisible(n.root, false) }

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"afterword/data"
@@ -15,7 +14,8 @@ type offer struct{ root *fyne.Container }
 
 func newOffer(w *Window) *offer {
 	o := &offer{}
-	words := newText(lang.L("Shall reminders start when you log in?"), colorCalm, theme.SizeNameText, false)
+	words := newWrapped(colorCalm, theme.SizeNameText)
+	words.Set(lang.L("Shall reminders start when you log in?"))
 	yes := newButton(lang.L("Yes, start them"), w.fieldKey, func() {
 		if w.setLogin(true) {
 			w.toast(lang.L("Reminders start when you log in. You can change this in the settings."))
@@ -23,7 +23,7 @@ func newOffer(w *Window) *offer {
 		w.settleOffer()
 	})
 	no := newButton(lang.L("No, thanks"), w.fieldKey, w.settleOffer)
-	line := container.NewHBox(container.NewCenter(words), layout.NewSpacer(), no, yes)
+	line := newBeside(10, words.root, container.NewHBox(no, yes))
 	o.root = padded(12, 6, newSurface(colorCalmBg, "", 8, padded(14, 4, line)))
 	o.root.Hide()
 	return o

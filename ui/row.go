@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -19,16 +20,28 @@ type row struct {
 	monogram      *monogram
 	company, next *text
 	pill          *pill
-	tapped        func() // nil for a title
+	tapped        func()         // nil for a title
+	width         func() float32 // of the list
 }
 
-const (
-	rowHeight    = 58
-	headerHeight = 34
-)
+// rowHeight is the height of an application in a list of that width.
+func rowHeight(width float32) float32 {
+	if stacked(width) {
+		return scaled(86)
+	}
+	return scaled(58)
+}
 
-func newRow() *row {
+// headerHeight is the height of the title of a group.
+func headerHeight() float32 { return scaled(34) }
+
+// stacked reports whether a row is so narrow for its texts that the pill goes
+// below them.
+func stacked(width float32) bool { return width > 0 && width < scaled(330) }
+
+func newRow(width func() float32) *row {
 	r := &row{
+		width:    width,
 		title:    newText("", colorMuted, theme.SizeNameCaptionText, true),
 		count:    newText("", colorMuted, theme.SizeNameCaptionText, true),
 		monogram: newMonogram(),
@@ -48,11 +61,14 @@ func (r *row) ShowGroup(title, count string) {
 	r.show(true)
 }
 
-// ShowEntry makes it an application.
-func (r *row) ShowEntry(e reminders.Entry, now time.Time, home *time.Location) {
+// ShowEntry makes it an application that was searched with these words, if
+// any.
+func (r *row) ShowEntry(e reminders.Entry, now time.Time, home *time.Location, searched string) {
 	r.monogram.Set(e.Application.Company)
 	r.company.Set(e.Application.Company)
-	r.next.Set(nextWords(e))
+	r.next.Set(secondLine(e, searched))
+	r.company.Mark(searched)
+	r.next.Mark(searched)
 	words, tone := countdown(e, now, home)
 	r.pill.Set(words, tone)
 	r.show(false)
@@ -100,6 +116,46 @@ func nextWords(e reminders.Entry) string {
 	return words
 }
 
+// secondLine is the next step or, if the words that were searched are neither
+// in that nor in the company, the line that has them.
+func secondLine(e reminders.Entry, searched string) string {
+	a, next := e.Application, nextWords(e)
+	if searched == "" || has(a.Company, searched) || has(next, searched) {
+		return next
+	}
+	lines := []string{a.Role}
+	for _, p := range a.People {
+		lines = append(lines, personLine(p))
+	}
+	for _, line := range append(lines, strings.Split(a.Notes, "\n")...) {
+		if has(line, searched) {
+			return excerpt(line, searched)
+		}
+	}
+	return next
+}
+
+func has(text, searched string) bool {
+	_, _, ok := reminders.Match(text, searched)
+	return ok
+}
+
+// excerpt is a line without what stands long before the words in it.
+func excerpt(line, searched string) string {
+	const before = 16 // bytes, for the words to be seen in a narrow row
+	from, _, _ := reminders.Match(line, searched)
+	if from <= before {
+		return line
+	}
+	begin := from - before
+	if space := strings.IndexByte(line[begin:from], ' '); space >= 0 {
+		begin += space + 1
+	} else {
+		begin = from
+	}
+	return "…" + line[begin:]
+}
+
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
 	return &rowRenderer{r}
 }
@@ -107,7 +163,7 @@ func (r *row) CreateRenderer() fyne.WidgetRenderer {
 type rowRenderer struct{ row *row }
 
 func (r *rowRenderer) Destroy()              {}
-func (r *rowRenderer) MinSize() fyne.Size    { return fyne.NewSize(200, rowHeight) }
+func (r *rowRenderer) MinSize() fyne.Size    { return fyne.NewSize(200, rowHeight(r.row.width())) }
 func (r *rowRenderer) Layout(size fyne.Size) { r.row.place(size) }
 func (r *rowRenderer) Refresh()              { r.row.place(r.row.Size()) }
 func (r *rowRenderer) Objects() []fyne.CanvasObject {
@@ -125,19 +181,23 @@ func (r *row) place(size fyne.Size) {
 	r.count.Move(fyne.NewPos(size.Width-cw-left, size.Height-th-6))
 	r.count.Resize(fyne.NewSize(cw, th))
 
+	side := monogramSize()
 	r.monogram.Move(fyne.NewPos(left, 0))
-	r.monogram.Resize(fyne.NewSize(monogramSize, size.Height))
-	pill := r.pill.MinSize()
-	x := size.Width - left - pill.Width
-	r.pill.Move(fyne.NewPos(x, (size.Height-pill.Height)/2))
+	r.monogram.Resize(fyne.NewSize(side, size.Height))
+	top, bottom, pill := r.company.MinSize().Height, r.next.MinSize().Height, r.pill.MinSize()
+	x, end := left+side+12, size.Width-left
+	height := top + 2 + bottom
+	at := fyne.NewPos(end-pill.Width, (size.Height-pill.Height)/2)
+	width := at.X - x - 8
+	if stacked(size.Width) {
+		width, height = end-x, height+4+pill.Height
+		at = fyne.NewPos(x, (size.Height+height)/2-pill.Height)
+	}
+	y := (size.Height - height) / 2
+	r.pill.Move(at)
 	r.pill.Resize(pill)
-
-	top, bottom := r.company.MinSize().Height, r.next.MinSize().Height
-	y := (size.Height - top - bottom - 2) / 2
-	textX := float32(left + monogramSize + 12)
-	width := max(x-textX-8, 0)
-	r.company.Move(fyne.NewPos(textX, y))
-	r.company.Resize(fyne.NewSize(width, top))
-	r.next.Move(fyne.NewPos(textX, y+top+2))
-	r.next.Resize(fyne.NewSize(width, bottom))
+	r.company.Move(fyne.NewPos(x, y))
+	r.company.Resize(fyne.NewSize(max(width, 0), top))
+	r.next.Move(fyne.NewPos(x, y+top+2))
+	r.next.Resize(fyne.NewSize(max(width, 0), bottom))
 }

@@ -23,6 +23,7 @@ type stepCard struct {
 	title  *paragraphText
 	pill   *pill
 	mail   *email // nil where there is nothing to write
+	main   func() // what the main button does, nil if there is none
 }
 
 func newStepCard(w *Window, e reminders.Entry) *stepCard {
@@ -102,6 +103,12 @@ func (c *stepCard) heading(now time.Time) string {
 	return lang.L("{{.Step}} – {{.Time}} left", map[string]any{"Step": title, "Time": exactSpan(to.Sub(now))})
 }
 
+// mainButton is the card's main button, which Ctrl+Enter presses too.
+func (c *stepCard) mainButton(label string, tapped func()) *button {
+	c.main = tapped
+	return newMainButton(label, nil, tapped)
+}
+
 // chips let the user choose among several steps that can be done now; those
 // that are done carry a tick.
 func (c *stepCard) chips() fyne.CanvasObject {
@@ -160,13 +167,13 @@ func (c *stepCard) content() []fyne.CanvasObject {
 	case c.step.Kind == data.StepMoveOn && c.step.State == reminders.Due:
 		return []fyne.CanvasObject{
 			paragraph(lang.L("You have done everything a considerate person would. Most companies never answer; that says nothing about you. It is a good moment to let this one rest and give your energy to the next.")),
-			newFlow(8, 0, newMainButton(lang.L("Move on"), nil, func() { w.moveOn(a) }), w.newLater(c)),
+			newFlow(8, 0, c.mainButton(lang.L("Move on"), func() { w.moveOn(a) }), w.newLater(c)),
 		}
 	case c.step.Kind == data.StepDecide:
 		return []fyne.CanvasObject{
 			paragraph(whyWords(c.step, "", w.now())),
 			newFlow(8, 1,
-				newMainButton(lang.L("Accept"), nil, func() { w.end(a, data.OutcomeAccepted) }),
+				c.mainButton(lang.L("Accept"), func() { w.end(a, data.OutcomeAccepted) }),
 				newButton(lang.L("Decline"), nil, func() { w.end(a, data.OutcomeDeclined) }),
 				w.newLater(c),
 			),
@@ -175,7 +182,7 @@ func (c *stepCard) content() []fyne.CanvasObject {
 		return []fyne.CanvasObject{
 			paragraph(lang.L("Whom did you meet, what did you talk about, when will they answer? It takes two minutes, and every email gets better by it.")),
 			newFlow(8, 0,
-				newMainButton(lang.L("Note it…"), nil, func() { w.askDebrief(a, c.step) }),
+				c.mainButton(lang.L("Note it…"), func() { w.askDebrief(a, c.step) }),
 				newButton(lang.L("No, thanks"), nil, func() { w.skip(a, c.step) }),
 			),
 		}
@@ -196,7 +203,7 @@ func (c *stepCard) waiting() []fyne.CanvasObject {
 	if invited(a) {
 		parts = []fyne.CanvasObject{
 			paragraph(lang.L("They want to go on with you. Add the interview when it is set; until then there is nothing to do.")),
-			newFlow(8, 0, newMainButton(lang.L("Add the interview…"), nil, func() { w.askRound(a) })),
+			newFlow(8, 0, c.mainButton(lang.L("Add the interview…"), func() { w.askRound(a) })),
 		}
 	}
 	if !invited(a) {

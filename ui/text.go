@@ -11,6 +11,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"afterword/reminders"
 )
 
 // paintColor is a colour of the theme as it is now.
@@ -27,7 +29,8 @@ type text struct {
 	SizeName fyne.ThemeSizeName
 	Bold     bool
 	Align    fyne.TextAlign
-	Whole    bool // asks for the room of the whole text, and is never cut
+	Whole    bool   // asks for the room of the whole text, and is never cut
+	searched string // is marked in it
 }
 
 func newText(s string, color fyne.ThemeColorName, size fyne.ThemeSizeName, bold bool) *text {
@@ -44,6 +47,14 @@ func (t *text) Set(s string) {
 	}
 }
 
+// Mark marks the words that were searched, where the text has them.
+func (t *text) Mark(searched string) {
+	if t.searched != searched {
+		t.searched = searched
+		t.Refresh()
+	}
+}
+
 func (t *text) style() fyne.TextStyle { return fyne.TextStyle{Bold: t.Bold} }
 
 func (t *text) CreateRenderer() fyne.WidgetRenderer {
@@ -55,14 +66,21 @@ func (t *text) CreateRenderer() fyne.WidgetRenderer {
 type textRenderer struct {
 	text  *text
 	drawn *canvas.Text
+	mark  *canvas.Rectangle // nil until there is something to be marked
 	width float32
 }
 
-func (r *textRenderer) Destroy()                     {}
-func (r *textRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.drawn} }
+func (r *textRenderer) Destroy() {}
+
+func (r *textRenderer) Objects() []fyne.CanvasObject {
+	if r.mark == nil {
+		return []fyne.CanvasObject{r.drawn}
+	}
+	return []fyne.CanvasObject{r.mark, r.drawn}
+}
 
 func (r *textRenderer) MinSize() fyne.Size {
-	size := fyne.MeasureText(r.text.Text, theme.Size(r.text.SizeName), r.text.style())
+	size := r.measure(r.text.Text)
 	if !r.text.Whole {
 		size.Width = 0
 	}
@@ -89,9 +107,34 @@ func (r *textRenderer) fit() {
 	r.drawn.Text = r.text.Text
 	if !r.text.Whole && r.width > 0 {
 		r.drawn.Text = shorten(r.text.Text, func(s string) bool {
-			return fyne.MeasureText(s, theme.Size(r.text.SizeName), r.text.style()).Width <= r.width
+			return r.measure(s).Width <= r.width
 		})
 	}
+	r.placeMark()
+}
+
+func (r *textRenderer) measure(s string) fyne.Size {
+	return fyne.MeasureText(s, theme.Size(r.text.SizeName), r.text.style())
+}
+
+// placeMark puts the mark behind what was searched.
+func (r *textRenderer) placeMark() {
+	from, to, ok := reminders.Match(r.drawn.Text, r.text.searched)
+	if !ok {
+		if r.mark != nil {
+			r.mark.Hide()
+		}
+		return
+	}
+	if r.mark == nil {
+		r.mark = canvas.NewRectangle(color.Transparent)
+		r.mark.CornerRadius = 3
+	}
+	r.mark.FillColor = paintColor(colorMark)
+	words := r.measure(r.drawn.Text[from:to])
+	r.mark.Move(fyne.NewPos(r.measure(r.drawn.Text[:from]).Width, 0))
+	r.mark.Resize(words)
+	r.mark.Show()
 }
 
 // shorten is the longest beginning of s, with an ellipsis, that fits.

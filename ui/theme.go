@@ -23,6 +23,7 @@ const (
 	colorLateBg  fyne.ThemeColorName = "lateBg"
 	colorQuiet   fyne.ThemeColorName = "quiet" // nothing to do
 	colorQuietBg fyne.ThemeColorName = "quietBg"
+	colorMark    fyne.ThemeColorName = "mark" // behind what was searched
 )
 
 // sizeFigure is the size of a number that stands for itself.
@@ -63,6 +64,7 @@ var light = palette{
 	colorSoon: hex(0x8A5300), colorSoonBg: hex(0xFCEFD9),
 	colorLate: hex(0xA8302B), colorLateBg: hex(0xFAE3E0),
 	colorQuiet: hex(0x5C6068), colorQuietBg: hex(0xECEAE5),
+	colorMark: hex(0xFBE7B8),
 }
 
 var dark = palette{
@@ -97,6 +99,7 @@ var dark = palette{
 	colorSoon: hex(0xF0B45B), colorSoonBg: hex(0x43361F),
 	colorLate: hex(0xF2938B), colorLateBg: hex(0x482825),
 	colorQuiet: hex(0xA3A9B2), colorQuietBg: hex(0x30343A),
+	colorMark: hex(0x43381A),
 }
 
 func hex(rgb uint32) color.NRGBA {
@@ -109,6 +112,12 @@ type Theme struct {
 	Variant *fyne.ThemeVariant // pins light or dark; without one it follows the desktop
 	Scale   float32            // of text, icons and the room around them; 0 is 1
 }
+
+// scaled is a length that grows with the texts, given as it is beside texts of
+// the usual size.
+func scaled(length float32) float32 { return length * theme.Size(theme.SizeNameText) / usualText }
+
+const usualText = 14
 
 // ThemeOf is the theme of that appearance.
 func ThemeOf(l data.Appearance) Theme {
@@ -146,7 +155,7 @@ func (t Theme) Size(name fyne.ThemeSizeName) float32 {
 	scale := max(t.Scale, 1)
 	switch name {
 	case theme.SizeNameText:
-		return 14 * scale
+		return usualText * scale
 	case theme.SizeNameCaptionText:
 		return 12 * scale
 	case theme.SizeNameSubHeadingText:

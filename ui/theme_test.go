@@ -20,10 +20,11 @@ var onWhat = []struct {
 	{theme.ColorNameForeground, []fyne.ThemeColorName{ // plain text, labels of buttons, rows of the list and of menus
 		theme.ColorNameBackground, colorSurface, theme.ColorNameInputBackground, theme.ColorNameButton, theme.ColorNameHover,
 		theme.ColorNamePressed, theme.ColorNameSelection, theme.ColorNameMenuBackground, theme.ColorNameOverlayBackground,
-		theme.ColorNameHeaderBackground, colorCalmBg,
+		theme.ColorNameHeaderBackground, colorCalmBg, colorMark,
 	}},
 	{colorMuted, []fyne.ThemeColorName{ // the second line of a row, titles of groups, names of fields, hints
 		theme.ColorNameBackground, colorSurface, theme.ColorNameOverlayBackground, theme.ColorNameHover, theme.ColorNameSelection,
+		colorMark,
 	}},
 	{colorCalm, []fyne.ThemeColorName{colorCalmBg, colorSurface}},                                   // pills; "Copied" on the card
 	{colorSoon, []fyne.ThemeColorName{colorSoonBg, colorSurface}},                                   // pills; signs of the course

@@ -71,7 +71,7 @@ var deeds = []struct {
 	do   func(d *desk)
 	says string // in the menu afterwards
 }{
-	{"sent", func(d *desk) { d.menu("Mark as sent") }, "Marked as sent – Northwind Labs"},
+	{"sent", func(d *desk) { d.menu("Mark as sent, or do the step") }, "Marked as sent – Northwind Labs"},
 	{"skip", func(d *desk) { d.menu("Skip") }, "Skipped – Northwind Labs"},
 	{"later", func(d *desk) { d.tap("Later ▾"); d.tapWords("Tomorrow morning, 9:00") }, "Put off – Northwind Labs"},
 	{"replied", func(d *desk) { d.menu("They replied…"); d.press(fyne.KeyReturn) }, "They replied – Northwind Labs"},
@@ -128,8 +128,8 @@ func TestP6WhatIsDoneInTheWindowIsUndoneByItsButtonAndByKeys(t *testing.T) {
 				before = []any{[]data.Application{d.record("Northwind Labs")}, d.w.settings, d.w.settings}
 			}
 			d.wantEdit("Undo: "+c.says, "(Redo)")
-			if !strings.Contains(d.w.notice.words.Text, d.w.history.undo.Company) {
-				t.Errorf("the notice does not say whose: %q", d.w.notice.words.Text)
+			if !strings.Contains(d.w.notice.words.words.Text, d.w.history.undo.Company) {
+				t.Errorf("the notice does not say whose: %q", d.w.notice.words.words.Text)
 			}
 			d.tap("Undo")
 			if diff := cmp.Diff(before, d.everything(), cmpopts.EquateEmpty()); diff != "" {
@@ -160,7 +160,7 @@ func TestP6WhatIsDoneInTheWindowIsUndoneByItsButtonAndByKeys(t *testing.T) {
 
 func TestP6UndoAfterARestart(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
-	d.menu("Mark as sent")
+	d.menu("Mark as sent, or do the step")
 	d.menu("Delete")
 	d.reopen()
 	d.wantEdit("Undo: Deleted – Northwind Labs", "(Redo)")
@@ -188,7 +188,7 @@ func TestNothingToUndo(t *testing.T) {
 func TestWhatIsUndoneIsShown(t *testing.T) {
 	d := twoPanels(t)
 	d.mail().body.SetText("My own words.")
-	d.menu("Mark as sent")
+	d.menu("Mark as sent, or do the step")
 	d.w.search.SetText("Zenith")
 	d.w.focusList()
 	d.shortcut(ctrlZ)

@@ -44,6 +44,7 @@ type Window struct {
 	list     *list
 	detail   *detail
 	search   *entry
+	filter   *filter
 	panes    *panes
 	insights *insights // nil while they are not open
 	outside  Outside   // what there is beyond the window
@@ -53,6 +54,7 @@ type Window struct {
 	damage   *notice   // what cannot be read
 	history  *history
 	backups  *notice // that there are none
+	example  *notice // that what is shown is invented
 	dialogs  []*dialog
 	choosing *fynedialog.FileDialog // the toolkit's, while a file is chosen
 
@@ -100,20 +102,24 @@ func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, 
 func (w *Window) build() {
 	w.list = newList(w)
 	w.detail = newDetail(w)
-	w.notice, w.warning, w.damage, w.backups = newNotice(w.fieldKey), newNotice(w.fieldKey), newNotice(w.fieldKey), newNotice(w.fieldKey)
+	for _, n := range []**notice{&w.notice, &w.warning, &w.damage, &w.backups, &w.example} {
+		*n = newNotice(w.fieldKey)
+	}
 	w.offer = newOffer(w)
 	w.search = newEntry(w.searchKey)
 	w.search.SetPlaceHolder(lang.L("Search"))
 	w.search.SetIcon(theme.SearchIcon())
 	w.search.OnChanged = func(string) { w.show() }
 	add := newMainButton(lang.L("+ Interview"), nil, w.askNew)
-	top := padded(12, 12, container.NewBorder(nil, nil, nil, add, w.search))
+	w.filter = newFilter(w)
+	top := padded(12, 12, container.NewVBox(container.NewBorder(nil, nil, nil, add, w.search), padded(6, 2, w.filter.root)))
 	agenda := container.NewBorder(top, nil, nil, nil, padded(6, 0, w.list))
 	w.panes = newPanes(agenda, w.detail.root)
-	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.root, w.backups.root, w.warning.root, w.offer.root), w.notice.root, nil, nil, w.panes.root))
+	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.root, w.backups.root, w.warning.root, w.example.root, w.offer.root), w.notice.root, nil, nil, w.panes.root))
 	w.history = w.newHistory()
 	w.win.SetMainMenu(w.menu())
 	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.fieldKey(ev) })
+	w.win.Canvas().SetOnTypedRune(w.typedRune)
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
 		var paths []string
 		for _, u := range uris {
@@ -125,7 +131,7 @@ func (w *Window) build() {
 		w.detail.shown = ""
 		w.showDetail()
 	}
-	w.win.Resize(fyne.NewSize(1180, 780))
+	w.restoreFrame()
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.close)
 }
@@ -136,6 +142,7 @@ func (w *Window) Run(ctx context.Context, files []string) {
 	w.win.Show()
 	w.focusList()
 	w.running = true
+	w.app.Lifecycle().SetOnStopped(w.keepFrame)
 	w.catchUp()
 	w.findTyped()
 	go w.keepTime(ctx)
@@ -161,6 +168,8 @@ func (w *Window) show() {
 	now := w.now()
 	lines, due := w.lines(now)
 	w.list.ShowLines(lines)
+	setVisible(w.filter.root, !w.empty())
+	w.showExample()
 	if empty := w.empty(); empty != w.panes.empty {
 		w.panes.empty = empty
 		w.panes.ShowDetail(w.panes.detailShown)
@@ -229,8 +238,7 @@ func (w *Window) chooseApplication(id string) {
 	w.list.selected = id
 	if w.list.indexOf(id) < 0 { // hidden by what is searched, or among the closed ones
 		w.closed = w.closed || w.isClosed(id)
-		w.search.SetIfOther("")
-		w.show()
+		w.filter.showAll()
 	}
 	w.list.Choose(id)
 	w.openDetail()
@@ -286,10 +294,14 @@ func (w *Window) toast(words string) {
 }
 
 // fieldKey is what Esc does in the window: it leaves a field, and closes a
-// dialog.
+// dialog. F1 opens the sheet of keys.
 func (w *Window) fieldKey(ev *fyne.KeyEvent) bool {
 	if n := len(w.dialogs); n > 0 {
 		return w.dialogs[n-1].key(ev)
+	}
+	if ev.Name == fyne.KeyF1 {
+		w.showKeys()
+		return true
 	}
 	if ev.Name != fyne.KeyEscape {
 		return false
@@ -314,7 +326,7 @@ func (w *Window) searchKey(ev *fyne.KeyEvent) bool {
 	case ev.Name == fyne.KeyDown, isEnter(ev):
 		w.focusList()
 	default:
-		return false
+		return w.fieldKey(ev)
 	}
 	return true
 }

@@ -49,7 +49,7 @@ func TestFirstStartSaysWhatToDo(t *testing.T) {
 func TestKeysOnAnEmptyList(t *testing.T) {
 	d := sitDown(t, friday)
 	d.press(fyne.KeyDown, fyne.KeyUp, fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyReturn, fyne.KeyDelete, fyne.KeyEscape)
-	for _, label := range []string{"Copy email", "Mark as sent", "Skip", "Note how it went…", "They replied…", "Edit…", "Add a round…", "Delete", "Undo", "Redo", "Show closed", "Go to the email"} {
+	for _, label := range []string{"Copy email", "Mark as sent, or do the step", "Skip", "Note how it went…", "They replied…", "Edit…", "Add a round…", "Delete", "Undo", "Redo", "Show closed", "Go to the email"} {
 		d.menu(label)
 	}
 	if len(d.w.dialogs) != 0 || len(d.records()) != 0 {
@@ -102,7 +102,7 @@ func TestPagesOfALongList(t *testing.T) {
 		apps = append(apps, application("Company "+string(rune('A'+n/26))+string(rune('A'+n%26)), nil, round(t, "2026-11-24 10:00 America/Toronto")))
 	}
 	d := sitDown(t, friday, apps...)
-	page := int(d.w.list.Size().Height / rowHeight)
+	page := int(d.w.list.Size().Height / d.w.list.row)
 	d.press(fyne.KeyHome, fyne.KeyPageDown)
 	if got := d.w.list.indexOf(d.w.list.selected); got != 1+page {
 		t.Errorf("a page down from line 1 is line %d, a page has %d", got, page)

@@ -1,0 +1,93 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"afterword/assets"
+)
+
+// The sheet of keys opens on F1, also from a field, and on a question mark; it
+// has every key of the menus, and no key is there twice.
+func TestKeysAreAllOnTheSheet(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	for name, open := range map[string]func(){
+		"F1":                func() { d.press(fyne.KeyF1) },
+		"?":                 func() { d.w.win.Canvas().Focused().TypedRune('?') },
+		"F1 in the search":  func() { d.w.win.Canvas().Focus(d.w.search); d.press(fyne.KeyF1) },
+		"F1 in the subject": func() { d.w.win.Canvas().Focus(d.w.shownMail().subject); d.press(fyne.KeyF1) },
+	} {
+		open()
+		if len(d.w.dialogs) != 1 || !strings.Contains(d.words(), "this sheet") {
+			t.Fatalf("%s does not open it:\n%s", name, d.words())
+		}
+		d.press(fyne.KeyEscape)
+	}
+	d.press(fyne.KeyF1)
+	seen := map[string]string{}
+	for _, menu := range d.w.win.MainMenu().Items {
+		for _, i := range menu.Items {
+			s, ok := i.Shortcut.(fyne.KeyboardShortcut)
+			if !ok {
+				continue
+			}
+			keys := shortcutWords(s)
+			if seen[keys] != "" {
+				t.Errorf("%s is for %q and for %q", keys, seen[keys], i.Label)
+			}
+			seen[keys] = i.Label
+			d.sees(keys + "\n" + strings.TrimSuffix(i.Label, "…"))
+		}
+	}
+	if len(seen) < 20 {
+		t.Errorf("found only %d keys", len(seen))
+	}
+}
+
+func TestShortcutWords(t *testing.T) {
+	d := sitDown(t, friday)
+	for label, want := range map[string]string{
+		"Copy email": "Ctrl+Shift+C", "Mark as sent, or do the step": "Ctrl+Enter", "Settings…": "Ctrl+,", "Keys": "Ctrl+/", "Only: Do now": "Ctrl+1",
+	} {
+		for _, menu := range d.w.win.MainMenu().Items {
+			for _, i := range menu.Items {
+				if s, ok := i.Shortcut.(fyne.KeyboardShortcut); ok && i.Label == label && shortcutWords(s) != want {
+					t.Errorf("%s: %s, want %s", label, shortcutWords(s), want)
+				}
+			}
+		}
+	}
+}
+
+// About names what is built in.
+func TestAboutNamesTheLicences(t *testing.T) {
+	d := sitDown(t, friday)
+	d.menu("About Afterword")
+	d.sees("Version")
+	for line := range strings.Lines(assets.Licences) {
+		name, licence, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		d.sees(name + " – " + licence)
+	}
+}
+
+// Ctrl+Enter does what the main button of a card does that has no email.
+func TestMainActionHasAKey(t *testing.T) {
+	d := sitDown(t, friday)
+	for name, s := range situations(t) {
+		d.now = at(t, s.now)
+		d.save(s.app)
+		d.w.chooseApplication(s.app.ID)
+		main := false
+		walk(d.w.detail.card.root, func(o fyne.CanvasObject) bool {
+			b, ok := o.(*button)
+			main = main || ok && b.Importance == widget.HighImportance
+			return false
+		})
+		if has := d.w.detail.card.main != nil || d.w.detail.card.mail != nil; main != has {
+			t.Errorf("%s: there is a main button: %v, a key for it: %v", name, main, has)
+		}
+	}
+}

@@ -1,0 +1,148 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"afterword/data"
+	"afterword/reminders"
+)
+
+// looksFor types words into the search.
+func (d *desk) looksFor(words string) {
+	d.w.search.SetText("")
+	d.w.search.SetText(words)
+}
+
+// rows are the applications in the agenda, a line each, with what is marked in
+// it in brackets.
+func (d *desk) rows() []string {
+	var all []string
+	walk(d.w.list, func(o fyne.CanvasObject) bool {
+		r, ok := o.(*row)
+		if ok && !r.title.Visible() {
+			all = append(all, marked(r.company)+" | "+marked(r.next))
+		}
+		return ok
+	})
+	return all
+}
+
+// marked is a text with brackets around what the mark lies behind.
+func marked(t *text) string {
+	r := test.WidgetRenderer(t).(*textRenderer)
+	if r.mark == nil || !r.mark.Visible() {
+		return r.drawn.Text
+	}
+	from := r.mark.Position().X
+	to := from + r.mark.Size().Width
+	var b strings.Builder
+	for at, letter := range r.drawn.Text {
+		for _, edge := range []struct {
+			at   float32
+			sign string
+		}{{to, "]"}, {from, "["}} {
+			if x := r.measure(r.drawn.Text[:at]).Width; x == edge.at {
+				b.WriteString(edge.sign)
+			}
+		}
+		b.WriteRune(letter)
+	}
+	if to == r.measure(r.drawn.Text).Width {
+		b.WriteString("]")
+	}
+	return b.String()
+}
+
+// What was searched is marked: in the company, in the next step, or else in
+// the line that has it.
+func TestSearchIsMarked(t *testing.T) {
+	raj, ines := person("Raj Patel", "raj@northwind.example"), person("Inés Moreau", "ines@contoso.example")
+	north := application("Northwind", []data.Person{raj}, round(t, "2026-11-20 15:00 America/Toronto", raj))
+	north.Notes = "Met at the fair.\nThey are about to move everything to the harbour, near the old mill."
+	contoso := application("Contoso", []data.Person{ines}, round(t, "2026-11-20 14:00 America/Toronto", ines))
+	contoso.Role = "Data Engineer"
+	for _, a := range []*data.Application{&north, &contoso} {
+		*a = a.WithTouch(data.Touch{Kind: data.TouchDone, Step: data.StepDebrief, Interview: a.Interviews[0].ID, At: a.Interviews[0].End})
+	}
+	d := sitDown(t, friday, north, contoso)
+	for _, c := range []struct {
+		words string
+		want  []string
+	}{
+		{"", []string{"Contoso | Say thank you to Inés", "Northwind | Say thank you to Raj"}},
+		{"WIND", []string{"North[wind] | Say thank you to Raj"}},
+		{"ines", []string{"Contoso | Say thank you to [Inés]"}},
+		{"data e", []string{"Contoso | [Data E]ngineer"}},
+		{"patel", []string{"Northwind | Raj [Patel] <raj@"}},
+		{"harbour", []string{"Northwind | …to the [harbour]"}},
+	} {
+		d.looksFor(c.words)
+		got := d.rows()
+		if len(got) != len(c.want) {
+			t.Errorf("%q: %q, want %q", c.words, got, c.want)
+			continue
+		}
+		for n, line := range got {
+			if !strings.HasPrefix(line, c.want[n]) { // what does not fit is no matter
+				t.Errorf("%q: %q, want %q", c.words, line, c.want[n])
+			}
+		}
+	}
+}
+
+// The filter leaves the applications of one state, and says how many each has.
+func TestFilter(t *testing.T) {
+	apps, _ := data.Sample(at(t, friday))
+	apps[7] = apps[7].WithTouch(data.Touch{Kind: data.TouchOutcome, Outcome: data.OutcomeNoAnswer, At: data.Moment{Time: at(t, friday)}})
+	d := sitDown(t, friday, apps...)
+	d.sees("All 8", "Do now 3", "Coming up 2", "Waiting 2", "Closed 1")
+	for _, c := range []struct {
+		menu string
+		want int
+	}{{"Only: Do now", 3}, {"Only: Coming up", 2}, {"Only: Waiting", 2}, {"Only: Closed", 1}, {"Show all", 7}} {
+		d.menu(c.menu)
+		if got := len(d.rows()); got != c.want {
+			t.Errorf("%s: %d rows, want %d", c.menu, got, c.want)
+		}
+	}
+
+	d.menu("Only: Waiting")
+	d.looksFor("quill")
+	d.sees("All 1", "Do now 0", "Waiting 1")
+	d.looksFor("northwind")
+	d.sees("No application in this state has these words.", "Waiting 0", "Do now 1")
+	d.tap("Show all")
+	if d.w.filter.only != everything || d.w.search.Text != "" || len(d.rows()) != 7 {
+		t.Errorf("it still shows %q in %q: %v", d.w.search.Text, d.w.filter.only, d.rows())
+	}
+
+	// What is chosen elsewhere, as on a notification, is shown whatever the filter.
+	d.menu("Only: Closed")
+	d.w.chooseApplication(apps[0].ID)
+	if d.w.filter.only != everything || d.w.list.selected != apps[0].ID {
+		t.Errorf("chosen is %q in %q", d.w.list.selected, d.w.filter.only)
+	}
+}
+
+// With everything closed the window says so, and leads on.
+func TestAllClosed(t *testing.T) {
+	a := panel(t)
+	a = a.WithTouch(data.Touch{Kind: data.TouchOutcome, Outcome: data.OutcomeNoAnswer, At: data.Moment{Time: at(t, friday)}})
+	d := sitDown(t, friday, a)
+	d.sees("Nothing is open")
+	d.seesNot("Look at an example")
+	d.tap("Show closed")
+	d.sees("Northwind Labs")
+}
+
+// The states of the filter are those of the agenda, in its order.
+func TestFilterHasAllStates(t *testing.T) {
+	if !slices.Equal(states[1:], reminders.Groups) {
+		t.Errorf("the states are %v", states)
+	}
+}
