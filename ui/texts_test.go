@@ -119,6 +119,22 @@ func TestCountedTextsAreTranslated(t *testing.T) {
 	}
 }
 
+// The space after an arrow is shown as an unknown character: the arrow comes
+// from a font of symbols, which has none.
+func TestTextsHaveNoArrows(t *testing.T) {
+	set, files := ourFiles(t)
+	for _, file := range files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			if e, ok := n.(ast.Expr); ok {
+				if s, _ := literal(e); strings.ContainsAny(s, "←→↑↓") {
+					t.Errorf("%s: %q", set.Position(n.Pos()), s)
+				}
+			}
+			return true
+		})
+	}
+}
+
 // What the user reads goes through lang, so that it can be translated.
 func TestTextsGoThroughLang(t *testing.T) {
 	set, files := ourFiles(t)
