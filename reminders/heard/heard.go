@@ -21,6 +21,7 @@ type Heard struct {
 	Message string     // Message-ID of the mail, "" if its headers were not in the text
 	Subject string     // of the mail, as Message
 	From    string     // the address it came from, as Message
+	Machine bool       // a machine wrote it: it is no answer
 }
 
 // most is how much of a text is read, in bytes: what they wrote is at its top.
@@ -40,6 +41,7 @@ func Read(text string, now time.Time) Heard {
 	h := Heard{Message: head.message, Subject: head.subject, From: head.from}
 	said := sentences(own(body))
 	if head.automatic || automatic.MatchString(strings.Join(said, ". ")) || automaticSubject.MatchString(head.subject) {
+		h.Machine = true
 		return h
 	}
 	h.Reply = kind(said)
@@ -104,10 +106,10 @@ var signs = []sign{
 			`|\bare you (?:still )?(?:interested|available to start|legally|authori[sz]ed|willing)\b|\bdo you (?:have|need|require) (?:a )?(?:the right|visa|work permit|sponsorship|any references|references)`),
 		nil},
 	{data.ReplyUndecided, regexp.MustCompile(
-		`\b(?:still|currently) (?:\w+ )?(?:reviewing|interviewing|deciding|considering|discussing|meeting|evaluating|finali[sz]ing|speaking|in the process|waiting|working|collecting|comparing)\b` +
+		`\b(?:still|currently) (?:\w+ )?(?:reviewing|interviewing|deciding|considering|discussing|meeting|talking|evaluating|finali[sz]ing|speaking|in the process|waiting|working|collecting|comparing)\b` +
 			`|(?:\bnot|n't) (?:yet )?(?:\w+ )?(?:made|reached|come to|taken) (?:a |any |our |the )?(?:final )?decision\b|(?:\bnot|n't) (?:yet )?(?:decided|finali[sz]ed|concluded|finished)\b|\bundecided\b` +
 			`|\b(?:will|'ll|shall|going to|should|expect to|hope to|aim to|plan to|intend to|anticipate) (?:then |also |all |both |soon |definitely |certainly )*(?:be (?:back )?in (?:touch|contact)|get back to|be getting back to|let you know|come back to|reach out|update you|follow up|contact you|write to you|hear (?:back )?(?:from|more)|decide|have (?:a|an|our|the|some) (?:final )?(?:decision|answer|update|news|response|feedback)|make (?:a|our|the) (?:final )?decision|inform you|give you (?:an|a|our) (?:answer|update|decision|response)|share (?:an update|feedback|our decision|the outcome)|respond|reply|send you (?:an|our) (?:answer|update|decision))` +
-			`|\btaking (?:a (?:bit|little) )?longer\b|\b(?:decision|answer|update|feedback|outcome|result)s? (?:will be|is expected|should be|can be expected|to follow|will follow|will come)\b|\byou(?:'ll| will| should| can expect to) hear\b|\bexpect (?:a|our|the) (?:decision|answer|response)\b`),
+			`|\b(?:we|i|and)(?:'ll| will)?(?: still)? need (?:until|till|(?:a (?:bit|little) |a few |some )?more (?:time|days))\b|\btaking (?:a (?:bit|little) )?longer\b|\b(?:decision|answer|update|feedback|outcome|result)s? (?:will be|is expected|should be|can be expected|to follow|will follow|will come)\b|\byou(?:'ll| will| should| can expect to) hear\b|\bexpect (?:a|our|the) (?:decision|answer|response)\b`),
 		regexp.MustCompile(`\bif (?:we|you) (?:think|have) of\b|\bfuture (?:roles|openings|opportunities|positions)\b`)},
 }
 
