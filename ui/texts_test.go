@@ -29,7 +29,7 @@ var shownFields = []string{"Title", "Date", "What", "Text", "PlaceHolder", "Labe
 // untranslated are texts that are the same in every language.
 var untranslated = []string{
 	"Afterword",
-	"Raj Patel <raj@northwind.example>, engineering manager", // shows how a person is written
+	"Raj Patel <raj@northwind.example>, team lead", // shows how a person is written
 }
 
 // ourFiles are the files of the package, without its tests.
