@@ -65,6 +65,7 @@ func (w *Window) askRound(a data.Application) {
 	round := len(a.Interviews) - 1
 	f := w.openForm(a, round, lang.L("Round {{.Number}} with {{.Company}}", map[string]any{"Number": round + 1, "Company": a.Company}), "")
 	f.prefer = spoken.Future
+	w.win.Canvas().Focus(f.when.entry) // the company is known
 }
 
 // openForm shows the form. note says above the fields what is still to be
