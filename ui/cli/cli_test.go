@@ -181,7 +181,8 @@ func TestWrongUse(t *testing.T) {
 		code int
 		says string
 	}{
-		{[]string{"show"}, 2, "expected"},
+		{[]string{"show"}, 2, "expected \"<id>\"; “afterword show --help” says more"},
+		{[]string{"nxt"}, 2, "no command and no file “nxt”"},
 		{[]string{"next", "--at", "soon"}, 2, "“soon” is not understood"},
 		{[]string{"replied", "north", "maybe"}, 2, "must be one of"},
 		{[]string{"add", "nowhere.json"}, 2, "no such file"},
