@@ -104,7 +104,7 @@ func TestFit(t *testing.T) {
 func TestAchievement(t *testing.T) {
 	for _, c := range []struct{ note, want string }{
 		{"At Larkspur I cut a similar replay from six hours to twenty minutes", "at Larkspur I cut a similar replay from six hours to twenty minutes"},
-		{"Cut replay from six hours to twenty minutes.", "I recently cut replay from six hours to twenty minutes"},
+		{"Cut replay from six hours to twenty minutes.", "I cut replay from six hours to twenty minutes"},
 		{"Led a team of five in 2024", "I led a team of five in 2024"},
 		{"At Larkspur, cut the close to four days", "at Larkspur, I cut the close to four days"},
 		{"In 2025 the team halved the backlog", "in 2025 the team halved the backlog"},
