@@ -106,6 +106,26 @@ func TestExportIsWhatAddReads(t *testing.T) {
 	}
 }
 
+func TestACommandSaysWhatItDid(t *testing.T) {
+	m := newTerminal(t, "2026-03-13 10:00")
+	record, _ := example(t)
+	m.ok("add", m.file("in.json", record))
+	for _, c := range []struct {
+		args []string
+		says string
+	}{
+		{[]string{"later", "north", "--until", "Monday 10:00"}, "follow_up 1 to Raj Patel, put off to Mon 2026-03-16 10:00 -04:00\n"},
+		{[]string{"skip", "north"}, "follow_up 1 to Raj Patel, skipped\n"},
+		{[]string{"undo"}, "undone: skipped"},
+		{[]string{"sent", "north"}, "follow_up 1 to Raj Patel, marked as sent\n"},
+		{[]string{"insights"}, "From 1 interview at 1 company since"},
+	} {
+		if got := m.ok(c.args...); !strings.Contains(got, c.says) {
+			t.Errorf("%v says %q, want %q", c.args, got, c.says)
+		}
+	}
+}
+
 // TestACourseInTheTerminal: what the buttons do, and what the agenda says
 // then.
 func TestACourseInTheTerminal(t *testing.T) {
