@@ -218,6 +218,7 @@ func TestWrongUse(t *testing.T) {
 		{[]string{"add", m.file("none.json", `{}`)}, 1, `does not say "format": 1`},
 		{[]string{"add", m.file("more.json", record+"x")}, 1, "more after the end"},
 		{[]string{"add", m.file("bad.json", `{"format": 1, "applications": [{"company": ""}]}`)}, 1, "applications[0].company is empty"},
+		{[]string{"add", m.file("time.json", `{"format": 1, "applications": [{"created": "2026-03-03T14:00:00Z"}]}`)}, 1, "line 1: a value is a string, which does not fit"},
 		{[]string{"add", m.file("line.json", "{\"format\": 1,\n\"applications\": [}\n")}, 1, "line 2"},
 		{[]string{"import", m.file("bad.ics", "hello")}, 1, "this is not a calendar file"},
 	} {
