@@ -82,6 +82,8 @@ var signs = []sign{
 			`|(?:\bnot|n't) (?:been |be )?(?:selected|successful|shortlisted|chosen)\b` +
 			`|\b(?:move|moving|go|going|proceed|proceeding|went|gone|moved) (?:forward |ahead )?with (?:an?other|other|different|someone|somebody|a different|an internal)\b` +
 			`|\b(?:chosen|selected|hired|offered the (?:role|position|job) to|pursu(?:e|ing)) (?:an?other|other|different|someone|a different|an internal)\b` +
+			`|\b(?:an?other|different|internal) (?:candidate|applicant|person) (?:has|had|was) (?:now |already )?(?:been )?(?:selected|chosen|hired|appointed)\b` +
+			`|\b(?:give|given|gave|offer|offered|went|gone) (?:(?:the|this) (?:job|position|role|post) )?to (?:an?other|someone|somebody|a different|an internal)\b` +
 			`|\bregret to (?:inform|tell|let you know)\b|\b(?:position|role|vacancy|job) (?:has|had) (?:now |already )?been (?:filled|closed|cancell?ed|withdrawn)\b` +
 			`|\bno longer (?:considering|under consideration|moving forward)\b|\bdecided (?:not|against)\b.*\b(?:proceed|move|go|continue|hir|offer|moving|fill)` +
 			`|\bunable to offer you\b|\bnot the right (?:fit|match)\b|\bother candidates (?:whose|who (?:more|better)|better|more)\b|\bbetter match for\b`),
@@ -89,6 +91,7 @@ var signs = []sign{
 	{data.ReplyOffer, regexp.MustCompile(
 		`\b(?:pleased|happy|delighted|excited|thrilled|glad|like|want|love) to (?:formally |officially )?(?:offer you|make you an offer|extend (?:you )?an offer|extend (?:you )?(?:a|our|the) (?:formal |job |written )*offer)\b` +
 			`|\b(?:attached|enclosed|below|here) (?:is|you(?:'ll| will) find) (?:your|the|our) (?:formal |written )?(?:job )?offer\b|\byour (?:formal |written )?offer letter\b` +
+			`|\byou(?:'ve| have) got the (?:job|position|role)\b|\b(?:job|position|role) is yours\b` +
 			`|\bwe(?:'d| would)? (?:are )?offer(?:ing)? you the (?:role|position|job)\b`),
 		regexp.MustCompile(`offer you (?:an? |the )?(?:\w+ )?(?:time|slot|chance|opportunity|interview|call|coffee|feedback|refund|alternative|date|choice|meeting|round|discount|seat)`)},
 	{data.ReplyNextRound, regexp.MustCompile(

@@ -37,6 +37,9 @@ var texts = []struct{ text, want string }{
 	{"We've decided not to proceed with your candidacy.", "rejection"},
 	{"Unfortunately we're not able to offer you the position.", "rejection"},
 	{"We will not be inviting you to the next round.", "rejection"},
+	{"We are writing to let you know that another candidate has been selected.", "rejection"},
+	{"Sorry, the job went to someone with more experience.", "rejection"},
+	{"We decided to give the job to another applicant.", "rejection"},
 	{"We won't be progressing your application further.", "rejection"},
 
 	// They invite.
@@ -54,6 +57,8 @@ var texts = []struct{ text, want string }{
 	{"On behalf of Northwind I'm pleased to extend you an offer. Please let us know by Friday, 4 December.", "offer by 2026-12-04"},
 	{"Attached is your offer letter. The offer is valid until 2026-12-11.", "offer by 2026-12-11"},
 	{"We'd like to make you an offer! Could you sign and return it within two weeks?", "offer by 2026-12-07"},
+	{"You've got the job!", "offer"},
+	{"Good news! The job is yours.", "offer"},
 	{"I am happy to offer you the role, starting on 4 January.", "offer"},
 
 	// They ask.
@@ -100,6 +105,10 @@ var texts = []struct{ text, want string }{
 	{"If you make it to the next round, you will meet the CTO.", ""},
 	{"I'm not sure yet whether we will move you to the next round.", ""},
 	{"The position has not been filled yet.", ""},
+	{"We gave the role to another candidate, who declined, and would now like to offer you the job.", ""},
+	{"No other candidate has been selected yet.", ""},
+	{"If another candidate was chosen, we would tell you.", ""},
+	{"I spoke to someone else about it.", ""},
 	{"We won't be able to get back to you before Friday.", ""},
 	{"If you do not hear from us by Friday, please assume that you were not successful.", ""},
 	{"We will decide by Friday, or at the latest by Wednesday next week.", "undecided"},
