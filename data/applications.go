@@ -1,6 +1,7 @@
 package data
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"time"
@@ -52,8 +53,18 @@ func (s *Store) Save(a Application, now time.Time) error { return s.SaveAll([]Ap
 // SaveAll writes all the applications, or none; it is one action. If one is
 // not valid, the error is its Problems.
 func (s *Store) SaveAll(apps []Application, now time.Time) error {
+	return s.SaveMany(context.Background(), apps, now, func(int) {})
+}
+
+// SaveMany is SaveAll for so many that it takes a while: ready is told how many
+// are ready to be written, and if ctx ends before all are, the error is that of
+// ctx and nothing is written.
+func (s *Store) SaveMany(ctx context.Context, apps []Application, now time.Time, ready func(int)) error {
 	documents := make([][]byte, len(apps))
 	for i, a := range apps {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		if err := a.Check(); err != nil {
 			return err
 		}
@@ -61,9 +72,13 @@ func (s *Store) SaveAll(apps []Application, now time.Time) error {
 		if documents[i], err = encodeDocument(a); err != nil {
 			return err
 		}
+		ready(i + 1)
 	}
 	err := s.act(now, func(d *deed) error {
 		for i, a := range apps {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
 			if err := d.save(a, documents[i], now); err != nil {
 				return err
 			}
