@@ -2,6 +2,7 @@ package data
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -95,7 +96,7 @@ func formatError(b []byte, offset int64, err error) error {
 	case errors.As(err, &syntax):
 		offset = syntax.Offset
 	case errors.As(err, &kind):
-		offset, reason = kind.Offset, fmt.Sprintf("%s is a %s", kind.Field, kind.Value)
+		offset, reason = kind.Offset, fmt.Sprintf("%s is a %s, which does not fit there", cmp.Or(kind.Field, "a value"), kind.Value)
 	case errors.Is(err, io.EOF):
 		reason = "the file is empty"
 	case errors.Is(err, io.ErrUnexpectedEOF):

@@ -32,7 +32,7 @@ func Words(a data.Application, s Step, r Reminder, now time.Time) (title, body s
 	case data.StepAnswerRejection:
 		return "Answer kindly, if you like – " + a.Company, timeLeft(s, now) + " A short thanks keeps the door open."
 	case data.StepAnswerOffer:
-		return "Answer the offer – " + a.Company, timeLeft(s, now) + " The draft is ready."
+		return "Say thank you for the offer – " + a.Company, timeLeft(s, now) + " The draft is ready."
 	case data.StepDecide:
 		return "Decide on the offer – " + a.Company, deadline(s, now)
 	case data.StepCallNote:

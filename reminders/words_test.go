@@ -64,7 +64,7 @@ func TestWords(t *testing.T) {
 		{Step{Kind: data.StepAnswerRejection, Closes: in(48 * time.Hour)}, RemindLater,
 			"Answer kindly, if you like – Northwind Labs", "2 days left. A short thanks keeps the door open."},
 		{Step{Kind: data.StepAnswerOffer, Closes: in(time.Hour)}, RemindLater,
-			"Answer the offer – Northwind Labs", "1 hour left. The draft is ready."},
+			"Say thank you for the offer – Northwind Labs", "1 hour left. The draft is ready."},
 		{Step{Kind: data.StepDecide, Closes: in(70 * time.Hour)}, RemindCloses,
 			"Decide on the offer – Northwind Labs", "They wait for your answer until Friday 6 March, 17:00."},
 		{Step{Kind: data.StepDecide, Closes: in(-time.Hour)}, RemindLater,

@@ -53,7 +53,7 @@ func (w *Window) skip(a data.Application, s reminders.Step) {
 // end closes an application. It does not ask, for it can be undone.
 func (w *Window) end(a data.Application, how data.Outcome) {
 	w.touch(a, data.Touch{Kind: data.TouchOutcome, Outcome: how},
-		lang.L("Closed as {{.Outcome}}. It is found under View → Show closed.", map[string]any{"Outcome": outcomeWords(how)}))
+		lang.L("Closed as {{.Outcome}}. “Show closed” in the View menu brings it back in sight.", map[string]any{"Outcome": outcomeWords(how)}))
 }
 
 func (w *Window) moveOn(a data.Application) {

@@ -54,7 +54,7 @@ func (d *dialog) AddDay(label, example string) *dateField {
 		day, err := r.Day(text)
 		return dayReading(day, data.DateOf(r.Now)), day, err
 	}
-	f.write = func(day data.Date) string { return day.At(0, time.UTC).Format("2 Jan 2006") }
+	f.write = dateText
 	return f
 }
 

@@ -38,17 +38,17 @@ func (w *Window) askDebrief(a data.Application, s reminders.Step) {
 	d.AddText(lang.L("Every question may stay empty. The answers make the emails yours."))
 	f.people = newTextEntry(d.key, 2)
 	f.people.SetText(peopleLines(f.peopleOf(i)))
-	f.people.SetPlaceHolder("Raj Patel <raj@northwind.example>, engineering manager")
+	f.people.SetPlaceHolder("Raj Patel <raj@northwind.example>, team lead")
 	f.wrong[f.people] = d.AddField(lang.L("Whom did you meet? One a line"), f.people)
 	d.body.Add(f.talks)
 	f.people.OnChanged = func(string) { f.askTopics() }
 	f.askTopics()
 	f.promised = d.AddDay(lang.L("When will they answer?"), lang.L("like next Friday or 27 Nov; or empty"))
-	f.toAdd = f.asked(lang.L("What went less well, and what would you like to add?"), i.ToAdd, lang.L("I also ran the on-call rota for a year"))
-	f.toSee = f.asked(lang.L("Is there something they want to see?"), i.ToSee, lang.L("a code sample"))
-	f.interest = f.asked(lang.L("What draws you to the job?"), a.Interest, lang.L("the chance to work on billing at scale"))
-	f.fit = f.asked(lang.L("Why do you fit? A few words"), strings.Join(a.Strengths, "; "), lang.L("five years of running payment systems"))
-	f.did = f.asked(lang.L("Something you did that shows it"), strings.Join(a.Achievements, "; "), lang.L("At Larkspur I cut a similar replay from six hours to twenty minutes"))
+	f.toAdd = f.asked(lang.L("What would you like to have said as well?"), i.ToAdd, lang.L("I also speak Portuguese"))
+	f.toSee = f.asked(lang.L("Is there something they want to see?"), i.ToSee, lang.L("my references"))
+	f.interest = f.asked(lang.L("What draws you to the job?"), a.Interest, lang.L("the chance to build something from the start"))
+	f.fit = f.asked(lang.L("Why do you fit? A few words"), strings.Join(a.Strengths, "; "), lang.L("five years of leading a small team"))
+	f.did = f.asked(lang.L("Something you did that shows it"), strings.Join(a.Achievements, "; "), lang.L("At Larkspur I cut the waiting time from six days to two"))
 	d.AddCancel(lang.L("Not now"))
 	d.AddConfirm(lang.L("Save"), f.save)
 	d.kept = &typedDialog{Application: a, Step: s.Key()}
@@ -75,7 +75,7 @@ func (f *debriefForm) askTopics() {
 		e := f.topics[p.Name]
 		if e == nil {
 			e = newEntry(f.dialog.key)
-			e.SetPlaceHolder(lang.L("how the team moved billing to event sourcing"))
+			e.SetPlaceHolder(lang.L("how you train new colleagues"))
 			for _, m := range i.Met {
 				if m.Person == p.ID {
 					e.SetText(strings.Join(m.Topics, "; "))

@@ -15,7 +15,7 @@ func TestDebriefReachesRecordAndDraft(t *testing.T) {
 	d.tap("Note it…")
 	d.write("What did you talk about with Raj Patel?", "the billing queue; the replay problem")
 	d.write("Why do you fit? A few words", "keeping busy systems calm")
-	d.write("What went less well, and what would you like to add?", "my time at Larkspur")
+	d.write("What would you like to have said as well?", "my time at Larkspur")
 	d.write("Is there something they want to see?", "the talk")
 	d.write("When will they answer?", "soon")
 	d.tap("Save")

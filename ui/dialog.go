@@ -78,11 +78,24 @@ func (d *dialog) AddCancel(label string) { d.buttons.Add(newButton(label, d.key,
 func (d *dialog) leave() {
 	for _, f := range d.fields {
 		if f.entry.Text != f.first {
-			d.window.ask(lang.L("Throw away what you typed?"), lang.L("Nothing of it is kept."), lang.L("Throw it away"), d.Close)
+			d.askLeave()
 			return
 		}
 	}
 	d.Close()
+}
+
+// askLeave asks before what was typed is thrown away. "Cancel" could be read
+// in both ways there.
+func (d *dialog) askLeave() {
+	q := d.window.newDialog(lang.L("Throw away what you typed?"), 480)
+	q.AddText(lang.L("Nothing of it is kept."))
+	q.AddCancel(lang.L("Keep writing"))
+	q.AddConfirm(lang.L("Throw it away"), func() bool {
+		d.Close()
+		return true
+	})
+	q.Show(nil)
 }
 
 // AddClose adds the main button of a dialog that only tells something.

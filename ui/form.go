@@ -65,6 +65,7 @@ func (w *Window) askRound(a data.Application) {
 	round := len(a.Interviews) - 1
 	f := w.openForm(a, round, lang.L("Round {{.Number}} with {{.Company}}", map[string]any{"Number": round + 1, "Company": a.Company}), "")
 	f.prefer = spoken.Future
+	w.win.Canvas().Focus(f.when.entry) // the company is known
 }
 
 // openForm shows the form. note says above the fields what is still to be
@@ -81,7 +82,7 @@ func (w *Window) openForm(a data.Application, round int, title, note string) *fo
 	f.addTimes(i)
 	f.people = newTextEntry(d.key, 3)
 	f.people.SetText(peopleLines(f.peopleOf(i)))
-	f.people.SetPlaceHolder("Raj Patel <raj@northwind.example>, engineering manager")
+	f.people.SetPlaceHolder("Raj Patel <raj@northwind.example>, team lead")
 	f.wrong[f.people] = d.AddField(lang.L("People you meet, one a line"), f.people)
 	f.place = f.field(lang.L("Place"), i.Place)
 	f.link = f.field(lang.L("Link"), i.Link)

@@ -236,6 +236,9 @@ func TestCallOff(t *testing.T) {
 	d.sees("Add a round when there is a new date.", "Nothing to do", "no date yet")
 	d.tap("Add an interview…")
 	d.sees("Round 2 with Halcyon Health")
+	if d.w.win.Canvas().Focused() != fyne.Focusable(field[*entry](d, "When")) {
+		t.Error("the company is known, and asked for first")
+	}
 }
 
 func TestFormIntoAStoreThatRefuses(t *testing.T) {
@@ -250,7 +253,7 @@ func TestFormIntoAStoreThatRefuses(t *testing.T) {
 	d.tap("Save")
 	d.sees("Another program put another file")
 	d.press(fyne.KeyEscape, fyne.KeyEscape)
-	d.sees("Throw away what you typed?")
+	d.sees("Throw away what you typed?", "Keep writing")
 	d.press(fyne.KeyEscape)
 	if got := field[*entry](d, "Notes").Text; got != "Ask about the queue." {
 		t.Errorf("the notes are now %q", got)

@@ -23,7 +23,7 @@ func replyWords(r data.Reply) (name, leads string) {
 	case data.ReplyOffer:
 		return lang.L("They make an offer"), lang.L("Congratulations. Say thank you within a day; no more follow-ups.")
 	case data.ReplyRejection:
-		return lang.L("They say no"), lang.L("Everything else is cancelled. A short, kind answer keeps the door open.")
+		return lang.L("They say no"), lang.L("Nothing more is to be done. A short, kind answer keeps the door open.")
 	}
 	return lang.L("They did not call as agreed"), lang.L("Things happen. A short note today, then a follow-up in a week.")
 }
@@ -40,7 +40,7 @@ func (w *Window) askReply() {
 	}
 	d := w.newDialog(lang.L("What did they say?"), 520)
 	pasted := newTextEntry(d.key, 3)
-	pasted.SetPlaceHolder(lang.L("If you like: the text of their email. It proposes the two answers below."))
+	pasted.SetPlaceHolder(lang.L("If you like: the text of their email. Afterword reads the answer and the date out of it, for you to check."))
 	proposed := newHintText()
 	var names []string
 	for _, r := range data.Replies {
@@ -78,9 +78,12 @@ func (w *Window) askReply() {
 		words := proposedWords(text, said, w.now())
 		proposed.Set(words)
 		showIf(proposed.root, words != "")
-		if said.Reply != "" {
+		switch {
+		case said.Reply != "":
 			name, _ := replyWords(said.Reply)
 			kind.SetSelected(name)
+		case picked == before.Reply: // what another text proposed, and nobody chose
+			kind.SetSelected(names[1])
 		}
 		if by.Text == dateText(before.By) { // what the user wrote stays
 			by.SetIfOther(dateText(said.By))
@@ -116,6 +119,8 @@ func proposedWords(text string, said heard.Heard, now time.Time) string {
 	switch {
 	case strings.TrimSpace(text) == "":
 		return ""
+	case said.Machine:
+		return lang.L("It reads like an automatic reply. That is no answer yet: cancel, and nothing changes.")
 	case said.Reply == "":
 		return lang.L("This text does not say it clearly. Please choose yourself.")
 	case said.By == 0:
@@ -130,7 +135,7 @@ func dateText(d data.Date) string {
 	if d == 0 {
 		return ""
 	}
-	return d.String()
+	return d.At(0, time.UTC).Format("2 Jan 2006")
 }
 
 // beginning is as much of a text as a record keeps.

@@ -36,9 +36,13 @@ func TestPastedTextThatIsNotClear(t *testing.T) {
 	d.sees("Wed 25 Nov. Please check both.")
 	d.write("Paste what they wrote", "Thanks for coming in!")
 	d.sees("This text does not say it clearly. Please choose yourself.")
+	d.write("Paste what they wrote", "We are delighted to offer you the job. Please let us know by 4 December.")
+	d.sees("They make an offer, Fri 4 Dec. Please check both.")
+	d.write("Paste what they wrote", "Automatic reply: I am out of the office until Monday.")
+	d.sees("It reads like an automatic reply. That is no answer yet")
 	d.tap("Save")
-	if touch := d.lastTouch("Northwind Labs"); touch.By != 0 {
-		t.Errorf("the date of the text before is kept: %+v", touch)
+	if touch := d.lastTouch("Northwind Labs"); touch.By != 0 || touch.Reply != data.ReplyUndecided {
+		t.Errorf("what the text before proposed is kept: %+v", touch)
 	}
 }
 

@@ -59,7 +59,7 @@ func (w *Window) askSettings() {
 	}
 	s.dialog.body.Add(row)
 	room := canvas.NewRectangle(color.Transparent) // so that the sheet does not jump from page to page
-	room.SetMinSize(fyne.NewSize(0, 430))
+	room.SetMinSize(fyne.NewSize(0, 516))
 	s.dialog.body.Add(container.NewStack(room, s.page))
 	s.dialog.closed = func() { s.apply() }
 	s.dialog.AddConfirm(lang.L("Done"), func() bool { return s.apply() })

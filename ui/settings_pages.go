@@ -39,7 +39,7 @@ func (s *settingsSheet) addProfile() {
 // addEtiquette is the page with the etiquette's numbers.
 func (s *settingsSheet) addEtiquette() {
 	r := s.window.settings.Rules.Bounded()
-	s.addHint(lang.L("The numbers are those that recruiters recommend. A thank-you has 24 hours whatever they say."))
+	s.addHint(lang.L("The numbers are those that recruiters recommend. A thank-you always has 24 hours."))
 	days := func(rules *data.Rules) []*int {
 		return []*int{&rules.FollowUpOpens, &rules.FollowUpCloses, &rules.NextOpens, &rules.NextCloses, &rules.MoveOn}
 	}

@@ -33,6 +33,21 @@ func (d *desk) settings() data.Settings {
 	return settings
 }
 
+// TestSettingsDoNotJump: whoever looks through the pages finds the next tab
+// where the last one was.
+func TestSettingsDoNotJump(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.w.win.Resize(fyne.NewSize(1180, 780))
+	d.menu("Settings…")
+	first := d.w.dialogs[0].popup.Content.Size()
+	for _, page := range []string{"Etiquette", "Reminders", "Look", "Your data", "You"} {
+		d.tap(page)
+		if size := d.w.dialogs[0].popup.Content.Size(); size != first {
+			t.Errorf("%s has %v, and the page before %v", page, size, first)
+		}
+	}
+}
+
 // TestSettingsCountAtOnce: what is left or chosen is saved, and the email
 // shown behind is another.
 func TestSettingsCountAtOnce(t *testing.T) {

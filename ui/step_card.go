@@ -81,7 +81,8 @@ func (c *stepCard) Tick(e reminders.Entry) {
 	c.pill.Set(words, tone)
 }
 
-// heading is "Say thank you to Raj – 20 h 14 min left".
+// heading is "Say thank you to Raj – 20 h 14 min left". What is late, or may be
+// left out, is not counted to the minute: that would only frighten.
 func (c *stepCard) heading(now time.Time) string {
 	if how, at, ok := reminders.Ended(c.entry.Application); ok && !c.step.State.Open() {
 		return lang.L("Closed – {{.Outcome}}, {{.Date}}", map[string]any{
@@ -93,12 +94,11 @@ func (c *stepCard) heading(now time.Time) string {
 	switch {
 	case c.step.Kind == "":
 		return lang.L("Nothing to do")
-	case !ok || c.step.Kind == data.StepInterview && c.step.State == reminders.Due:
+	case !ok || c.step.State == reminders.Late || c.step.Kind == data.StepAnswerRejection,
+		c.step.Kind == data.StepInterview && c.step.State == reminders.Due:
 		return title
 	case c.step.State == reminders.Waiting || c.step.PutOff(now):
 		return lang.L("{{.Step}} – in {{.Time}}", map[string]any{"Step": title, "Time": exactSpan(to.Sub(now))})
-	case c.step.State == reminders.Late:
-		return lang.L("{{.Step}} – {{.Time}} late", map[string]any{"Step": title, "Time": exactSpan(now.Sub(to))})
 	}
 	return lang.L("{{.Step}} – {{.Time}} left", map[string]any{"Step": title, "Time": exactSpan(to.Sub(now))})
 }

@@ -56,9 +56,9 @@ func (s *settingsSheet) addTrial() {
 func trialWords(t reminders.Trial, platform string) string {
 	switch platform {
 	case "windows":
-		return answerWords(t, "Windows") + " " + lang.L("If you saw nothing, open Settings → System → Notifications: notifications must be on, Afterword must be allowed in the list below, and “Do not disturb” off.")
+		return answerWords(t, "Windows") + " " + lang.L("If you saw nothing, open Settings, System, Notifications: notifications must be on, Afterword must be allowed in the list below, and “Do not disturb” off.")
 	case "darwin":
-		return answerWords(t, "macOS") + " " + lang.L("If you saw nothing, open System Settings → Notifications and allow “Script Editor” or “terminal-notifier”, in whose name macOS shows them, and see that no Focus is on.")
+		return answerWords(t, "macOS") + " " + lang.L("If you saw nothing, open System Settings, Notifications, and allow “Script Editor” or “terminal-notifier”, in whose name macOS shows them, and see that no Focus is on.")
 	}
 	if t.Answer == reminders.Absent {
 		if t.NoBus {

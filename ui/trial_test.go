@@ -41,10 +41,10 @@ func TestTrialWords(t *testing.T) {
 		{"linux", trial(reminders.Unknown, dunst), []string{"dunst 1.9.0 does not say"}},
 		{"linux", trial(reminders.Absent, reminders.Service{}), []string{"No notification service is running", "dunst or mako", "only in this window"}},
 		{"linux", reminders.Trial{Report: reminders.Report{Answer: reminders.Absent}, NoBus: true}, []string{"D-Bus", "only in this window"}},
-		{"windows", trial(reminders.Unknown, reminders.Service{}), []string{"Windows does not say", "Settings → System → Notifications"}},
-		{"windows", trial(reminders.Working, reminders.Service{}), []string{"Windows took", "Settings → System → Notifications"}},
-		{"darwin", trial(reminders.Working, reminders.Service{}), []string{"macOS took", "System Settings → Notifications", "Script Editor"}},
-		{"darwin", trial(reminders.Failed, reminders.Service{}), []string{"macOS refused", "System Settings → Notifications"}},
+		{"windows", trial(reminders.Unknown, reminders.Service{}), []string{"Windows does not say", "Settings, System, Notifications"}},
+		{"windows", trial(reminders.Working, reminders.Service{}), []string{"Windows took", "Settings, System, Notifications"}},
+		{"darwin", trial(reminders.Working, reminders.Service{}), []string{"macOS took", "System Settings, Notifications", "Script Editor"}},
+		{"darwin", trial(reminders.Failed, reminders.Service{}), []string{"macOS refused", "System Settings, Notifications"}},
 	} {
 		got := trialWords(test.trial, test.platform)
 		for _, want := range test.want {

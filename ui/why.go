@@ -18,13 +18,17 @@ func whyWords(s reminders.Step, other string, now time.Time) string {
 	text := ""
 	switch s.Why.From {
 	case reminders.CauseInterview:
-		if s.Kind == data.StepThankYou {
-			text = lang.L("Within 24 hours of the interview, when most people do not write at all.")
+		if s.Kind == data.StepThankYou && s.State == reminders.Late {
+			text = lang.L("A late thank-you is still a welcome one: most people never write.")
+		} else if s.Kind == data.StepThankYou {
+			text = lang.L("Within 24 hours of the interview. Most people never write, so it is noticed.")
 		} else if s.Why.Days > 0 {
 			text = lang.N("{{.Days}} days after the interview on {{.Date}}.", int(s.Why.Days), values)
 		}
 	case reminders.CauseReply:
-		if s.Why.Days > 0 {
+		if s.Kind == data.StepAnswerRejection {
+			text = lang.L("A short thanks keeps the door open. You may just as well skip it.")
+		} else if s.Why.Days > 0 {
 			text = lang.N("{{.Days}} days after their answer on {{.Date}}.", int(s.Why.Days), values)
 		}
 	case reminders.CausePromise:

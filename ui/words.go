@@ -32,9 +32,9 @@ func stepTitle(a data.Application, s reminders.Step) string {
 	case data.StepMoveOn:
 		return lang.L("Move on")
 	case data.StepAnswerRejection:
-		return lang.L("Answer the rejection")
+		return lang.L("Answer kindly, if you like")
 	case data.StepAnswerOffer:
-		return lang.L("Answer the offer")
+		return lang.L("Say thank you for the offer")
 	case data.StepDecide:
 		return lang.L("Decide on the offer")
 	case data.StepCallNote:

@@ -159,8 +159,8 @@ func TestStepTitle(t *testing.T) {
 		{reminders.Step{Kind: data.StepFollowUp, Number: 4}, "Another follow-up", "Another follow-up"},
 		{reminders.Step{Kind: data.StepLastNote}, "Last note", "Last note"},
 		{reminders.Step{Kind: data.StepMoveOn}, "Move on", "Move on"},
-		{reminders.Step{Kind: data.StepAnswerRejection}, "Answer the rejection", "Answer"},
-		{reminders.Step{Kind: data.StepAnswerOffer}, "Answer the offer", "Answer"},
+		{reminders.Step{Kind: data.StepAnswerRejection}, "Answer kindly, if you like", "Answer"},
+		{reminders.Step{Kind: data.StepAnswerOffer}, "Say thank you for the offer", "Answer"},
 		{reminders.Step{Kind: data.StepDecide}, "Decide on the offer", "Decide"},
 		{reminders.Step{Kind: data.StepCallNote}, "Short note about the missed call", "Short note"},
 	} {
@@ -207,11 +207,12 @@ func TestWhyWords(t *testing.T) {
 		why  reminders.Why
 		want string
 	}{
-		{"thank-you", data.StepThankYou, why(reminders.CauseInterview, 0), "Within 24 hours of the interview, when most people do not write at all."},
+		{"thank-you", data.StepThankYou, why(reminders.CauseInterview, 0), "Within 24 hours of the interview. Most people never write, so it is noticed."},
 		{"interview", data.StepFollowUp, why(reminders.CauseInterview, 7), "7 days after the interview on Fri 20 Nov."},
 		{"a free day", data.StepFollowUp, rolled, "7 days after the interview on Fri 20 Nov. That was a free day, so it moved to Monday."},
 		{"one day", data.StepFollowUp, moved, "1 day after the interview on Fri 20 Nov. It waits until the day of the thank-you is over."},
 		{"reply", data.StepFollowUp, why(reminders.CauseReply, 7), "7 days after their answer on Fri 20 Nov."},
+		{"answer to a no", data.StepAnswerRejection, why(reminders.CauseReply, 0), "A short thanks keeps the door open. You may just as well skip it."},
 		{"answer at once", data.StepAnswerOffer, why(reminders.CauseReply, 0), ""},
 		{"promise", data.StepFollowUp, promise, "They said you would hear by Fri 20 Nov; this is the working day after."},
 		{"email", data.StepFollowUp, why(reminders.CauseSent, 10), "10 days after your last email on Fri 20 Nov."},

@@ -91,7 +91,7 @@ var lowerCase = regexp.MustCompile(`^(?:\p{Ll}+(?:\s+|$))+`)
 // from, or else a piece that is nobody's name, or else the domain's name.
 func pickCompany(pieces, people, domains []string) string {
 	for i, piece := range pieces {
-		pieces[i] = lowerCase.ReplaceAllString(piece, "")
+		pieces[i] = withoutPerson(lowerCase.ReplaceAllString(piece, ""), people, domains)
 	}
 	pieces = slices.DeleteFunc(pieces, func(piece string) bool {
 		return piece == "" || slices.ContainsFunc(people, func(name string) bool {
@@ -108,6 +108,33 @@ func pickCompany(pieces, people, domains []string) string {
 		return domainName(domains[0])
 	}
 	return ""
+}
+
+// withoutPerson takes the person out of "Jordan Kim & Northwind Labs": one of
+// people, or of a side that is unlike the domain where the other one is like
+// it. "Calder & Sons" of calder.com stays whole.
+func withoutPerson(piece string, people, domains []string) string {
+	before, after, two := strings.Cut(piece, " & ")
+	person := func(side string) bool {
+		return slices.ContainsFunc(people, func(name string) bool { return strings.EqualFold(side, name) })
+	}
+	switch {
+	case !two:
+		return piece
+	case person(before), matches(after, domains) && !matches(piece, domains):
+		return after
+	case person(after):
+		return before
+	case len(words(after)) > 1 && !has(after, companyWords) && is(before, domains):
+		return before
+	}
+	return piece
+}
+
+// is reports whether one of the domains is just that name.
+func is(company string, domains []string) bool {
+	name := strings.Join(words(company), "")
+	return slices.ContainsFunc(domains, func(d string) bool { return name == strings.ReplaceAll(label(d), "-", "") })
 }
 
 // has reports whether one of the words is in the set.

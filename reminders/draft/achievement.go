@@ -1,15 +1,12 @@
 package draft
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
 
-var dated = regexp.MustCompile(`(?i)\b(19|20)\d\d\b|\b(last|this|past|ago|recently|since|currently|now|just)\b`)
-
 // achievement is an achievement fit to follow a colon: "at Larkspur I cut the
-// replay to twenty minutes", "I recently cut …", "a 30% reduction in churn".
+// replay to twenty minutes", "I cut …", "a 30% reduction in churn".
 func achievement(s string) string {
 	p := fitting(small(trimEnd(firstLine(s))), maxAchievement)
 	if p == "" {
@@ -52,10 +49,7 @@ func iDid(p string, words []string) string {
 	if own, known := passive[first]; first == "responsible" || known && (!own || len(words) > 1 && prepositions[words[1]]) {
 		return "I was " + p
 	}
-	if first == "have" || isAdverb(first) || dated.MatchString(p) {
-		return "I " + p
-	}
-	return "I recently " + p
+	return "I " + p
 }
 
 // mine reports whether the words speak of the writer as a subject.

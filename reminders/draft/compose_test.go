@@ -82,7 +82,7 @@ Sam Okafor`}},
 
 I enjoyed the interview for the Platform Engineer role on November 20, and I have thought about it a good deal since. I am still very interested, and for a simple reason: the chance to work on billing at scale.
 
-What I could contribute has not changed either: I would bring ten years of distributed systems. A recent example from my work: at Larkspur I cut a similar replay from six hours to twenty minutes.
+What I could contribute has not changed either: I would bring ten years of distributed systems. An example from my work: at Larkspur I cut a similar replay from six hours to twenty minutes.
 
 Could you tell me what the next steps are and roughly when you expect to take them? If it helps, I am happy to send a code sample or any other material.
 

@@ -52,7 +52,8 @@ var (
 		transition redesign platform system workflow program org structure mission vision office market`)
 	aHeads = set(`background mindset degree approach perspective eye record network habit instinct
 		understanding love passion interest focus willingness decade sense`)
-	degrees = set(`phd mba msc bsc ma ba master's bachelor's certificate certification license diploma`)
+	degrees = set(`phd mba msc bsc ma ba master's bachelor's certificate certification license licence diploma`)
+	papers  = set(`certificate certification license licence diploma`)
 	// bringable are heads that one brings as they are.
 	bringable = set(`experience knowledge skills patience curiosity calm empathy humor energy enthusiasm
 		reliability care attention persistence years expertise know-how discipline optimism fluency
@@ -60,9 +61,13 @@ var (
 	adjectives = set(`calm patient good comfortable fluent curious experienced able used quick careful
 		strong reliable organized creative flexible friendly honest open detail-oriented hands-on
 		skilled confident happy familiar passionate thorough persistent adaptable self-motivated
-		great excellent eager willing ready proficient proactive structured pragmatic`)
+		great excellent eager willing ready proficient proactive structured pragmatic
+		organised punctual kind polite helpful hardworking motivated dedicated trustworthy dependable
+		cheerful energetic tidy quiet`)
 	personHeads = set(`player communicator speaker leader learner engineer manager thinker designer
 		developer writer listener generalist specialist teacher mentor organizer researcher analyst
-		person problem-solver solver nurse accountant administrator architect starter self-starter`)
+		person problem-solver solver nurse accountant administrator architect starter self-starter
+		worker carer driver cook chef baker waiter cashier cleaner receptionist assistant librarian
+		organiser mechanic electrician timekeeper`)
 	statives = set(`know can have love enjoy speak understand care learn am`)
 )

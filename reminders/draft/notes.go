@@ -40,9 +40,16 @@ func interest(s string) string {
 var addLead = regexp.MustCompile(`(?i)^(that )?(i )?(should have|could have|would have liked to|wish i had|wish i'd|forgot to|wanted to|did not|didn't)( also)? ` +
 	`(mention(ed)?|say|said|add(ed)?|tell them|told them|talk(ed)?( more)?|bring up|brought up)( about)?( that)? |^(mention|say|add)( that)? |^(more )?about |^that `)
 
+// regret is how people speak of what they did badly: nobody else needs to know.
+var regret = regexp.MustCompile(`(?i)\b(?:nervous|anxious|shy|too (?:much|little|fast|quickly|long|short|quiet|quietly|few|many)|bad(?:ly)?|poor(?:ly)?` +
+	`|stupid|wrong(?:ly)?|blank(?:ed)?|froze|stumbled|rambled|mumbled|messed|embarrass\w*|forgot|(?:could|did|was)(?:n't| not))\b`)
+
 // toAdd is what the user would have liked to say, fit to follow a colon.
 func toAdd(s string) string {
 	p := without(phrase(s, maxToAdd), addLead)
+	if regret.MatchString(p) {
+		return ""
+	}
 	if w, _ := firstWord(p); isPast(w) {
 		return "I " + lowerFirst(p)
 	}

@@ -20,9 +20,12 @@ func phrase(s string, words int) string {
 	return fitting(small(s), words)
 }
 
+// nothing is how people leave a question open in words.
+var nothing = regexp.MustCompile(`(?i)^(?:nothing(?: much| special| really| in particular)?|no(?:ne|pe)?|n/?a|not (?:really|sure)|no idea|(?:i )?(?:don't|can't) (?:know|remember)|[-?./]+)$`)
+
 // fitting is s if it may go into an email as it is, else "".
 func fitting(s string, words int) string {
-	if n := countWords(s); n == 0 || n > words || len([]rune(s)) > 12*words || flawed(s) {
+	if n := countWords(s); n == 0 || n > words || len([]rune(s)) > 12*words || flawed(s) || nothing.MatchString(s) {
 		return ""
 	}
 	return s

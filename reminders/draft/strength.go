@@ -23,17 +23,30 @@ func fit(s string) string {
 		return "I " + lowerFirst(p)
 	case describes(p, words):
 		return "I am " + lowerFirst(p)
+	case often[first]:
+		if len(words) > 1 && (adjectives[words[1]] || prepositions[words[1]] || words[1] == "late") {
+			return "I am " + lowerFirst(p)
+		}
+		return "I " + lowerFirst(p)
 	case determiners[first] && personHeads[last]:
 		return "I am " + lowerFirst(p)
 	case personHeads[last]:
 		return "I am " + aOrAn(p)
-	case degrees[first]:
+	case personHeads[head(words)] && !determiners[first]:
+		if strings.Contains(p, " year") { // "nurse for 12 years"
+			return "I have been " + aOrAn(lowerFirst(p))
+		}
+		return "I am " + aOrAn(lowerFirst(p))
+	case degrees[first], papers[last] && !determiners[first] && !startsNumber(p):
 		return "I have " + aOrAn(p)
 	case prepositions[first], questionWords[first], auxiliaries[first]:
 		return ""
 	}
 	return "I " + bring(p, words)
 }
+
+// often are adverbs of time that a strength begins with: "always on time".
+var often = set("always never rarely usually")
 
 // describes reports whether the words say how somebody is, as in "calm under
 // pressure", "very organized" or "not afraid of legacy code".

@@ -21,6 +21,7 @@ type Heard struct {
 	Message string     // Message-ID of the mail, "" if its headers were not in the text
 	Subject string     // of the mail, as Message
 	From    string     // the address it came from, as Message
+	Machine bool       // a machine wrote it: it is no answer
 }
 
 // most is how much of a text is read, in bytes: what they wrote is at its top.
@@ -40,6 +41,7 @@ func Read(text string, now time.Time) Heard {
 	h := Heard{Message: head.message, Subject: head.subject, From: head.from}
 	said := sentences(own(body))
 	if head.automatic || automatic.MatchString(strings.Join(said, ". ")) || automaticSubject.MatchString(head.subject) {
+		h.Machine = true
 		return h
 	}
 	h.Reply = kind(said)
@@ -80,6 +82,8 @@ var signs = []sign{
 			`|(?:\bnot|n't) (?:been |be )?(?:selected|successful|shortlisted|chosen)\b` +
 			`|\b(?:move|moving|go|going|proceed|proceeding|went|gone|moved) (?:forward |ahead )?with (?:an?other|other|different|someone|somebody|a different|an internal)\b` +
 			`|\b(?:chosen|selected|hired|offered the (?:role|position|job) to|pursu(?:e|ing)) (?:an?other|other|different|someone|a different|an internal)\b` +
+			`|\b(?:an?other|different|internal) (?:candidate|applicant|person) (?:has|had|was) (?:now |already )?(?:been )?(?:selected|chosen|hired|appointed)\b` +
+			`|\b(?:give|given|gave|offer|offered|went|gone) (?:(?:the|this) (?:job|position|role|post) )?to (?:an?other|someone|somebody|a different|an internal)\b` +
 			`|\bregret to (?:inform|tell|let you know)\b|\b(?:position|role|vacancy|job) (?:has|had) (?:now |already )?been (?:filled|closed|cancell?ed|withdrawn)\b` +
 			`|\bno longer (?:considering|under consideration|moving forward)\b|\bdecided (?:not|against)\b.*\b(?:proceed|move|go|continue|hir|offer|moving|fill)` +
 			`|\bunable to offer you\b|\bnot the right (?:fit|match)\b|\bother candidates (?:whose|who (?:more|better)|better|more)\b|\bbetter match for\b`),
@@ -87,6 +91,7 @@ var signs = []sign{
 	{data.ReplyOffer, regexp.MustCompile(
 		`\b(?:pleased|happy|delighted|excited|thrilled|glad|like|want|love) to (?:formally |officially )?(?:offer you|make you an offer|extend (?:you )?an offer|extend (?:you )?(?:a|our|the) (?:formal |job |written )*offer)\b` +
 			`|\b(?:attached|enclosed|below|here) (?:is|you(?:'ll| will) find) (?:your|the|our) (?:formal |written )?(?:job )?offer\b|\byour (?:formal |written )?offer letter\b` +
+			`|\byou(?:'ve| have) got the (?:job|position|role)\b|\b(?:job|position|role) is yours\b` +
 			`|\bwe(?:'d| would)? (?:are )?offer(?:ing)? you the (?:role|position|job)\b`),
 		regexp.MustCompile(`offer you (?:an? |the )?(?:\w+ )?(?:time|slot|chance|opportunity|interview|call|coffee|feedback|refund|alternative|date|choice|meeting|round|discount|seat)`)},
 	{data.ReplyNextRound, regexp.MustCompile(
@@ -104,10 +109,10 @@ var signs = []sign{
 			`|\bare you (?:still )?(?:interested|available to start|legally|authori[sz]ed|willing)\b|\bdo you (?:have|need|require) (?:a )?(?:the right|visa|work permit|sponsorship|any references|references)`),
 		nil},
 	{data.ReplyUndecided, regexp.MustCompile(
-		`\b(?:still|currently) (?:\w+ )?(?:reviewing|interviewing|deciding|considering|discussing|meeting|evaluating|finali[sz]ing|speaking|in the process|waiting|working|collecting|comparing)\b` +
+		`\b(?:still|currently) (?:\w+ )?(?:reviewing|interviewing|deciding|considering|discussing|meeting|talking|evaluating|finali[sz]ing|speaking|in the process|waiting|working|collecting|comparing)\b` +
 			`|(?:\bnot|n't) (?:yet )?(?:\w+ )?(?:made|reached|come to|taken) (?:a |any |our |the )?(?:final )?decision\b|(?:\bnot|n't) (?:yet )?(?:decided|finali[sz]ed|concluded|finished)\b|\bundecided\b` +
 			`|\b(?:will|'ll|shall|going to|should|expect to|hope to|aim to|plan to|intend to|anticipate) (?:then |also |all |both |soon |definitely |certainly )*(?:be (?:back )?in (?:touch|contact)|get back to|be getting back to|let you know|come back to|reach out|update you|follow up|contact you|write to you|hear (?:back )?(?:from|more)|decide|have (?:a|an|our|the|some) (?:final )?(?:decision|answer|update|news|response|feedback)|make (?:a|our|the) (?:final )?decision|inform you|give you (?:an|a|our) (?:answer|update|decision|response)|share (?:an update|feedback|our decision|the outcome)|respond|reply|send you (?:an|our) (?:answer|update|decision))` +
-			`|\btaking (?:a (?:bit|little) )?longer\b|\b(?:decision|answer|update|feedback|outcome|result)s? (?:will be|is expected|should be|can be expected|to follow|will follow|will come)\b|\byou(?:'ll| will| should| can expect to) hear\b|\bexpect (?:a|our|the) (?:decision|answer|response)\b`),
+			`|\b(?:we|i|and)(?:'ll| will)?(?: still)? need (?:until|till|(?:a (?:bit|little) |a few |some )?more (?:time|days))\b|\btaking (?:a (?:bit|little) )?longer\b|\b(?:decision|answer|update|feedback|outcome|result)s? (?:will be|is expected|should be|can be expected|to follow|will follow|will come)\b|\byou(?:'ll| will| should| can expect to) hear\b|\bexpect (?:a|our|the) (?:decision|answer|response)\b`),
 		regexp.MustCompile(`\bif (?:we|you) (?:think|have) of\b|\bfuture (?:roles|openings|opportunities|positions)\b`)},
 }
 

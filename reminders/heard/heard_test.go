@@ -14,6 +14,9 @@ var monday = time.Date(2026, 11, 23, 9, 0, 0, 0, time.FixedZone("EST", -5*60*60)
 // what is an answer in words: "offer by 2026-12-04".
 func what(h Heard) string {
 	s := string(h.Reply)
+	if h.Machine {
+		s = "a machine"
+	}
 	if h.By != 0 {
 		s += " by " + h.By.String()
 	}
@@ -34,6 +37,9 @@ var texts = []struct{ text, want string }{
 	{"We've decided not to proceed with your candidacy.", "rejection"},
 	{"Unfortunately we're not able to offer you the position.", "rejection"},
 	{"We will not be inviting you to the next round.", "rejection"},
+	{"We are writing to let you know that another candidate has been selected.", "rejection"},
+	{"Sorry, the job went to someone with more experience.", "rejection"},
+	{"We decided to give the job to another applicant.", "rejection"},
 	{"We won't be progressing your application further.", "rejection"},
 
 	// They invite.
@@ -51,6 +57,8 @@ var texts = []struct{ text, want string }{
 	{"On behalf of Northwind I'm pleased to extend you an offer. Please let us know by Friday, 4 December.", "offer by 2026-12-04"},
 	{"Attached is your offer letter. The offer is valid until 2026-12-11.", "offer by 2026-12-11"},
 	{"We'd like to make you an offer! Could you sign and return it within two weeks?", "offer by 2026-12-07"},
+	{"You've got the job!", "offer"},
+	{"Good news! The job is yours.", "offer"},
 	{"I am happy to offer you the role, starting on 4 January.", "offer"},
 
 	// They ask.
@@ -79,6 +87,10 @@ var texts = []struct{ text, want string }{
 	{"We should have an answer for you in a week or two.", "undecided by 2026-12-07"},
 	{"We will come back to you next Tuesday.", "undecided by 2026-12-01"},
 	{"Candidates who move on to the next round will hear from us by Friday.", "undecided by 2026-11-27"},
+	{"We're still talking to other people and need until next Friday to decide.", "undecided by 2026-12-04"},
+	{"We need until next Friday.", "undecided by 2026-12-04"},
+	{"I'm sorry, we will need a little more time, until 4 December.", "undecided by 2026-12-04"},
+	{"We need a few more days.", "undecided"},
 	{"We'll get back to you in January.", "undecided"},
 	{"We'll be in touch in a few weeks.", "undecided"},
 
@@ -93,6 +105,10 @@ var texts = []struct{ text, want string }{
 	{"If you make it to the next round, you will meet the CTO.", ""},
 	{"I'm not sure yet whether we will move you to the next round.", ""},
 	{"The position has not been filled yet.", ""},
+	{"We gave the role to another candidate, who declined, and would now like to offer you the job.", ""},
+	{"No other candidate has been selected yet.", ""},
+	{"If another candidate was chosen, we would tell you.", ""},
+	{"I spoke to someone else about it.", ""},
 	{"We won't be able to get back to you before Friday.", ""},
 	{"If you do not hear from us by Friday, please assume that you were not successful.", ""},
 	{"We will decide by Friday, or at the latest by Wednesday next week.", "undecided"},
@@ -107,12 +123,13 @@ var texts = []struct{ text, want string }{
 	{"今日はありがとうございました。", ""},
 
 	// Machines.
-	{"I am out of office until 30 November and will get back to you after that.", ""},
-	{"Automatic reply: I'm on annual leave, and will respond when I am back on Monday.", ""},
-	{"Thank you for applying. We will be in touch within two weeks. This is an automated message.", ""},
-	{"We have received your application, and will get back to you.", ""},
-	{"From: a@b.example\nSubject: Automatic reply: Follow-up\nDate: Mon, 23 Nov 2026 08:00:00 -0500\n\nWe will be in touch by Friday.", ""},
-	{"From: a@b.example\nSubject: Re: Follow-up\nAuto-Submitted: auto-replied\n\nWe will be in touch by Friday.", ""},
+	{"I am out of office until 30 November and will get back to you after that.", "a machine"},
+	{"Automatic reply: I'm on annual leave, and will respond when I am back on Monday.", "a machine"},
+	{"Thank you for applying. We will be in touch within two weeks. This is an automated message.", "a machine"},
+	{"We have received your application, and will get back to you.", "a machine"},
+	{"I am out of office. We need until Friday.", "a machine"},
+	{"From: a@b.example\nSubject: Automatic reply: Follow-up\nDate: Mon, 23 Nov 2026 08:00:00 -0500\n\nWe will be in touch by Friday.", "a machine"},
+	{"From: a@b.example\nSubject: Re: Follow-up\nAuto-Submitted: auto-replied\n\nWe will be in touch by Friday.", "a machine"},
 
 	// What is quoted is somebody else's.
 	{"Thanks!\n\nOn Fri, 20 Nov 2026 at 10:00, Jordan Kim wrote:\n> Will you be in touch by Friday? We will not be moving forward.", ""},

@@ -13,6 +13,8 @@ var (
 	// promise is what makes a date one by which they answer.
 	promise = regexp.MustCompile(`\b(?:will|shall|should|expect|hope|hoping|aim|aiming|plan|planning|intend|going to|anticipate|expected|'ll)\b|'ll\b|\bwould like to (?:decide|get back|let you know)`)
 	answer  = regexp.MustCompile(`\b(?:in touch|in contact|get(?:ting)? back|let you know|come back to you|reach out|updates?|follow up|contact|write to you|hear|decide|decision|answer|feedback|outcome|news|respond|response|reply|inform you|results?|next steps|details|invitation|timeline|know more)\b`)
+	// need is a promise and its answer in one.
+	need = regexp.MustCompile(`\b(?:we|i|and)(?:'ll| will)?(?: still)? need (?:(?:a (?:bit|little) |a few |some )?more (?:time|days),? )?(?:until|till)\b`)
 	// deadline is what makes a date one by which they want the user's answer.
 	deadline = regexp.MustCompile(`\b(?:let us know|respond|reply|response|answer|accept(?:ance)?|decision|decide|valid|expires?|sign(?:ed)?|open until|return)\b`)
 	// doubt takes a date back, and theirs is not what a user is asked for.
@@ -26,7 +28,7 @@ func promised(said []string, reply data.Reply, from data.Date) data.Date {
 	var found data.Date
 	for _, s := range said {
 		s = strings.ReplaceAll(s, "not later than", "no later than")
-		theirs := promise.MatchString(s) && answer.MatchString(s) && !asking.MatchString(s)
+		theirs := (need.MatchString(s) || promise.MatchString(s) && answer.MatchString(s)) && !asking.MatchString(s)
 		if reply == data.ReplyOffer {
 			theirs = deadline.MatchString(s)
 		}

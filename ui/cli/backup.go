@@ -52,7 +52,7 @@ func (c *backupCmd) run(d *Desk) error {
 	if c.JSON {
 		return d.printJSON(backupJSON(b))
 	}
-	d.printf("%s, %d applications: %s\n", stamp(b.Made.In(d.Now.Location())), b.Applications, b.Path)
+	d.printf("%s, %s: %s\n", stamp(b.Made.In(d.Now.Location())), applications(b.Applications), b.Path)
 	return nil
 }
 
@@ -92,7 +92,7 @@ func (c *backupsCmd) run(d *Desk) error {
 	}
 	w := tabwriter.NewWriter(d.Out, 0, 0, 2, ' ', 0)
 	for _, b := range all {
-		fmt.Fprintf(w, "%s\t%d applications\t%s\n", stamp(b.Made.In(d.Now.Location())), b.Applications, filepath.Base(b.Path))
+		fmt.Fprintf(w, "%s\t%s\t%s\n", stamp(b.Made.In(d.Now.Location())), applications(b.Applications), filepath.Base(b.Path))
 	}
 	return w.Flush()
 }

@@ -11,6 +11,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/alecthomas/kong"
@@ -106,7 +110,12 @@ func Parse(args []string, version string, out, errOut io.Writer) (*Command, erro
 	}
 	parsed, err := parser.Parse(args)
 	if err != nil {
-		return nil, err
+		return nil, missing(err)
+	}
+	for _, file := range c.Open.Files {
+		if err := mistyped(file, args); err != nil {
+			return nil, err
+		}
 	}
 	if c.Data == "" { // after parsing, which empties what was not given
 		c.Data = data.DefaultFolder()
@@ -114,6 +123,29 @@ func Parse(args []string, version string, out, errOut io.Writer) (*Command, erro
 	c.name = parsed.Selected().Name
 	c.run, _ = parsed.Selected().Target.Addr().Interface().(command)
 	return c, nil
+}
+
+// missing adds to an error of the parser, where something is not there, which
+// help says what.
+func missing(err error) error {
+	var wrong *kong.ParseError
+	if !errors.As(err, &wrong) || wrong.Context.Selected() == nil || !strings.HasPrefix(err.Error(), "expected") {
+		return err
+	}
+	return fmt.Errorf("%w; “afterword %s --help” says more", err, wrong.Context.Selected().Name)
+}
+
+// mistyped says of a single word that is no file that it is no command either.
+// file is the word as a path.
+func mistyped(file string, args []string) error {
+	word := filepath.Base(file)
+	if !slices.Contains(args, word) || strings.Contains(word, ".") {
+		return nil
+	}
+	if _, err := os.Stat(file); !errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return fmt.Errorf("there is no command and no file “%s”; “afterword --help” lists the commands", word)
 }
 
 // NeedsWindow reports whether the command is to open the window.

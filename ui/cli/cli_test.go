@@ -106,6 +106,26 @@ func TestExportIsWhatAddReads(t *testing.T) {
 	}
 }
 
+func TestACommandSaysWhatItDid(t *testing.T) {
+	m := newTerminal(t, "2026-03-13 10:00")
+	record, _ := example(t)
+	m.ok("add", m.file("in.json", record))
+	for _, c := range []struct {
+		args []string
+		says string
+	}{
+		{[]string{"later", "north", "--until", "Monday 10:00"}, "follow_up 1 to Raj Patel, put off to Mon 2026-03-16 10:00 -04:00\n"},
+		{[]string{"skip", "north"}, "follow_up 1 to Raj Patel, skipped\n"},
+		{[]string{"undo"}, "undone: skipped"},
+		{[]string{"sent", "north"}, "follow_up 1 to Raj Patel, marked as sent\n"},
+		{[]string{"insights"}, "From 1 interview at 1 company since"},
+	} {
+		if got := m.ok(c.args...); !strings.Contains(got, c.says) {
+			t.Errorf("%v says %q, want %q", c.args, got, c.says)
+		}
+	}
+}
+
 // TestACourseInTheTerminal: what the buttons do, and what the agenda says
 // then.
 func TestACourseInTheTerminal(t *testing.T) {
@@ -181,7 +201,8 @@ func TestWrongUse(t *testing.T) {
 		code int
 		says string
 	}{
-		{[]string{"show"}, 2, "expected"},
+		{[]string{"show"}, 2, "expected \"<id>\"; “afterword show --help” says more"},
+		{[]string{"nxt"}, 2, "no command and no file “nxt”"},
 		{[]string{"next", "--at", "soon"}, 2, "“soon” is not understood"},
 		{[]string{"replied", "north", "maybe"}, 2, "must be one of"},
 		{[]string{"add", "nowhere.json"}, 2, "no such file"},
@@ -197,6 +218,7 @@ func TestWrongUse(t *testing.T) {
 		{[]string{"add", m.file("none.json", `{}`)}, 1, `does not say "format": 1`},
 		{[]string{"add", m.file("more.json", record+"x")}, 1, "more after the end"},
 		{[]string{"add", m.file("bad.json", `{"format": 1, "applications": [{"company": ""}]}`)}, 1, "applications[0].company is empty"},
+		{[]string{"add", m.file("time.json", `{"format": 1, "applications": [{"created": "2026-03-03T14:00:00Z"}]}`)}, 1, "line 1: a value is a string, which does not fit"},
 		{[]string{"add", m.file("line.json", "{\"format\": 1,\n\"applications\": [}\n")}, 1, "line 2"},
 		{[]string{"import", m.file("bad.ics", "hello")}, 1, "this is not a calendar file"},
 	} {

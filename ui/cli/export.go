@@ -57,7 +57,7 @@ func (c *exportCmd) run(d *Desk) error {
 	if err := d.keep(c.File, text.Bytes()); err != nil {
 		return err
 	}
-	d.printf("%d applications written to %s\n", len(apps), c.File)
+	d.printf("%s written to %s\n", applications(len(apps)), c.File)
 	return nil
 }
 

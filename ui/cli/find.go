@@ -113,3 +113,13 @@ func parseDay(text string, now time.Time) (data.Date, error) {
 	}
 	return day, nil
 }
+
+// counted is a number of things: "1 company", "2 companies".
+func counted(n int, one, more string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, more)
+}
+
+func applications(n int) string { return counted(n, "application", "applications") }

@@ -38,7 +38,8 @@ func (c *insightsCmd) run(d *Desk) error {
 // printFigures prints a line for each figure. Below reminders.Enough it says
 // numbers and no rates.
 func (d *Desk) printFigures(f reminders.Figures) error {
-	d.printf("From %d interviews at %d companies since %s.\n\n", f.Interviews, f.Applications, f.Since.In(d.Now.Location()).Format("2 January 2006"))
+	d.printf("From %s at %s since %s.\n\n",
+		counted(f.Interviews, "interview", "interviews"), counted(f.Applications, "company", "companies"), f.Since.In(d.Now.Location()).Format("2 January 2006"))
 	w := tabwriter.NewWriter(d.Out, 0, 0, 2, ' ', 0)
 	line := func(name, value string) { fmt.Fprintf(w, "%s\t%s\n", name, value) }
 	line("thanked within 24 hours", share(f.Thanked))

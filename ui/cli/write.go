@@ -110,8 +110,9 @@ type aStep struct {
 	At   string `help:"It happened at this time." placeholder:"TIME"`
 }
 
-// change finds the step, has f change the application, and saves it.
-func (c *aStep) change(d *Desk, fits func(reminders.Step) bool, f func(e reminders.Entry, s reminders.Step, at data.Moment) (data.Application, error)) error {
+// change finds the step, has f change the application, saves it, and says
+// what was done.
+func (c *aStep) change(d *Desk, done string, fits func(reminders.Step) bool, f func(e reminders.Entry, s reminders.Step, at data.Moment) (data.Application, error)) error {
 	at, err := parseTime(c.At, d.Now, spoken.Past)
 	if err != nil {
 		return err
@@ -131,7 +132,7 @@ func (c *aStep) change(d *Desk, fits func(reminders.Step) bool, f func(e reminde
 	if err := d.Store.Save(a, d.Now); err != nil {
 		return err
 	}
-	d.printf("%s: %s\n", a.Company, stepName(a, s))
+	d.printf("%s: %s, %s\n", a.Company, stepName(a, s), done)
 	return nil
 }
 
@@ -142,7 +143,7 @@ func (c *sentCmd) run(d *Desk) error {
 	if err != nil {
 		return err
 	}
-	return c.change(d, isEmail, func(e reminders.Entry, s reminders.Step, at data.Moment) (data.Application, error) {
+	return c.change(d, "marked as sent", isEmail, func(e reminders.Entry, s reminders.Step, at data.Moment) (data.Application, error) {
 		return Sent(e.Application, s, settings, at), nil
 	})
 }
@@ -159,7 +160,7 @@ func Sent(a data.Application, s reminders.Step, settings data.Settings, at data.
 type skipCmd struct{ aStep }
 
 func (c *skipCmd) run(d *Desk) error {
-	return c.change(d, isAny, func(e reminders.Entry, s reminders.Step, at data.Moment) (data.Application, error) {
+	return c.change(d, "skipped", isAny, func(e reminders.Entry, s reminders.Step, at data.Moment) (data.Application, error) {
 		return reminders.Skip(e.Application, s, at)
 	})
 }
@@ -174,7 +175,7 @@ func (c *laterCmd) run(d *Desk) error {
 	if err != nil {
 		return err
 	}
-	return c.change(d, isAny, func(e reminders.Entry, s reminders.Step, at data.Moment) (data.Application, error) {
+	return c.change(d, "put off to "+stamp(until), isAny, func(e reminders.Entry, s reminders.Step, at data.Moment) (data.Application, error) {
 		if !s.Closes.IsZero() && !until.Before(s.Closes) {
 			d.printf("Note: it closes before that, %s.\n", stamp(s.Closes))
 		}
