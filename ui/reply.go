@@ -104,7 +104,7 @@ func (w *Window) askReply() {
 		}
 		t.By = date
 		t.At = w.moment()
-		return w.saveAndSay(reminders.MarkReply(a, t), lang.L("Noted."))
+		return w.saveAndSay(a, reminders.MarkReply(a, t), lang.L("Noted."))
 	})
 	d.Show(kind)
 }

@@ -117,7 +117,7 @@ func (c *aStep) change(d *Desk, fits func(reminders.Step) bool, f func(e reminde
 	if err != nil {
 		return err
 	}
-	if err := d.Store.Save(a, d.Now); err != nil {
+	if err := d.Store.Change(e.Application, a, d.Now); err != nil {
 		return err
 	}
 	d.printf("%s: %s\n", a.Company, stepName(a, s))
@@ -221,7 +221,7 @@ func (d *Desk) touch(id, when, by, from string, t data.Touch) error {
 	if t.Reply != "" {
 		a = reminders.MarkReply(e.Application, t)
 	}
-	if err := d.Store.Save(a, d.Now); err != nil {
+	if err := d.Store.Change(e.Application, a, d.Now); err != nil {
 		return err
 	}
 	d.printf("%s: noted\n", e.Application.Company)
