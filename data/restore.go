@@ -36,8 +36,10 @@ func (s *Store) Restore(b Backup, now time.Time) error {
 	return nil
 }
 
-// takeOver puts the contents of old in place of those of tx.
+// takeOver puts the contents of old in place of those of tx. What is being
+// typed stays: the window holds it, and what was typed then is over.
 func takeOver(tx, old *bolt.Tx) error {
+	typed := bytes.Clone(tx.Bucket(settingsBucket).Get(typedKey))
 	for _, name := range slices.Concat(contents(tx), indexBuckets, rowBuckets) {
 		if err := emptyBucket(tx, name); err != nil {
 			return err
@@ -53,6 +55,9 @@ func takeOver(tx, old *bolt.Tx) error {
 		}
 	}
 	if err := takeTally(tx).write(tx); err != nil {
+		return err
+	}
+	if err := putTyped(tx, typed); err != nil {
 		return err
 	}
 	if err := tx.Bucket(metaBucket).Delete(rowsKey); err != nil { // the rows are made anew
