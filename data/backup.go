@@ -52,8 +52,9 @@ func parseBackup(name string) (b Backup, ok bool) {
 }
 
 // Backups are the backups in a folder, newest first; none if the folder is
-// not there. What is no backup of ours is passed over.
-func Backups(folder string) ([]Backup, error) {
+// not there. Those of a clock that was far ahead of now are last: they may be
+// older than all others. What is no backup of ours is passed over.
+func Backups(folder string, now time.Time) ([]Backup, error) {
 	entries, err := os.ReadDir(folder)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -75,7 +76,11 @@ func Backups(folder string) ([]Backup, error) {
 		all = append(all, b)
 	}
 	slices.SortFunc(all, func(a, b Backup) int { return strings.Compare(filepath.Base(b.Path), filepath.Base(a.Path)) })
-	return all, nil
+	past := slices.IndexFunc(all, func(b Backup) bool { return b.Made.Before(now.Add(farAhead)) })
+	if past < 0 {
+		return all, nil
+	}
+	return slices.Concat(all[past:], all[:past]), nil
 }
 
 // BackupAt is the backup in that file, whatever its name. Where the name does

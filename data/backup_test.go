@@ -25,7 +25,7 @@ func backUp(t testing.TB, s *Store, now time.Time) Backup {
 
 func listBackups(t testing.TB, folder string) []Backup {
 	t.Helper()
-	all, err := Backups(folder)
+	all, err := Backups(folder, noon)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,6 +67,21 @@ func TestABackupSaysWhatItIs(t *testing.T) {
 	}
 	if err := made.Verify(); err != nil {
 		t.Error(err)
+	}
+}
+
+// A clock that was years ahead for a while left a backup from then.
+func TestABackupFromTheFutureIsNotTheNewest(t *testing.T) {
+	s := openStore(t, t.TempDir())
+	saveAs(t, s, "1", "Northwind")
+	backUp(t, s, noon.AddDate(10, 0, 0))
+	saveAs(t, s, "2", "Halcyon")
+	first := backUp(t, s, noon)
+	if second := backUp(t, s, noon.Add(30*time.Minute)); second != first {
+		t.Errorf("nothing changed, and %s was made after %s", second.Path, first.Path)
+	}
+	if newest := listBackups(t, s.BackupFolder())[0]; newest != first {
+		t.Errorf("the newest is said to be %s", newest.Path)
 	}
 }
 

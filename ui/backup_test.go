@@ -117,7 +117,7 @@ func TestBackupsGoToAnotherFolder(t *testing.T) {
 	stick := filepath.Join(t.TempDir(), "stick")
 	d.write("Backups are kept in", stick)
 	d.tap("Done")
-	if all, err := data.Backups(stick); err != nil || len(all) != 1 || len(d.w.dialogs) != 0 {
+	if all, err := data.Backups(stick, d.now); err != nil || len(all) != 1 || len(d.w.dialogs) != 0 {
 		t.Errorf("there are %v, %v", all, err)
 	}
 	d.menu("Settings…")
@@ -142,7 +142,7 @@ func TestNoBackupIsALineUntilThereIsOne(t *testing.T) {
 func TestAnImportGoesOnWithoutABackup(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
 	d.takeIn(d.invitation("x.ics", ics(sure...)))
-	all, err := data.Backups(d.store.BackupFolder())
+	all, err := data.Backups(d.store.BackupFolder(), d.now)
 	if err != nil || len(all) != 1 || all[0].Applications != 4 || len(d.records()) != 5 {
 		t.Errorf("there are %+v, %v, and %d applications", all, err, len(d.records()))
 	}

@@ -26,7 +26,7 @@ type restoring struct {
 
 // askRestore shows the backups there are, and what each would change.
 func (w *Window) askRestore() {
-	all, err := data.Backups(w.store.BackupFolder())
+	all, err := data.Backups(w.store.BackupFolder(), w.now())
 	if err != nil {
 		slog.Error("the backups cannot be listed", "error", err)
 		w.say(lang.L("That did not work"), capital(backupTrouble(err))+".")
