@@ -85,6 +85,22 @@ func TestABackupFromTheFutureIsNotTheNewest(t *testing.T) {
 	}
 }
 
+// Two data folders do not keep their backups in one place: the newest would be
+// that of the other.
+func TestP3AFolderHasTheBackupsOfOneDataFolder(t *testing.T) {
+	mine, others, stick := t.TempDir(), filepath.Join(t.TempDir(), "others"), t.TempDir()
+	must(t, openStore(t, others).Close())
+	must(t, ChooseBackupFolder(others, stick))
+	must(t, ChooseBackupFolder(others, stick)) // its own
+	for _, taken := range []string{stick, filepath.Join(others, "backups")} {
+		if err := ChooseBackupFolder(mine, taken); !errors.Is(err, ErrBackupsOfAnother) || BackupFolder(mine) == taken {
+			t.Errorf("%s is taken, and got %v", taken, err)
+		}
+	}
+	must(t, os.Rename(others, others+"-gone"))
+	must(t, ChooseBackupFolder(mine, stick))
+}
+
 func TestNothingIsWrittenIfNothingChanged(t *testing.T) {
 	s := openStore(t, t.TempDir())
 	saveAs(t, s, "1", "Northwind")
