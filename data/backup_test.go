@@ -70,37 +70,6 @@ func TestABackupSaysWhatItIs(t *testing.T) {
 	}
 }
 
-// A clock that was years ahead for a while left a backup from then.
-func TestABackupFromTheFutureIsNotTheNewest(t *testing.T) {
-	s := openStore(t, t.TempDir())
-	saveAs(t, s, "1", "Northwind")
-	backUp(t, s, noon.AddDate(10, 0, 0))
-	saveAs(t, s, "2", "Halcyon")
-	first := backUp(t, s, noon)
-	if second := backUp(t, s, noon.Add(30*time.Minute)); second != first {
-		t.Errorf("nothing changed, and %s was made after %s", second.Path, first.Path)
-	}
-	if newest := listBackups(t, s.BackupFolder())[0]; newest != first {
-		t.Errorf("the newest is said to be %s", newest.Path)
-	}
-}
-
-// Two data folders do not keep their backups in one place: the newest would be
-// that of the other.
-func TestP3AFolderHasTheBackupsOfOneDataFolder(t *testing.T) {
-	mine, others, stick := t.TempDir(), filepath.Join(t.TempDir(), "others"), t.TempDir()
-	must(t, openStore(t, others).Close())
-	must(t, ChooseBackupFolder(others, stick))
-	must(t, ChooseBackupFolder(others, stick)) // its own
-	for _, taken := range []string{stick, filepath.Join(others, "backups")} {
-		if err := ChooseBackupFolder(mine, taken); !errors.Is(err, ErrBackupsOfAnother) || BackupFolder(mine) == taken {
-			t.Errorf("%s is taken, and got %v", taken, err)
-		}
-	}
-	must(t, os.Rename(others, others+"-gone"))
-	must(t, ChooseBackupFolder(mine, stick))
-}
-
 func TestNothingIsWrittenIfNothingChanged(t *testing.T) {
 	s := openStore(t, t.TempDir())
 	saveAs(t, s, "1", "Northwind")

@@ -28,7 +28,13 @@ func (s *Store) Restore(b Backup, now time.Time) error {
 		return err
 	}
 	err = from.db.View(func(old *bolt.Tx) error {
-		return s.update(func(tx *bolt.Tx) error { return takeOver(tx, old) })
+		return s.update(func(tx *bolt.Tx) error {
+			// Again, now that nobody can save: nothing is written if nobody did.
+			if _, err := s.BackUp(s.BackupFolder(), now.Add(time.Millisecond)); err != nil {
+				return err
+			}
+			return takeOver(tx, old)
+		})
 	})
 	if err != nil {
 		return fmt.Errorf("restore: %w", err)
