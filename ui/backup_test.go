@@ -71,6 +71,21 @@ func TestARestoreIsShownFirst(t *testing.T) {
 	}
 }
 
+// A restore may take its time. What the user types meanwhile is not thrown away.
+func TestP1AFormThatWasOpenedDuringARestoreStaysOpen(t *testing.T) {
+	d := threeStates(t)
+	d.menu("Restore a backup…")
+	var done func()
+	d.w.apart = func(work func() error, then func(error)) { done = func() { then(work()) } }
+	d.tap("Restore")
+	d.tap("Cancel")
+	d.menu("New interview…")
+	d.write("Company", "Northwind Labs")
+	done()
+	d.sees("New interview", "Northwind Labs")
+	d.record("Orrery") // it came back
+}
+
 func TestADamagedBackupIsSaid(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
 	b := d.backUp()

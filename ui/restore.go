@@ -2,6 +2,7 @@ package ui
 
 import (
 	"log/slog"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -85,17 +86,21 @@ func (r *restoring) show(objects ...fyne.CanvasObject) {
 	r.dialog.Fit()
 }
 
-// restore brings the chosen backup back. The dialog closes when it is done.
+// restore brings the chosen backup back. The dialog closes when it is done; one
+// that the user opened meanwhile stays.
 func (r *restoring) restore() bool {
 	w, b := r.window, r.all[r.shown]
+	over := slices.Clone(w.dialogs) // the settings too: they show what was before
 	w.apart(func() error { return w.store.Restore(b, w.now().In(w.home)) }, func(err error) {
 		if err != nil {
 			slog.Error("a backup cannot be restored", "error", err)
 			r.show(paragraph(capital(backupTrouble(err)) + "."))
 			return
 		}
-		for len(w.dialogs) > 0 { // the settings too: they show what was before
-			w.dialogs[len(w.dialogs)-1].Close()
+		for _, d := range slices.Backward(over) {
+			if slices.Contains(w.dialogs, d) {
+				d.Close()
+			}
 		}
 		w.detail.shown = ""
 		w.reloadAll()
