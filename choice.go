@@ -27,6 +27,7 @@ func (me *owner) settle(c reminders.Choice) bool {
 	if n < 0 {
 		return false
 	}
+	base := a
 	s, morning := steps[n], reminders.TomorrowMorning(at)
 	switch {
 	case c.Action == reminders.ActionSent:
@@ -36,7 +37,7 @@ func (me *owner) settle(c reminders.Choice) bool {
 	default:
 		return false
 	}
-	if err := me.store.Save(a, at); err != nil {
+	if err := me.store.Change(base, a, at); err != nil {
 		slog.Error("a choice cannot be saved", "error", err)
 		return false
 	}

@@ -66,7 +66,7 @@ func showWhy(folder string, err error) (goesOn bool) {
 		ui.ShowFailure(toolkit(), err)
 		return false
 	}
-	if !ui.ShowDamage(toolkit(), folder, data.LookAtDamage(folder, fault), now) {
+	if !ui.ShowDamage(toolkit(), folder, data.LookAtDamage(folder, fault, now()), now) {
 		return false
 	}
 	if err := replace(os.Args[1:], os.Environ()); err != nil {

@@ -91,6 +91,33 @@ func (s *Store) SaveMany(ctx context.Context, apps []Application, now time.Time,
 	return nil
 }
 
+// Change writes an application that was made of another one, base, as that was
+// read; the zero one for a new application. What became of base meanwhile, in
+// another window or by a terminal command, is kept. If it is not valid, the
+// error is Problems.
+func (s *Store) Change(base, a Application, now time.Time) error {
+	if err := a.Check(); err != nil {
+		return err
+	}
+	err := s.act(now, func(d *deed) error {
+		there, damage := decodeApplication([]byte(a.ID), d.tx.Bucket(applicationsBucket).Get([]byte(a.ID)))
+		if damage == nil && base.ID == a.ID {
+			if a = a.onto(base, there); a.Check() != nil {
+				return a.Check()
+			}
+		}
+		document, err := encodeDocument(a)
+		if err != nil {
+			return err
+		}
+		return d.save(a, document, now)
+	})
+	if err != nil {
+		return fmt.Errorf("save: %w", err)
+	}
+	return nil
+}
+
 // save writes one. If it lay in the trash, it lies there no more.
 func (d *deed) save(a Application, document []byte, now time.Time) error {
 	id := []byte(a.ID)

@@ -52,8 +52,9 @@ func parseBackup(name string) (b Backup, ok bool) {
 }
 
 // Backups are the backups in a folder, newest first; none if the folder is
-// not there. What is no backup of ours is passed over.
-func Backups(folder string) ([]Backup, error) {
+// not there. Those of a clock that was far ahead of now are last: they may be
+// older than all others. What is no backup of ours is passed over.
+func Backups(folder string, now time.Time) ([]Backup, error) {
 	entries, err := os.ReadDir(folder)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -75,7 +76,11 @@ func Backups(folder string) ([]Backup, error) {
 		all = append(all, b)
 	}
 	slices.SortFunc(all, func(a, b Backup) int { return strings.Compare(filepath.Base(b.Path), filepath.Base(a.Path)) })
-	return all, nil
+	past := slices.IndexFunc(all, func(b Backup) bool { return b.Made.Before(now.Add(farAhead)) })
+	if past < 0 {
+		return all, nil
+	}
+	return slices.Concat(all[past:], all[:past]), nil
 }
 
 // BackupAt is the backup in that file, whatever its name. Where the name does
@@ -105,16 +110,24 @@ const choiceName = "backups-folder.txt"
 // BackupFolder is where the backups of that data folder lie: in "backups" in
 // it, unless the user chose another place. It may not exist yet.
 func BackupFolder(dataFolder string) string {
-	if b, err := os.ReadFile(filepath.Join(dataFolder, choiceName)); err == nil {
-		if chosen := strings.TrimSpace(string(b)); filepath.IsAbs(chosen) {
-			return chosen
-		}
+	if chosen := readPath(filepath.Join(dataFolder, choiceName)); chosen != "" {
+		return chosen
 	}
 	return filepath.Join(dataFolder, backupsName)
 }
 
+// ownerName is the file in a chosen folder that names the data folder whose
+// backups it has.
+const ownerName = "afterword-backups-of.txt"
+
+// ErrBackupsOfAnother means that a folder has the backups of another data
+// folder, which is there. Nobody could tell them apart, and each would have
+// those of the other thrown away in time.
+var ErrBackupsOfAnother = errors.New("the folder has the backups of another data folder")
+
 // ChooseBackupFolder has backups go to another folder from now on; "" is the
-// one in the data folder. Those that are there stay where they are.
+// one in the data folder. Those that are there stay where they are. The error
+// is ErrBackupsOfAnother if the folder is taken.
 func ChooseBackupFolder(dataFolder, folder string) error {
 	choice := filepath.Join(dataFolder, choiceName)
 	if folder == "" {
@@ -128,12 +141,47 @@ func ChooseBackupFolder(dataFolder, folder string) error {
 		err = makeFolder(folder)
 	}
 	if err == nil {
-		err = WriteWhole(choice, func(f *os.File) error { _, err := f.WriteString(folder + "\n"); return err })
+		err = takeFolder(folder, dataFolder)
+	}
+	if err == nil {
+		err = writePath(choice, folder)
 	}
 	if err != nil {
 		return fmt.Errorf("choose the backups folder: %w", err)
 	}
 	return nil
+}
+
+// takeFolder notes in a folder for backups whose they are, unless it has those
+// of another data folder. One that is gone has no say: the user may have moved
+// it, or bought another computer.
+func takeFolder(folder, dataFolder string) error {
+	dataFolder, err := filepath.Abs(dataFolder)
+	if err != nil {
+		return err
+	}
+	owner := readPath(filepath.Join(folder, ownerName))
+	if owner == "" && filepath.Base(folder) == backupsName {
+		owner = filepath.Dir(folder)
+	}
+	if owner != "" && owner != dataFolder && exists(File(owner)) {
+		return ErrBackupsOfAnother
+	}
+	return writePath(filepath.Join(folder, ownerName), dataFolder)
+}
+
+// writePath makes a file that names a folder.
+func writePath(file, folder string) error {
+	return WriteWhole(file, func(f *os.File) error { _, err := f.WriteString(folder + "\n"); return err })
+}
+
+// readPath is the folder that a file names, "" if it names none.
+func readPath(file string) string {
+	b, err := os.ReadFile(file)
+	if named := strings.TrimSpace(string(b)); err == nil && filepath.IsAbs(named) {
+		return named
+	}
+	return ""
 }
 
 // BackupFolder is where the backups of this store lie.

@@ -34,7 +34,7 @@ var works = map[string]func() error{
 		return err
 	},
 	"restore": func() error {
-		all, err := Backups(BackupFolder("."))
+		all, err := Backups(BackupFolder("."), time.Now())
 		if err == nil {
 			err = Restore(".", all[len(all)-1], noon.AddDate(0, 0, 1))
 		}

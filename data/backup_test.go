@@ -25,7 +25,7 @@ func backUp(t testing.TB, s *Store, now time.Time) Backup {
 
 func listBackups(t testing.TB, folder string) []Backup {
 	t.Helper()
-	all, err := Backups(folder)
+	all, err := Backups(folder, noon)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -37,7 +37,7 @@ func TestP18OnlyTheUserCanReadBackupsAndExports(t *testing.T) {
 		wantMode(t, path, 0o600)
 		return nil
 	}))
-	if files != 9 { // data, proof, aside, export, choice; twice a backup with its export
+	if files != 10 { // data, proof, aside, export, choice, owner; twice a backup with its export
 		t.Errorf("there are %d files", files)
 	}
 }

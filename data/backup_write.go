@@ -64,7 +64,7 @@ func (s *Store) backUp(folder string, now time.Time) (Backup, error) {
 	if err := makeFolder(folder); err != nil {
 		return Backup{}, err
 	}
-	old, err := Backups(folder)
+	old, err := Backups(folder, now)
 	if err != nil {
 		return Backup{}, err
 	}
@@ -190,7 +190,7 @@ func writeExport(w io.Writer, tx *bolt.Tx) error {
 // thinOut removes what is not to be kept any more, and what backups that were
 // killed left behind.
 func thinOut(folder string, now time.Time) error {
-	all, err := Backups(folder)
+	all, err := Backups(folder, now)
 	if err != nil {
 		return err
 	}

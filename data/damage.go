@@ -22,12 +22,12 @@ func (e *FileError) Lost() bool { return e.Fault != FaultReadOnly && e.Fault != 
 
 // LookAtDamage looks for the newest good backup of the data folder. It reads
 // them, one after the other, until one is good.
-func LookAtDamage(folder string, fault *FileError) Damage {
+func LookAtDamage(folder string, fault *FileError, now time.Time) Damage {
 	d := Damage{Fault: fault}
 	if info, err := os.Lstat(fault.Path); err == nil {
 		d.Written = info.ModTime()
 	}
-	all, err := Backups(BackupFolder(folder))
+	all, err := Backups(BackupFolder(folder), now)
 	if err != nil {
 		slog.Error("the backups cannot be listed", "error", err)
 	}

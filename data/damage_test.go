@@ -42,7 +42,7 @@ func damageOf(t *testing.T, folder string) Damage {
 	if !errors.As(err, &fault) || !fault.Lost() {
 		t.Fatalf("opening it: %v", err)
 	}
-	return LookAtDamage(folder, fault)
+	return LookAtDamage(folder, fault, noon)
 }
 
 func TestP2TheNewestGoodBackupIsOfferedAndBringsTheDataBack(t *testing.T) {

@@ -28,7 +28,13 @@ func (s *Store) Restore(b Backup, now time.Time) error {
 		return err
 	}
 	err = from.db.View(func(old *bolt.Tx) error {
-		return s.update(func(tx *bolt.Tx) error { return takeOver(tx, old) })
+		return s.update(func(tx *bolt.Tx) error {
+			// Again, now that nobody can save: nothing is written if nobody did.
+			if _, err := s.BackUp(s.BackupFolder(), now.Add(time.Millisecond)); err != nil {
+				return err
+			}
+			return takeOver(tx, old)
+		})
 	})
 	if err != nil {
 		return fmt.Errorf("restore: %w", err)
@@ -36,8 +42,10 @@ func (s *Store) Restore(b Backup, now time.Time) error {
 	return nil
 }
 
-// takeOver puts the contents of old in place of those of tx.
+// takeOver puts the contents of old in place of those of tx. What is being
+// typed stays: the window holds it, and what was typed then is over.
 func takeOver(tx, old *bolt.Tx) error {
+	typed := bytes.Clone(tx.Bucket(settingsBucket).Get(typedKey))
 	for _, name := range slices.Concat(contents(tx), indexBuckets, rowBuckets) {
 		if err := emptyBucket(tx, name); err != nil {
 			return err
@@ -53,6 +61,9 @@ func takeOver(tx, old *bolt.Tx) error {
 		}
 	}
 	if err := takeTally(tx).write(tx); err != nil {
+		return err
+	}
+	if err := putTyped(tx, typed); err != nil {
 		return err
 	}
 	if err := tx.Bucket(metaBucket).Delete(rowsKey); err != nil { // the rows are made anew

@@ -14,18 +14,26 @@ var typedKey = []byte("typed") // in settingsBucket
 func (s *Store) KeepTyped(text json.RawMessage) error {
 	err := s.update(func(tx *bolt.Tx) error {
 		if text == nil {
-			return remove(tx, settingsBucket, typedKey)
+			return putTyped(tx, nil)
 		}
 		b, err := encodeDocument(text)
 		if err != nil {
 			return err
 		}
-		return put(tx, settingsBucket, typedKey, b)
+		return putTyped(tx, b)
 	})
 	if err != nil {
 		return fmt.Errorf("keep what is typed: %w", err)
 	}
 	return nil
+}
+
+// putTyped puts the document of what is typed there, or none.
+func putTyped(tx *bolt.Tx, document []byte) error {
+	if document == nil {
+		return remove(tx, settingsBucket, typedKey)
+	}
+	return put(tx, settingsBucket, typedKey, document)
 }
 
 // Typed is what KeepTyped kept, nil if there is nothing. The error is a

@@ -28,7 +28,9 @@ func recordsOf(t rapid.TB, s *Store) map[string]string {
 					}
 					b = in.Document
 				}
-				all[string(name)+" "+string(key)] = string(b)
+				if !bytes.Equal(key, typedKey) { // no record yet
+					all[string(name)+" "+string(key)] = string(b)
+				}
 				return nil
 			})
 			if err != nil {

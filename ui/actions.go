@@ -20,12 +20,13 @@ func (w *Window) moment() data.Moment { return data.Moment{Time: w.now().In(w.ho
 // whether it was saved.
 func (w *Window) touch(a data.Application, t data.Touch, done string) bool {
 	t.At = w.moment()
-	return w.saveAndSay(a.WithTouch(t), done)
+	return w.saveAndSay(a, a.WithTouch(t), done)
 }
 
-// saveAndSay saves the application and says done, with a way back.
-func (w *Window) saveAndSay(a data.Application, done string) bool {
-	if !w.save(a) {
+// saveAndSay saves what was made of the application base and says done, with a
+// way back.
+func (w *Window) saveAndSay(base, a data.Application, done string) bool {
+	if !w.change(base, a) {
 		return false
 	}
 	w.did(lang.L("{{.Company}}: {{.Done}}", map[string]any{"Company": a.Company, "Done": done}))
@@ -34,7 +35,7 @@ func (w *Window) saveAndSay(a data.Application, done string) bool {
 
 func (w *Window) markSent(a data.Application, s reminders.Step, subject, body string) {
 	delete(w.chosen, a.ID)
-	if w.saveAndSay(reminders.MarkSent(a, s, w.moment(), subject, body), lang.L("Marked as sent.")) {
+	if w.saveAndSay(a, reminders.MarkSent(a, s, w.moment(), subject, body), lang.L("Marked as sent.")) {
 		delete(w.written, a.ID+" "+s.Key())
 		w.keepTyped()
 	}
@@ -47,7 +48,7 @@ func (w *Window) skip(a data.Application, s reminders.Step) {
 		w.sayError(err)
 		return
 	}
-	w.saveAndSay(skipped, lang.L("Skipped."))
+	w.saveAndSay(a, skipped, lang.L("Skipped."))
 }
 
 // end closes an application. It does not ask, for it can be undone.
@@ -94,7 +95,7 @@ func (w *Window) showMenu(below fyne.CanvasObject, items []*fyne.MenuItem) {
 // putOff puts the step off. A time after its window is pointed out first.
 func (w *Window) putOff(a data.Application, s reminders.Step, at time.Time) {
 	put := func() {
-		w.saveAndSay(reminders.PutOff(a, s, w.moment(), data.Moment{Time: at.In(w.home)}),
+		w.saveAndSay(a, reminders.PutOff(a, s, w.moment(), data.Moment{Time: at.In(w.home)}),
 			lang.L("Put off to {{.Time}}.", map[string]any{"Time": relativeDay(at, w.now(), w.home)}))
 	}
 	if s.Closes.IsZero() || at.Before(s.Closes) {

@@ -97,7 +97,7 @@ func (w *Window) backUp() error {
 
 // lastBackup says when the last backup was made.
 func (w *Window) lastBackup() string {
-	all, err := data.Backups(w.store.BackupFolder())
+	all, err := data.Backups(w.store.BackupFolder(), w.now())
 	switch {
 	case err != nil:
 		return capital(backupTrouble(err)) + "."

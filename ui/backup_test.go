@@ -72,6 +72,21 @@ func TestARestoreIsShownFirst(t *testing.T) {
 	}
 }
 
+// A restore may take its time. What the user types meanwhile is not thrown away.
+func TestP1AFormThatWasOpenedDuringARestoreStaysOpen(t *testing.T) {
+	d := threeStates(t)
+	d.menu("Restore a backup…")
+	var done func()
+	d.w.apart = func(work func() error, then func(error)) { done = func() { then(work()) } }
+	d.tap("Restore")
+	d.tap("Cancel")
+	d.menu("New interview…")
+	d.write("Company", "Northwind Labs")
+	done()
+	d.sees("New interview", "Northwind Labs")
+	d.record("Orrery") // it came back
+}
+
 func TestADamagedBackupIsSaid(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
 	b := d.backUp()
@@ -118,7 +133,7 @@ func TestBackupsGoToAnotherFolder(t *testing.T) {
 	stick := filepath.Join(t.TempDir(), "stick")
 	d.write("Backups are kept in", stick)
 	d.tap("Done")
-	if all, err := data.Backups(stick); err != nil || len(all) != 1 || len(d.w.dialogs) != 0 {
+	if all, err := data.Backups(stick, d.now); err != nil || len(all) != 1 || len(d.w.dialogs) != 0 {
 		t.Errorf("there are %v, %v", all, err)
 	}
 	d.menu("Settings…")
@@ -143,7 +158,7 @@ func TestNoBackupIsALineUntilThereIsOne(t *testing.T) {
 func TestAnImportGoesOnWithoutABackup(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
 	d.takeIn(d.invitation("x.ics", ics(sure...)))
-	all, err := data.Backups(d.store.BackupFolder())
+	all, err := data.Backups(d.store.BackupFolder(), d.now)
 	if err != nil || len(all) != 1 || all[0].Applications != 4 || len(d.records()) != 5 {
 		t.Errorf("there are %+v, %v, and %d applications", all, err, len(d.records()))
 	}

@@ -37,7 +37,7 @@ func damagedFolder(t *testing.T) (folder string, damage data.Damage) {
 		t.Fatal(err)
 	}
 	fault := &data.FileError{Path: data.File(folder), Fault: data.FaultTruncated}
-	return folder, data.LookAtDamage(folder, fault)
+	return folder, data.LookAtDamage(folder, fault, time.Now())
 }
 
 // press presses the button of that label.

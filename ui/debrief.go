@@ -105,7 +105,7 @@ func (f *debriefForm) save() bool {
 		f.dialog.Fit()
 		return false
 	}
-	return w.saveAndSay(reminders.MarkDone(a, f.step, w.moment()), lang.L("Noted. The emails use it from now on."))
+	return w.saveAndSay(f.app, reminders.MarkDone(a, f.step, w.moment()), lang.L("Noted. The emails use it from now on."))
 }
 
 // answered is the application with the answers in it.

@@ -29,7 +29,8 @@ type dialog struct {
 type dialogField struct {
 	name  string
 	entry *entry
-	first string // what it held at first
+	made  string // what it held when it was made
+	first string // what it held when the user came
 }
 
 // newDialog makes a dialog of that width with a title. Fields are added to
@@ -124,7 +125,7 @@ func (d *dialog) AddField(label string, field fyne.CanvasObject, below ...fyne.C
 
 // Watch has what is typed into a field asked about before it is thrown away.
 func (d *dialog) Watch(name string, e *entry) {
-	d.fields = append(d.fields, &dialogField{name, e, e.Text})
+	d.fields = append(d.fields, &dialogField{name, e, e.Text, e.Text})
 	e.typed = d.window.typing
 }
 
@@ -135,11 +136,14 @@ func (d *dialog) Untouched() {
 	}
 }
 
-// texts are what the fields hold, by their names.
+// texts are what the fields hold that do not hold what they were made with, by
+// their names.
 func (d *dialog) texts() map[string]string {
 	all := map[string]string{}
 	for _, f := range d.fields {
-		all[f.name] = f.entry.Text
+		if f.entry.Text != f.made {
+			all[f.name] = f.entry.Text
+		}
 	}
 	return all
 }

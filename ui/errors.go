@@ -91,6 +91,8 @@ func backupTrouble(err error) string {
 	switch {
 	case errors.As(err, &damaged):
 		return lang.L("this backup is damaged; it was not used, and nothing was changed. Choose another one")
+	case errors.Is(err, data.ErrBackupsOfAnother):
+		return lang.L("this folder has the backups of another data folder, which could not be told from yours. Choose one of its own")
 	case errors.Is(err, data.ErrBackupSlow):
 		return lang.L("the folder of the backups does not answer")
 	case errors.Is(data.DiskReason(err), data.ErrDiskFull):

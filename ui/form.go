@@ -17,6 +17,7 @@ import (
 type form struct {
 	window *Window
 	dialog *dialog
+	base   data.Application // as it is stored; the zero one if it is not
 	app    data.Application
 	round  int // index of the interview in app.Interviews
 
@@ -73,6 +74,7 @@ func (w *Window) askRound(a data.Application) {
 func (w *Window) openForm(a data.Application, round int, title, note string) *form {
 	d := w.newDialog(title, 560)
 	f := &form{window: w, dialog: d, app: a, round: round, wrong: map[*entry]*text{}}
+	f.base, _ = w.store.Application(a.ID)
 	i := a.Interviews[round]
 	if note != "" {
 		d.AddText(note)
@@ -192,7 +194,7 @@ func (f *form) save() bool {
 		f.dialog.Fit()
 		return false
 	}
-	if !f.window.save(a) {
+	if !f.window.change(f.base, a) {
 		return false
 	}
 	f.window.chooseApplication(a.ID)

@@ -61,6 +61,25 @@ func TestNewInterviewIsProposed(t *testing.T) {
 	}
 }
 
+// What a terminal command changes while the form is open is not undone by it.
+func TestP1FormKeepsWhatCameMeanwhile(t *testing.T) {
+	d := filled(t)
+	d.tap("Save")
+	d.menu("Edit…")
+	base := d.record("Northwind Labs")
+	other := base.WithTouch(data.Touch{Kind: data.TouchReply, Reply: data.ReplyRejection, At: base.Created})
+	if err := d.store.Change(base, other, d.now); err != nil {
+		t.Fatal(err)
+	}
+	d.w.reloadAll()
+	d.write("Notes", "They were kind.")
+	d.tap("Save")
+	got := d.record("Northwind Labs")
+	if got.Notes != "They were kind." || len(got.Touches) != 1 {
+		t.Errorf("the notes are %q, and there are %d answers", got.Notes, len(got.Touches))
+	}
+}
+
 // What is wrong is said in a sentence below the field; the form stays open
 // and keeps what was typed, and nothing is saved.
 func TestFormSaysWhatIsWrong(t *testing.T) {

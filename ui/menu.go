@@ -192,11 +192,12 @@ func hasOffer(a data.Application) bool {
 
 // callOff notes that an interview does not take place.
 func (w *Window) callOff(a data.Application, id string) {
+	base := a
 	a.Interviews = append([]data.Interview(nil), a.Interviews...)
 	for n := range a.Interviews {
 		if a.Interviews[n].ID == id {
 			a.Interviews[n].CalledOff = true
 		}
 	}
-	w.saveAndSay(a, lang.L("Noted. Add a round when there is a new date."))
+	w.saveAndSay(base, a, lang.L("Noted. Add a round when there is a new date."))
 }

@@ -107,7 +107,7 @@ func (w *Window) askReply() {
 		}
 		t.By = date
 		t.At = w.moment()
-		return w.saveAndSay(reminders.MarkReply(a, t), lang.L("Noted."))
+		return w.saveAndSay(a, reminders.MarkReply(a, t), lang.L("Noted."))
 	})
 	d.Show(kind)
 }

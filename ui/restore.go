@@ -2,6 +2,7 @@ package ui
 
 import (
 	"log/slog"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -26,7 +27,7 @@ type restoring struct {
 
 // askRestore shows the backups there are, and what each would change.
 func (w *Window) askRestore() {
-	all, err := data.Backups(w.store.BackupFolder())
+	all, err := data.Backups(w.store.BackupFolder(), w.now())
 	if err != nil {
 		slog.Error("the backups cannot be listed", "error", err)
 		w.say(lang.L("That did not work"), capital(backupTrouble(err))+".")
@@ -85,17 +86,21 @@ func (r *restoring) show(objects ...fyne.CanvasObject) {
 	r.dialog.Fit()
 }
 
-// restore brings the chosen backup back. The dialog closes when it is done.
+// restore brings the chosen backup back. The dialog closes when it is done; one
+// that the user opened meanwhile stays.
 func (r *restoring) restore() bool {
 	w, b := r.window, r.all[r.shown]
+	over := slices.Clone(w.dialogs) // the settings too: they show what was before
 	w.apart(func() error { return w.store.Restore(b, w.now().In(w.home)) }, func(err error) {
 		if err != nil {
 			slog.Error("a backup cannot be restored", "error", err)
 			r.show(paragraph(capital(backupTrouble(err)) + "."))
 			return
 		}
-		for len(w.dialogs) > 0 { // the settings too: they show what was before
-			w.dialogs[len(w.dialogs)-1].Close()
+		for _, d := range slices.Backward(over) {
+			if slices.Contains(w.dialogs, d) {
+				d.Close()
+			}
 		}
 		w.detail.shown = ""
 		w.reloadAll()

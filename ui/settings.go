@@ -24,6 +24,7 @@ type settingsSheet struct {
 	tabs   []*button
 	page   *fyne.Container
 	fields []*settingsField // of the page that is shown
+	shown  data.Settings    // what they say, as far as it is right
 	first  fyne.Focusable   // its first one
 }
 
@@ -77,35 +78,39 @@ func (s *settingsSheet) show(n int, fill func()) {
 	s.fields, s.first = nil, nil
 	s.page.RemoveAll()
 	fill()
+	s.shown = s.window.settings
 	s.dialog.Fit()
 }
 
-// apply has everything count that is right, and says below each field what is
-// wrong with it. It reports whether nothing is.
+// apply has everything count that was changed and is right, and says below
+// each field what is wrong with it. It reports whether nothing is. What was
+// not changed here may have been elsewhere, by a terminal command.
 func (s *settingsSheet) apply() (right bool) {
 	if s.covered() {
 		return false
 	}
 	right = true
-	next := s.window.settings
+	shown, next := s.shown, s.window.settings
 	for _, f := range s.fields {
-		attempt := next
+		attempt := shown
 		wrong := f.read(&attempt)
 		if wrong == "" {
 			if err := attempt.Check(); err != nil {
 				wrong = capital(errorWords(err)) + "."
 			}
 		}
-		if wrong == "" {
-			next = attempt
+		if wrong == "" && !reflect.DeepEqual(attempt, shown) {
+			shown = attempt
+			f.read(&next)
 		}
 		f.problem.Set(wrong)
 		showIf(f.problem, wrong != "")
 		right = right && wrong == ""
 	}
-	if !reflect.DeepEqual(next, s.window.settings) {
-		right = s.window.saveSettings(next) && right
+	if !reflect.DeepEqual(next, s.window.settings) && !s.window.saveSettings(next) {
+		shown, right = s.shown, false
 	}
+	s.shown = shown
 	s.dialog.Fit()
 	return right
 }

@@ -85,6 +85,23 @@ func TestSettingsCountAtOnce(t *testing.T) {
 	}
 }
 
+// What a terminal command changes while the settings are open is not undone by
+// fields that nobody touched.
+func TestP6SettingsThatWereUndoneMeanwhileStayUndone(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.menu("Settings…")
+	d.enter("Your name, as you sign", "Sam Okafor")
+	if _, err := d.store.Undo(d.now); err != nil {
+		t.Fatal(err)
+	}
+	d.w.reloadAll()
+	d.enter("Phone, if it should stand below your name", "555 0100")
+	d.tap("Done")
+	if got := d.settings().Profile; got.Name != "" || got.Phone != "555 0100" {
+		t.Errorf("the profile is %+v", got)
+	}
+}
+
 func TestSettingsOfTheEtiquette(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.menu("Settings…")

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"log/slog"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -33,7 +34,7 @@ type typedDialog struct {
 	Round       int               `json:"round"`          // the form's
 	Title       string            `json:"title"`
 	Note        string            `json:"note"`
-	Fields      map[string]string `json:"fields"` // by their names
+	Fields      map[string]string `json:"fields"` // those that were changed, by their names
 }
 
 // typing tells that the user types. It never waits.
@@ -109,11 +110,12 @@ func (w *Window) findTyped() {
 // that is there goes on with that as it is now.
 func (w *Window) openTyped(t typedDialog) {
 	a := t.Application
-	if stored, err := w.store.Application(a.ID); err == nil && t.Round < len(stored.Interviews) {
+	if stored, err := w.store.Application(a.ID); err == nil {
 		a = stored
 	}
 	if t.Step == "" {
-		w.openForm(a, t.Round, t.Title, t.Note)
+		a, round := withRound(a, t.Application.Interviews[t.Round])
+		w.openForm(a, round, t.Title, t.Note)
 	} else {
 		for _, s := range reminders.Look(a, nil, w.settings.Rules, w.now()).Steps {
 			if s.Key() == t.Step {
@@ -129,4 +131,15 @@ func (w *Window) openTyped(t typedDialog) {
 	d.body.Objects = append([]fyne.CanvasObject{found}, d.body.Objects...)
 	d.setTexts(t.Fields)
 	d.Fit()
+}
+
+// withRound is the application with that round in it, as it is there or else
+// added, and which one it is.
+func withRound(a data.Application, i data.Interview) (data.Application, int) {
+	n := slices.IndexFunc(a.Interviews, func(known data.Interview) bool { return known.ID == i.ID })
+	if n < 0 {
+		n = len(a.Interviews)
+		a.Interviews = append(slices.Clip(a.Interviews), i)
+	}
+	return a, n
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"os"
+	"slices"
 	"testing"
 	"time"
 
@@ -65,6 +66,46 @@ func TestAFormOnAnApplicationGoesOnWithTheStoredOne(t *testing.T) {
 	d.tap("Save")
 	if got := d.record("Northwind Labs"); got.Notes != "ask about the team" || len(got.Touches) != 1 {
 		t.Errorf("saved was %+v", got)
+	}
+}
+
+// A form that only stood open does not bring back what it showed.
+func TestP1AFormThatIsFoundAgainDoesNotUndoWhatCameMeanwhile(t *testing.T) {
+	a := application("Northwind Labs", nil, round(t, "2026-11-20 10:00 America/Toronto"))
+	d := sitDown(t, "2026-11-20 15:00 America/Toronto", a)
+	d.w.askEdit(a)
+	d.write("Notes", "ask about the team")
+	d.w.keepTyped()
+	moved := a
+	moved.Interviews = []data.Interview{round(t, "2026-11-27 11:00 America/Toronto")}
+	moved.Interviews[0].ID = a.Interviews[0].ID
+	d.save(moved)
+	d.crash()
+	d.tap("Save")
+	got := d.record("Northwind Labs")
+	if when := got.Interviews[0].Start; got.Notes != "ask about the team" || !when.Equal(at(t, "2026-11-27 11:00 America/Toronto")) {
+		t.Errorf("saved was %q at %v", got.Notes, when)
+	}
+}
+
+// A round that came meanwhile is not the one that was being added.
+func TestP1ARoundThatIsFoundAgainDoesNotTakeThePlaceOfAnother(t *testing.T) {
+	a := application("Northwind Labs", nil, round(t, "2026-11-20 10:00 America/Toronto"))
+	d := sitDown(t, "2026-11-20 15:00 America/Toronto", a)
+	d.w.askRound(a)
+	d.write("When", "24 Nov 2026 9:00")
+	d.w.keepTyped()
+	other := a
+	other.Interviews = append(other.Interviews, round(t, "2026-11-30 14:00 America/Toronto"))
+	d.save(other)
+	d.crash()
+	d.tap("Save")
+	var got []string
+	for _, i := range d.record("Northwind Labs").Interviews {
+		got = append(got, i.Start.Format("2 Jan 15:04"))
+	}
+	if want := []string{"20 Nov 10:00", "30 Nov 14:00", "24 Nov 09:00"}; !slices.Equal(got, want) {
+		t.Errorf("the rounds are %v, want %v", got, want)
 	}
 }
 

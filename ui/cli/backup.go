@@ -75,7 +75,7 @@ func (c *backupsCmd) run(d *Desk) error {
 		}
 	}
 	folder := data.BackupFolder(d.folder)
-	all, err := data.Backups(folder)
+	all, err := data.Backups(folder, d.Now)
 	if err != nil {
 		return err
 	}
@@ -140,10 +140,10 @@ func (c *restoreCmd) unseal(passphrase string) (forget func(), err error) {
 }
 
 // find is the backup that is meant.
-func (c *restoreCmd) find(dataFolder string) (data.Backup, error) {
+func (c *restoreCmd) find(dataFolder string, now time.Time) (data.Backup, error) {
 	folder := data.BackupFolder(dataFolder)
 	if c.File == "newest" {
-		all, err := data.Backups(folder)
+		all, err := data.Backups(folder, now)
 		if err == nil && len(all) == 0 {
 			err = fmt.Errorf("there is no backup in %s", folder)
 		}
@@ -163,7 +163,7 @@ func (c *restoreCmd) run(d *Desk) error {
 	if d.Store != nil {
 		d.folder = filepath.Dir(d.Store.Path())
 	}
-	b, err := c.find(d.folder)
+	b, err := c.find(d.folder, d.Now)
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"sync"
 	"time"
 
 	"afterword/data"
@@ -44,6 +45,10 @@ var commands = map[string]func() command{
 // looks are those of them that change nothing.
 var looks = map[string]bool{"next": true, "show": true, "draft": true, "trash": true, "insights": true, "export": true, "backup": true}
 
+// turns has those that may change something come one after the other: each
+// reads what is there, and saves what follows from it.
+var turns sync.Mutex
+
 // ask has the program that runs carry the command out. The error is
 // peer.ErrNobody if there is none.
 func (c *Command) ask(out, errOut io.Writer, now time.Time, files []peer.File, keep keeper) error {
@@ -82,6 +87,10 @@ func take(a peer.Answer, out, errOut io.Writer, keep keeper) error {
 // Answer carries out a command that came through the socket. changed reports
 // whether it may have changed something.
 func Answer(store *data.Store, c peer.Command) (a peer.Answer, changed bool) {
+	if !looks[c.Name] {
+		turns.Lock()
+		defer turns.Unlock()
+	}
 	var out, notes bytes.Buffer
 	files := &briefcase{read: c.Files}
 	err := answer(&Desk{Out: &out, Err: &notes, Now: c.Now, Store: store, open: files.open, keep: files.keep}, c)

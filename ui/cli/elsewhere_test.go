@@ -3,6 +3,7 @@ package cli
 import (
 	"os"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/adrg/xdg"
@@ -75,6 +76,34 @@ func TestStandardInput(t *testing.T) {
 	os.Stdin = f
 	if got := m.ok("add", "-"); !strings.HasPrefix(got, "added") {
 		t.Errorf("it said %q", got)
+	}
+}
+
+// TestP1ManyImportsOfOneInvitation: terminals at once take it in once.
+func TestP1ManyImportsOfOneInvitation(t *testing.T) {
+	store, err := data.Open(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	text, err := os.ReadFile("../../data/invitation/testdata/google.ics")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			a, _ := Answer(store, peer.Command{
+				Name: "import", Arguments: []byte(`{"Files":["a.ics"]}`), Zone: "UTC", Files: []peer.File{{Name: "a.ics", Text: text}},
+			})
+			if a.Exit != 0 {
+				t.Error(a.Error)
+			}
+		})
+	}
+	all.Wait()
+	if apps, _, err := store.Applications(); len(apps) != 1 || err != nil {
+		t.Errorf("there are %d applications, %v; want 1", len(apps), err)
 	}
 }
 

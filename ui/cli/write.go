@@ -129,7 +129,7 @@ func (c *aStep) change(d *Desk, done string, fits func(reminders.Step) bool, f f
 	if err != nil {
 		return err
 	}
-	if err := d.Store.Save(a, d.Now); err != nil {
+	if err := d.Store.Change(e.Application, a, d.Now); err != nil {
 		return err
 	}
 	d.printf("%s: %s, %s\n", a.Company, stepName(a, s), done)
@@ -233,7 +233,7 @@ func (d *Desk) touch(id, when, by, from string, t data.Touch) error {
 	if t.Reply != "" {
 		a = reminders.MarkReply(e.Application, t)
 	}
-	if err := d.Store.Save(a, d.Now); err != nil {
+	if err := d.Store.Change(e.Application, a, d.Now); err != nil {
 		return err
 	}
 	d.printf("%s: noted\n", e.Application.Company)
