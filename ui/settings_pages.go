@@ -29,7 +29,9 @@ func (s *settingsSheet) addProfile() {
 	s.addText(lang.L("A signature of your own, in place of name and phone"), p.Signature, 3,
 		func(next *data.Settings, text string) { next.Profile.Signature = strings.TrimSpace(text) })
 	s.addText(lang.L("Your own email addresses, one a line"), strings.Join(p.Addresses, "\n"), 2,
-		func(next *data.Settings, text string) { next.Profile.Addresses = strings.Fields(text) })
+		func(next *data.Settings, text string) {
+			next.Profile.Addresses = append([]string(nil), strings.Fields(text)...) // nil for none, as it is kept
+		})
 	tones := []data.Tone{data.ToneFriendly, data.ToneFormal}
 	s.addChoice(lang.L("How the emails sound"), []string{lang.L("Friendly (Hi Raj,)"), lang.L("Formal (Dear Raj Patel,)")},
 		max(slices.Index(tones, p.Tone), 0), func(next *data.Settings, n int) { next.Profile.Tone = tones[n] })
