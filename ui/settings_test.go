@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -46,6 +47,26 @@ func TestSettingsDoNotJump(t *testing.T) {
 			t.Errorf("%s has %v, and the page before %v", page, size, first)
 		}
 	}
+}
+
+// TestSettingsThatAreLookedAtStay: who changes nothing is told of no change,
+// and has none to undo.
+func TestSettingsThatAreLookedAtStay(t *testing.T) {
+	d := sitDown(t, friday)
+	if err := d.store.SaveSettings(data.Settings{Rules: data.DefaultRules()}, d.w.now()); err != nil {
+		t.Fatal(err)
+	}
+	d.reopen()
+	d.menu("Settings…")
+	for _, page := range []string{"Etiquette", "Reminders", "Look", "Your data", "You"} {
+		before := d.w.settings
+		d.tap(page)
+		if now := d.w.settings; !reflect.DeepEqual(now, before) {
+			t.Errorf("with %s the settings became\n%+v, before\n%+v", page, now, before)
+		}
+	}
+	d.tap("Done")
+	d.seesNot("The settings are saved.")
 }
 
 // TestSettingsCountAtOnce: what is left or chosen is saved, and the email
