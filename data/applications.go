@@ -3,6 +3,7 @@ package data
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -51,20 +52,40 @@ func (s *Store) Save(a Application, now time.Time) error { return s.SaveAll([]Ap
 
 // SaveAll writes all the applications, or none; it is one action. If one is
 // not valid, the error is its Problems.
-func (s *Store) SaveAll(apps []Application, now time.Time) error {
-	documents := make([][]byte, len(apps))
-	for i, a := range apps {
+func (s *Store) SaveAll(apps []Application, now time.Time) error { return s.ChangeAll(nil, apps, now) }
+
+// Change is Save for an application that was made of another one, base, as
+// that was read; the zero one for a new application. What became of base
+// meanwhile, in the window or by a terminal command, is kept.
+func (s *Store) Change(base, a Application, now time.Time) error {
+	return s.ChangeAll([]Application{base}, []Application{a}, now)
+}
+
+// ChangeAll is Change for many, as SaveAll is Save. Of each application that
+// was read before, base has the one of its ID; the first, if there are several.
+func (s *Store) ChangeAll(base, apps []Application, now time.Time) error {
+	for _, a := range apps {
 		if err := a.Check(); err != nil {
 			return err
 		}
-		var err error
-		if documents[i], err = encodeDocument(a); err != nil {
-			return err
-		}
+	}
+	was := map[string]Application{}
+	for _, b := range slices.Backward(base) {
+		was[b.ID] = b
 	}
 	err := s.act(now, func(d *deed) error {
-		for i, a := range apps {
-			if err := d.save(a, documents[i], now); err != nil {
+		for _, a := range apps {
+			if b, known := was[a.ID]; known {
+				a = d.onto(b, a)
+				if err := a.Check(); err != nil {
+					return err
+				}
+			}
+			document, err := encodeDocument(a)
+			if err != nil {
+				return err
+			}
+			if err := d.save(a, document, now); err != nil {
 				return err
 			}
 		}
@@ -76,31 +97,13 @@ func (s *Store) SaveAll(apps []Application, now time.Time) error {
 	return nil
 }
 
-// Change writes an application that was made of another one, base, as that was
-// read; the zero one for a new application. What became of base meanwhile, in
-// another window or by a terminal command, is kept. If it is not valid, the
-// error is Problems.
-func (s *Store) Change(base, a Application, now time.Time) error {
-	if err := a.Check(); err != nil {
-		return err
+// onto puts what was made of base onto what is there, if that can be read.
+func (d *deed) onto(base, a Application) Application {
+	there, damage := decodeApplication([]byte(a.ID), d.tx.Bucket(applicationsBucket).Get([]byte(a.ID)))
+	if damage != nil {
+		return a
 	}
-	err := s.act(now, func(d *deed) error {
-		there, damage := decodeApplication([]byte(a.ID), d.tx.Bucket(applicationsBucket).Get([]byte(a.ID)))
-		if damage == nil && base.ID == a.ID {
-			if a = a.onto(base, there); a.Check() != nil {
-				return a.Check()
-			}
-		}
-		document, err := encodeDocument(a)
-		if err != nil {
-			return err
-		}
-		return d.save(a, document, now)
-	})
-	if err != nil {
-		return fmt.Errorf("save: %w", err)
-	}
-	return nil
+	return a.onto(base, there)
 }
 
 // save writes one. If it lay in the trash, it lies there no more.
