@@ -18,6 +18,10 @@ BUILD := $(GO) build -buildvcs=false
 # Packages that need no display; the app itself (main.go) does.
 export ROOMS := ./data/... ./reminders/... ./ui/... ./assets/...
 
+# Tests that start themselves hundreds of times, as programs of one goroutine:
+# there is nothing in them for the race detector, and it would take an hour.
+ALONE := TestP[1-5][A-Z]
+
 .DEFAULT_GOAL := help
 .PHONY: help run test e2e lint build pictures bench soak monkey clean
 
@@ -35,7 +39,7 @@ build: ## build bin/afterword
 test: build ## all tests: unit, race, end to end in a virtual display
 	@[ "$$(uname)" != Linux ] || .ci/needs desktop
 	$(GO) test -tags $(TAGS) ./...
-	$(GO) test -race -tags $(TAGS) $(ROOMS)
+	$(GO) test -race -timeout 20m -skip '$(ALONE)' -tags $(TAGS) $(ROOMS)
 	@if [ "$$(uname)" = Linux ]; then $(MAKE) --no-print-directory e2e; \
 	else echo "The end-to-end tests need Linux."; fi
 
@@ -55,6 +59,7 @@ bench: build ## what it costs, each beside its floor of the same run; some minut
 	@.ci/needs desktop
 	$(GO) test -tags bench -run BenchTable -count=1 -v ./reminders
 	$(GO) test -run XXX -bench 'Save|ReadOneKey|Open|BackUp' ./data
+	$(GO) test -run XXX -bench Import ./data/table
 	$(GO) test -run XXX -bench 'Read' ./data/invitation
 	$(GO) test -run XXX -bench 'Make' ./data/calendar
 	$(GO) test -run XXX -bench 'Plan$$|Agenda' ./reminders
@@ -62,7 +67,8 @@ bench: build ## what it costs, each beside its floor of the same run; some minut
 	$(GO) test -tags e2e,bench,$(TAGS) -run BenchStates -count=1 -timeout 20m -v .
 
 soak: ## the tests of the promises at full size
-	AFTERWORD_SOAK=1 $(GO) test -run 'TestP[0-9]' -count=1 -timeout 60m ./data ./reminders ./ui/peer ./ui/cli
+	AFTERWORD_SOAK=1 $(GO) test -run 'TestP[0-9]' -count=1 -timeout 60m ./data ./data/table ./reminders ./ui/peer ./ui/cli
+	$(GO) test -run XXX -fuzz FuzzTable -fuzztime 30m -fuzzminimizetime 100x ./data/table
 	$(GO) test -run 'Plan|Done|Following' -count=1 ./reminders -rapid.checks=30000
 	$(GO) test -run XXX -fuzz FuzzInvitation -fuzztime 30m -fuzzminimizetime 5s ./data/invitation
 	$(GO) test -run XXX -fuzz FuzzMail -fuzztime 30m -fuzzminimizetime 5s ./data/invitation

@@ -1,6 +1,8 @@
 package data
 
 import (
+	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -64,28 +66,43 @@ func (s *Store) Change(base, a Application, now time.Time) error {
 // ChangeAll is Change for many, as SaveAll is Save. Of each application that
 // was read before, base has the one of its ID; the first, if there are several.
 func (s *Store) ChangeAll(base, apps []Application, now time.Time) error {
-	for _, a := range apps {
-		if err := a.Check(); err != nil {
-			return err
-		}
-	}
+	return s.ChangeMany(context.Background(), base, apps, now, func(int) {})
+}
+
+// ChangeMany is ChangeAll for so many that it takes a while: ready is told how
+// many are ready to be written, and if ctx ends before all are, the error is
+// that of ctx and nothing is written.
+func (s *Store) ChangeMany(ctx context.Context, base, apps []Application, now time.Time, ready func(int)) error {
 	was := map[string]Application{}
 	for _, b := range slices.Backward(base) {
 		was[b.ID] = b
 	}
+	documents := make([][]byte, len(apps))
+	for i, a := range apps {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if err := a.Check(); err != nil {
+			return err
+		}
+		var err error
+		if documents[i], err = encodeDocument(a); err != nil {
+			return err
+		}
+		ready(i + 1)
+	}
 	err := s.act(now, func(d *deed) error {
-		for _, a := range apps {
+		for i, a := range apps {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
 			if b, known := was[a.ID]; known {
-				a = d.onto(b, a)
-				if err := a.Check(); err != nil {
+				var err error
+				if a, documents[i], err = d.onto(b, a, documents[i]); err != nil {
 					return err
 				}
 			}
-			document, err := encodeDocument(a)
-			if err != nil {
-				return err
-			}
-			if err := d.save(a, document, now); err != nil {
+			if err := d.save(a, documents[i], now); err != nil {
 				return err
 			}
 		}
@@ -97,13 +114,20 @@ func (s *Store) ChangeAll(base, apps []Application, now time.Time) error {
 	return nil
 }
 
-// onto puts what was made of base onto what is there, if that can be read.
-func (d *deed) onto(base, a Application) Application {
-	there, damage := decodeApplication([]byte(a.ID), d.tx.Bucket(applicationsBucket).Get([]byte(a.ID)))
-	if damage != nil {
-		return a
+// onto puts what was made of base onto what is there, if that is another one
+// and can be read.
+func (d *deed) onto(base, a Application, document []byte) (Application, []byte, error) {
+	b := d.tx.Bucket(applicationsBucket).Get([]byte(a.ID))
+	there, damage := decodeApplication([]byte(a.ID), b)
+	if was, err := encodeDocument(base); damage != nil || err == nil && bytes.Equal(was, b) {
+		return a, document, err
 	}
-	return a.onto(base, there)
+	a = a.onto(base, there)
+	if err := a.Check(); err != nil {
+		return a, nil, err
+	}
+	document, err := encodeDocument(a)
+	return a, document, err
 }
 
 // save writes one. If it lay in the trash, it lies there no more.

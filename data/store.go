@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"time"
 
@@ -57,7 +58,7 @@ func Open(folder string) (*Store, error) {
 	}
 	s := newStore(File(folder), filepath.Join(folder, proofName))
 	if !exists(s.path) {
-		if isKnown(folder) {
+		if isKnown(folder) && !exists(s.path) { // unless another start just made it
 			return nil, &FileError{Path: s.path, Fault: FaultGone}
 		}
 		if err := makeFolder(folder); err != nil {
@@ -89,19 +90,33 @@ func (s *Store) open() error {
 	if err := checkKind(s.path); err != nil {
 		return err
 	}
-	db, err := bolt.Open(s.path, 0o600, &bolt.Options{Timeout: lockWait, OpenFile: s.openFile})
+	db, err := bolt.Open(s.path, 0o600, &bolt.Options{Timeout: lockWait, OpenFile: s.openFile, InitialMmapSize: mappedAhead()})
 	if errors.Is(err, bolterrors.ErrTimeout) || errors.Is(err, ErrRunning) {
 		return ErrRunning
 	}
 	if err != nil {
 		return fmt.Errorf("open the data file: %w", err)
 	}
-	s.db = db
+	s.db, db.AllocSize = db, growth
 	if err := s.bringUp(); err != nil {
 		return errors.Join(err, db.Close())
 	}
 	s.makePrivate()
 	return nil
+}
+
+// growth is how much the file grows by beyond what is needed, in bytes. By
+// itself bbolt would make it as long as what is mapped.
+const growth = 32 << 10
+
+// mappedAhead is for how many bytes of the file there are addresses from the
+// start. Whenever bbolt runs out of them it copies all that is being saved,
+// which of thousands of applications takes longer than to write them.
+func mappedAhead() int {
+	if runtime.GOOS == "windows" { // the file would be made as long
+		return 0
+	}
+	return 64 << 20
 }
 
 // bringUp refuses files of a newer program and those of another one, and

@@ -11,7 +11,7 @@ import (
 
 // planVersion goes up with a change of Plan or Reminders: the index has to be
 // worked out anew then. A build that knows its revision does that by itself.
-const planVersion = 1
+const planVersion = 2
 
 // page is how many applications are read at once.
 const page = 256

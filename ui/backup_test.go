@@ -10,6 +10,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"afterword/data"
+	"afterword/data/table"
 )
 
 // backUp makes a backup of what is stored.
@@ -207,6 +208,22 @@ func TestExport(t *testing.T) {
 	}
 	if apps, err := data.ReadJSON(strings.NewReader(string(want))); err != nil || len(apps) != 4 {
 		t.Errorf("it holds %d applications, %v", len(apps), err)
+	}
+}
+
+func TestExportAsATable(t *testing.T) {
+	d := sitDown(t, friday, fewCompanies(t)...)
+	path := filepath.Join(t.TempDir(), "out.csv")
+	d.menu("Export…")
+	d.write("File", path)
+	d.tap("Export")
+	d.sees("Exported: 4 applications, to " + path)
+	file, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if back, err := table.Read(file, d.records(), at(t, friday), table.Choices{}); err != nil || back.Count(table.Known) != len(back.Rows) {
+		t.Errorf("it is read as %+v, %v", back.Rows, err)
 	}
 }
 

@@ -140,7 +140,7 @@ func TestEnterWritesALineInTheNotes(t *testing.T) {
 func TestMenuIsQuietBehindADialog(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.menu("Keys")
-	for _, label := range []string{"New interview…", "Import invitation…", "Export…", "Restore a backup…", "Settings…", "Copy email", "Skip", "Note how it went…", "They replied…", "Edit…", "Add a round…", "Delete", "Trash…", "Keys", "About Afterword", "Go to the email", "Search", "Go to the list"} {
+	for _, label := range []string{"New interview…", "Import…", "Export…", "Restore a backup…", "Settings…", "Copy email", "Skip", "Note how it went…", "They replied…", "Edit…", "Add a round…", "Delete", "Trash…", "Keys", "About Afterword", "Go to the email", "Search", "Go to the list"} {
 		d.menu(label)
 		if len(d.w.dialogs) != 1 {
 			t.Fatalf("%s opened a second one", label)

@@ -10,6 +10,7 @@ import (
 
 	"afterword/data"
 	"afterword/data/invitation"
+	"afterword/data/table"
 	"afterword/ui/peer"
 )
 
@@ -19,6 +20,7 @@ import (
 // errorWords is the error as a sentence without its full stop.
 func errorWords(err error) string {
 	var bad *invitation.Error
+	var line *table.Error
 	var newer *data.NewerFormatError
 	var file *data.FileError
 	var problems data.Problems
@@ -29,6 +31,8 @@ func errorWords(err error) string {
 		return lang.L("line {{.Line}}: {{.Reason}}", map[string]any{"Line": bad.Line, "Reason": lang.L(string(bad.Reason))})
 	case errors.As(err, &bad):
 		return lang.L(string(bad.Reason))
+	case errors.As(err, &line):
+		return refusedWords(line)
 	case errors.As(err, &problems):
 		return strings.TrimSuffix(problemWords(problems[0]), ".")
 	case errors.Is(err, data.ErrRunning):

@@ -11,14 +11,15 @@ import (
 	"github.com/adrg/xdg"
 
 	"afterword/data"
+	"afterword/data/table"
 )
 
-// askExport asks where to write all applications as JSON, and whether
-// encrypted.
+// askExport asks where to write all applications, as JSON or as a table, and
+// whether encrypted.
 func (w *Window) askExport() {
 	d := w.newDialog(lang.L("Export"), 520)
 	f := &form{window: w, dialog: d, wrong: map[*entry]*text{}}
-	d.AddText(lang.L("All applications go to one file, in a format that is described and that other programs can read."))
+	d.AddText(lang.L("All applications go to one file, in a format that is described and that other programs can read. If its name ends in .csv, it is a table for spreadsheets, which does not hold the whole history."))
 	name := "afterword-" + w.now().In(w.home).Format(time.DateOnly) + ".json"
 	folder := xdg.UserDirs.Documents
 	if _, err := os.Stat(folder); err != nil {
@@ -63,7 +64,13 @@ func (w *Window) export(d *dialog, path, passphrase string) {
 	}
 	w.apart(func() error {
 		return data.WriteWhole(path, func(f *os.File) error {
-			return data.Seal(f, passphrase, func(w io.Writer) error { return data.WriteJSON(w, apps) })
+			return data.Seal(f, passphrase, func(w io.Writer) error {
+				if filepath.Ext(strings.TrimSuffix(path, ".age")) == ".csv" {
+					_, err := w.Write(table.Write(apps))
+					return err
+				}
+				return data.WriteJSON(w, apps)
+			})
 		})
 	}, func(err error) {
 		if err != nil {

@@ -20,7 +20,7 @@ import (
 	"afterword/reminders"
 )
 
-// askImport lets the user choose an invitation.
+// askImport lets the user choose an invitation or a table.
 func (w *Window) askImport() {
 	if w.busy() {
 		return
@@ -36,7 +36,7 @@ func (w *Window) askImport() {
 		r.Close()
 		w.Import([]string{r.URI().Path()})
 	}, w.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".ics", ".ICS", ".ical", ".ifb", ".eml", ".EML"}))
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".ics", ".ICS", ".ical", ".ifb", ".eml", ".EML", ".csv", ".CSV", ".tsv", ".TSV", ".tab", ".txt"}))
 	if folder, err := storage.ListerForURI(storage.NewFileURI(xdg.UserDirs.Download)); err == nil {
 		d.SetLocation(folder)
 	}
@@ -50,9 +50,9 @@ func (w *Window) askImport() {
 	w.win.Canvas().Unfocus()        // so that Esc reaches the window
 }
 
-// Import takes invitations in. What is clear is saved at once, what is not is
-// asked. Who of the people is the user is asked first, if that is not known
-// yet.
+// Import takes files in, invitations first and then tables; what they do is
+// shown before. Who of the people is the user is asked first, if that is not
+// known yet.
 func (w *Window) Import(paths []string) {
 	take := func() { w.backupFirst(func() { w.importFiles(paths) }) }
 	people := w.unclearPeople(paths)
@@ -93,13 +93,18 @@ func nameOf(people []invitation.Attendee, address string) string {
 	return ""
 }
 
-// importFiles takes the events of the files in: it asks about what somebody
-// else changed, shows what will happen before it does, asks for what is
-// missing, and says what is wrong with the files.
+// importFiles takes the files in. Of the events in them it asks about what
+// somebody else changed, shows what will happen before it does, and asks for
+// what is missing. Then it says what is wrong with the files, and shows the
+// tables.
 func (w *Window) importFiles(paths []string) {
 	var right []invitation.Event
-	var foreign, wrong []func(next func())
+	var foreign, rest []func(next func())
 	for _, path := range paths {
+		if file, is, err := readTable(path); is && err == nil {
+			rest = append(rest, func(next func()) { w.previewTable(path, file, next) })
+			continue
+		}
 		found, err := w.readInvitation(path)
 		for _, e := range found {
 			foreign = append(foreign, func(next func()) {
@@ -107,11 +112,11 @@ func (w *Window) importFiles(paths []string) {
 			})
 		}
 		if err != nil {
-			wrong = append(wrong, func(next func()) { w.sayImportError(filepath.Base(path), err, len(found) > 0, next) })
+			rest = append(rest, func(next func()) { w.sayImportError(filepath.Base(path), err, len(found) > 0, next) })
 		}
 	}
 	shown := func(next func()) { w.askPreview(right, func() { w.askMissing(right, next) }, next) }
-	runInTurn(slices.Concat(foreign, []func(next func()){shown}, wrong))
+	runInTurn(slices.Concat(foreign, []func(next func()){shown}, rest))
 }
 
 // unclearPeople are those of the first event that names several, of whom one

@@ -349,11 +349,11 @@ func TestInvitationIntoAStoreThatRefuses(t *testing.T) {
 
 func TestChoosingAFile(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
-	d.menu("Import invitation…")
+	d.menu("Import…")
 	if d.w.choosing == nil {
 		t.Fatal("no file can be chosen")
 	}
-	d.menu("Import invitation…")
+	d.menu("Import…")
 	d.menu("New interview…")
 	if n := len(d.w.win.Canvas().Overlays().List()); n != 1 {
 		t.Errorf("%d dialogs lie over each other", n)

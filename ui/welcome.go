@@ -17,7 +17,7 @@ func (w *Window) newWelcome() fyne.CanvasObject {
 		newMainButton(lang.L("Import invitation…"), nil, w.askImport),
 		newButton(lang.L("Enter an interview…"), nil, w.askNew),
 	)
-	drop := newHint(lang.L("Or drop the .ics file from your downloads onto this window. Everything stays on this computer."))
+	drop := newHint(lang.L("Or drop the .ics file from your downloads onto this window, or the table (.csv) that you kept so far. Everything stays on this computer."))
 	card := newCard(container.New(layout.NewCustomPaddedVBoxLayout(10), title, first, buttons, drop))
 	return container.NewVScroll(padded(24, 40, container.NewVBox(card)))
 }

@@ -17,6 +17,7 @@ import (
 
 	"afterword/data"
 	"afterword/data/invitation"
+	"afterword/data/table"
 	"afterword/reminders"
 	"afterword/ui/peer"
 )
@@ -29,11 +30,11 @@ type Options struct {
 
 	Background bool `hidden:"" help:"Remind, without a window."`
 
-	Open     openCmd     `cmd:"" default:"withargs" help:"Open the window; invitations named are taken in."`
+	Open     openCmd     `cmd:"" default:"withargs" help:"Open the window; invitations and tables named are taken in."`
 	Next     nextCmd     `cmd:"" help:"The agenda, most urgent first."`
 	Show     showCmd     `cmd:"" help:"One application: all its steps, with state, opens, closes, reminders and why."`
 	Add      addCmd      `cmd:"" help:"Take in applications from a JSON file."`
-	Import   importCmd   `cmd:"" help:"Take in invitations (.ics, .eml)."`
+	Import   importCmd   `cmd:"" help:"Take in invitations (.ics, .eml) and tables (.csv)."`
 	Draft    draftCmd    `cmd:"" help:"The email of a step, and what the check says of it."`
 	Sent     sentCmd     `cmd:"" help:"The email of a step went out."`
 	Skip     skipCmd     `cmd:"" help:"Leave a step out."`
@@ -45,7 +46,7 @@ type Options struct {
 	Trash    trashCmd    `cmd:"" help:"The applications deleted in the last 30 days."`
 	PutBack  putBackCmd  `cmd:"" help:"Take an application out of the trash."`
 	Insights insightsCmd `cmd:"" help:"What your own record says: how many answered, and after how many days."`
-	Export   exportCmd   `cmd:"" help:"Write everything to a JSON file, the steps to a calendar (.ics), or the people to an address book (.vcf)."`
+	Export   exportCmd   `cmd:"" help:"Write everything to a JSON file or a table (.csv), the steps to a calendar (.ics), or the people to an address book (.vcf)."`
 
 	Backup    backupCmd    `cmd:"" help:"Make a backup now."`
 	Backups   backupsCmd   `cmd:"" help:"The backups there are, newest first, and where they are kept."`
@@ -57,7 +58,7 @@ type Options struct {
 
 // openCmd opens the window. That is for the caller to do.
 type openCmd struct {
-	Files []string `arg:"" optional:"" help:"Invitations (.ics, .eml)." type:"path"`
+	Files []string `arg:"" optional:"" help:"Invitations (.ics, .eml) and tables (.csv)." type:"path"`
 
 	// What the program says to itself when it opens the window again.
 	Application string `hidden:"" help:"Show this application."`
@@ -191,6 +192,7 @@ func ExitCode(err error) int {
 // ErrorLine is the error in one line, as a terminal shows it.
 func ErrorLine(err error) string {
 	var bad *invitation.Error
+	var refused *table.Error
 	var path *fs.PathError
 	var file *data.FileError
 	var backup *data.BackupError
@@ -205,7 +207,7 @@ func ErrorLine(err error) string {
 		return "Afterword is open with this data and cannot be reached. Close it and try again."
 	case errors.Is(err, data.ErrSealed):
 		return err.Error() + ". Give its passphrase with --passphrase or --passphrase-file."
-	case errors.As(err, &bad), errors.As(err, &path), errors.As(err, &backup), errors.Is(err, data.ErrPassphrase):
+	case errors.As(err, &bad), errors.As(err, &refused), errors.As(err, &path), errors.As(err, &backup), errors.Is(err, data.ErrPassphrase):
 		return err.Error() + ". Nothing was changed."
 	}
 	return err.Error()

@@ -53,6 +53,8 @@ func TestP7CommandsReachARunningProgram(t *testing.T) {
 	t.Run("import", TestImport)
 	t.Run("wrong use", TestWrongUse)
 	t.Run("standard input", TestStandardInput)
+	t.Run("a table", TestATableInTheTerminal)
+	t.Run("a table as JSON", TestATableAsJSON)
 	t.Run("a mail", TestAMailInTheTerminal)
 	t.Run("for others", TestExportForOthers)
 	t.Run("a draft", TestDraftAsAFile)

@@ -10,11 +10,13 @@ import (
 	"afterword/data"
 	"afterword/data/calendar"
 	"afterword/data/contact"
+	"afterword/data/table"
 	"afterword/reminders"
 )
 
 type exportCmd struct {
-	File string `arg:"" help:"The file to write: a calendar (.ics), an address book (.vcf), or JSON; “-” is the standard output, in JSON." type:"path"`
+	File string `arg:"" help:"The file to write: a table (.csv), a calendar (.ics), an address book (.vcf), or JSON; “-” is the standard output, in JSON." type:"path"`
+	CSV  bool   `name:"csv" help:"As a table, which does not hold the whole history."`
 	sealed
 }
 
@@ -32,11 +34,10 @@ func (c *exportCmd) run(d *Desk) error {
 	if err != nil {
 		return err
 	}
-	if c.File == "-" {
-		return data.WriteJSON(d.Out, apps)
-	}
 	var text bytes.Buffer
-	switch strings.ToLower(filepath.Ext(c.File)) {
+	switch c.kind() {
+	case ".csv":
+		text.Write(table.Write(apps))
 	case ".ics":
 		var file []byte
 		file, err = calendar.Make(reminders.Events(apps, settings.Rules, d.Now), d.before(c.File), d.Now)
@@ -49,11 +50,23 @@ func (c *exportCmd) run(d *Desk) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w. Nothing was changed", c.File, err)
 	}
+	if c.File == "-" {
+		_, err := d.Out.Write(text.Bytes())
+		return err
+	}
 	if err := d.keep(c.File, text.Bytes()); err != nil {
 		return err
 	}
 	d.printf("%d applications written to %s\n", len(apps), c.File)
 	return nil
+}
+
+// kind is what the file's name ends in, apart from that it is encrypted.
+func (c *exportCmd) kind() string {
+	if c.CSV {
+		return ".csv"
+	}
+	return strings.ToLower(filepath.Ext(strings.TrimSuffix(c.File, ".age")))
 }
 
 // before is what the file held that is written anew, nothing if there was none.

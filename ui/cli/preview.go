@@ -13,11 +13,13 @@ type preview struct {
 	JSON   bool `help:"Say it as JSON."`
 
 	changes []takenOut
+	tables  []tableOut
 }
 
 type previewOut struct {
 	Saved   bool       `json:"saved"`
 	Changes []takenOut `json:"changes"`
+	Tables  []tableOut `json:"tables,omitempty"`
 }
 
 type takenOut struct {
@@ -46,7 +48,7 @@ func (p *preview) save(d *Desk, known, changed []data.Application) error {
 // finish prints what was noted.
 func (p *preview) finish(d *Desk) error {
 	if p.JSON {
-		return d.printJSON(previewOut{!p.DryRun, append([]takenOut{}, p.changes...)})
+		return d.printJSON(previewOut{!p.DryRun, append([]takenOut{}, p.changes...), p.tables})
 	}
 	for _, c := range p.changes {
 		line := c.Change

@@ -1,23 +1,27 @@
 package cli
 
 import (
+	"bytes"
 	"fmt"
+	"io"
 	"slices"
 
 	"afterword/data"
 	"afterword/data/invitation"
+	"afterword/data/table"
 	"afterword/reminders"
 	"afterword/reminders/draft"
 	"afterword/ui/spoken"
 )
 
 type importCmd struct {
-	Files   []string `arg:"" help:"Invitations (.ics, .eml)." type:"existingfile"`
+	Files   []string `arg:"" help:"Invitations (.ics, .eml) and tables (.csv)." type:"existingfile"`
 	Zone    string   `help:"The time zone of invitations that name none, such as Europe/Berlin." placeholder:"ZONE"`
 	Company string   `help:"The company of invitations that do not say it." placeholder:"NAME"`
 	Own     []string `help:"An email address of yours, not to be thanked." placeholder:"ADDRESS"`
 	Trust   bool     `help:"Take in, too, what somebody else changes than who sent the invitation."`
 	preview
+	tableOptions
 }
 
 func (c *importCmd) run(d *Desk) error {
@@ -40,7 +44,14 @@ func (c *importCmd) importFile(d *Desk, file string) error {
 		return err
 	}
 	defer f.Close()
-	events, err := invitation.Read(f, d.Now, d.Now.Location(), append(c.Own, settings.Profile.Addresses...))
+	b, err := io.ReadAll(f)
+	if err != nil {
+		return err
+	}
+	if table.Looks(file, b) {
+		return c.importTable(d, b, apps)
+	}
+	events, err := invitation.Read(bytes.NewReader(b), d.Now, d.Now.Location(), append(c.Own, settings.Profile.Addresses...))
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package peer
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -76,26 +77,29 @@ func (l *Listener) talk(c net.Conn) {
 	if err := with.say(greeting{Protocol, l.version}); err != nil {
 		return
 	}
-	var r Request
 	with.until = time.Now().Add(patience)
 	if _, err := with.read.Peek(1); err != nil {
 		return // only looked whether anybody is here
 	}
 	with.until = time.Now().Add(10 * patience)
-	if err := with.hear(&r, requestLimit); err != nil {
-		slog.Warn("a request was not understood", "error", err)
+	text, err := with.readLine(requestLimit)
+	if err != nil {
+		slog.Warn("a request did not arrive", "error", err)
 		return
 	}
 	with.until = time.Time{}
-	if err := with.say(l.await(with, r)); err != nil {
+	if a := l.await(with, text); a == nil {
+		slog.Warn("a request was not understood")
+	} else if err := with.say(a); err != nil {
 		slog.Warn("an answer did not arrive", "error", err)
 	}
 }
 
-// await makes the answer, and gives signs of life meanwhile.
-func (l *Listener) await(with *line, r Request) Answer {
-	done := make(chan Answer, 1)
-	go func() { done <- l.answer(r) }()
+// await makes the answer to a request, nil if that is none, and gives signs of
+// life meanwhile: there may be large files in it.
+func (l *Listener) await(with *line, request []byte) *Answer {
+	done := make(chan *Answer, 1)
+	go func() { done <- l.answerTo(request) }()
 	for {
 		select {
 		case a := <-done:
@@ -106,4 +110,13 @@ func (l *Listener) await(with *line, r Request) Answer {
 			}
 		}
 	}
+}
+
+func (l *Listener) answerTo(request []byte) *Answer {
+	var r Request
+	if json.Unmarshal(request, &r) != nil {
+		return nil
+	}
+	a := l.answer(r)
+	return &a
 }

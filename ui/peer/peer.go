@@ -166,22 +166,29 @@ func (l *line) say(v any) error {
 	return err
 }
 
-// hear reads one line of at most so many bytes.
+// hear reads one line of at most so many bytes into v.
 func (l *line) hear(v any, limit int) error {
-	var b []byte
+	text, err := l.readLine(limit)
+	if err != nil {
+		return err
+	}
+	return json.Unmarshal(text, v)
+}
+
+func (l *line) readLine(limit int) (text []byte, err error) {
 	for {
 		part, err := l.read.ReadSlice('\n')
-		if len(b)+len(part) > limit {
-			return fmt.Errorf("a line of more than %d bytes", limit)
+		if len(text)+len(part) > limit {
+			return nil, fmt.Errorf("a line of more than %d bytes", limit)
 		}
-		b = append(b, part...)
+		text = append(text, part...)
 		switch {
 		case err == nil:
-			return json.Unmarshal(b, v)
+			return text, nil
 		case errors.Is(err, io.EOF):
-			return io.ErrUnexpectedEOF
+			return nil, io.ErrUnexpectedEOF
 		case !errors.Is(err, bufio.ErrBufferFull):
-			return err
+			return nil, err
 		}
 	}
 }

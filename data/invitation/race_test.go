@@ -1,0 +1,6 @@
+//go:build race
+
+package invitation
+
+// underRace: the race detector allocates as well.
+const underRace = true

@@ -1,0 +1,278 @@
+package table
+
+import (
+	"strings"
+	"time"
+	"unicode"
+
+	"afterword/data"
+)
+
+// entry is what one line of the table says, before it is compared with what is
+// known.
+type entry struct {
+	row    Row
+	app    data.Application // without its interviews, people and touches
+	rounds []round
+	met    []data.Person // in the interviews
+	others []data.Person
+	status standing
+	since  data.Moment // when the status came about; zero: not said
+
+	zoneless bool // a time of the interviews names no zone
+	parts
+}
+
+// round is one interview of the line.
+type round struct {
+	data.Interview
+	dayOnly bool // no time of day was given
+}
+
+// parts are the cells that make sense only together.
+type parts struct {
+	starts             []cell
+	time, end, zone    cell
+	statusDates        []cell
+	applied, created   cell
+	kind, place, link  string
+	toAdd, toSee       string
+	calledOff          bool
+	email, personTitle string // of the contact
+	archived           bool
+	notes, noteOfTitle []string
+}
+
+// cell is a value with the title of its column.
+type cell struct{ title, text string }
+
+// read reads a line into e.
+func (t *Table) read(r record, zone *time.Location, e *entry) {
+	*e = entry{row: Row{Line: r.line, Cells: r.cells}}
+	for n, raw := range r.cells {
+		if n < len(t.Columns) {
+			e.take(t.Columns[n], raw)
+		}
+	}
+	e.company(t)
+	p := e.readZone()
+	e.readRounds(p, zone, t.Order)
+	t.Zoneless = t.Zoneless || e.zoneless
+	e.readDates(p, zone, t.Order)
+	e.readPeople()
+	e.app.Notes = strings.Join(append(e.notes, e.noteOfTitle...), "\n")
+}
+
+// company checks that the line has the one thing it needs.
+func (e *entry) company(t *Table) {
+	switch {
+	case e.app.Company != "":
+	case t.column(Company) == "":
+		e.refuse("", NoColumn)
+	default:
+		e.refuse(t.column(Company), NoCompany)
+	}
+}
+
+// refuse notes the first thing that is wrong with the line.
+func (e *entry) refuse(column string, r Reason) {
+	if e.row.Refused == nil {
+		e.row.Refused = &Error{e.row.Line, column, r}
+	}
+}
+
+func (e *entry) warn(column string, r Reason) {
+	e.row.Warnings = append(e.row.Warnings, &Error{e.row.Line, column, r})
+}
+
+// take takes one cell.
+func (e *entry) take(c Column, raw string) {
+	v := value(raw)
+	if v == "" || c.Field == Skip {
+		return
+	}
+	switch c.Field {
+	case Company:
+		e.app.Company = line(v)
+	case Role:
+		e.app.Role = line(v)
+	case ID:
+		e.app.ID = line(v)
+	case Status:
+		e.takeStatus(c, v)
+	case Archived:
+		e.archived = isYes(v)
+		if !e.archived && !strings.EqualFold(v, "no") && !strings.EqualFold(v, "false") {
+			e.note(c.Title, v)
+		}
+	case Interview:
+		e.starts = append(e.starts, cell{c.Title, v})
+	case Interviewer:
+		e.met = append(e.met, parsePeople(v, data.RoleInterviewer)...)
+	case Contact:
+		e.others = append(e.others, parsePeople(v, data.RoleRecruiter)...)
+	case Notes:
+		e.notes = append(e.notes, lines(v))
+	case Note:
+		e.note(c.Title, strings.TrimSpace(raw))
+	default:
+		e.takeDetail(c, v)
+	}
+}
+
+// takeDetail takes one cell of the rarer fields.
+func (e *entry) takeDetail(c Column, v string) {
+	switch c.Field {
+	case Time:
+		e.time = cell{c.Title, v}
+	case End:
+		e.end = cell{c.Title, v}
+	case Zone:
+		e.zone = cell{c.Title, v}
+	case StatusDate:
+		e.statusDates = append(e.statusDates, cell{c.Title, v})
+	case Applied:
+		e.applied = cell{c.Title, v}
+	case Created:
+		e.created = cell{c.Title, v}
+	case Kind:
+		e.kind = v
+	case Place:
+		e.place = lines(v)
+	case Link:
+		e.link = line(v)
+	case Email:
+		e.email = v
+	case PersonTitle:
+		e.personTitle = line(v)
+	case Interest:
+		e.app.Interest = lines(v)
+	case Strengths:
+		e.app.Strengths = list(v)
+	case Achievements:
+		e.app.Achievements = list(v)
+	case ToAdd:
+		e.toAdd = lines(v)
+	case ToSee:
+		e.toSee = lines(v)
+	case CalledOff:
+		e.calledOff = isYes(v)
+	}
+}
+
+// note keeps a cell as a line in the notes.
+func (e *entry) note(title, text string) {
+	if text = lines(text); text != "" {
+		e.noteOfTitle = append(e.noteOfTitle, title+": "+text)
+	}
+}
+
+// takeStatus keeps a status that closes nothing and is no offer in the notes,
+// so that it is not lost.
+func (e *entry) takeStatus(c Column, v string) {
+	s, ok := standingOf(v)
+	e.status = s
+	if (!ok || s.open) && !strings.EqualFold(v, "open") {
+		e.note(c.Title, v)
+	}
+}
+
+// list is one entry for each line that holds something.
+func list(v string) []string {
+	var all []string
+	for part := range strings.SplitSeq(v, "\n") {
+		if part = line(part); part != "" {
+			all = append(all, part)
+		}
+	}
+	return all
+}
+
+// readZone is where the times of the line are meant.
+func (e *entry) readZone() place {
+	p, ok := placeOf(e.zone.text)
+	if !ok {
+		e.refuse(e.zone.title, BadZone)
+	}
+	return p
+}
+
+// readDates reads when the application was made and entered, and when the
+// status came about.
+func (e *entry) readDates(p place, zone *time.Location, order Order) {
+	e.app.Created, _ = e.readDate(e.created, p, zone, order)
+	if w, reason := parseWhen(e.applied.text, order); reason == "" {
+		e.note(e.applied.title, w.day.String())
+	} else {
+		e.readDate(e.applied, p, zone, order)
+	}
+	for _, c := range e.statusDates {
+		if at, ok := e.readDate(c, p, zone, order); ok && at.After(e.since.Time) {
+			e.since = at
+		}
+	}
+	if e.archived && e.status.outcome == "" {
+		e.status = standing{outcome: data.OutcomeArchived}
+	}
+}
+
+// readDate reads a date that is not an interview's: one that cannot be read
+// stays in the notes, one that could be either refuses the line. ok is false if
+// there is none.
+func (e *entry) readDate(c cell, p place, zone *time.Location, order Order) (at data.Moment, ok bool) {
+	if c.text == "" {
+		return data.Moment{}, false
+	}
+	w, reason := parseWhen(c.text, order)
+	if reason == EitherOrder {
+		e.refuse(c.title, reason)
+		return data.Moment{}, false
+	}
+	own, known := placeOf(w.zone)
+	if reason != "" || !known {
+		e.note(c.title, c.text)
+		return data.Moment{}, false
+	}
+	if w.zone == "" {
+		own = p
+	}
+	if own.loc == nil {
+		own.loc = p.loc
+	}
+	if w.from < 0 {
+		w.from, own = noon, place{loc: own.loc}
+	}
+	at, _ = own.at(w, zone)
+	return at, true
+}
+
+// readPeople gives the address and the title of the contact to somebody.
+func (e *entry) readPeople() {
+	if e.email+e.personTitle == "" {
+		return
+	}
+	people := []*data.Person{}
+	for _, all := range [][]data.Person{e.others, e.met} {
+		for n := range all {
+			people = append(people, &all[n])
+		}
+	}
+	for n, p := range parsePeople(strings.Join(strings.FieldsFunc(e.email, isBetween), "\n"), data.RoleRecruiter) {
+		switch {
+		case p.Email == "": // a telephone number, or words
+		case n < len(people) && people[n].Email == "":
+			people[n].Email = p.Email
+		case n >= len(people):
+			e.others = append(e.others, p)
+		}
+	}
+	if e.email != "" && !strings.Contains(e.email, "@") {
+		e.notes = append(e.notes, lines(e.email))
+	}
+	if e.personTitle != "" && len(people) > 0 && people[0].Title == "" {
+		people[0].Title = e.personTitle
+	}
+}
+
+// isBetween reports whether the letter stands between two addresses.
+func isBetween(r rune) bool { return r == ',' || r == ';' || unicode.IsSpace(r) }

@@ -1,0 +1,81 @@
+package table
+
+import (
+	"fmt"
+	"strings"
+
+	"afterword/data"
+)
+
+// Reason says what is wrong with a file or with one of its lines: a piece of
+// an English sentence, and the key under which a translation is found. Those
+// of data.Reason occur, too.
+type Reason string
+
+// The reasons for which a whole file is refused.
+const (
+	Empty       Reason = "the file is empty"
+	TooLarge    Reason = "the file is larger than 10 MB"
+	Workbook    Reason = "this is a workbook; save it as CSV in the program that made it, and take that in"
+	NotTable    Reason = "this is not a table of text"
+	TooManyRows Reason = "it has more than 20,000 lines"
+	TooWide     Reason = "it has more than 500 columns"
+	TooMuch     Reason = "it has more than 500,000 cells"
+	CellTooLong Reason = "a cell is longer than 50,000 characters; perhaps a quotation mark is not closed"
+	HeaderOnly  Reason = "there is no line below the titles of the columns"
+)
+
+// The reasons for which a line is refused.
+const (
+	NoCompany   Reason = "is empty"
+	NoColumn    Reason = "no column holds the company"
+	BadDate     Reason = "is not a date that can be read"
+	NoYear      Reason = "has no year"
+	EitherOrder Reason = "could be day and month or month and day"
+	BadTime     Reason = "is not a time of day that can be read"
+	BadZone     Reason = "is not a time zone that is known"
+	NoDay       Reason = "has no date to go with it"
+)
+
+// What is said of a line that is taken in all the same.
+const (
+	NoTime     Reason = "has no time of day: 12:00 is taken"
+	WinterTime Reason = "names the winter time in summer, or the other way round: the clock of the place is taken"
+)
+
+// Error is what is wrong with a file or with one of its lines.
+type Error struct {
+	Line   int    // as an editor counts the lines of the file; 0 where none is to blame
+	Column string // its title, or its letter if it has none; "" where none is to blame
+	Reason Reason
+}
+
+// Error is the reason, with line and column in front if they are known.
+func (e *Error) Error() string {
+	var where []string
+	if e.Line > 0 {
+		where = append(where, fmt.Sprintf("line %d: ", e.Line))
+	}
+	if e.Column != "" {
+		where = append(where, e.Column+" ")
+	}
+	return strings.Join(where, "") + string(e.Reason)
+}
+
+// fieldOf says which column a problem of the record came from.
+func fieldOf(p data.Problem) Field {
+	for _, c := range []struct {
+		part  string
+		field Field
+	}{
+		{"company", Company}, {"role", Role}, {"people", Contact}, {".end", End}, {".start", Interview},
+		{".place", Place}, {".link", Link}, {".to_add", ToAdd}, {".to_see", ToSee}, {"interviews", Interview},
+		{"interest", Interest}, {"strengths", Strengths}, {"achievements", Achievements}, {"touches", Status},
+		{"created", Created}, {"id", ID},
+	} {
+		if strings.HasPrefix(p.Field, c.part) || strings.HasSuffix(p.Field, c.part) {
+			return c.field
+		}
+	}
+	return Notes
+}

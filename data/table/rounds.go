@@ -1,0 +1,135 @@
+package table
+
+import (
+	"time"
+
+	"afterword/data"
+)
+
+const (
+	noon   = 12 * 60
+	length = time.Hour // of an interview whose end is not given
+)
+
+// readRounds reads the interviews of the line. p is where its times are meant,
+// zone where they are if that is not said.
+func (e *entry) readRounds(p place, zone *time.Location, order Order) {
+	if e.time.text != "" && len(e.starts) == 0 {
+		e.warn(e.time.title, NoDay)
+	}
+	for _, c := range e.starts {
+		if r, ok := e.readRound(c, p, zone, order); ok {
+			e.complete(&r, c.title)
+			e.rounds = append(e.rounds, r)
+		}
+	}
+}
+
+// readRound reads start and end of an interview. ok is false if the line is
+// refused for them.
+func (e *entry) readRound(c cell, p place, zone *time.Location, order Order) (r round, ok bool) {
+	w, reason := parseWhen(c.text, order)
+	if reason != "" {
+		e.refuse(c.title, reason)
+		return r, false
+	}
+	own, ok := e.where(c, w, p)
+	if ok && w.from < 0 && e.time.text != "" && len(e.starts) == 1 {
+		own, ok = e.readTime(&w, own)
+	}
+	if !ok {
+		return r, false
+	}
+	if w.more {
+		e.note(c.title, c.text)
+	}
+	if w.from < 0 || w.from == 0 && w.zone == "Z" { // programs write a day so
+		e.warn(c.title, NoTime)
+		w.from, own.fixed, r.dayOnly = noon, false, true
+	}
+	e.zoneless = e.zoneless || own.loc == nil && !own.fixed
+	var warning Reason
+	if r.Start, warning = own.at(w, zone); warning != "" {
+		e.warn(c.title, warning)
+		e.note(c.title, c.text+" "+e.time.text)
+	}
+	return r, e.readEnd(&r, w, own, zone, order)
+}
+
+// where is the place that the cell names, else p.
+func (e *entry) where(c cell, w when, p place) (place, bool) {
+	if w.zone == "" {
+		return p, true
+	}
+	own, ok := placeOf(w.zone)
+	if !ok {
+		e.refuse(c.title, BadZone)
+	}
+	if ok && own.loc == nil { // an offset says the moment, the column the zone
+		own.loc = p.loc
+	}
+	return own, ok
+}
+
+// readTime takes the time of day from its own column.
+func (e *entry) readTime(w *when, p place) (place, bool) {
+	clock, reason := parseClock(e.time.text)
+	if reason != "" {
+		if full, bad := parseWhen(e.time.text, DayMonth); bad == "" && full.from >= 0 {
+			clock, reason = full, "" // spreadsheets put a day of 1899 before it
+		}
+	}
+	if reason != "" {
+		e.refuse(e.time.title, BadTime)
+		return p, false
+	}
+	w.from, w.secs, w.to, w.zone = clock.from, clock.secs, clock.to, clock.zone
+	return e.where(e.time, *w, p)
+}
+
+// readEnd finds the end of the interview: in its cell, in that of the end, or
+// an hour later.
+func (e *entry) readEnd(r *round, w when, p place, zone *time.Location, order Order) bool {
+	r.End = data.Moment{Time: r.Start.Add(length)}
+	switch {
+	case w.to >= 0:
+		w.from, w.secs = w.to, 0
+	case e.end.text == "" || len(e.starts) > 1:
+		return true
+	default:
+		end, reason := parseWhen(e.end.text, order)
+		if reason != "" {
+			if end, reason = parseClock(e.end.text); reason == "" {
+				end.day = w.day
+			}
+		}
+		if reason != "" || end.from < 0 {
+			e.refuse(e.end.title, BadTime)
+			return false
+		}
+		if row, _ := placeOf(e.zone.text); row != (place{}) { // else that of the start
+			p = row
+		}
+		ok := true
+		if p, ok = e.where(e.end, end, p); !ok {
+			return false
+		}
+		w = end
+	}
+	r.End, _ = p.at(w, zone)
+	if !r.End.After(r.Start.Time) && w.day == data.DateOf(r.Start.Time) && w.from < noon/2 { // after midnight
+		w.day++
+		r.End, _ = p.at(w, zone)
+	}
+	return true
+}
+
+// complete fills in what else the line says of its interviews.
+func (e *entry) complete(r *round, title string) {
+	r.ID = data.NewID()
+	r.Kind = kindOf(title)
+	if e.kind != "" {
+		r.Kind = kindOf(e.kind)
+	}
+	r.Place, r.Link, r.ToAdd, r.ToSee, r.CalledOff = e.place, e.link, e.toAdd, e.toSee, e.calledOff
+}

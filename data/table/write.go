@@ -1,0 +1,144 @@
+package table
+
+import (
+	"bytes"
+	"encoding/csv"
+	"slices"
+	"strings"
+	"time"
+
+	"afterword/data"
+)
+
+// written are the columns that Write writes.
+var written = []struct {
+	title string
+	field Field
+}{
+	{"Company", Company}, {"Role", Role}, {"Status", Status}, {"Status Date", StatusDate},
+	{"Interview Date", Interview}, {"Interview End", End}, {"Time Zone", Zone}, {"Interview Type", Kind},
+	{"Interview Place", Place}, {"Interview Link", Link}, {"Interviewers", Interviewer}, {"Contacts", Contact},
+	{"Notes", Notes}, {"Interest", Interest}, {"Strengths", Strengths}, {"Achievements", Achievements},
+	{"To Add", ToAdd}, {"To See", ToSee}, {"Called Off", CalledOff}, {"Created", Created}, {"Afterword ID", ID},
+}
+
+// Write writes the applications as CSV, a line for each interview, and one for
+// an application that has none. It holds what can stand in such a line: the
+// history is in the JSON format alone. Cells that a spreadsheet would compute
+// begin with an apostrophe.
+func Write(apps []data.Application) []byte {
+	var b bytes.Buffer
+	b.WriteString("\uFEFF") // Excel takes it for Windows-1252 else
+	w := csv.NewWriter(&b)
+	w.UseCRLF = true
+	var head []string
+	for _, c := range written {
+		head = append(head, c.title)
+	}
+	_ = w.Write(head) // into memory
+	for _, a := range apps {
+		rounds := a.Interviews
+		if len(rounds) == 0 {
+			rounds = []data.Interview{{}}
+		}
+		for _, i := range rounds {
+			_ = w.Write(cellsFor(a, i))
+		}
+	}
+	w.Flush()
+	return b.Bytes()
+}
+
+// cellsFor are the cells of the line for an interview.
+func cellsFor(a data.Application, i data.Interview) []string {
+	zone := a.Created.Zone()
+	if !i.End.IsZero() {
+		zone = i.End.Zone()
+	}
+	status, since := statusOf(a)
+	of := map[Field]string{
+		Company: a.Company, Role: a.Role, Status: status, StatusDate: timeText(since, zone),
+		Interview: timeText(i.Start, zone), End: timeText(i.End, zone), Zone: zone,
+		Kind: strings.ReplaceAll(string(i.Kind), "_", " "), Place: i.Place, Link: i.Link,
+		Interviewer: peopleText(a, i, true), Contact: peopleText(a, i, false), Notes: a.Notes, Interest: a.Interest,
+		Strengths: listText(a.Strengths), Achievements: listText(a.Achievements), ToAdd: i.ToAdd, ToSee: i.ToSee,
+		Created: timeText(a.Created, zone), ID: a.ID,
+	}
+	if i.CalledOff {
+		of[CalledOff] = "yes"
+	}
+	cells := make([]string, len(written))
+	for n, c := range written {
+		cells[n] = guard(of[c.field])
+	}
+	return cells
+}
+
+// timeText is a time in a form that people and spreadsheets read. What the
+// clock alone does not say is added: another zone than that of the line, and
+// the offset of an hour that comes twice.
+func timeText(m data.Moment, zone string) string {
+	if m.IsZero() {
+		return ""
+	}
+	layout := "2006-01-02 15:04"
+	if m.Second() != 0 {
+		layout += ":05"
+	}
+	text := m.Format(layout)
+	if again, err := time.ParseInLocation(layout, text, m.Location()); err != nil || !again.Equal(m.Truncate(time.Second)) {
+		text += m.Format(" UTC-07:00")
+	}
+	if m.Zone() != zone {
+		text += " " + m.Zone()
+	}
+	return text
+}
+
+// peopleText are the people of the interview, or those of no interview.
+func peopleText(a data.Application, i data.Interview, met bool) string {
+	var all []string
+	for _, p := range a.People {
+		here := slices.ContainsFunc(i.Met, func(m data.Met) bool { return m.Person == p.ID })
+		anywhere := slices.ContainsFunc(a.Interviews, func(i data.Interview) bool {
+			return slices.ContainsFunc(i.Met, func(m data.Met) bool { return m.Person == p.ID })
+		})
+		if met && here || !met && !anywhere {
+			all = append(all, personLine(p))
+		}
+	}
+	return strings.Join(all, "\n")
+}
+
+// listText is one entry a line.
+func listText(all []string) string {
+	var rows []string
+	for _, s := range all {
+		rows = append(rows, strings.ReplaceAll(s, "\n", " "))
+	}
+	return strings.Join(rows, "\n")
+}
+
+// guard puts an apostrophe before what a spreadsheet would compute, and before
+// words that Read takes for an empty cell. unguard takes it off again.
+func guard(s string) string {
+	if needsGuard(s) {
+		return "'" + s
+	}
+	return s
+}
+
+func unguard(s string) string {
+	if rest, ok := strings.CutPrefix(s, "'"); ok && needsGuard(rest) {
+		return rest
+	}
+	return s
+}
+
+// needsGuard knows what makes a formula in Excel, LibreOffice and Google
+// Sheets, also behind spaces and in wide letters, and what unguard would take
+// for guarded.
+func needsGuard(s string) bool {
+	bare := strings.TrimLeft(s, "' \t\r\n\u00A0")
+	return nothing[strings.ToLower(strings.TrimSpace(bare))] || bare != "" && strings.ContainsRune("=+-@＝＋－＠|%", []rune(bare)[0])
+}

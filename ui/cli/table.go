@@ -1,0 +1,146 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"afterword/data"
+	"afterword/data/table"
+)
+
+// tableOptions are how a table is to be understood where it leaves that open.
+type tableOptions struct {
+	Dates  string            `enum:",day-month,month-day" default:"" help:"Of tables: which number of a date like 3/4/2026 is the day: day-month or month-day." placeholder:"ORDER"`
+	Column map[string]string `help:"Of tables: what a column is, by its title or letter, such as Firma=company." placeholder:"TITLE=FIELD"`
+}
+
+// importTable takes in what can be taken in of a table, as one action.
+func (c *importCmd) importTable(d *Desk, file []byte, known []data.Application) error {
+	t, err := c.understand(d, file, known)
+	if err != nil {
+		return err
+	}
+	if t.AskOrder() && !c.DryRun {
+		return usageError(fmt.Sprintf("the day and the month of %q could be either way round; say --dates day-month or month-day. Nothing was changed", t.Either))
+	}
+	if err := c.save(d, known, t.Changed()); err != nil {
+		return err
+	}
+	c.tables = append(c.tables, tableJSON(t))
+	if c.JSON {
+		return nil
+	}
+	return d.printTable(t)
+}
+
+// understand reads the table with what the command line says of it.
+func (c *importCmd) understand(d *Desk, file []byte, known []data.Application) (table.Table, error) {
+	choices := table.Choices{Order: table.Order(c.Dates), Columns: map[int]table.Field{}}
+	if c.Zone != "" {
+		zone, err := data.Zone(c.Zone)
+		if err != nil {
+			return table.Table{}, usageError(err.Error())
+		}
+		choices.Zone = zone
+	}
+	t, err := table.Read(file, known, d.Now, choices)
+	if err != nil || len(c.Column) == 0 {
+		return t, err
+	}
+	for title, field := range c.Column {
+		n := slices.IndexFunc(t.Columns, func(col table.Column) bool { return strings.EqualFold(col.Title, title) })
+		if n < 0 {
+			return t, usageError(fmt.Sprintf("no column is called %q", title))
+		}
+		if !slices.Contains(table.Fields, table.Field(field)) {
+			return t, usageError(fmt.Sprintf("a column cannot be %q; it can be %s", field, fieldList()))
+		}
+		choices.Columns[n] = table.Field(field)
+	}
+	return table.Read(file, known, d.Now, choices)
+}
+
+func fieldList() string {
+	var all []string
+	for _, f := range table.Fields {
+		all = append(all, string(f))
+	}
+	return strings.Join(all, ", ")
+}
+
+// printTable says what each line does, and how many do what.
+func (d *Desk) printTable(t table.Table) error {
+	w := tabwriter.NewWriter(d.Out, 0, 0, 2, ' ', 0)
+	for _, r := range t.Rows {
+		said := strings.TrimSpace(r.Application.ID + "\t" + r.Application.Company)
+		if r.Refused != nil {
+			said = "\t" + strings.TrimPrefix(r.Refused.Error(), fmt.Sprintf("line %d: ", r.Line))
+		}
+		for _, warning := range r.Warnings {
+			said += "; " + warning.Column + " " + string(warning.Reason)
+		}
+		if _, err := fmt.Fprintf(w, "%s\tline %d\t%s\n", r.Change, r.Line, said); err != nil {
+			return err
+		}
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	var counts []string
+	for _, c := range table.Changes {
+		if n := t.Count(c); n > 0 {
+			counts = append(counts, fmt.Sprintf("%d %s", n, c))
+		}
+	}
+	d.printf("%s\n", strings.Join(counts, ", "))
+	return nil
+}
+
+// The types below are the JSON that comes out; docs/format.md describes them.
+
+type tableOut struct {
+	Columns []columnOut `json:"columns"`
+	Dates   table.Order `json:"dates,omitempty"`
+	Either  string      `json:"either,omitempty"`
+	Lines   []lineOut   `json:"lines"`
+}
+
+type columnOut struct {
+	Title string      `json:"title"`
+	Field table.Field `json:"field"`
+}
+
+type lineOut struct {
+	Line        int               `json:"line"`
+	Change      table.Change      `json:"change"`
+	Application *data.Application `json:"application,omitempty"`
+	Refused     *reasonOut        `json:"refused,omitempty"`
+	Warnings    []reasonOut       `json:"warnings,omitempty"`
+}
+
+type reasonOut struct {
+	Column string       `json:"column,omitempty"`
+	Reason table.Reason `json:"reason"`
+}
+
+func tableJSON(t table.Table) tableOut {
+	out := tableOut{Dates: t.Order, Either: t.Either, Lines: []lineOut{}}
+	for _, c := range t.Columns {
+		out.Columns = append(out.Columns, columnOut{c.Title, c.Field})
+	}
+	for _, r := range t.Rows {
+		l := lineOut{Line: r.Line, Change: r.Change}
+		if r.Refused != nil {
+			l.Refused = &reasonOut{r.Refused.Column, r.Refused.Reason}
+		} else {
+			l.Application = &r.Application
+		}
+		for _, w := range r.Warnings {
+			l.Warnings = append(l.Warnings, reasonOut{w.Column, w.Reason})
+		}
+		out.Lines = append(out.Lines, l)
+	}
+	return out
+}

@@ -1,0 +1,266 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"afterword/data"
+	"afterword/data/table"
+)
+
+// mostRead is more than a table may have, in bytes.
+const mostRead = 16 << 20
+
+// readTable reads a file if it is a table. One that cannot be read is one by
+// its name.
+func readTable(path string) (b []byte, is bool, err error) {
+	f, err := os.Open(path)
+	if err == nil {
+		defer f.Close()
+		b, err = io.ReadAll(io.LimitReader(f, mostRead))
+	}
+	return b, table.Looks(path, b), err
+}
+
+// tablePreview asks how a table is to be understood, and shows what it would
+// do.
+type tablePreview struct {
+	window  *Window
+	dialog  *dialog
+	name    string // of the file
+	file    []byte
+	known   []data.Application // it is compared with
+	choices table.Choices
+	table   table.Table
+	next    func()
+	aside   bool // it is being saved in the background
+
+	counts *widget.Label
+	order  *choice
+	zone   *entry
+	view   *tableView
+	take   *button
+}
+
+// previewTable shows what a table would do, and takes it in if the user
+// wants that.
+func (w *Window) previewTable(path string, file []byte, next func()) {
+	known, ok := w.known()
+	if !ok {
+		return
+	}
+	p := &tablePreview{window: w, name: filepath.Base(path), file: file, known: known, next: next}
+	p.choices.Columns = map[int]table.Field{}
+	if err := p.read(); err != nil {
+		w.sayImportError(p.name, err, false, next)
+		return
+	}
+	p.show()
+}
+
+// read understands the file anew.
+func (p *tablePreview) read() error {
+	w := p.window
+	t, err := table.Read(p.file, p.known, w.now().In(w.home), p.choices)
+	if err == nil {
+		p.table = t
+	}
+	return err
+}
+
+func (p *tablePreview) show() {
+	w := p.window
+	d := w.newDialog(lang.L("Import {{.File}}", map[string]any{"File": p.name}), 1040)
+	p.dialog = d
+	d.closed = p.next
+	p.counts = widget.NewLabel("")
+	p.counts.Wrapping = fyne.TextWrapWord
+	d.body.Add(flush(p.counts))
+	p.addOrder()
+	p.addZone()
+	p.view = newTableView(p)
+	d.body.Add(p.view.root)
+	d.AddCancel(lang.L("Cancel"))
+	d.AddConfirm(lang.L("Import"), p.confirm)
+	confirmed := d.confirm
+	d.confirm = func() {
+		if confirmed(); !p.aside {
+			w.nextWhenClosed(d, p.next)
+		}
+	}
+	p.take, _ = d.buttons.Objects[len(d.buttons.Objects)-1].(*button)
+	p.showTable()
+	switch {
+	case p.order != nil:
+		d.Show(p.order)
+	case p.take.Disabled():
+		d.Show(d.buttons.Objects[len(d.buttons.Objects)-2].(fyne.Focusable))
+	default:
+		d.Show(nil)
+	}
+}
+
+// addOrder asks, once for the file, which number of its dates is the day.
+func (p *tablePreview) addOrder() {
+	if p.table.Either == "" {
+		return
+	}
+	orders := []table.Order{table.DayMonth, table.MonthDay}
+	options := []string{lang.L("the day"), lang.L("the month")}
+	p.order = newChoice(options, p.dialog.key, func(chosen string) {
+		for n, o := range orders {
+			if options[n] == chosen {
+				p.choices.Order = o
+			}
+		}
+		p.changed()
+	})
+	p.order.PlaceHolder = lang.L("Please choose")
+	p.dialog.AddField(lang.L("Dates like “{{.Date}}”: the first number is", map[string]any{"Date": p.table.Either}), p.order)
+}
+
+// addZone asks where the times are meant that name no zone.
+func (p *tablePreview) addZone() {
+	if !p.table.Zoneless {
+		return
+	}
+	p.zone = newEntry(p.dialog.key)
+	p.zone.SetText(p.window.home.String())
+	problem := p.dialog.AddField(lang.L("Time zone of the interviews"), p.zone)
+	p.zone.OnChanged = func(name string) {
+		loc, err := data.Zone(strings.TrimSpace(name))
+		problem.Set(lang.L("write it like Europe/Berlin"))
+		setVisible(problem, err != nil)
+		if err == nil {
+			p.choices.Zone = loc
+			p.changed()
+		} else {
+			p.take.Disable()
+		}
+		p.dialog.Fit()
+	}
+}
+
+// choose makes a column something else. A field that only one column can be
+// leaves the one that had it.
+func (p *tablePreview) choose(column int, f table.Field) {
+	if f == p.table.Columns[column].Field {
+		return
+	}
+	if !f.Many() {
+		for n, c := range p.table.Columns {
+			if c.Field == f {
+				p.choices.Columns[n] = table.Note
+			}
+		}
+	}
+	p.choices.Columns[column] = f
+	p.changed()
+}
+
+// changed shows the table as it is understood now.
+func (p *tablePreview) changed() {
+	if err := p.read(); err != nil { // not by choices
+		p.window.sayError(err)
+		return
+	}
+	p.showTable()
+	p.dialog.Fit()
+}
+
+func (p *tablePreview) showTable() {
+	p.counts.SetText(previewWords(p.table))
+	p.view.Show()
+	if len(p.table.Changed()) == 0 || p.table.AskOrder() {
+		p.take.Disable()
+	} else {
+		p.take.Enable()
+	}
+}
+
+// atOnce is how many applications are saved before anybody notices: a tenth of
+// a second or two.
+const atOnce = 2_000
+
+// confirm saves what is shown. It reports whether the dialog may close.
+func (p *tablePreview) confirm() bool {
+	if p.take.Disabled() {
+		return false
+	}
+	known, ok := p.window.known()
+	if !ok {
+		return false
+	}
+	p.known = known
+	seen := shortCount(p.table)
+	if p.changed(); shortCount(p.table) != seen { // something was changed elsewhere meanwhile
+		return false
+	}
+	apps := p.table.Changed()
+	if p.aside = len(apps) > atOnce; p.aside {
+		p.saveAside(apps)
+		return true
+	}
+	if err := p.window.store.ChangeAll(p.known, apps, p.window.now()); err != nil {
+		p.window.sayUnsaved(err)
+		return false
+	}
+	p.window.tookIn(p.table)
+	return true
+}
+
+// saveAside saves many applications in the background. A dialog shows how far
+// that is, and can stop it.
+func (p *tablePreview) saveAside(apps []data.Application) {
+	w := p.window
+	ctx, stop := context.WithCancel(context.Background())
+	d := w.newDialog(lang.L("Taking in {{.File}}", map[string]any{"File": p.name}), 480)
+	bar := widget.NewProgressBar()
+	bar.Max = float64(len(apps))
+	d.body.Add(bar)
+	d.AddText(lang.L("Until it is done, nothing is changed."))
+	d.AddCancel(lang.L("Cancel"))
+	d.closed = stop
+	d.Show(nil)
+	now, known := w.now(), p.known
+	ready := func(n int) {
+		if n%(atOnce/10) == 0 {
+			onWindow(func() { bar.SetValue(float64(n)) })
+		}
+	}
+	w.apart(func() error { return w.store.ChangeMany(ctx, known, apps, now, ready) }, func(err error) {
+		if d.closed = nil; slices.Contains(w.dialogs, d) {
+			d.Close()
+		}
+		switch {
+		case err == nil:
+			w.tookIn(p.table)
+		case errors.Is(err, context.Canceled):
+			w.toast(lang.L("Nothing was taken in."))
+		default:
+			w.sayUnsaved(err)
+		}
+		stop()
+		p.next()
+	})
+}
+
+// tookIn shows what a table brought.
+func (w *Window) tookIn(t table.Table) {
+	w.reload()
+	w.changed()
+	w.offerLogin()
+	if apps := t.Changed(); len(apps) == 1 {
+		w.chooseApplication(apps[0].ID)
+	}
+	w.did(lang.L("Imported: {{.What}}.", map[string]any{"What": shortCount(t)}))
+}

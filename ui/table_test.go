@@ -1,0 +1,240 @@
+package ui
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+)
+
+// sheet is a table with something of everything.
+const sheet = "Company,Job Title,Stage,Interview Date,Interviewers,Salary,Remarks\n" +
+	"Northwind Labs,Platform Engineer,Interviewing,2026-11-24 10:00,\"Raj Patel, engineering manager; Dana Whitfield\",$140k,They build billing for cities and want somebody who has run it for years\n" +
+	"Orrery,Data Analyst,Not Selected,2026-11-02,,,\n" +
+	"Tidewater and the Very Long Name of a Company That Nobody Can Remember GmbH & Co. KG,Clerk,Applied,,,,\n" +
+	"Quill Press,Editor,Applied,2026-02-30,,,\n" +
+	"orrery,data analyst,Not Selected,2026-11-02,,,\n"
+
+const either = "Company,Interview\nNorthwind,3/4/2026 10:00\nTidewater,\n"
+
+func TestATableIsShownAndTakenIn(t *testing.T) {
+	d := sitDown(t, friday)
+	d.w.Import([]string{d.invitation("jobs.csv", sheet)})
+	d.sees("Import jobs.csv", "3 new, 1 twice in the file, 1 refused.", "Refused: line 5: Interview Date is not a date that can be read.",
+		"Please check: line 3: Interview Date has no time of day: 12:00 is taken.",
+		"Northwind Labs", "Platform Engineer", "Tue 24 Nov 2026 10:00", "Mon 2 Nov 2026 12:00", "2  new", "6  twice in the file", "Stage", "rejected")
+	if len(d.records()) != 0 {
+		t.Fatal("it was saved before the answer")
+	}
+	d.press(fyne.KeyReturn)
+	d.sees("Imported: 3 new, 1 twice in the file, 1 refused.")
+	a := d.record("Northwind Labs")
+	if !a.Interviews[0].Start.Equal(at(t, "2026-11-24 10:00 America/Toronto")) || len(a.People) != 2 || len(d.records()) != 3 || d.changed != 1 {
+		t.Errorf("it is kept as %+v", a)
+	}
+	d.tap("Undo") // the whole table
+	if len(d.records()) != 0 {
+		t.Errorf("after undoing there are %+v", d.records())
+	}
+	d.w.redo()
+	changed := d.changed
+	d.w.Import([]string{d.invitation("jobs.csv", sheet)})
+	d.sees("4 already there, 1 refused")
+	if !d.button("Import").Disabled() {
+		t.Error("there is something to import")
+	}
+	d.press(fyne.KeyEscape)
+	if len(d.w.dialogs) != 0 || d.changed != changed {
+		t.Error("the second time changed something, or a dialog is open")
+	}
+}
+
+func TestATableIsAskedForTheOrderOfItsDates(t *testing.T) {
+	d := sitDown(t, friday)
+	d.w.Import([]string{d.invitation("jobs.csv", either)})
+	d.sees("Dates like “3/4/2026 10:00”: the first number is", "Interview could be day and month or month and day")
+	d.press(fyne.KeyReturn)
+	if !d.button("Import").Disabled() || len(d.records()) != 0 {
+		t.Fatal("it is taken in without an answer")
+	}
+	field[*choice](d, "Dates like “3/4/2026 10:00”: the first number is").SetSelected("the day")
+	d.sees("2 new.", "Fri 3 Apr 2026 10:00")
+	field[*choice](d, "Dates like “3/4/2026 10:00”: the first number is").SetSelected("the month")
+	d.sees("Wed 4 Mar 2026 10:00")
+	d.tap("Import")
+	if start := d.record("Northwind").Interviews[0].Start; !start.Equal(at(t, "2026-03-04 10:00 America/Toronto")) {
+		t.Errorf("it starts %s", start)
+	}
+}
+
+func TestTheZoneOfATable(t *testing.T) {
+	d := sitDown(t, friday)
+	d.w.Import([]string{d.invitation("jobs.csv", sheet)})
+	d.write("Time zone of the interviews", "Europe/Ber")
+	d.sees("write it like Europe/Berlin")
+	if !d.button("Import").Disabled() {
+		t.Error("it is taken in with no zone")
+	}
+	d.write("Time zone of the interviews", "Europe/Berlin")
+	d.tap("Import")
+	if start := d.record("Northwind Labs").Interviews[0].Start; !start.Equal(at(t, "2026-11-24 10:00 Europe/Berlin")) {
+		t.Errorf("it starts %s", start)
+	}
+}
+
+// heads are the choices above the columns, by the title of the column.
+func (d *desk) heads() map[string]*choice {
+	all := map[string]*choice{}
+	walk(d.top(), func(o fyne.CanvasObject) bool {
+		box, ok := o.(*fyne.Container)
+		if !ok || len(box.Objects) != 2 {
+			return false
+		}
+		if c, ok := box.Objects[1].(*choice); ok {
+			all[wordsIn(box.Objects[0])] = c
+		}
+		return false
+	})
+	return all
+}
+
+func TestColumnsAreChosenAboveThem(t *testing.T) {
+	d := sitDown(t, friday)
+	d.w.Import([]string{d.invitation("jobs.csv", "Company,Role,Client\nAgency,Engineer,Northwind\n")})
+	d.sees("1 new.")
+	if got := d.heads()["Client"].Selected; got != "Note, with its title" {
+		t.Errorf("Client is %q", got)
+	}
+	d.heads()["Client"].SetSelected("Company")
+	if got := d.heads()["Company"].Selected; got != "Note, with its title" {
+		t.Errorf("Company is now %q", got)
+	}
+	d.heads()["Role"].SetSelected("Leave out")
+	d.tap("Import")
+	if a := d.record("Northwind"); a.Role != "" || a.Notes != "Company: Agency" {
+		t.Errorf("it is kept as %+v", a)
+	}
+}
+
+// What another program saved while the preview was open is not overwritten.
+func TestATableIsComparedWithWhatIsThereNow(t *testing.T) {
+	d := sitDown(t, friday)
+	path := d.invitation("jobs.csv", "Company,Role,Interview\nNorthwind,Platform Engineer,2026-11-02 10:00\n")
+	d.w.Import([]string{path})
+	d.sees("1 new.")
+	d.save(application("Northwind", nil, round(t, "2026-11-02 10:00 America/Toronto")))
+	d.tap("Import")
+	d.sees("1 already there.")
+	d.press(fyne.KeyEscape)
+	if len(d.records()) != 1 {
+		t.Errorf("there are now %+v", d.records())
+	}
+}
+
+// Several files: the invitations come first, then what is wrong and the tables.
+func TestATableAmongOtherFiles(t *testing.T) {
+	d := sitDown(t, friday)
+	d.w.Import([]string{
+		d.invitation("bad.csv", "PK\x03\x04"), d.invitation("first.csv", "Company,Role\nOrrery,Analyst\n"),
+		d.invitation("second.csv", "Company,Role\nTidewater,Clerk\n"), d.invitation("northwind.ics", ics(sure...)),
+	})
+	d.tap("Take in")
+	d.record("Northwind") // fails if it is not there
+	d.sees("This file was not taken in", "bad.csv: this is a workbook")
+	d.press(fyne.KeyReturn)
+	d.sees("Import first.csv")
+	d.press(fyne.KeyEscape)
+	d.sees("Import second.csv")
+	d.tap("Import")
+	d.sees("Imported: 1 new.")
+	if len(d.records()) != 2 || len(d.w.dialogs) != 0 {
+		t.Errorf("kept are %+v", d.records())
+	}
+}
+
+// TestP17TablesThatAreRefused: nothing is changed, and the words say why.
+func TestP17TablesThatAreRefused(t *testing.T) {
+	for _, c := range []struct{ name, text, words string }{
+		{"empty.csv", "", "empty.csv: the file is empty. Nothing was changed."},
+		{"jobs.csv", "Company,Notes\nNorthwind,\"" + strings.Repeat("x", 60_000), "jobs.csv: line 2: a cell is longer than 50,000 characters"},
+		{"huge.csv", strings.Repeat("x", 11<<20), "huge.csv: the file is larger than 10 MB. Nothing was changed."},
+		{"titles.csv", "Company,Role\n", "titles.csv: there is no line below the titles of the columns. Nothing was changed."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := sitDown(t, friday, fewCompanies(t)...)
+			before := d.records()
+			d.w.Import([]string{d.invitation(c.name, c.text)})
+			d.sees("This file was not taken in", c.words)
+			d.press(fyne.KeyReturn)
+			if len(d.w.dialogs) != 0 || !reflect.DeepEqual(d.records(), before) || d.changed != 0 {
+				t.Error("something was changed, or a dialog is open")
+			}
+		})
+	}
+}
+
+func TestATableIntoAStoreThatRefuses(t *testing.T) {
+	d := sitDown(t, friday)
+	d.replaceStore()
+	d.w.Import([]string{d.invitation("jobs.csv", sheet)})
+	d.press(fyne.KeyReturn)
+	d.sees("Another program put another file in the place of the data file")
+	d.press(fyne.KeyReturn)
+	d.sees("Import jobs.csv")
+}
+
+// Many applications are saved in the background, as one action: all of them, or
+// none if it is stopped.
+func TestManyApplicationsAreSavedAside(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("Company,Role\n")
+	for n := range atOnce + 1 {
+		fmt.Fprintf(&b, "Company %d,Engineer\n", n)
+	}
+	for _, stopped := range []bool{false, true} {
+		d := sitDown(t, friday)
+		d.w.Import([]string{d.invitation("jobs.csv", b.String())})
+		save := func() {}
+		d.w.apart = func(work func() error, then func(error)) { save = func() { then(work()) } }
+		d.tap("Import")
+		d.sees("Taking in jobs.csv", "Until it is done, nothing is changed.")
+		want, words := atOnce+1, "Imported: 2001 new."
+		if stopped {
+			d.press(fyne.KeyEscape)
+			want, words = 0, "Nothing was taken in."
+		}
+		save()
+		d.sees(words)
+		if got := len(d.records()); got != want || len(d.w.dialogs) != 0 {
+			t.Errorf("stopped: %v; %d are saved, %d dialogs are open", stopped, got, len(d.w.dialogs))
+		}
+		if d.w.undo(); len(d.records()) != 0 {
+			t.Errorf("after undoing there are %d", len(d.records()))
+		}
+	}
+}
+
+func TestTablePreviewLooks(t *testing.T) {
+	for name, c := range map[string]struct {
+		variant fyne.ThemeVariant
+		size    fyne.Size
+		text    string
+	}{
+		"light":  {theme.VariantLight, fyne.NewSize(1180, 780), sheet},
+		"dark":   {theme.VariantDark, fyne.NewSize(1180, 780), sheet},
+		"narrow": {theme.VariantLight, fyne.NewSize(480, 560), either},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := sitDown(t, friday)
+			test.ApplyTheme(t, Theme{Variant: &c.variant})
+			d.reopen()
+			d.w.win.Resize(c.size)
+			d.w.Import([]string{d.invitation("jobs.csv", c.text)})
+			test.AssertObjectRendersToImage(t, "table_"+name+".png", d.w.dialogs[0].popup.Content)
+		})
+	}
+}
