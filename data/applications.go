@@ -1,9 +1,11 @@
 package data
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -52,14 +54,29 @@ func (s *Store) Save(a Application, now time.Time) error { return s.SaveAll([]Ap
 
 // SaveAll writes all the applications, or none; it is one action. If one is
 // not valid, the error is its Problems.
-func (s *Store) SaveAll(apps []Application, now time.Time) error {
-	return s.SaveMany(context.Background(), apps, now, func(int) {})
+func (s *Store) SaveAll(apps []Application, now time.Time) error { return s.ChangeAll(nil, apps, now) }
+
+// Change is Save for an application that was made of another one, base, as
+// that was read; the zero one for a new application. What became of base
+// meanwhile, in the window or by a terminal command, is kept.
+func (s *Store) Change(base, a Application, now time.Time) error {
+	return s.ChangeAll([]Application{base}, []Application{a}, now)
 }
 
-// SaveMany is SaveAll for so many that it takes a while: ready is told how many
-// are ready to be written, and if ctx ends before all are, the error is that of
-// ctx and nothing is written.
-func (s *Store) SaveMany(ctx context.Context, apps []Application, now time.Time, ready func(int)) error {
+// ChangeAll is Change for many, as SaveAll is Save. Of each application that
+// was read before, base has the one of its ID; the first, if there are several.
+func (s *Store) ChangeAll(base, apps []Application, now time.Time) error {
+	return s.ChangeMany(context.Background(), base, apps, now, func(int) {})
+}
+
+// ChangeMany is ChangeAll for so many that it takes a while: ready is told how
+// many are ready to be written, and if ctx ends before all are, the error is
+// that of ctx and nothing is written.
+func (s *Store) ChangeMany(ctx context.Context, base, apps []Application, now time.Time, ready func(int)) error {
+	was := map[string]Application{}
+	for _, b := range slices.Backward(base) {
+		was[b.ID] = b
+	}
 	documents := make([][]byte, len(apps))
 	for i, a := range apps {
 		if err := ctx.Err(); err != nil {
@@ -79,6 +96,12 @@ func (s *Store) SaveMany(ctx context.Context, apps []Application, now time.Time,
 			if err := ctx.Err(); err != nil {
 				return err
 			}
+			if b, known := was[a.ID]; known {
+				var err error
+				if a, documents[i], err = d.onto(b, a, documents[i]); err != nil {
+					return err
+				}
+			}
 			if err := d.save(a, documents[i], now); err != nil {
 				return err
 			}
@@ -91,31 +114,20 @@ func (s *Store) SaveMany(ctx context.Context, apps []Application, now time.Time,
 	return nil
 }
 
-// Change writes an application that was made of another one, base, as that was
-// read; the zero one for a new application. What became of base meanwhile, in
-// another window or by a terminal command, is kept. If it is not valid, the
-// error is Problems.
-func (s *Store) Change(base, a Application, now time.Time) error {
+// onto puts what was made of base onto what is there, if that is another one
+// and can be read.
+func (d *deed) onto(base, a Application, document []byte) (Application, []byte, error) {
+	b := d.tx.Bucket(applicationsBucket).Get([]byte(a.ID))
+	there, damage := decodeApplication([]byte(a.ID), b)
+	if was, err := encodeDocument(base); damage != nil || err == nil && bytes.Equal(was, b) {
+		return a, document, err
+	}
+	a = a.onto(base, there)
 	if err := a.Check(); err != nil {
-		return err
+		return a, nil, err
 	}
-	err := s.act(now, func(d *deed) error {
-		there, damage := decodeApplication([]byte(a.ID), d.tx.Bucket(applicationsBucket).Get([]byte(a.ID)))
-		if damage == nil && base.ID == a.ID {
-			if a = a.onto(base, there); a.Check() != nil {
-				return a.Check()
-			}
-		}
-		document, err := encodeDocument(a)
-		if err != nil {
-			return err
-		}
-		return d.save(a, document, now)
-	})
-	if err != nil {
-		return fmt.Errorf("save: %w", err)
-	}
-	return nil
+	document, err := encodeDocument(a)
+	return a, document, err
 }
 
 // save writes one. If it lay in the trash, it lies there no more.

@@ -17,7 +17,7 @@ func TestSavingManyCanBeStopped(t *testing.T) {
 		if stopAt == 0 {
 			stop()
 		}
-		err := s.SaveMany(ctx, []Application{first, second}, claimTime, func(n int) {
+		err := s.ChangeMany(ctx, nil, []Application{first, second}, claimTime, func(n int) {
 			if told = n; n == stopAt {
 				stop()
 			}

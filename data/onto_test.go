@@ -81,6 +81,27 @@ func TestP1TwoWhoChangeOneApplication(t *testing.T) {
 	}
 }
 
+// An import of many takes a while to be read. It loses nothing that came
+// meanwhile to those that it changes.
+func TestP1ManyThatAreChangedAtOnce(t *testing.T) {
+	s := openStore(t, t.TempDir())
+	one, two := northwind(t), northwind(t)
+	two.ID, two.Touches = "two", nil
+	known := []Application{one, two}
+	must(t, s.SaveAll(known, dueTime))
+	must(t, s.Change(two, two.WithTouch(Touch{ID: "t7", Kind: TouchPromise, At: two.Created, By: day(t, "2026-04-02")}), dueTime))
+	one.Role, two.Role = "Analyst", "Engineer"
+	must(t, s.ChangeAll(known, []Application{one, two, {ID: "three", Company: "Halcyon"}}, dueTime))
+	got, err := s.Application("two")
+	must(t, err)
+	if got.Role != "Engineer" || len(got.Touches) != 1 {
+		t.Errorf("it is %s with %d touches", got.Role, len(got.Touches))
+	}
+	if action, _, err := s.History(); err != nil || action.Count != 3 {
+		t.Errorf("the action is %+v, %v", action, err)
+	}
+}
+
 // withRound is the application with its only round changed.
 func withRound(a Application, change func(i *Interview)) Application {
 	a.Interviews = slices.Clone(a.Interviews)

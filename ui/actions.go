@@ -26,7 +26,7 @@ func (w *Window) touch(a data.Application, t data.Touch, done string) bool {
 // saveAndSay saves what was made of the application base and says done, with a
 // way back.
 func (w *Window) saveAndSay(base, a data.Application, done string) bool {
-	if !w.change(base, a) {
+	if !w.save([]data.Application{base}, a) {
 		return false
 	}
 	w.did(lang.L("{{.Company}}: {{.Done}}", map[string]any{"Company": a.Company, "Done": done}))

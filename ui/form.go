@@ -194,7 +194,7 @@ func (f *form) save() bool {
 		f.dialog.Fit()
 		return false
 	}
-	if !f.window.change(f.base, a) {
+	if !f.window.save([]data.Application{f.base}, a) {
 		return false
 	}
 	f.window.chooseApplication(a.ID)

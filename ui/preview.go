@@ -84,14 +84,15 @@ func (w *Window) askPreview(events []invitation.Event, agreed, cancelled func())
 // was saved; if not, it has said why.
 func (w *Window) takeIn(events []invitation.Event) bool {
 	all, _ := w.effects(events) // again: something may have changed meanwhile
-	var after []data.Application
+	var before, after []data.Application
 	for _, e := range all {
+		before = append(before, e.before)
 		after = append(slices.DeleteFunc(after, func(a data.Application) bool { return a.ID == e.after.ID }), e.after)
 	}
 	if len(all) == 0 {
 		return true
 	}
-	if !w.save(after...) {
+	if !w.save(before, after...) {
 		return false
 	}
 	last := all[len(all)-1]

@@ -118,7 +118,7 @@ func TestLoginIsProposedOnce(t *testing.T) {
 	a := d.reach()
 	d.seesNot(words)
 	one := application("Northwind Labs", nil, round(t, "2026-11-20 10:00 America/Toronto"))
-	d.w.save(one)
+	d.w.save(nil, one)
 	d.sees(words)
 	d.tap("Yes, start them")
 	d.seesNot(words)
@@ -126,17 +126,17 @@ func TestLoginIsProposedOnce(t *testing.T) {
 		t.Error("it does not start at login")
 	}
 	a.login = false
-	d.w.save(one)
+	d.w.save(nil, one)
 	d.seesNot(words)
 	d.reopen()
 	d.reach()
-	d.w.save(one)
+	d.w.save(nil, one)
 	d.seesNot(words)
 }
 
 func TestLoginThatFailsIsSaid(t *testing.T) {
 	d, a := sitDownWithOne(t)
-	d.w.save(d.record("Northwind Labs"))
+	d.w.save(nil, d.record("Northwind Labs"))
 	a.fails = errors.New("no")
 	d.tap("Yes, start them")
 	d.sees("That did not work")

@@ -210,7 +210,7 @@ func (p *tablePreview) confirm() bool {
 		p.saveAside(apps)
 		return true
 	}
-	if err := p.window.store.SaveAll(apps, p.window.now()); err != nil {
+	if err := p.window.store.ChangeAll(p.known, apps, p.window.now()); err != nil {
 		p.window.sayUnsaved(err)
 		return false
 	}
@@ -231,13 +231,13 @@ func (p *tablePreview) saveAside(apps []data.Application) {
 	d.AddCancel(lang.L("Cancel"))
 	d.closed = stop
 	d.Show(nil)
-	now := w.now()
+	now, known := w.now(), p.known
 	ready := func(n int) {
 		if n%(atOnce/10) == 0 {
 			onWindow(func() { bar.SetValue(float64(n)) })
 		}
 	}
-	w.apart(func() error { return w.store.SaveMany(ctx, apps, now, ready) }, func(err error) {
+	w.apart(func() error { return w.store.ChangeMany(ctx, known, apps, now, ready) }, func(err error) {
 		if d.closed = nil; slices.Contains(w.dialogs, d) {
 			d.Close()
 		}

@@ -249,21 +249,10 @@ func (w *Window) isClosed(id string) bool {
 	return s != nil && s.Group(w.now()) == reminders.Closed
 }
 
-// save writes applications, as one action, and shows what follows from them.
-// It reports whether they were saved; if not, it has said why.
-func (w *Window) save(apps ...data.Application) bool {
-	return w.saved(w.store.SaveAll(apps, w.now()))
-}
-
-// change is save for what was made of the application base, which may have
-// been changed by a terminal command since.
-func (w *Window) change(base, a data.Application) bool {
-	return w.saved(w.store.Change(base, a, w.now()))
-}
-
-// saved shows what follows from what was saved, or says why it was not.
-func (w *Window) saved(err error) bool {
-	if err != nil {
+// save writes applications that were made of those, as one action, and shows
+// what follows from them. It reports whether they were saved; if not, it has said why.
+func (w *Window) save(base []data.Application, apps ...data.Application) bool {
+	if err := w.store.ChangeAll(base, apps, w.now()); err != nil {
 		w.sayUnsaved(err)
 		return false
 	}

@@ -49,7 +49,7 @@ func (c *addCmd) run(d *Desk) error {
 		c.say("changed", merged)
 		changed = append(changed, merged)
 	}
-	if err := c.save(d, changed); err != nil {
+	if err := c.save(d, known, changed); err != nil {
 		return err
 	}
 	return c.finish(d)

@@ -36,13 +36,13 @@ func (p *preview) say(change string, a data.Application) {
 	p.changes = append(p.changes, c)
 }
 
-// save saves all of them or none, unless nothing is to be changed.
-func (p *preview) save(d *Desk, changed []data.Application) error {
+// save saves all of them or none, made of what was known, unless nothing is to be changed.
+func (p *preview) save(d *Desk, known, changed []data.Application) error {
 	if p.DryRun {
 		return nil
 	}
 	d.backUpFirst()
-	return d.Store.SaveAll(changed, d.Now)
+	return d.Store.ChangeAll(known, changed, d.Now)
 }
 
 // finish prints what was noted.

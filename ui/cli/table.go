@@ -25,7 +25,7 @@ func (c *importCmd) importTable(d *Desk, file []byte, known []data.Application) 
 	if t.AskOrder() && !c.DryRun {
 		return usageError(fmt.Sprintf("the day and the month of %q could be either way round; say --dates day-month or month-day. Nothing was changed", t.Either))
 	}
-	if err := c.save(d, t.Changed()); err != nil {
+	if err := c.save(d, known, t.Changed()); err != nil {
 		return err
 	}
 	c.tables = append(c.tables, tableJSON(t))

@@ -55,6 +55,7 @@ func (c *importCmd) importFile(d *Desk, file string) error {
 	if err != nil {
 		return err
 	}
+	known := slices.Clone(apps)
 	var changed []data.Application
 	for _, e := range events {
 		a, change, err := c.apply(e, apps, d)
@@ -68,7 +69,7 @@ func (c *importCmd) importFile(d *Desk, file string) error {
 		apps = append(slices.DeleteFunc(apps, func(k data.Application) bool { return k.ID == a.ID }), a)
 		changed = append(slices.DeleteFunc(changed, func(k data.Application) bool { return k.ID == a.ID }), a)
 	}
-	return c.save(d, changed)
+	return c.save(d, known, changed)
 }
 
 // apply completes the event with what the command line says, and refuses it
