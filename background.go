@@ -77,7 +77,7 @@ func (me *owner) follow(
 	defer stop()
 	tick := time.NewTicker(glance)
 	defer tick.Stop()
-	rested := false
+	quiet := 0 // glances since something changed
 	for {
 		select {
 		case <-ctx.Done():
@@ -100,14 +100,15 @@ func (me *owner) follow(
 		case <-me.changes:
 			scheduler.Changed()
 			show(board, icon, board.Read(now()))
-			rested = false
+			quiet = 0
 		case <-tick.C:
 			if changed, err := board.Pass(now()); changed || err != nil {
 				show(board, icon, err)
 			}
-			if !rested {
+			// Again and again, ever more seldom: who knows when the last of
+			// what follows from a change is done.
+			if quiet++; quiet&(quiet-1) == 0 {
 				me.rest()
-				rested = true
 			}
 		}
 	}
