@@ -47,7 +47,7 @@ func (d *desktop) Stop() {
 // Close closes the app's window as its user does.
 func (d *desktop) Close() {
 	d.t.Helper()
-	d.PressUntil("the window to go", func() bool { return d.hasEnded() || d.windows() == 0 }, "alt+F4")
+	d.PressUntil("the window to go", func() bool { return d.hasEnded() || d.windowless() }, "alt+F4")
 	d.ended("closing its window")
 }
 

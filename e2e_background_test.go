@@ -57,7 +57,19 @@ func (d *desktop) CloseAsked(picture string, answer ...string) {
 // CloseForGood closes the window without a question.
 func (d *desktop) CloseForGood() {
 	d.t.Helper()
-	d.PressUntil("the window to go", func() bool { return d.windows() == 0 }, "alt+F4")
+	d.PressUntil("the window to go", d.windowless, "alt+F4")
+}
+
+// windowless reports whether no window is shown, for a while: one that is new
+// cannot be seen for a moment while the window manager frames it.
+func (d *desktop) windowless() bool {
+	for range 6 {
+		if d.windows() > 0 {
+			return false
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	return true
 }
 
 // PressUntil presses keys, and once more if they went astray: a window manager
