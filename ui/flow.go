@@ -79,10 +79,10 @@ func newBeside(apart float32, words, right fyne.CanvasObject) *fyne.Container {
 func (l *beside) fits(right fyne.Size) bool { return right.Width < 0.42*l.width }
 
 // room is what the right one takes beside or below the words: none if it is
-// hidden.
+// hidden, but its height, so that nothing moves when it comes.
 func (l *beside) room(right fyne.CanvasObject) (size fyne.Size, apart float32) {
 	if !right.Visible() {
-		return fyne.Size{}, 0
+		return fyne.NewSize(0, right.MinSize().Height), 0
 	}
 	return right.MinSize(), l.apart
 }
@@ -91,7 +91,7 @@ func (l *beside) room(right fyne.CanvasObject) (size fyne.Size, apart float32) {
 func (l *beside) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	words := objects[0].MinSize()
 	right, apart := l.room(objects[1])
-	if l.width == 0 || l.fits(right) {
+	if l.width == 0 || l.fits(right) || !objects[1].Visible() {
 		return fyne.NewSize(right.Width, max(words.Height, right.Height))
 	}
 	return fyne.NewSize(right.Width, words.Height+apart+right.Height)

@@ -61,6 +61,23 @@ func TestBeside(t *testing.T) {
 	}
 }
 
+// TestANoticeIsAsHighWithoutItsButton: else all above it would move when the
+// next one has none.
+func TestANoticeIsAsHighWithoutItsButton(t *testing.T) {
+	sitDown(t, friday)
+	n := newNotice(nil)
+	height := func() float32 {
+		n.root.Resize(fyne.NewSize(800, n.root.MinSize().Height))
+		return n.root.MinSize().Height
+	}
+	n.Show("Northwind Labs: Marked as sent.", toneCalm)
+	without := height()
+	n.ShowButton("Undo", func() {})
+	if with := height(); with != without {
+		t.Errorf("%v high with a button, %v without", with, without)
+	}
+}
+
 // The email is as high as its text, and grows and shrinks with it.
 func TestEmailGrowsWithItsText(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
