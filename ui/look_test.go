@@ -3,8 +3,10 @@ package ui
 import (
 	"encoding/json"
 	"fmt"
+	"reflect"
 	"regexp"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -88,8 +90,23 @@ func TestWindowLooks(t *testing.T) {
 			}
 			test.ApplyTheme(t, Theme{Variant: &variant})
 			d.reopen()
+			settle(d.w.win.Canvas())
 			test.AssertRendersToImage(t, "window_"+name+".png", d.w.win.Canvas())
 		})
+	}
+}
+
+// settle waits until a window is drawn the same twice: the toolkit applies a
+// theme in goroutines of its own, and does not say when the last has ended.
+func settle(c fyne.Canvas) {
+	before := c.Capture()
+	for range 100 {
+		time.Sleep(20 * time.Millisecond)
+		now := c.Capture()
+		if reflect.DeepEqual(now, before) {
+			return
+		}
+		before = now
 	}
 }
 
