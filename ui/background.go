@@ -26,8 +26,12 @@ func isQuitting() bool {
 // Quit closes the program from another goroutine.
 func Quit(app fyne.App) { onWindow(func() { quit(app) }) }
 
-// quit closes the program. It is the one way to do so.
+// quit closes the program, once: the window may be closed again before it has
+// gone. It is the one way to do so, and runs in the window's goroutine.
 func quit(app fyne.App) {
+	if isQuitting() {
+		return
+	}
 	close(quitting)
 	app.Quit()
 }

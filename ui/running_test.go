@@ -4,6 +4,8 @@ import (
 	"errors"
 	"testing"
 
+	"fyne.io/fyne/v2/test"
+
 	"afterword/data"
 )
 
@@ -165,4 +167,14 @@ func TestRunningInTheSettings(t *testing.T) {
 	if a.login {
 		t.Error("it still starts at login")
 	}
+}
+
+// TestQuittingTwice: the window may be closed again before it has gone.
+func TestQuittingTwice(t *testing.T) {
+	was := quitting
+	quitting = make(chan struct{})
+	t.Cleanup(func() { quitting = was })
+	app := test.NewTempApp(t)
+	quit(app)
+	quit(app)
 }
