@@ -143,16 +143,21 @@ func TestE2EFrameIsRemembered(t *testing.T) {
 	d.answerClosing(data.ClosingQuits)
 	d.Start()
 	d.WaitWindow("^Afterword")
+	d.WaitFor("the window to be drawn", func() bool { return d.brightness() > 0.85 }, patience)
 	d.Key("End")
-	d.Resize(900, 700)
+	isSized := func() bool {
+		return strings.Contains(d.mustRun("xdotool", "getwindowgeometry", d.window), "900x700")
+	}
+	d.WaitFor("the size to stay", func() bool { // one that is just shown may take back its own
+		d.Resize(900, 700)
+		time.Sleep(300 * time.Millisecond)
+		return isSized()
+	}, patience)
 	d.Picture("resized")
 	d.Stop()
 	d.Start()
 	d.WaitWindow("^Afterword")
-	d.WaitFor("the size it had", func() bool {
-		size := d.mustRun("xdotool", "getwindowgeometry", d.window)
-		return strings.Contains(size, "900x700")
-	}, patience)
+	d.WaitFor("the size it had", isSized, patience)
 	d.Picture("started-again")
 	d.Stop()
 	store, err := data.Open(d.data)
