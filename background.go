@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"afterword/assets"
-	"afterword/data"
 	"afterword/reminders"
 	"afterword/ui/peer"
 	"afterword/ui/tray"
@@ -91,7 +90,7 @@ func (me *owner) follow(
 			case c.Action == tray.Open:
 				return opened(reminders.Choice{Application: c.Line.Application, Step: c.Line.Step, Action: reminders.ActionOpen})
 			}
-			me.pause(c.Action)
+			me.pause(scheduler, c.Action)
 		case c := <-chosen:
 			if !me.settle(c) {
 				return opened(c)
@@ -137,8 +136,8 @@ func (me *owner) rest() {
 }
 
 // pause pauses the reminders, or ends the pause.
-func (me *owner) pause(a tray.Action) {
-	if err := me.store.PauseReminders(data.Moment{Time: tray.PauseEnd(a, now())}); err != nil {
+func (me *owner) pause(s *reminders.Scheduler, a tray.Action) {
+	if err := s.Pause(tray.PauseEnd(a, now())); err != nil {
 		slog.Error("reminders cannot be paused", "error", err)
 		return
 	}
