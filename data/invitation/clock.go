@@ -126,30 +126,11 @@ func (p places) place(clock time.Time, name string, utc bool) instant {
 // utcHint is the hint of a time that was given as an instant.
 const utcHint = "UTC"
 
-// in is the moment at which the clocks in loc show what clock shows. In a gap it is
-// later by the gap, of two moments the first. (time.Date does this east of
-// Greenwich for gaps, and west of it for two.)
+// in is the moment at which the clocks in loc show what clock shows, as
+// data.Date.At finds it.
 func in(clock time.Time, loc *time.Location) time.Time {
-	clock = shown(clock)
-	at := time.Date(clock.Year(), clock.Month(), clock.Day(), clock.Hour(), clock.Minute(), clock.Second(), 0, loc)
-	if short := clock.Sub(shown(at)); short > 0 {
-		return at.Add(short)
-	}
-	if change, _ := at.ZoneBounds(); !change.IsZero() {
-		_, before := change.Add(-time.Second).Zone()
-		_, after := at.Zone()
-		first := at.Add(time.Duration(after-before) * time.Second)
-		if first.Before(at) && shown(first).Equal(clock) {
-			return first
-		}
-	}
-	return at
-}
-
-// shown is what the clocks show at that moment, as if it were UTC.
-func shown(at time.Time) time.Time {
-	_, east := at.Zone()
-	return at.UTC().Add(time.Duration(east) * time.Second)
+	at := data.DateOf(clock).At(clock.Hour()*60+clock.Minute(), loc)
+	return at.Add(time.Duration(clock.Second()) * time.Second)
 }
 
 // offset asks this calendar's own VTIMEZONE.
