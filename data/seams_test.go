@@ -131,12 +131,7 @@ func TestP6UndoGoesOnAfterRestoresAndDeletingForGood(t *testing.T) {
 		for range rapid.IntRange(1, most).Draw(r, "steps") {
 			u.step()
 		}
-		for u.at > 0 {
-			u.turn(u.s.Undo, -1)
-		}
-		u.turn(u.s.Undo, -1)
-		for u.at < len(u.done)-1 {
-			u.turn(u.s.Redo, 1)
-		}
+		u.undoAll()
+		u.redoAll()
 	})
 }

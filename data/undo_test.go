@@ -55,6 +55,21 @@ type user struct {
 	at     int                 // which of them it is now
 }
 
+// undoAll leads back to the start, before which there is nothing more.
+func (u *user) undoAll() {
+	for u.at > 0 {
+		u.turn(u.s.Undo, -1)
+	}
+	u.turn(u.s.Undo, -1)
+}
+
+// redoAll leads to the end.
+func (u *user) redoAll() {
+	for u.at < len(u.done)-1 {
+		u.turn(u.s.Redo, 1)
+	}
+}
+
 func (u *user) must(err error) {
 	if err != nil {
 		u.t.Fatal(err)
@@ -222,14 +237,9 @@ func TestP6UndoingAllLeadsToTheStartAndRedoingAllToTheEnd(t *testing.T) {
 		for range rapid.IntRange(1, most).Draw(r, "steps") {
 			u.step()
 		}
-		for u.at > 0 {
-			u.turn(u.s.Undo, -1)
-		}
-		u.turn(u.s.Undo, -1) // nothing more
+		u.undoAll()
 		u.restart()
-		for u.at < len(u.done)-1 {
-			u.turn(u.s.Redo, 1)
-		}
+		u.redoAll()
 		u.turn(u.s.Redo, 1)
 	})
 }

@@ -57,9 +57,8 @@ func (w *Window) askExport() {
 
 // export writes the file, and closes the dialog when it is there.
 func (w *Window) export(d *dialog, path, passphrase string) {
-	apps, _, err := w.store.Applications()
-	if err != nil {
-		w.sayError(err)
+	apps, ok := w.known()
+	if !ok {
 		return
 	}
 	w.apart(func() error {

@@ -11,8 +11,6 @@ import (
 // newWelcome is what stands in the place of the detail while nothing is
 // there: what to do first.
 func (w *Window) newWelcome() fyne.CanvasObject {
-	title := newTitle(theme.SizeNameHeadingText)
-	title.Set(lang.L("You had an interview. What now?"))
 	first := paragraph(lang.L("Bring in the invitation, or type in when it was. Afterword then tells you when to say thank you, when to follow up, when to let go, and has each email ready."))
 	buttons := newFlow(8, 0,
 		newMainButton(lang.L("Import invitation…"), nil, w.askImport),
@@ -20,20 +18,26 @@ func (w *Window) newWelcome() fyne.CanvasObject {
 		newButton(lang.L("Look at an example"), nil, w.lookAtExample),
 	)
 	drop := newHint(lang.L("Or drop the .ics file from your downloads onto this window, or the table (.csv) that you kept so far. Everything stays on this computer."))
-	card := newCard(container.New(layout.NewCustomPaddedVBoxLayout(10), title.root, first, buttons, drop))
-	return container.NewVScroll(padded(24, 40, container.NewVBox(card)))
+	return newFirstCard(lang.L("You had an interview. What now?"), first, buttons, drop)
 }
 
 // newAllClosed is what stands there while all applications are closed.
 func (w *Window) newAllClosed() fyne.CanvasObject {
-	title := newTitle(theme.SizeNameHeadingText)
-	title.Set(lang.L("Nothing is open"))
 	words := paragraph(lang.L("All you applied for has come to its end. Rest a little; when the next interview has been, bring it in here."))
 	buttons := newFlow(8, 0,
 		newMainButton(lang.L("Enter an interview…"), nil, w.askNew),
 		newButton(lang.L("Import invitation…"), nil, w.askImport),
 		newButton(lang.L("Show closed"), nil, w.toggleClosed),
 	)
-	card := newCard(container.New(layout.NewCustomPaddedVBoxLayout(10), title.root, words, buttons))
+	return newFirstCard(lang.L("Nothing is open"), words, buttons)
+}
+
+// newFirstCard is a card with a title that stands alone in the place of the
+// detail.
+func newFirstCard(words string, parts ...fyne.CanvasObject) fyne.CanvasObject {
+	title := newTitle(theme.SizeNameHeadingText)
+	title.Set(words)
+	parts = append([]fyne.CanvasObject{title.root}, parts...)
+	card := newCard(container.New(layout.NewCustomPaddedVBoxLayout(10), parts...))
 	return container.NewVScroll(padded(24, 40, container.NewVBox(card)))
 }
