@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -23,7 +24,14 @@ import (
 // once; see WaitWindow.
 func (d *desktop) Start(args ...string) {
 	d.t.Helper()
-	d.app = d.command(context.Background(), d.bin(), append([]string{"--data", d.data}, args...)...)
+	d.startBy(nil, args...)
+}
+
+// startBy is Start by way of another program, which becomes the app.
+func (d *desktop) startBy(other []string, args ...string) {
+	d.t.Helper()
+	command := slices.Concat(other, []string{d.bin(), "--data", d.data}, args)
+	d.app = d.command(context.Background(), command[0], command[1:]...)
 	d.app.Stdout, d.app.Stderr = d.log, d.log
 	if err := d.app.Start(); err != nil {
 		d.app = nil

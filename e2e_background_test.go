@@ -3,10 +3,8 @@
 package main_test
 
 import (
-	"context"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -289,11 +287,11 @@ func TestP19E2ENoNetwork(t *testing.T) {
 	d.AddInterview("Northwind Labs", now.Add(-3*time.Hour))
 	calls := filepath.Join(d.home, "calls")
 	// -D: the app itself is the child, and strace its shadow.
-	command := []string{"strace", "-D", "-f", "-qq", "-e", "trace=connect,sendto,sendmsg,bind,socket", "-o", calls, d.bin()}
+	command := []string{"strace", "-D", "-f", "-qq", "-e", "trace=connect,sendto,sendmsg,bind,socket", "-o", calls}
 	if os.Getuid() == 0 { // others may not take the network away
 		command = append([]string{"unshare", "-n"}, command...)
 	}
-	d.startAs(command...)
+	d.startBy(command)
 	d.WaitWindow("^Afterword")
 	d.WaitFor("a notification", func() bool { return len(d.Notifications()) > 0 }, time.Minute)
 	d.CloseForGood()
@@ -318,20 +316,6 @@ func TestP19E2ENoNetwork(t *testing.T) {
 		t.Error("strace saw no connect at all")
 	}
 	t.Log(fmt.Sprint(connects, " connects, all of them to Unix sockets"))
-}
-
-// startAs starts the app by way of another program, which becomes it.
-func (d *desktop) startAs(command ...string) {
-	d.t.Helper()
-	d.app = d.command(context.Background(), command[0], append(command[1:], "--data", d.data)...)
-	d.app.Stdout, d.app.Stderr = d.log, d.log
-	must(d.t, d.app.Start())
-	exited := make(chan struct{})
-	d.exited = exited
-	go func(app *exec.Cmd) {
-		app.Wait()
-		close(exited)
-	}(d.app)
 }
 
 // hangUp is what a terminal does to its programs when it closes.

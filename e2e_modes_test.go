@@ -13,7 +13,7 @@ import (
 // leaves behind: data, log, socket.
 func TestP18E2EModes(t *testing.T) {
 	d := startDesktop(t, "America/Toronto")
-	d.startAs("sh", "-c", `umask 000; exec "$0" "$@"`, d.bin())
+	d.startBy([]string{"sh", "-c", `umask 000; exec "$0" "$@"`})
 	d.WaitWindow("^Afterword")
 	d.wantAgain("next")
 	seen := map[string]bool{}
