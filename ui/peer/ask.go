@@ -1,6 +1,7 @@
 package peer
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"net"
@@ -10,6 +11,11 @@ import (
 // Ask asks the program that has this data folder open. It waits for at most
 // two seconds without a sign of life.
 func Ask(folder string, r Request) (Answer, error) {
+	// Before the other side waits: with large files in it this takes a while.
+	request, err := json.Marshal(r)
+	if err != nil {
+		return Answer{}, err
+	}
 	path, err := address(folder)
 	if err != nil {
 		return Answer{}, fmt.Errorf("%w: %w", ErrNobody, err)
@@ -32,7 +38,7 @@ func Ask(folder string, r Request) (Answer, error) {
 		return Answer{}, err
 	}
 	l.until = time.Time{}
-	return l.ask(r)
+	return l.ask(request)
 }
 
 // meet hears the greeting. One who ends before it has not been there at all:
@@ -51,8 +57,8 @@ func meet(l *line) error {
 	return nil
 }
 
-func (l *line) ask(r Request) (Answer, error) {
-	if err := l.say(r); err != nil {
+func (l *line) ask(request []byte) (Answer, error) {
+	if err := l.sayLine(request); err != nil {
 		return Answer{}, broken(err)
 	}
 	for {

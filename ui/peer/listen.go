@@ -90,15 +90,15 @@ func (l *Listener) talk(c net.Conn) {
 	with.until = time.Time{}
 	if a := l.await(with, text); a == nil {
 		slog.Warn("a request was not understood")
-	} else if err := with.say(a); err != nil {
+	} else if err := with.sayLine(a); err != nil {
 		slog.Warn("an answer did not arrive", "error", err)
 	}
 }
 
 // await makes the answer to a request, nil if that is none, and gives signs of
-// life meanwhile: there may be large files in it.
-func (l *Listener) await(with *line, request []byte) *Answer {
-	done := make(chan *Answer, 1)
+// life meanwhile: there may be large files in both.
+func (l *Listener) await(with *line, request []byte) []byte {
+	done := make(chan []byte, 1)
 	go func() { done <- l.answerTo(request) }()
 	for {
 		select {
@@ -112,11 +112,14 @@ func (l *Listener) await(with *line, request []byte) *Answer {
 	}
 }
 
-func (l *Listener) answerTo(request []byte) *Answer {
+func (l *Listener) answerTo(request []byte) []byte {
 	var r Request
 	if json.Unmarshal(request, &r) != nil {
 		return nil
 	}
-	a := l.answer(r)
-	return &a
+	answer, err := json.Marshal(l.answer(r))
+	if err != nil {
+		slog.Error("an answer cannot be written", "error", err)
+	}
+	return answer
 }

@@ -162,7 +162,11 @@ func (l *line) say(v any) error {
 	if err != nil {
 		return err
 	}
-	_, err = l.Write(append(b, '\n'))
+	return l.sayLine(b)
+}
+
+func (l *line) sayLine(text []byte) error {
+	_, err := l.Write(append(text, '\n'))
 	return err
 }
 

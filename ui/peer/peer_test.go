@@ -273,3 +273,12 @@ func TestNonsense(t *testing.T) {
 		t.Errorf("after nonsense: %v", err)
 	}
 }
+
+// TestARequestIsReadyBeforeTheOtherSideWaits: large files take longer to write
+// down than a greeted one may keep the other side waiting.
+func TestARequestIsReadyBeforeTheOtherSideWaits(t *testing.T) {
+	_, err := Ask(newFolder(t), Request{Command: &Command{Arguments: json.RawMessage("{")}})
+	if err == nil || errors.Is(err, ErrNobody) {
+		t.Errorf("it called before it knew what to say: %v", err)
+	}
+}
