@@ -61,7 +61,7 @@ func startDesktop(t *testing.T, zone string) *desktop {
 	d.env = []string{
 		"PATH=" + os.Getenv("PATH"), "HOME=" + home, "XDG_RUNTIME_DIR=" + runtime,
 		"XDG_STATE_HOME=" + filepath.Join(home, "state"),
-		"LANG=C.UTF-8", "TZ=" + zone, "FYNE_THEME=light", "LIBGL_ALWAYS_SOFTWARE=1",
+		"LANG=C.UTF-8", "TZ=" + zone, "LIBGL_ALWAYS_SOFTWARE=1",
 	}
 
 	// In the order of need: each ends after those below it.
