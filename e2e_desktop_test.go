@@ -160,7 +160,7 @@ func (d *desktop) startDisplay() (number string) {
 	d.t.Helper()
 	r, w, err := os.Pipe()
 	must(d.t, err)
-	x := d.command(context.Background(), "Xvfb", "-displayfd", "3", "-screen", "0", "1280x900x24", "-nolisten", "tcp")
+	x := d.command(context.Background(), "Xvfb", "-displayfd", "3", "-screen", "0", "1280x900x24", "-nolisten", "tcp", "-fbdir", d.home)
 	x.ExtraFiles = []*os.File{w}
 	d.spawn(x)
 	w.Close()
