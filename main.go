@@ -135,7 +135,7 @@ func now() time.Time { return wall().Round(0).In(data.Home()) }
 // needed: the background state never does.
 var toolkit = sync.OnceValue(func() fyne.App {
 	app.SetMetadata(fyne.AppMetadata{
-		ID: appID, Name: "Afterword", Version: version, Icon: fyne.NewStaticResource("icon.png", assets.Icon),
+		ID: appID, Name: "Afterword", Version: version, Icon: fyne.NewStaticResource("window.png", assets.WindowIcon),
 	})
 	a := newApp()
 	a.Settings().SetTheme(ui.Theme{})
