@@ -5,6 +5,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"log"
 	"log/slog"
 	"os"
 	"runtime"
@@ -14,6 +16,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 	"fyne.io/fyne/v2/lang"
+	"github.com/go-text/typesetting/fontscan"
 	"github.com/rymdport/portal/settings/appearance"
 
 	"afterword/assets"
@@ -85,6 +88,9 @@ func start(o cli.Options) error {
 			return err
 		}
 		o.Data = folder
+	}
+	if !o.Background {
+		go findFonts()
 	}
 	me, err := own(o)
 	if err != nil || me == nil {
@@ -178,6 +184,12 @@ func saysLightness() bool {
 // lightnessPatience is how long a start waits for the desktop. It answers
 // within some milliseconds, unless it is just being started itself.
 const lightnessPatience = 300 * time.Millisecond
+
+// findFonts has the fonts of the system found while the data is read. The
+// toolkit needs to know them for the first text it shows, and would wait.
+func findFonts() {
+	_, _ = fontscan.SystemFonts(log.New(io.Discard, "", 0), "") // the toolkit asks again, and does without
+}
 
 // hasDisplay reports whether a window can be shown.
 func hasDisplay() bool {
