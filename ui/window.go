@@ -72,18 +72,20 @@ type Window struct {
 // New makes the window. changed is called after everything that is saved, now
 // is the clock, home the zone the computer is in.
 func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, home *time.Location) (*Window, error) {
-	w := &Window{
-		app: app, win: app.NewWindow("Afterword"), store: store, changed: changed, now: now, home: home,
-		quit: func() { quit(app) }, apart: inBackground, standings: reminders.NewStandings(store, home),
-		chosen: map[string]string{}, early: map[string]bool{}, written: map[string]written{}, keys: make(chan struct{}, 1),
-	}
-	w.handOver = w.handOverInTurn
 	settings, err := store.Settings()
 	damaged := (*data.DamageError)(nil)
 	if err != nil && !errors.As(err, &damaged) {
 		return nil, err
 	}
-	w.settings = settings
+	standings := reminders.NewStandings(store, home)
+	loaded := make(chan error, 1)
+	go func(now time.Time) { loaded <- loadFirst(standings, settings.Rules, now) }(now())
+	w := &Window{
+		app: app, win: app.NewWindow("Afterword"), store: store, changed: changed, now: now, home: home, settings: settings,
+		quit: func() { quit(app) }, apart: inBackground, standings: standings,
+		chosen: map[string]string{}, early: map[string]bool{}, written: map[string]written{}, keys: make(chan struct{}, 1),
+	}
+	w.handOver = w.handOverInTurn
 	if settings.Appearance != (data.Appearance{}) {
 		w.applyAppearance()
 	}
@@ -91,14 +93,17 @@ func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, 
 	if damaged != nil {
 		w.warning.Show(lang.L("The settings cannot be read. Their bytes are kept; the recommended numbers are used, and your name is missing from the emails."), toneLate)
 	}
-	if err := w.load(); err != nil {
+	if err := <-loaded; err != nil {
 		return nil, err
 	}
+	w.worked()
 	w.show()
 	w.readHistory()
 	return w, nil
 }
 
+// build makes all that the window consists of, and shows nothing in it yet:
+// the standings are being read meanwhile.
 func (w *Window) build() {
 	w.list = newList(w)
 	w.detail = newDetail(w)
@@ -127,11 +132,11 @@ func (w *Window) build() {
 		}
 		w.Import(paths)
 	})
+	w.restoreFrame()
 	w.panes.changed = func() {
 		w.detail.shown = ""
 		w.showDetail()
 	}
-	w.restoreFrame()
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.close)
 }
