@@ -67,6 +67,7 @@ type Window struct {
 	apart   func(work func() error, then func(error)) // inBackground
 	choices []reminders.Choice                        // made on notifications, still to be done
 	try     func(context.Context) reminders.Trial     // shows a test notification; nil: there is none
+	spare   func(id string)                           // see SpareWith
 }
 
 // New makes the window. changed is called after everything that is saved, now
@@ -74,7 +75,7 @@ type Window struct {
 func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, home *time.Location) (*Window, error) {
 	w := &Window{
 		app: app, win: app.NewWindow("Afterword"), store: store, changed: changed, now: now, home: home,
-		quit: func() { quit(app) }, apart: inBackground, standings: reminders.NewStandings(store, home),
+		quit: func() { quit(app) }, spare: func(string) {}, apart: inBackground, standings: reminders.NewStandings(store, home),
 		chosen: map[string]string{}, early: map[string]bool{}, written: map[string]written{}, keys: make(chan struct{}, 1),
 	}
 	w.handOver = w.handOverInTurn
