@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"afterword/data"
+	"afterword/reminders"
 )
 
 // What the two states cost, each beside its floor in the same minute.
@@ -164,7 +165,7 @@ func (c cost) mib() float64 { return float64(c.memory) / 1024 }
 func (c cost) ms() float64  { return float64(c.cpu) / float64(time.Millisecond) }
 
 // fill writes the invented applications into the data folder, over and over,
-// as if begun on many days.
+// as if begun on many days. Those that are over are left out: they cost less.
 func (d *desktop) fill() {
 	d.t.Helper()
 	store, err := data.Open(d.data)
@@ -174,6 +175,9 @@ func (d *desktop) fill() {
 	for n := 0; len(all) < benched; n++ {
 		apps, _ := data.Sample(now.Add(-time.Duration(n) * 97 * time.Minute))
 		for _, a := range apps {
+			if _, _, ended := reminders.Ended(a); ended {
+				continue
+			}
 			a.ID, a.Company = data.NewID(), fmt.Sprint(a.Company, " ", n)
 			all = append(all, a)
 		}

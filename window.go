@@ -38,6 +38,7 @@ func (me *owner) show(first ui.Show) (*becoming, error) {
 		return nil, err
 	}
 	window.TryWith(notifier.Trial)
+	window.SpareWith(scheduler.Spare)
 	var then *becoming
 	if !me.sample {
 		window.Reach(ui.Outside{

@@ -197,6 +197,7 @@ func (f *form) save() bool {
 		f.dialog.Fit()
 		return false
 	}
+	f.window.spare(a.ID)
 	if !f.window.save([]data.Application{f.base}, a) {
 		return false
 	}

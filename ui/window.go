@@ -67,6 +67,7 @@ type Window struct {
 	apart   func(work func() error, then func(error)) // inBackground
 	choices []reminders.Choice                        // made on notifications, still to be done
 	try     func(context.Context) reminders.Trial     // shows a test notification; nil: there is none
+	spare   func(id string)                           // see SpareWith
 }
 
 // New makes the window. changed is called after everything that is saved, now
@@ -82,7 +83,7 @@ func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, 
 	go func(now time.Time) { loaded <- loadFirst(standings, settings.Rules, now) }(now())
 	w := &Window{
 		app: app, win: app.NewWindow("Afterword"), store: store, changed: changed, now: now, home: home, settings: settings,
-		quit: func() { quit(app) }, apart: inBackground, standings: standings,
+		quit: func() { quit(app) }, spare: func(string) {}, apart: inBackground, standings: standings,
 		chosen: map[string]string{}, early: map[string]bool{}, written: map[string]written{}, keys: make(chan struct{}, 1),
 	}
 	w.handOver = w.handOverInTurn
