@@ -66,7 +66,7 @@ func cut(s string, runes int) string {
 
 var (
 	tag     = regexp.MustCompile(`<!--[^>]*>|</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|<![^<>]*>`)
-	unseen  = regexp.MustCompile(`(?is)<(?:style|script|head)\b.*?</(?:style|script|head)\s*>`)
+	unseen  = regexp.MustCompile(`(?is)<(?:style|script|head)\b.*?</(?:style|script|head)\s*>|<!--.*?-->`)
 	newLine = regexp.MustCompile(`(?i)<(?:br|/?p|/?div|/?li|/tr|/?h[1-6]|/?ul|/?ol|hr)\b[^<>]*>`)
 	entity  = regexp.MustCompile(`&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});`)
 )
