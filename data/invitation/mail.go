@@ -26,6 +26,9 @@ type letter struct {
 	subject   string // "" if it has none
 	message   string // Message-ID with its brackets, "" if it has none
 	calendars []enclosed
+	answer    answer
+
+	header textproto.MIMEHeader // of the mail that is looked through, which may be in another one
 
 	parts int    // seen so far
 	size  int    // of the calendars, in bytes
@@ -153,6 +156,7 @@ func openMail(b []byte) *letter {
 	l := &letter{}
 	header, body, lines := splitHeader(start(b))
 	l.name(header)
+	l.header = header
 	l.walk(header, body, lineAt(b, len(b)-len(start(b)))+lines, 0)
 	if len(l.calendars) == 0 && l.err == nil {
 		if at := bytes.Index(b, []byte("BEGIN:VCALENDAR")); at >= 0 { // its parts are broken, but there it stands
@@ -197,7 +201,7 @@ func (l *letter) walk(header textproto.MIMEHeader, body []byte, line, depth int)
 		return
 	}
 	kind, params := mediaType(header.Get("Content-Type"))
-	_, disposition := mediaType(header.Get("Content-Disposition"))
+	place, disposition := mediaType(header.Get("Content-Disposition"))
 	name := strings.ToLower(decodeWords(disposition["filename"] + " " + params["name"]))
 	encoding := strings.ToLower(strings.TrimSpace(header.Get("Content-Transfer-Encoding")))
 	switch {
@@ -205,8 +209,11 @@ func (l *letter) walk(header textproto.MIMEHeader, body []byte, line, depth int)
 		l.walkParts(body, params["boundary"], line, depth)
 	case kind == "message/rfc822" || strings.Contains(name, ".eml"):
 		inner, rest, lines := splitHeader(undo(encoding, body))
+		outer := l.header
 		l.name(inner)
+		l.header = inner
 		l.walk(inner, rest, line+lines, depth+1)
+		l.header = outer
 	case isCalendar(kind, name) && len(body) > maxEncoded:
 		l.err = &Error{line, TooLarge}
 	case isCalendar(kind, name):
@@ -215,6 +222,8 @@ func (l *letter) walk(header textproto.MIMEHeader, body []byte, line, depth int)
 		text := undo(encoding, body[:min(len(body), maxEncoded)])
 		if bytes.Contains(text, []byte("BEGIN:VCALENDAR")) && bytes.Contains(text, []byte("BEGIN:VEVENT")) {
 			l.add(enclosed{toUTF8(text, params["charset"]), line, isPlain(encoding), ""})
+		} else if place != "attachment" && !strings.Contains(kind, "octet-stream") {
+			l.listen(text, params["charset"], kind == "text/html")
 		}
 	}
 }

@@ -67,7 +67,7 @@ func cut(s string, runes int) string {
 
 var (
 	tag     = expression(`<!--[^>]*>|</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|<![^<>]*>`)
-	unseen  = expression(`(?is)<(?:style|script|head)\b.*?</(?:style|script|head)\s*>`)
+	unseen  = expression(`(?is)<(?:style|script|head)\b.*?</(?:style|script|head)\s*>|<!--.*?-->`)
 	newLine = expression(`(?i)<(?:br|/?p|/?div|/?li|/tr|/?h[1-6]|/?ul|/?ol|hr)\b[^<>]*>`)
 	entity  = expression(`&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});`)
 )

@@ -21,11 +21,15 @@ type Heard struct {
 	Message string     // Message-ID of the mail, "" if its headers were not in the text
 	Subject string     // of the mail, as Message
 	From    string     // the address it came from, as Message
+	Sent    time.Time  // when it was sent, in now's zone; zero if that is not said, to come, or 60 days ago
 	Machine bool       // a machine wrote it: it is no answer
 }
 
 // most is how much of a text is read, in bytes: what they wrote is at its top.
 const most = 20_000
+
+// old is when the date of a mail counts no more: nobody waits for its answer.
+const old = 60 * 24 * time.Hour
 
 // Read reads a text, with the headers of the mail or without. Days such as
 // "Friday" are counted from the mail's date if it says it, else from now, in
@@ -39,18 +43,21 @@ func Read(text string, now time.Time) Heard {
 	}
 	body, head := splitHead(text)
 	h := Heard{Message: head.message, Subject: head.subject, From: head.from}
+	if !head.sent.IsZero() && head.sent.Before(now) && now.Sub(head.sent) < old {
+		h.Sent = head.sent.In(now.Location())
+	}
 	said := sentences(own(body))
 	if head.automatic || automatic().MatchString(strings.Join(said, ". ")) || automaticSubject().MatchString(head.subject) {
 		h.Machine = true
 		return h
 	}
 	h.Reply = kind(said)
-	from := now
-	if sent := head.sent.In(now.Location()); !head.sent.IsZero() && sent.Before(now) && now.Sub(sent) < 60*24*time.Hour {
-		from = sent
+	from := data.DateOf(now)
+	if !h.Sent.IsZero() {
+		from = data.DateOf(h.Sent)
 	}
 	if h.Reply != "" {
-		h.By = promised(said, h.Reply, data.DateOf(from))
+		h.By = promised(said, h.Reply, from)
 	}
 	if h.By != 0 && h.By < data.DateOf(now) {
 		h.By = 0

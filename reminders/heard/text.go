@@ -49,7 +49,7 @@ func splitHead(text string) (body string, h head) {
 }
 
 // quote is where somebody else's words begin, or a signature.
-var quote = expression(`(?im)^(?:-- ?$|_{10,}\s*$|-+ ?(?:original|forwarded) message ?-+|on .{5,200} wrote:\s*$|am .{5,200} schrieb .{1,200}:\s*$|le .{5,200} a écrit ?:\s*$|(?:from|von): .+\n(?:sent|date|gesendet|to): |begin forwarded message:)`)
+var quote = expression(`(?im)^(?:-- ?$|_{10,}\s*$|-+ ?(?:original|forwarded) message ?-+|on .{5,200}\n?.{0,100}\bwrote:\s*$|am .{5,200}\n?.{0,100}\bschrieb\b.{0,200}\n?.{0,100}:\s*$|le .{5,200}\n?.{0,100}\ba[ \x{a0}]écrit[ \x{a0}]?:\s*$|(?:from|von): .+\n(?:sent|date|gesendet|to): |begin forwarded message:)`)
 
 // own is the text without what is quoted in it.
 func own(body string) string {

@@ -65,9 +65,9 @@ var moments = []moment{
 		return d
 	}},
 	{expression(`\bweek (?:of|commencing|beginning|starting) (?:the )?(?:(?:` + weekdays + `),? )?(?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:of )?(` + months + `)\b`),
-		func(w []string, from data.Date) data.Date { return friday(dayOf(w[1], w[2], "", from), 0) }},
+		func(w []string, from data.Date) data.Date { return friday(dayOf(w[1], w[2], "", from)) }},
 	{expression(`\bweek (?:of|commencing|beginning|starting) (?:(?:` + weekdays + `),? )?(` + months + `) (\d{1,2})\b`),
-		func(w []string, from data.Date) data.Date { return friday(dayOf(w[2], w[1], "", from), 0) }},
+		func(w []string, from data.Date) data.Date { return friday(dayOf(w[2], w[1], "", from)) }},
 	{expression(`\b(?:(?:` + weekdays + `),? (?:the )?)?(\d{1,2})(?:st|nd|rd|th)? (?:of )?(` + months + `)\b,?(?: (20\d\d)\b)?`),
 		func(w []string, from data.Date) data.Date { return dayOf(w[1], w[2], w[3], from) }},
 	{expression(`\b(?:(?:` + weekdays + `),? )?(` + months + `) (\d{1,2})(?:st|nd|rd|th)?\b,?(?: (20\d\d)\b)?`),
@@ -85,7 +85,7 @@ var moments = []moment{
 	{expression(`\bend of next month\b`), func(_ []string, from data.Date) data.Date { return monthEnd(from, 1) }},
 	{expression(`\b(?:(early|beginning of|start of|mid|middle of|late|end of|later) )?(?:the )?(this|next) week\b(?: on (` + weekdays + `)\b)?`),
 		func(w []string, from data.Date) data.Date { return partOfWeek(w[1], w[2], w[3], from) }},
-	{expression(`\bend of the week\b`), func(_ []string, from data.Date) data.Date { return friday(from, 0) }},
+	{expression(`\bend of the week\b`), func(_ []string, from data.Date) data.Date { return friday(from) }},
 	{expression(`\b(?:a )?week from (today|` + weekdays + `)\b`), func(w []string, from data.Date) data.Date {
 		if w[1] == "today" {
 			return from + 7
@@ -190,33 +190,30 @@ func monthEnd(from data.Date, months int) data.Date {
 }
 
 // partOfWeek is the last working day of a part of this week or the next, or
-// that day of it. Weeks begin on Monday; of one that is over the next is meant.
+// that day of it.
 func partOfWeek(part, week, day string, from data.Date) data.Date {
 	weeks := 0
 	if week == "next" {
 		weeks = 1
 	}
-	monday := friday(from, weeks) - 4
 	switch {
 	case day != "":
-		return monday + data.Date(mondayFirst(weekdayOf(day)))
+		return from.InWeek(weeks, weekdayOf(day))
 	case part == "early" || part == "beginning of" || part == "start of":
-		return monday + 1
+		return from.InWeek(weeks, time.Tuesday)
 	case part == "mid" || part == "middle of":
-		return monday + 2
+		return from.InWeek(weeks, time.Wednesday)
 	}
-	return monday + 4
+	return from.InWeek(weeks, time.Friday)
 }
 
-// friday is that of the week which is so many weeks on.
-func friday(from data.Date, weeks int) data.Date {
-	if from == 0 {
+// friday is that of the day's week; 0 if there is no day.
+func friday(day data.Date) data.Date {
+	if day == 0 {
 		return 0
 	}
-	return from - data.Date(mondayFirst(from.Weekday())) + 4 + data.Date(7*weeks)
+	return day.InWeek(0, time.Friday)
 }
-
-func mondayFirst(d time.Weekday) int { return (int(d) + 6) % 7 }
 
 // weekday is the next such day; today's name is today.
 func weekday(name string, from data.Date) data.Date {
