@@ -195,6 +195,7 @@ func (w *Window) tick() {
 	w.pass()
 	w.show()
 	w.notice.Fade(w.now())
+	w.standings.Keep()
 	w.store.LetGo()
 }
 
