@@ -114,8 +114,9 @@ func (e *entry) SetIfOther(s string) {
 // button is a button with a thin border that answers Enter and Space.
 type button struct {
 	widget.Button
-	key    keyHandler
-	Chosen bool // drawn with the accent colour around it
+	key     keyHandler
+	Chosen  bool // drawn with the accent colour around it
+	focused bool
 }
 
 func newButton(label string, key keyHandler, tapped func()) *button {
@@ -130,6 +131,18 @@ func newMainButton(label string, key keyHandler, tapped func()) *button {
 	b := newButton(label, key, tapped)
 	b.Importance = widget.HighImportance
 	return b
+}
+
+// FocusGained implements fyne.Focusable.
+func (b *button) FocusGained() {
+	b.focused = true
+	b.Button.FocusGained()
+}
+
+// FocusLost implements fyne.Focusable.
+func (b *button) FocusLost() {
+	b.focused = false
+	b.Button.FocusLost()
 }
 
 // TypedKey implements fyne.Focusable.
@@ -183,6 +196,9 @@ func (r *buttonRenderer) paint() {
 	}
 	if r.button.Importance != widget.MediumImportance {
 		r.border.StrokeColor = color.Transparent
+		if r.button.focused { // its own colour is too near to that of the focus
+			r.border.StrokeWidth, r.border.StrokeColor = 2, theme.Color(theme.ColorNameForeground)
+		}
 	}
 	r.border.Refresh()
 }

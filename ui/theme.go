@@ -29,7 +29,9 @@ const (
 // sizeFigure is the size of a number that stands for itself.
 const sizeFigure fyne.ThemeSizeName = "figure"
 
-// palette is the colours of one variant, light or dark.
+// palette is the colours of one variant, light or dark. Focus, hover and
+// pressed let through what is below: the toolkit lays them over buttons of
+// any colour, whose words keep theirs.
 type palette map[fyne.ThemeColorName]color.NRGBA
 
 var light = palette{
@@ -38,15 +40,15 @@ var light = palette{
 	theme.ColorNamePrimary:             hex(0x2F6F62),
 	theme.ColorNameForegroundOnPrimary: hex(0xFFFFFF),
 	theme.ColorNameHyperlink:           hex(0x2F6F62),
-	theme.ColorNameFocus:               hex(0x6FA598),
+	theme.ColorNameFocus:               {R: 0x2F, G: 0x6F, B: 0x62, A: 0x70},
 	theme.ColorNameButton:              hex(0xFFFFFF),
 	theme.ColorNameDisabledButton:      hex(0xF1EFEB),
 	theme.ColorNameDisabled:            hex(0x666A72),
 	theme.ColorNamePlaceHolder:         hex(0x676C76),
 	theme.ColorNameInputBackground:     hex(0xFAF9F7),
 	theme.ColorNameInputBorder:         hex(0xD9D6CF),
-	theme.ColorNameHover:               hex(0xECEAE5),
-	theme.ColorNamePressed:             hex(0xDDDAD2),
+	theme.ColorNameHover:               {A: 0x14},
+	theme.ColorNamePressed:             {A: 0x28},
 	theme.ColorNameSelection:           hex(0xD6E7E1),
 	theme.ColorNameSeparator:           hex(0xE4E2DC),
 	theme.ColorNameScrollBar:           hex(0xB9B5AC),
@@ -73,15 +75,15 @@ var dark = palette{
 	theme.ColorNamePrimary:             hex(0x6FC3AE),
 	theme.ColorNameForegroundOnPrimary: hex(0x14201D),
 	theme.ColorNameHyperlink:           hex(0x6FC3AE),
-	theme.ColorNameFocus:               hex(0x4F8679),
+	theme.ColorNameFocus:               {R: 0x6F, G: 0xC3, B: 0xAE, A: 0x70},
 	theme.ColorNameButton:              hex(0x25282C),
 	theme.ColorNameDisabledButton:      hex(0x22252A),
 	theme.ColorNameDisabled:            hex(0x8F959E),
 	theme.ColorNamePlaceHolder:         hex(0x8F959E),
 	theme.ColorNameInputBackground:     hex(0x1B1D20),
 	theme.ColorNameInputBorder:         hex(0x4A5059),
-	theme.ColorNameHover:               hex(0x2D3136),
-	theme.ColorNamePressed:             hex(0x3A3F46),
+	theme.ColorNameHover:               {R: 0xFF, G: 0xFF, B: 0xFF, A: 0x14},
+	theme.ColorNamePressed:             {R: 0xFF, G: 0xFF, B: 0xFF, A: 0x28},
 	theme.ColorNameSelection:           hex(0x24413A),
 	theme.ColorNameSeparator:           hex(0x34383E),
 	theme.ColorNameScrollBar:           hex(0x565C64),

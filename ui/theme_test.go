@@ -18,12 +18,12 @@ var onWhat = []struct {
 	on   []fyne.ThemeColorName
 }{
 	{theme.ColorNameForeground, []fyne.ThemeColorName{ // plain text, labels of buttons, rows of the list and of menus
-		theme.ColorNameBackground, colorSurface, theme.ColorNameInputBackground, theme.ColorNameButton, theme.ColorNameHover,
-		theme.ColorNamePressed, theme.ColorNameSelection, theme.ColorNameMenuBackground, theme.ColorNameOverlayBackground,
+		theme.ColorNameBackground, colorSurface, theme.ColorNameInputBackground, theme.ColorNameButton,
+		theme.ColorNameSelection, theme.ColorNameMenuBackground, theme.ColorNameOverlayBackground,
 		theme.ColorNameHeaderBackground, colorCalmBg, colorMark,
 	}},
 	{colorMuted, []fyne.ThemeColorName{ // the second line of a row, titles of groups, names of fields, hints
-		theme.ColorNameBackground, colorSurface, theme.ColorNameOverlayBackground, theme.ColorNameHover, theme.ColorNameSelection,
+		theme.ColorNameBackground, colorSurface, theme.ColorNameOverlayBackground, theme.ColorNameSelection,
 		colorMark,
 	}},
 	{colorCalm, []fyne.ThemeColorName{colorCalmBg, colorSurface}},                                   // pills; "Copied" on the card
@@ -49,6 +49,40 @@ func TestTextCanBeRead(t *testing.T) {
 			}
 		}
 	}
+}
+
+// The colours that the toolkit lays over others, and the texts on them: what
+// the pointer or the focus is on can be read, main buttons too.
+func TestTextCanBeReadUnderThePointer(t *testing.T) {
+	laid := []fyne.ThemeColorName{theme.ColorNameHover, theme.ColorNamePressed, theme.ColorNameFocus}
+	for name, variant := range map[string]fyne.ThemeVariant{"light": theme.VariantLight, "dark": theme.VariantDark} {
+		of := func(c fyne.ThemeColorName) color.Color { return Theme{}.Color(c, variant) }
+		for _, c := range []struct{ text, on fyne.ThemeColorName }{
+			{theme.ColorNameForegroundOnPrimary, theme.ColorNamePrimary}, // main buttons
+			{theme.ColorNameForeground, theme.ColorNameButton},
+			{theme.ColorNameForeground, theme.ColorNameBackground}, // rows of the list
+			{theme.ColorNameForeground, theme.ColorNameMenuBackground},
+			{theme.ColorNameForeground, theme.ColorNameOverlayBackground}, // choices in a dialog
+		} {
+			for _, over := range laid {
+				if got := contrast(of(c.text), laidOver(of(c.on), of(over))); got < readable {
+					t.Errorf("%s: %s on %s below %s has a contrast of %.2f", name, c.text, c.on, over, got)
+				}
+			}
+		}
+		row := laidOver(of(theme.ColorNameBackground), of(theme.ColorNameHover))
+		if got := contrast(of(colorMuted), row); got < readable {
+			t.Errorf("%s: the second line of a row under the pointer has a contrast of %.2f", name, got)
+		}
+	}
+}
+
+// laidOver is an opaque colour with another one over it.
+func laidOver(below, over color.Color) color.Color {
+	r, g, b, _ := below.RGBA()
+	or, og, ob, a := over.RGBA()
+	mix := func(below, over uint32) uint16 { return uint16(over + below*(0xFFFF-a)/0xFFFF) }
+	return color.RGBA64{R: mix(r, or), G: mix(g, og), B: mix(b, ob), A: 0xFFFF}
 }
 
 func TestMonogramsCanBeRead(t *testing.T) {
