@@ -18,12 +18,12 @@ type list struct {
 	widget.List
 	window   *Window
 	lines    []line
-	heights  map[int]bool // lines that have the height of a title
-	row      float32      // the height of the others
-	selected string       // Application.ID
-	settling bool         // the selection is moved by us, not by the user, and the lines are drawn in the end
-	marked   int          // the line that the toolkit has selected, -1 if none
-	said     []rowWords   // by the lines in sight, when they were last drawn
+	heights  map[int]float32 // of the lines that are titles, or once were
+	row      float32         // the height of the others
+	selected string          // Application.ID
+	settling bool            // the selection is moved by us, not by the user, and the lines are drawn in the end
+	marked   int             // the line that the toolkit has selected, -1 if none
+	said     []rowWords      // by the lines in sight, when they were last drawn
 }
 
 // line is an application or, if that is nil, the title of a group.
@@ -34,7 +34,7 @@ type line struct {
 }
 
 func newList(w *Window) *list {
-	l := &list{window: w, heights: map[int]bool{}, marked: -1}
+	l := &list{window: w, heights: map[int]float32{}, marked: -1}
 	l.HideSeparators = true
 	l.Length = func() int { return len(l.lines) }
 	l.CreateItem = func() fyne.CanvasObject { return newRow(func() float32 { return l.Size().Width }) }
@@ -136,18 +136,17 @@ func (l *list) mark(index int) {
 	}
 }
 
-// setHeights gives the titles of groups another height than the rows have.
+// setHeights gives the titles of groups another height than the rows have. A
+// line that was a title keeps its height until it is told another one.
 func (l *list) setHeights() {
-	for i := range l.heights {
-		if i < len(l.lines) && l.lines[i].standing != nil {
-			l.SetItemHeight(i, l.row)
-			delete(l.heights, i)
-		}
-	}
 	for i, at := range l.lines {
-		if at.standing == nil && !l.heights[i] {
-			l.SetItemHeight(i, headerHeight())
-			l.heights[i] = true
+		height := l.row
+		if at.standing == nil {
+			height = headerHeight()
+		}
+		if told, ok := l.heights[i]; told != height && (ok || at.standing == nil) {
+			l.SetItemHeight(i, height)
+			l.heights[i] = height
 		}
 	}
 }
@@ -160,7 +159,6 @@ func (l *list) fit() {
 		return
 	}
 	l.row = row
-	clear(l.heights)
 	l.setHeights()
 	l.List.Refresh()
 }
