@@ -53,6 +53,9 @@ func (l *list) update(at line, r *row) {
 	words := l.words(at)
 	if at.standing == nil {
 		r.ShowGroup(words)
+		if l.folds(at.group) {
+			r.tapped = l.window.toggleClosed
+		}
 		return
 	}
 	id := at.standing.Application
@@ -69,12 +72,29 @@ func (l *list) update(at line, r *row) {
 // words are what a line says.
 func (l *list) words(at line) rowWords {
 	if at.standing == nil {
-		return rowWords{Title: groupTitle(at.group), End: strconv.Itoa(at.count)}
+		return rowWords{Title: l.title(at.group), End: strconv.Itoa(at.count)}
 	}
 	if e := l.window.entry(at.standing.Application); e != nil {
 		return entryWords(*e, l.window.now(), l.window.home, l.window.search.Text)
 	}
 	return rowWords{} // it is gone, and so will be its line
+}
+
+// title is that of a group, with a sign if a tap on it folds it up or out.
+func (l *list) title(g reminders.Group) string {
+	switch {
+	case !l.folds(g):
+		return groupTitle(g)
+	case l.window.closed:
+		return groupTitle(g) + " ▾"
+	}
+	return groupTitle(g) + " ▸"
+}
+
+// folds reports whether a group can be folded up: that of the closed ones, as
+// long as nothing is searched.
+func (l *list) folds(g reminders.Group) bool {
+	return g == reminders.Closed && !l.window.filter.hides()
 }
 
 // wordsInSight are what the lines in sight say.
