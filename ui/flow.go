@@ -69,14 +69,27 @@ func (l *flow) tailWidth(objects []fyne.CanvasObject) float32 {
 // is less high than that stands at the middle of it.
 type beside struct {
 	apart float32
-	width float32 // as in flow
+	width float32        // as in flow
+	line  func() float32 // the width of the words in one line; nil if they may well wrap
 }
 
 func newBeside(apart float32, words, right fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: &beside{apart: apart}, Objects: []fyne.CanvasObject{words, right}}
 }
 
-func (l *beside) fits(right fyne.Size) bool { return right.Width < 0.42*l.width }
+// newLineBeside has the right one go below the title too if that saves it from
+// being wrapped.
+func newLineBeside(apart float32, title *paragraphText, right fyne.CanvasObject) *fyne.Container {
+	line := func() float32 { return title.LineWidth() + 1 } // for rounding
+	return &fyne.Container{Layout: &beside{apart: apart, line: line}, Objects: []fyne.CanvasObject{title.root, right}}
+}
+
+func (l *beside) fits(right fyne.Size) bool {
+	if l.line != nil && l.line() <= l.width && l.line()+l.apart+right.Width > l.width {
+		return false
+	}
+	return right.Width < 0.42*l.width
+}
 
 // room is what the right one takes beside or below the words: none if it is
 // hidden, but its height, so that nothing moves when it comes.
