@@ -217,7 +217,10 @@ func (d *detail) debrief(e reminders.Entry) fyne.CanvasObject {
 // about is what else is known: where the current interview is, who, notes.
 func (d *detail) about(e reminders.Entry) fyne.CanvasObject {
 	a := e.Application
-	box := container.New(layout.NewCustomPaddedVBoxLayout(6))
+	box := container.New(layout.NewCustomPaddedVBoxLayout(12))
+	put := func(name string, value fyne.CanvasObject) {
+		box.Add(container.New(layout.NewCustomPaddedVBoxLayout(2), newText(name, colorMuted, theme.SizeNameCaptionText, true), value))
+	}
 	add := func(name, value string) {
 		if value == "" {
 			return
@@ -225,16 +228,14 @@ func (d *detail) about(e reminders.Entry) fyne.CanvasObject {
 		label := widget.NewLabel(value)
 		label.Wrapping = fyne.TextWrapWord
 		label.Selectable = true
-		box.Add(newText(name, colorMuted, theme.SizeNameCaptionText, true))
-		box.Add(flush(label))
+		put(name, flush(label))
 	}
 	if i := currentInterview(a, e.Next); i != nil {
 		add(lang.L("Place"), i.Place)
 		if link, err := url.Parse(i.Link); err == nil && link.Scheme == "https" {
-			name, button := newText(lang.L("Link"), colorMuted, theme.SizeNameCaptionText, true), widget.NewHyperlink(i.Link, link)
+			button := widget.NewHyperlink(i.Link, link)
 			button.Truncation = fyne.TextTruncateEllipsis
-			box.Add(name)
-			box.Add(container.New(flushLayout{}, button))
+			put(lang.L("Link"), flush(button))
 		} else {
 			add(lang.L("Link"), i.Link)
 		}
