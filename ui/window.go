@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	fynedialog "fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"afterword/data"
@@ -45,6 +46,7 @@ type Window struct {
 	detail   *detail
 	search   *entry
 	filter   *filter
+	nothing  *fyne.Container // stands in the list's place while there is none
 	panes    *panes
 	insights *insights // nil while they are not open
 	outside  Outside   // what there is beyond the window
@@ -66,8 +68,8 @@ type Window struct {
 
 	apart   func(work func() error, then func(error)) // inBackground
 	choices []reminders.Choice                        // made on notifications, still to be done
-	try     func(context.Context) reminders.Trial     // shows a test notification; nil: there is none
 	spare   func(id string)                           // see SpareWith
+	try     func(context.Context) reminders.Trial     // shows a test notification; nil: there is none
 }
 
 // New makes the window. changed is called after everything that is saved, now
@@ -118,10 +120,12 @@ func (w *Window) build() {
 	w.search.OnChanged = func(string) { w.show() }
 	add := newMainButton(lang.L("+ Interview"), nil, w.askNew)
 	w.filter = newFilter(w)
-	top := padded(12, 12, container.NewVBox(container.NewBorder(nil, nil, nil, add, w.search), padded(6, 2, w.filter.root)))
-	agenda := container.NewBorder(top, nil, nil, nil, padded(6, 0, w.list))
+	w.nothing = padded(18, 12, newHint(lang.L("Your interviews will stand here, the most urgent first.")))
+	top := padded(12, 12, container.NewVBox(container.NewBorder(nil, nil, nil, add, w.search), padded(4, 2, w.filter.root)))
+	agenda := container.NewBorder(top, nil, nil, nil, container.NewStack(container.New(layout.NewCustomPaddedLayout(0, 0, 6, 0), w.list), w.nothing))
 	w.panes = newPanes(agenda, w.detail.root)
 	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.root, w.backups.root, w.warning.root, w.example.root, w.offer.root), w.notice.root, nil, nil, w.panes.root))
+	w.win.SetPadded(false)
 	w.history = w.newHistory()
 	w.win.SetMainMenu(w.menu())
 	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.fieldKey(ev) })
@@ -175,6 +179,7 @@ func (w *Window) show() {
 	lines, due := w.lines(now)
 	w.list.ShowLines(lines)
 	setVisible(w.filter.root, !w.empty())
+	setVisible(w.nothing, w.empty())
 	w.showExample()
 	if empty := w.empty(); empty != w.panes.empty {
 		w.panes.empty = empty
