@@ -39,6 +39,9 @@ func TestE2EFromInvitationToReminder(t *testing.T) {
 		invitation(t, "exchange", now.Add(-3*time.Hour), "Europe/Berlin"),
 	)
 	d.WaitWindow("^Afterword")
+	if found := d.mustRun("xdotool", "search", "--class", "^Afterword$"); !strings.Contains(found, d.window) {
+		t.Error("the window is not of the class that the launcher names")
+	}
 	d.Picture("preview")
 	d.PressUntil("both to be taken in", func() bool { return strings.Contains(d.Title(), "2") }, "Return")
 	d.Picture("both-imported")
