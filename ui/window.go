@@ -149,7 +149,10 @@ func (w *Window) build() {
 // Run shows the window, takes the files in, and keeps the countdowns true
 // until ctx ends. It returns at once.
 func (w *Window) Run(ctx context.Context, files []string) {
+	title := w.win.Title()
+	w.win.SetTitle("Afterword") // by which X11 knows the program ever after, as the launcher's StartupWMClass
 	w.win.Show()
+	w.win.SetTitle(title)
 	w.focusList()
 	w.running = true
 	w.app.Lifecycle().SetOnStopped(w.keepFrame)
