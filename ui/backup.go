@@ -152,18 +152,16 @@ func (s *settingsSheet) chooseFolder(folder *entry) {
 // backupLine is when a backup was made, and what it holds and how old it is.
 func backupLine(b data.Backup, now time.Time, home *time.Location) (when, what string) {
 	made := b.Made.In(home)
-	when = made.Format("Mon ") + shortDate(made, now.In(home)) + made.Format(", 15:04")
+	when = fullDate(made, now.In(home))
 	if days := data.DateOf(now.In(home)) - data.DateOf(made); days == 0 || days == 1 {
 		when = capital(relativeDay(made, now, home))
 	}
 	what = lang.N("{{.Count}} applications", b.Applications, map[string]any{"Count": b.Applications})
 	if age := now.Sub(made); age > 0 {
-		what += " · " + lang.L("{{.Time}} ago", map[string]any{"Time": span(age)})
+		what += " · " + spanAgo(age)
 	}
 	return when, what
 }
-
-func exactDate(t time.Time) string { return t.Format("Mon 2 Jan 2006, 15:04") }
 
 // placeWords say what to know of a data folder that lies there, "" if nothing.
 func placeWords(p data.Place) string {

@@ -138,7 +138,7 @@ func (l *pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // may be nil.
 func insightsRows(f reminders.Figures, home *time.Location, saving fyne.CanvasObject) []cards {
 	title := newText(lang.L("Insights"), theme.ColorNameForeground, theme.SizeNameHeadingText, true)
-	since := newHint(sinceWords(f, f.Since.In(home).Format("2 January 2006")))
+	since := newHint(sinceWords(f, longDate(f.Since.In(home))))
 	var beside fyne.CanvasObject
 	if saving != nil {
 		beside = container.NewVBox(saving)
