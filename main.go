@@ -13,12 +13,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 
 	"afterword/assets"
 	"afterword/data"
 	"afterword/reminders"
+	"afterword/reminders/texts"
 	"afterword/ui"
 	"afterword/ui/cli"
 )
@@ -112,9 +112,10 @@ func notifyWhy(err error) {
 		return
 	}
 	notifier := reminders.NewNotifier(assets.Icon, func(reminders.Report) {}, func(reminders.Choice) {})
+	t := texts.In(data.AsComputer) // what the user chose cannot be read
 	notifier.Notify(context.Background(), reminders.Notification{
-		ID: "damage", Title: "Afterword cannot remind you",
-		Body: "The data file " + string(fault.Fault) + ". Open Afterword to see what can be done.",
+		ID: "damage", Title: t.L("Afterword cannot remind you"),
+		Body: t.L("The data file {{.Fault}}. Open Afterword to see what can be done.", map[string]any{"Fault": t.L(string(fault.Fault))}),
 	})
 }
 
@@ -131,7 +132,7 @@ var wall = time.Now
 // now is the wall clock, in the zone the computer is in.
 func now() time.Time { return wall().Round(0).In(data.Home()) }
 
-// toolkit is Fyne with our name, theme and texts. It is made when it is first
+// toolkit is Fyne with our name, theme and language. It is made when it is first
 // needed: the background state never does.
 var toolkit = sync.OnceValue(func() fyne.App {
 	app.SetMetadata(fyne.AppMetadata{
@@ -148,9 +149,7 @@ var toolkit = sync.OnceValue(func() fyne.App {
 		*look.Variant = theme.VariantDark
 	}
 	a.Settings().SetTheme(look)
-	if err := lang.AddTranslationsFS(assets.Translations, "translations"); err != nil {
-		slog.Error("the texts cannot be read", "error", err)
-	}
+	ui.Speak(data.AsComputer) // until the settings are known
 	return a
 })
 

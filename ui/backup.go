@@ -25,7 +25,9 @@ func (w *Window) showBackup(err error) {
 		w.backups.Hide()
 		return
 	}
-	w.backups.Show(lang.L("{{.Reason}}, so no backup could be made. What you enter is saved all the same.", map[string]any{"Reason": capital(backupTrouble(err))}), toneSoon)
+	w.backups.Keep(func() string {
+		return lang.L("{{.Reason}}, so no backup could be made. What you enter is saved all the same.", map[string]any{"Reason": capital(backupTrouble(err))})
+	}, toneSoon)
 }
 
 // backupFirst makes a backup before something larger is changed, and then
@@ -136,6 +138,7 @@ func (s *settingsSheet) chooseFolder(folder *entry) {
 			s.apply()
 		}
 	}, w.win)
+	f.SetTitleText(lang.L("Choose a folder"))
 	if u, err := storage.ListerForURI(storage.NewFileURI(folder.Text)); err == nil {
 		f.SetLocation(u)
 	}

@@ -183,6 +183,7 @@ func (i *insights) askFile(name string, make func() fyne.CanvasObject, width flo
 			i.save(file.URI().Path(), make(), width)
 		}
 	}, i.win)
+	d.SetTitleText(lang.L("Save picture"))
 	d.SetFileName("afterword-" + name + "-" + data.DateOf(i.now.In(i.window.home)).String() + ".png")
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".png"}))
 	if folder, err := storage.ListerForURI(storage.NewFileURI(xdg.UserDirs.Pictures)); err == nil {

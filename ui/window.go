@@ -64,9 +64,9 @@ type Window struct {
 	keys    chan struct{}      // the user types
 	kept    []byte             // what is kept of what was typed, see typed.go
 
-	apart   func(work func() error, then func(error)) // inBackground
-	choices []reminders.Choice                        // made on notifications, still to be done
-	try     func(context.Context) reminders.Trial     // shows a test notification; nil: there is none
+	apart   func(work func() error, then func(error))            // inBackground
+	choices []reminders.Choice                                   // made on notifications, still to be done
+	try     func(context.Context, data.Language) reminders.Trial // shows a test notification; nil: there is none
 }
 
 // New makes the window. changed is called after everything that is saved, now
@@ -84,12 +84,15 @@ func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, 
 		return nil, err
 	}
 	w.settings = settings
+	Speak(settings.Language)
 	if settings.Appearance != (data.Appearance{}) {
 		w.applyAppearance()
 	}
 	w.build()
 	if damaged != nil {
-		w.warning.Show(lang.L("The settings cannot be read. Their bytes are kept; the recommended numbers are used, and your name is missing from the emails."), toneLate)
+		w.warning.Keep(func() string {
+			return lang.L("The settings cannot be read. Their bytes are kept; the recommended numbers are used, and your name is missing from the emails.")
+		}, toneLate)
 	}
 	if err := w.load(); err != nil {
 		return nil, err
@@ -100,11 +103,29 @@ func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, 
 }
 
 func (w *Window) build() {
-	w.list = newList(w)
-	w.detail = newDetail(w)
 	for _, n := range []**notice{&w.notice, &w.warning, &w.damage, &w.backups, &w.example} {
 		*n = newNotice(w.fieldKey)
 	}
+	w.compose()
+	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.fieldKey(ev) })
+	w.win.Canvas().SetOnTypedRune(w.typedRune)
+	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
+		var paths []string
+		for _, u := range uris {
+			paths = append(paths, u.Path())
+		}
+		w.Import(paths)
+	})
+	w.restoreFrame()
+	w.win.SetMaster()
+	w.win.SetCloseIntercept(w.close)
+}
+
+// compose makes what is in the window, and the menu bar, in the language that
+// is spoken.
+func (w *Window) compose() {
+	w.list = newList(w)
+	w.detail = newDetail(w)
 	w.offer = newOffer(w)
 	w.search = newEntry(w.searchKey)
 	w.search.SetPlaceHolder(lang.L("Search"))
@@ -118,22 +139,10 @@ func (w *Window) build() {
 	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.root, w.backups.root, w.warning.root, w.example.root, w.offer.root), w.notice.root, nil, nil, w.panes.root))
 	w.history = w.newHistory()
 	w.win.SetMainMenu(w.menu())
-	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.fieldKey(ev) })
-	w.win.Canvas().SetOnTypedRune(w.typedRune)
-	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
-		var paths []string
-		for _, u := range uris {
-			paths = append(paths, u.Path())
-		}
-		w.Import(paths)
-	})
 	w.panes.changed = func() {
 		w.detail.shown = ""
 		w.showDetail()
 	}
-	w.restoreFrame()
-	w.win.SetMaster()
-	w.win.SetCloseIntercept(w.close)
 }
 
 // Run shows the window, takes the files in, and keeps the countdowns true
