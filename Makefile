@@ -22,8 +22,11 @@ export ROOMS := ./data/... ./reminders/... ./ui/... ./assets/...
 # there is nothing in them for the race detector, and it would take an hour.
 ALONE := TestP[1-5][A-Z]
 
+# How long each fuzz target runs.
+FUZZ ?= 30m
+
 .DEFAULT_GOAL := help
-.PHONY: help run test e2e lint build pictures bench soak monkey clean
+.PHONY: help run test e2e lint build pictures bench soak fuzz monkey clean
 
 help: ## say what there is
 	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -68,12 +71,14 @@ bench: build ## what it costs, each beside its floor of the same run; some minut
 
 soak: ## the tests of the promises at full size
 	AFTERWORD_SOAK=1 $(GO) test -run 'TestP[0-9]' -count=1 -timeout 60m ./data ./data/table ./reminders ./ui/peer ./ui/cli
-	$(GO) test -run XXX -fuzz FuzzTable -fuzztime 30m -fuzzminimizetime 100x ./data/table
 	$(GO) test -run 'Plan|Done|Following' -count=1 ./reminders -rapid.checks=30000
-	$(GO) test -run XXX -fuzz FuzzInvitation -fuzztime 30m -fuzzminimizetime 5s ./data/invitation
-	$(GO) test -run XXX -fuzz FuzzMail -fuzztime 30m -fuzzminimizetime 5s ./data/invitation
-	$(GO) test -run XXX -fuzz FuzzLetter -fuzztime 30m -fuzzminimizetime 5s ./data/letter
-	$(GO) test -run XXX -fuzz FuzzRead -fuzztime 30m -fuzzminimizetime 5s ./reminders/heard
+	$(MAKE) --no-print-directory fuzz
+
+fuzz: ## each fuzz target for FUZZ=30m, however many there are
+	@grep -r '^func Fuzz' --include='*_test.go' . | sed 's|/[^/]*:func| |; s|(.*||' | sort | while read -r room target; do \
+	  echo "$$target in $$room"; \
+	  $(GO) test -tags $(TAGS) -run XXX -fuzz "^$$target$$" -fuzztime $(FUZZ) -fuzzminimizetime 100x $$room </dev/null || exit 1; \
+	done
 
 monkey: build ## ten thousand random keys and clicks, with the race detector on; AFTERWORD_SEED=n for others
 	@.ci/needs desktop

@@ -42,9 +42,9 @@ func (d *dialog) addDateField(label, text string) *dateField {
 	return f
 }
 
-// AddDay adds a field for a day that may stay empty.
-func (d *dialog) AddDay(label, example string) *dateField {
-	f := d.addDateField(label, "")
+// AddDay adds a field with a day, 0 for none. It may stay empty.
+func (d *dialog) AddDay(label, example string, day data.Date) *dateField {
+	f := d.addDateField(label, dateText(day))
 	f.SetPlaceHolder(example)
 	f.understand = func(text string) (string, data.Date, error) {
 		if strings.TrimSpace(text) == "" {
@@ -55,6 +55,7 @@ func (d *dialog) AddDay(label, example string) *dateField {
 		return dayReading(day, data.DateOf(r.Now)), day, err
 	}
 	f.write = dateText
+	f.Update()
 	return f
 }
 

@@ -26,7 +26,7 @@ func (w *Window) showKeys() {
 		{lang.L("Up, Down"), lang.L("choose an application in the list")},
 		{lang.L("Enter"), lang.L("open it, press a button, confirm a dialog")},
 		{lang.L("Del"), lang.L("put it into the trash")},
-		{lang.L("Left, Right"), lang.L("on the course: what each mark is")},
+		{lang.L("Left, Right"), lang.L("on the course and the charts: what each mark is")},
 	})
 	for _, menu := range w.win.MainMenu().Items {
 		d.addKeys(menu.Label, menuKeys(menu))

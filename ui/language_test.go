@@ -126,8 +126,7 @@ func TestGermanLooks(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.reopen()
-	settle(d.w.win.Canvas())
-	test.AssertRendersToImage(t, "german_window.png", d.w.win.Canvas())
+	wantPicture(t, "german_window", d.w.win.Canvas())
 	d.w.openSettings(pageLook)
 	test.AssertObjectRendersToMarkup(t, "german_settings.xml", d.w.dialogs[0].popup.Content)
 }

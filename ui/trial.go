@@ -19,6 +19,10 @@ import (
 // try may take its time.
 func (w *Window) TryWith(try func(context.Context, data.Language) reminders.Trial) { w.try = try }
 
+// SpareWith has spare told of an application right before the user saves it in
+// a form: it is before their eyes, and need not be reminded of at once.
+func (w *Window) SpareWith(spare func(id string)) { w.spare = spare }
+
 // addTrial adds a button that sends a test notification, and below it what
 // came back.
 func (s *settingsSheet) addTrial() {

@@ -67,24 +67,27 @@ type Window struct {
 	apart   func(work func() error, then func(error))            // inBackground
 	choices []reminders.Choice                                   // made on notifications, still to be done
 	try     func(context.Context, data.Language) reminders.Trial // shows a test notification; nil: there is none
+	spare   func(id string)                                      // see SpareWith
 }
 
 // New makes the window. changed is called after everything that is saved, now
 // is the clock, home the zone the computer is in.
 func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, home *time.Location) (*Window, error) {
-	w := &Window{
-		app: app, win: app.NewWindow("Afterword"), store: store, changed: changed, now: now, home: home,
-		quit: func() { quit(app) }, apart: inBackground, standings: reminders.NewStandings(store, home),
-		chosen: map[string]string{}, early: map[string]bool{}, written: map[string]written{}, keys: make(chan struct{}, 1),
-	}
-	w.handOver = w.handOverInTurn
 	settings, err := store.Settings()
 	damaged := (*data.DamageError)(nil)
 	if err != nil && !errors.As(err, &damaged) {
 		return nil, err
 	}
-	w.settings = settings
 	Speak(settings.Language)
+	standings := reminders.NewStandings(store, home)
+	loaded := make(chan error, 1)
+	go func(now time.Time) { loaded <- loadFirst(standings, settings.Rules, now) }(now())
+	w := &Window{
+		app: app, win: app.NewWindow("Afterword"), store: store, changed: changed, now: now, home: home, settings: settings,
+		quit: func() { quit(app) }, spare: func(string) {}, apart: inBackground, standings: standings,
+		chosen: map[string]string{}, early: map[string]bool{}, written: map[string]written{}, keys: make(chan struct{}, 1),
+	}
+	w.handOver = w.handOverInTurn
 	if settings.Appearance != (data.Appearance{}) {
 		w.applyAppearance()
 	}
@@ -94,14 +97,17 @@ func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, 
 			return lang.L("The settings cannot be read. Their bytes are kept; the recommended numbers are used, and your name is missing from the emails.")
 		}, toneLate)
 	}
-	if err := w.load(); err != nil {
+	if err := <-loaded; err != nil {
 		return nil, err
 	}
+	w.worked()
 	w.show()
 	w.readHistory()
 	return w, nil
 }
 
+// build makes all that the window consists of, and shows nothing in it yet:
+// the standings are being read meanwhile.
 func (w *Window) build() {
 	for _, n := range []**notice{&w.notice, &w.warning, &w.damage, &w.backups, &w.example} {
 		*n = newNotice(w.fieldKey)
@@ -139,10 +145,22 @@ func (w *Window) compose() {
 	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.root, w.backups.root, w.warning.root, w.example.root, w.offer.root), w.notice.root, nil, nil, w.panes.root))
 	w.history = w.newHistory()
 	w.win.SetMainMenu(w.menu())
+	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.fieldKey(ev) })
+	w.win.Canvas().SetOnTypedRune(w.typedRune)
+	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
+		var paths []string
+		for _, u := range uris {
+			paths = append(paths, u.Path())
+		}
+		w.Import(paths)
+	})
+	w.restoreFrame()
 	w.panes.changed = func() {
 		w.detail.shown = ""
 		w.showDetail()
 	}
+	w.win.SetMaster()
+	w.win.SetCloseIntercept(w.close)
 }
 
 // Run shows the window, takes the files in, and keeps the countdowns true

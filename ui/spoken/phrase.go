@@ -28,7 +28,7 @@ type phrase struct {
 const none = -1
 
 // which weekday is meant: the nearest, the one of this week, the last one
-// before today or the next one after.
+// before today or the one of next week.
 type which uint8
 
 const (
@@ -50,6 +50,7 @@ func split(text string) ([]string, error) {
 	text = strings.ToLower(text)
 	for _, change := range [][2]string{
 		{"day after tomorrow", "overmorrow"}, {"day before yesterday", "ereyesterday"}, {"half an hour", "30 min"},
+		{"end of the week", "this friday"}, {"end of this week", "this friday"}, {"end of next week", "next friday"},
 		{"tonight", "today evening"}, {"this evening", "today evening"}, {"this morning", "today morning"},
 		{"a.m.", "am"}, {"p.m.", "pm"}, {"from now", "from-now"}, {"o'clock", ""}, {"o’clock", ""},
 	} {

@@ -72,10 +72,17 @@ func fail(r Reason, word string) error { return &Error{Reason: r, Word: word} }
 // pasted.
 const longest = 200
 
-// Day is the day that the text names. A time of day in it is passed over. The
-// error is an *Error.
+// Day is the day that the text names, of "next week" its last working day. A
+// time of day in it is passed over. The error is an *Error.
 func (r Reader) Day(text string) (data.Date, error) {
-	p, err := r.read(text)
+	words, err := split(text)
+	if err != nil {
+		return 0, err
+	}
+	if strings.Join(words, " ") == "next week" {
+		words = []string{"next", "friday"}
+	}
+	p, err := r.readWords(words, false)
 	if err != nil {
 		return 0, err
 	}
