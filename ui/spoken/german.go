@@ -8,7 +8,7 @@ var german = map[string]string{
 	"heute": "today", "morgen": "tomorrow", "gestern": "yesterday", "übermorgen": "overmorrow", "vorgestern": "ereyesterday",
 	"früh": "morning", "abend": "evening", "mittag": "noon", "mitternacht": "midnight", "jetzt": "now",
 	"diesen": "this", "dieser": "this", "diese": "this",
-	"nächsten": "next", "nächster": "next", "nächste": "next", "kommenden": "next", "kommende": "next",
+	"nächsten": "next", "nächster": "next", "nächste": "next",
 	"letzten": "last", "letzter": "last", "letzte": "last",
 	"montag": "monday", "dienstag": "tuesday", "mittwoch": "wednesday", "donnerstag": "thursday", "freitag": "friday",
 	"samstag": "saturday", "sonnabend": "saturday", "sonntag": "sunday",
