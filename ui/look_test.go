@@ -46,14 +46,14 @@ func TestRowLooks(t *testing.T) {
 			now := at(t, c.now+" America/Toronto")
 			r := rowOf(368)
 			r.Resize(fyne.NewSize(368, rowHeight(368)))
-			r.ShowEntry(reminders.Agenda([]data.Application{c.app}, data.DefaultRules(), now)[0], now, now.Location(), "")
+			r.ShowEntry(entryWords(reminders.Agenda([]data.Application{c.app}, data.DefaultRules(), now)[0], now, now.Location(), ""))
 			test.AssertObjectRendersToMarkup(t, "row_"+c.name+".xml", r)
 		})
 	}
 	t.Run("title", func(t *testing.T) {
 		r := rowOf(368)
 		r.Resize(fyne.NewSize(368, headerHeight()))
-		r.ShowGroup("Do now", "3")
+		r.ShowGroup(rowWords{Title: "Do now", End: "3"})
 		test.AssertObjectRendersToMarkup(t, "row_title.xml", r)
 	})
 }

@@ -216,6 +216,7 @@ func (w *Window) tick() {
 	w.pass()
 	w.show()
 	w.notice.Fade(w.now())
+	w.standings.Keep()
 	w.store.LetGo()
 }
 
