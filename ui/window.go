@@ -66,10 +66,10 @@ type Window struct {
 	keys    chan struct{}      // the user types
 	kept    []byte             // what is kept of what was typed, see typed.go
 
-	apart   func(work func() error, then func(error)) // inBackground
-	choices []reminders.Choice                        // made on notifications, still to be done
-	spare   func(id string)                           // see SpareWith
-	try     func(context.Context) reminders.Trial     // shows a test notification; nil: there is none
+	apart   func(work func() error, then func(error))            // inBackground
+	choices []reminders.Choice                                   // made on notifications, still to be done
+	try     func(context.Context, data.Language) reminders.Trial // shows a test notification; nil: there is none
+	spare   func(id string)                                      // see SpareWith
 }
 
 // New makes the window. changed is called after everything that is saved, now
@@ -80,6 +80,7 @@ func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, 
 	if err != nil && !errors.As(err, &damaged) {
 		return nil, err
 	}
+	Speak(settings.Language)
 	standings := reminders.NewStandings(store, home)
 	loaded := make(chan error, 1)
 	go func(now time.Time) { loaded <- loadFirst(standings, settings.Rules, now) }(now())
@@ -94,7 +95,9 @@ func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, 
 	}
 	w.build()
 	if damaged != nil {
-		w.warning.Show(lang.L("The settings cannot be read. Their bytes are kept; the recommended numbers are used, and your name is missing from the emails."), toneLate)
+		w.warning.Keep(func() string {
+			return lang.L("The settings cannot be read. Their bytes are kept; the recommended numbers are used, and your name is missing from the emails.")
+		}, toneLate)
 	}
 	if err := <-loaded; err != nil {
 		return nil, err
@@ -108,11 +111,29 @@ func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, 
 // build makes all that the window consists of, and shows nothing in it yet:
 // the standings are being read meanwhile.
 func (w *Window) build() {
-	w.list = newList(w)
-	w.detail = newDetail(w)
 	for _, n := range []**notice{&w.notice, &w.warning, &w.damage, &w.backups, &w.example} {
 		*n = newNotice(w.fieldKey)
 	}
+	w.compose()
+	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.fieldKey(ev) })
+	w.win.Canvas().SetOnTypedRune(w.typedRune)
+	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
+		var paths []string
+		for _, u := range uris {
+			paths = append(paths, u.Path())
+		}
+		w.Import(paths)
+	})
+	w.restoreFrame()
+	w.win.SetMaster()
+	w.win.SetCloseIntercept(w.close)
+}
+
+// compose makes what is in the window, and the menu bar, in the language that
+// is spoken.
+func (w *Window) compose() {
+	w.list = newList(w)
+	w.detail = newDetail(w)
 	w.offer = newOffer(w)
 	w.search = newEntry(w.searchKey)
 	w.search.SetPlaceHolder(lang.L("Search"))
