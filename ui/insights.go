@@ -76,6 +76,7 @@ func newInsights(w *Window) *insights {
 	i.body = container.NewStack(padded(24, 24, newText(lang.L("Reading…"), colorMuted, theme.SizeNameText, false)))
 	i.saving = newButton(lang.L("Save picture ▾"), i.key, i.offerPictures)
 	i.win.SetContent(container.NewBorder(nil, i.notice.root, nil, nil, i.body))
+	i.win.SetPadded(false)
 	i.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { i.key(ev) })
 	i.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyW, Modifier: fyne.KeyModifierShortcutDefault},
 		func(fyne.Shortcut) { i.win.Close() })

@@ -40,13 +40,14 @@ func (d *dialog) addKeys(title string, keys []key) {
 	if len(keys) == 0 {
 		return
 	}
-	d.body.Add(padded(0, 4, newText(title, colorMuted, theme.SizeNameCaptionText, true)))
+	group := container.NewVBox(padded(0, 4, newText(title, colorMuted, theme.SizeNameCaptionText, true)))
 	for _, k := range keys {
 		name, does := newTitle(theme.SizeNameText), newParagraphText()
 		name.Set(k.keys)
 		does.Set(k.does)
-		d.body.Add(container.New(&shares{0.36}, name.root, does.root))
+		group.Add(container.New(&shares{0.36}, name.root, does.root))
 	}
+	d.body.Add(group)
 }
 
 // shares puts two objects beside each other, of which the left one has that

@@ -52,7 +52,7 @@ const (
 )
 
 func (w *Window) openSettings(page int) {
-	s := &settingsSheet{window: w, dialog: w.newDialog(lang.L("Settings"), 640), page: container.NewVBox()}
+	s := &settingsSheet{window: w, dialog: w.newDialog(lang.L("Settings"), 640), page: container.New(layout.NewCustomPaddedVBoxLayout(10))}
 	pages := []struct {
 		name string
 		fill func()
@@ -72,7 +72,7 @@ func (w *Window) openSettings(page int) {
 	}
 	s.dialog.body.Add(row)
 	room := canvas.NewRectangle(color.Transparent) // so that the sheet does not jump from page to page
-	room.SetMinSize(fyne.NewSize(0, 516))
+	room.SetMinSize(fyne.NewSize(0, 560))
 	s.dialog.body.Add(container.NewStack(room, s.page))
 	s.dialog.closed = func() { s.apply() }
 	s.dialog.AddConfirm(lang.L("Done"), func() bool { return s.apply() })
@@ -159,7 +159,7 @@ func (s *settingsSheet) add(label string, field fyne.CanvasObject, read func(*da
 	problem := newText("", colorLate, theme.SizeNameCaptionText, false)
 	problem.Hide()
 	name := newText(label, colorMuted, theme.SizeNameCaptionText, true)
-	s.page.Add(container.NewVBox(name, field, problem))
+	s.page.Add(container.New(layout.NewCustomPaddedVBoxLayout(3), name, field, problem))
 	s.fields = append(s.fields, &settingsField{read, problem})
 	if f, ok := field.(fyne.Focusable); ok && s.first == nil {
 		s.first = f

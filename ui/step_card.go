@@ -30,7 +30,7 @@ func newStepCard(w *Window, e reminders.Entry) *stepCard {
 	c := &stepCard{window: w, entry: e, step: w.currentStep(e)}
 	c.title = newTitle(theme.SizeNameSubHeadingText)
 	c.pill = newPill()
-	parts := []fyne.CanvasObject{newBeside(10, c.title.root, c.pill.surface)}
+	parts := []fyne.CanvasObject{newLineBeside(10, c.title, c.pill.surface)}
 	if chips := c.chips(); chips != nil {
 		parts = append(parts, chips)
 	}
@@ -122,7 +122,7 @@ func (c *stepCard) chips() fyne.CanvasObject {
 		}
 		label := c.chipLabel(s, thanks)
 		chip := newButton(label, nil, func() { c.window.chooseStep(c.entry.Application.ID, s.Key()) })
-		chip.Chosen = s.Key() == c.step.Key()
+		chip.Round, chip.Chosen = true, s.Key() == c.step.Key()
 		if s.State == reminders.Done {
 			chip.Disable()
 		}

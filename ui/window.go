@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	fynedialog "fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"afterword/data"
@@ -45,6 +46,7 @@ type Window struct {
 	detail   *detail
 	search   *entry
 	filter   *filter
+	nothing  *fyne.Container // stands in the list's place while there is none
 	panes    *panes
 	insights *insights // nil while they are not open
 	outside  Outside   // what there is beyond the window
@@ -139,10 +141,12 @@ func (w *Window) compose() {
 	w.search.OnChanged = func(string) { w.show() }
 	add := newMainButton(lang.L("+ Interview"), nil, w.askNew)
 	w.filter = newFilter(w)
-	top := padded(12, 12, container.NewVBox(container.NewBorder(nil, nil, nil, add, w.search), padded(6, 2, w.filter.root)))
-	agenda := container.NewBorder(top, nil, nil, nil, padded(6, 0, w.list))
+	w.nothing = padded(18, 12, newHint(lang.L("Your interviews will stand here, the most urgent first.")))
+	top := padded(12, 12, container.NewVBox(container.NewBorder(nil, nil, nil, add, w.search), padded(4, 2, w.filter.root)))
+	agenda := container.NewBorder(top, nil, nil, nil, container.NewStack(container.New(layout.NewCustomPaddedLayout(0, 0, 6, 0), w.list), w.nothing))
 	w.panes = newPanes(agenda, w.detail.root)
 	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.root, w.backups.root, w.warning.root, w.example.root, w.offer.root), w.notice.root, nil, nil, w.panes.root))
+	w.win.SetPadded(false)
 	w.history = w.newHistory()
 	w.win.SetMainMenu(w.menu())
 	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.fieldKey(ev) })
@@ -166,7 +170,10 @@ func (w *Window) compose() {
 // Run shows the window, takes the files in, and keeps the countdowns true
 // until ctx ends. It returns at once.
 func (w *Window) Run(ctx context.Context, files []string) {
+	title := w.win.Title()
+	w.win.SetTitle("Afterword") // by which X11 knows the program ever after, as the launcher's StartupWMClass
 	w.win.Show()
+	w.win.SetTitle(title)
 	w.focusList()
 	w.running = true
 	w.app.Lifecycle().SetOnStopped(w.keepFrame)
@@ -196,6 +203,7 @@ func (w *Window) show() {
 	lines, due := w.lines(now)
 	w.list.ShowLines(lines)
 	setVisible(w.filter.root, !w.empty())
+	setVisible(w.nothing, w.empty())
 	w.showExample()
 	if empty := w.empty(); empty != w.panes.empty {
 		w.panes.empty = empty

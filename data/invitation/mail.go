@@ -111,7 +111,11 @@ var letterHeaders = []string{
 
 // isMail reports whether the file begins with the headers of a mail.
 func isMail(b []byte) bool {
-	header, _, _ := splitHeader(start(b)[:min(len(start(b)), maxHeader)])
+	b = start(b)
+	if bytes.HasPrefix(b, []byte("BEGIN:")) { // as nearly every calendar does
+		return false
+	}
+	header, _, _ := splitHeader(b[:min(len(b), maxHeader)])
 	return slices.ContainsFunc(letterHeaders, func(name string) bool { return header.Get(name) != "" })
 }
 
