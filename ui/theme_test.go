@@ -33,7 +33,7 @@ var onWhat = []struct {
 	{theme.ColorNameForegroundOnPrimary, []fyne.ThemeColorName{ // main buttons; the tick of the course
 		theme.ColorNamePrimary, theme.ColorNameHover, theme.ColorNamePressed, theme.ColorNameFocus,
 	}},
-	{theme.ColorNameDisabled, []fyne.ThemeColorName{theme.ColorNameDisabledButton}},     // the chip of somebody who is thanked
+	{theme.ColorNameDisabled, []fyne.ThemeColorName{theme.ColorNameDisabledButton}}, // the chip of somebody who is thanked
 	{theme.ColorNamePlaceHolder, []fyne.ThemeColorName{theme.ColorNameInputBackground}},
 	{theme.ColorNamePrimary, []fyne.ThemeColorName{theme.ColorNameBackground, colorSurface}},
 	{theme.ColorNameError, []fyne.ThemeColorName{theme.ColorNameBackground, colorSurface, theme.ColorNameOverlayBackground}},
