@@ -17,6 +17,9 @@ func TestE2EFirstStart(t *testing.T) {
 	d.Start()
 	d.WaitWindow("^Afterword")
 	d.Picture("first-start")
+	if b := d.brightness(); b < 0.85 {
+		t.Errorf("on a desktop that is neither light nor dark it has a brightness of %.2f", b)
+	}
 	d.Resize(480, 560)
 	d.Picture("narrow")
 	d.Close()
@@ -111,6 +114,9 @@ func TestE2EFromInvitationToReminder(t *testing.T) {
 	d.Start()
 	d.WaitWindow("^Afterword")
 	d.WaitTitle(`\b1\b`, patience)
+	if found, _ := d.run("xdotool", "search", "--class", "^Afterword$"); !strings.Contains(found, d.window) {
+		t.Error("the window is not of the class that the launcher names")
+	}
 	d.Picture("restarted")
 	d.Never("a second notification", func() bool { return len(d.Notifications()) > len(first) }, 35*time.Second)
 	d.Close()

@@ -28,7 +28,7 @@ type Backup struct {
 const madeLayout = "2006-01-02T150405.000Z"
 
 var (
-	backupName = regexp.MustCompile(`^afterword-(\d{4}-\d\d-\d\dT\d{6}\.\d{3}Z)-(\d+)-([0-9a-f]{16})\.db$`)
+	backupName = regexp.MustCompile(`^afterword-(\d{4}-\d\d-\d\dT\d{6}\.\d{3}Z)-(0|[1-9]\d*)-([0-9a-f]{16})\.db$`)
 	exportName = regexp.MustCompile(`^afterword-(\d{4}-\d\d-\d\d)\.json$`)
 )
 
@@ -178,7 +178,7 @@ func writePath(file, folder string) error {
 // readPath is the folder that a file names, "" if it names none.
 func readPath(file string) string {
 	b, err := os.ReadFile(file)
-	if named := strings.TrimSpace(string(b)); err == nil && filepath.IsAbs(named) {
+	if named := strings.TrimRight(string(b), "\r\n"); err == nil && filepath.IsAbs(named) {
 		return named
 	}
 	return ""

@@ -79,3 +79,19 @@ func TestP3WhatIsSavedDuringARestoreIsKept(t *testing.T) {
 		t.Errorf("%d applications were saved, and %d are to be found", n, len(kept))
 	}
 }
+
+// FuzzBackupName holds that of the files in a folder only those count as
+// backups that have a name as backups are given.
+func FuzzBackupName(f *testing.F) {
+	for _, name := range []string{
+		"afterword-2026-11-23T120000.000Z-3-0123456789abcdef.db", "afterword-2026-11-23T120000.000Z-007-0123456789abcdef.db",
+		"afterword-0000-02-30T250000.000Z-99999999999999999999-0123456789abcdef.db", "../afterword.db", "afterword.db\n",
+	} {
+		f.Add(name)
+	}
+	f.Fuzz(func(t *testing.T, name string) {
+		if b, ok := parseBackup(name); ok && b.fileName() != name {
+			t.Errorf("%q is taken for %q", name, b.fileName())
+		}
+	})
+}

@@ -118,7 +118,7 @@ func TestOtherFilesInTheFolderAreLeftAlone(t *testing.T) {
 
 func TestAnotherFolderIsRememberedBesideTheData(t *testing.T) {
 	s := openStore(t, t.TempDir())
-	other := filepath.Join(t.TempDir(), "stick", "Afterword")
+	other := filepath.Join(t.TempDir(), "stick", " Afterword ") // spaces and all
 	if err := ChooseBackupFolder(s.folder(), other); err != nil {
 		t.Fatal(err)
 	}

@@ -120,6 +120,16 @@ func (d Date) At(minutes int, loc *time.Location) time.Time {
 // Weekday is the day of the week.
 func (d Date) Weekday() time.Weekday { return time.Weekday(((int(d)+4)%7 + 7) % 7) }
 
+// InWeek is that weekday of the week which is so many weeks after the day's
+// own. A week begins on Monday: "next Friday", said on a Monday, is
+// InWeek(1, time.Friday), eleven days on.
+func (d Date) InWeek(weeks int, w time.Weekday) Date {
+	return d - mondayFirst(d.Weekday()) + mondayFirst(w) + Date(7*weeks)
+}
+
+// mondayFirst counts the days since Monday.
+func mondayFirst(w time.Weekday) Date { return Date(w+6) % 7 }
+
 // String is the day as "2026-11-25".
 func (d Date) String() string { return d.At(0, time.UTC).Format(time.DateOnly) }
 

@@ -68,3 +68,28 @@ func TestDateAtShowsWhatWasAsked(t *testing.T) {
 		}
 	})
 }
+
+func TestInWeek(t *testing.T) {
+	for _, c := range []struct {
+		on    string
+		weeks int
+		day   time.Weekday
+		want  string
+	}{
+		{"2026-11-23", 1, time.Friday, "2026-12-04"}, // a Monday
+		{"2026-11-23", 0, time.Friday, "2026-11-27"},
+		{"2026-11-27", 1, time.Friday, "2026-12-04"},
+		{"2026-11-29", 1, time.Monday, "2026-11-30"}, // a Sunday, with which the week ends
+		{"2026-11-29", 0, time.Sunday, "2026-11-29"},
+		{"2026-11-28", 1, time.Sunday, "2026-12-06"},
+		{"2027-01-01", 0, time.Monday, "2026-12-28"},
+	} {
+		on, err := ParseDate(c.on)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := on.InWeek(c.weeks, c.day); got.String() != c.want {
+			t.Errorf("%s of the week %d after %s: %s, want %s", c.day, c.weeks, c.on, got, c.want)
+		}
+	}
+}

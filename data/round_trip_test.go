@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"testing"
 	"time"
 
@@ -81,5 +82,36 @@ func FuzzDocument(f *testing.F) {
 			t.Fatal(damage)
 		}
 		wantSame(t, got, a)
+	})
+}
+
+// FuzzJSON reads any file as an import: it is refused, or comes back the same
+// when it is written.
+func FuzzJSON(f *testing.F) {
+	var good bytes.Buffer
+	if err := WriteJSON(&good, []Application{northwind(f)}); err != nil {
+		f.Fatal(err)
+	}
+	f.Add(good.Bytes())
+	f.Add([]byte(`{"format": 1, "applications": [{"company": "Northwind", "people": [{"name": "Raj"}], "interviews": [{
+		"start": {"time": "2026-11-23T14:00:00-05:00", "zone": "America/Toronto"}, "end": {"time": "2026-11-23T15:00:00-05:00", "zone": "America/Toronto"},
+		"met": [{"person": "raj"}]}]}]}`))
+	f.Add([]byte("{\"format\": 1,\n\"applications\": [{\"company\": \"\xff\\ud800\"}]} {}"))
+	f.Fuzz(func(t *testing.T, file []byte) {
+		apps, err := ReadJSON(bytes.NewReader(file))
+		if err != nil {
+			return
+		}
+		var written bytes.Buffer
+		if err := WriteJSON(&written, apps); err != nil {
+			t.Fatal(err)
+		}
+		again, err := ReadJSON(&written)
+		if err != nil || len(again) != len(apps) {
+			t.Fatalf("%d of %d came back, %v", len(again), len(apps), err)
+		}
+		for n := range apps {
+			wantSame(t, again[n], apps[n])
+		}
 	})
 }

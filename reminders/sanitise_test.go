@@ -62,54 +62,68 @@ func TestSanitiseShortens(t *testing.T) {
 	}
 }
 
-// hostile draws texts of everything that was ever known to break one of the
-// platforms, mixed with any text.
+// breakers are what was ever known to break one of the platforms.
+var breakers = []string{
+	"]]>", "$(calc)", "`", "\"@", "@\"", "“", "”", "„", "<b>", "&amp;", "-", "--help", "\x1b]0;x\a", "\x00",
+	"\r\n", "\u202e", "\u2066", "\u200b", "\ufeff", "\u00ad", "\xff", "\xed\xa0\x80", "\u00a0", "\u2028",
+	"👨\u200d👩\u200d👧", "🏴\U000e0067\U000e007f", "e" + strings.Repeat("\u0301", 200), "שלום", "\ue000", "\U0010ffff",
+	strings.Repeat("long ", 99), "\\", "%s",
+}
+
+// hostile draws texts of breakers mixed with any text.
 var hostile = rapid.Custom(func(t *rapid.T) string {
-	parts := rapid.SliceOf(rapid.OneOf(
-		rapid.String(),
-		rapid.SampledFrom([]string{
-			"]]>", "$(calc)", "`", "\"@", "@\"", "“", "”", "„", "<b>", "&amp;", "-", "--help", "\x1b]0;x\a", "\x00",
-			"\r\n", "\u202e", "\u2066", "\u200b", "\ufeff", "\u00ad", "\xff", "\xed\xa0\x80", "\u00a0", "\u2028",
-			"👨\u200d👩\u200d👧", "🏴\U000e0067\U000e007f", "e" + strings.Repeat("\u0301", 200), "שלום", "\ue000", "\U0010ffff",
-			strings.Repeat("long ", 99), "\\", "%s",
-		}),
-	)).Draw(t, "parts")
+	parts := rapid.SliceOf(rapid.OneOf(rapid.String(), rapid.SampledFrom(breakers))).Draw(t, "parts")
 	return strings.Join(parts, "")
 })
 
 func TestP20SanitisedIsHarmless(t *testing.T) {
-	rapid.Check(t, func(rt *rapid.T) {
-		title, body := sanitise(hostile.Draw(rt, "title"), hostile.Draw(rt, "body"))
-		wantHarmless(rt, title, 100)
-		wantHarmless(rt, body, 250)
-		if title == "" {
-			rt.Error("no title")
-		}
-		if again, same := sanitise(title, body); again != title || same != body {
-			rt.Errorf("not the same when done again: %q, %q", again, same)
-		}
-	})
+	rapid.Check(t, func(t *rapid.T) { wantSanitised(t, hostile.Draw(t, "title"), hostile.Draw(t, "body")) })
 }
 
 // In markup the same holds of what is left when it is read.
 func TestP20MarkupIsHarmless(t *testing.T) {
-	rapid.Check(t, func(rt *rapid.T) {
-		s := hostile.Draw(rt, "body")
-		body := sanitiseMarkup(s)
-		read := readMarkup(rt, body)
-		if n := utf8.RuneCountInString(read); n > 250 {
-			rt.Errorf("%d letters are shown", n)
-		}
-		_, same := sanitise("", read)
-		if _, want := sanitise("", s); same != want {
-			rt.Errorf("%q is shown where elsewhere it is %q", read, want)
-		}
+	rapid.Check(t, func(t *rapid.T) { wantMarkup(t, hostile.Draw(t, "body")) })
+}
+
+// FuzzSanitise looks for texts that are more than text.
+func FuzzSanitise(f *testing.F) {
+	for _, s := range breakers {
+		f.Add(s, "R&D "+s)
+	}
+	f.Fuzz(func(t *testing.T, title, body string) {
+		wantSanitised(t, title, body)
+		wantMarkup(t, body)
 	})
+}
+
+func wantSanitised(t rapid.TB, title, body string) {
+	t.Helper()
+	title, body = sanitise(title, body)
+	wantHarmless(t, title, 100)
+	wantHarmless(t, body, 250)
+	if title == "" {
+		t.Error("no title")
+	}
+	if again, same := sanitise(title, body); again != title || same != body {
+		t.Errorf("not the same when done again: %q, %q", again, same)
+	}
+}
+
+func wantMarkup(t rapid.TB, s string) {
+	t.Helper()
+	read := readMarkup(t, sanitiseMarkup(s))
+	if n := utf8.RuneCountInString(read); n > 250 {
+		t.Errorf("%d letters are shown", n)
+	}
+	_, same := sanitise("", read)
+	if _, want := sanitise("", s); same != want {
+		t.Errorf("%q is shown where elsewhere it is %q", read, want)
+	}
 }
 
 // readMarkup is the text that a service shows of a body with markup in it,
 // which must be nothing but text.
-func readMarkup(t *rapid.T, body string) string {
+func readMarkup(t rapid.TB, body string) string {
 	t.Helper()
 	read := ""
 	in := xml.NewDecoder(strings.NewReader("<x>" + body + "</x>"))
@@ -148,7 +162,7 @@ func TestSanitiseMarkupReadsWell(t *testing.T) {
 	}
 }
 
-func wantHarmless(t *rapid.T, s string, limit int) {
+func wantHarmless(t rapid.TB, s string, limit int) {
 	t.Helper()
 	switch {
 	case !utf8.ValidString(s):
@@ -157,8 +171,8 @@ func wantHarmless(t *rapid.T, s string, limit int) {
 		t.Errorf("%q is longer than %d", s, limit)
 	case strings.ContainsAny(s, "$`\"“”„‟<>&") || strings.Contains(s, "]]>"):
 		t.Errorf("%q means something", s)
-	case strings.HasPrefix(s, "-"):
-		t.Errorf("%q is an option", s)
+	case strings.IndexAny(s, "-[({") == 0:
+		t.Errorf("%q is an option, or a list", s)
 	case strings.ContainsFunc(s, func(r rune) bool { return unicode.In(r, unicode.C, unicode.Zl, unicode.Zp) }):
 		t.Errorf("%q has something invisible", s)
 	case strings.ReplaceAll(strconv.Quote(s), `\\`, ``) != `"`+strings.ReplaceAll(s, `\`, ``)+`"`:

@@ -36,6 +36,7 @@ func (w *Window) askImport() {
 		r.Close()
 		w.Import([]string{r.URI().Path()})
 	}, w.win)
+	d.SetTitleText(lang.L("Choose a file"))
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".ics", ".ICS", ".ical", ".ifb", ".eml", ".EML", ".csv", ".CSV", ".tsv", ".TSV", ".tab", ".txt"}))
 	if folder, err := storage.ListerForURI(storage.NewFileURI(xdg.UserDirs.Download)); err == nil {
 		d.SetLocation(folder)
@@ -96,7 +97,7 @@ func nameOf(people []invitation.Attendee, address string) string {
 // importFiles takes the files in. Of the events in them it asks about what
 // somebody else changed, shows what will happen before it does, and asks for
 // what is missing. Then it says what is wrong with the files, and shows the
-// tables.
+// answers and the tables.
 func (w *Window) importFiles(paths []string) {
 	var right []invitation.Event
 	var foreign, rest []func(next func())
@@ -112,7 +113,11 @@ func (w *Window) importFiles(paths []string) {
 			})
 		}
 		if err != nil {
-			rest = append(rest, func(next func()) { w.sayImportError(filepath.Base(path), err, len(found) > 0, next) })
+			rest = append(rest, func(next func()) {
+				if !w.askAnswer(path, err, next) {
+					w.sayImportError(filepath.Base(path), err, len(found) > 0, next)
+				}
+			})
 		}
 	}
 	shown := func(next func()) { w.askPreview(right, func() { w.askMissing(right, next) }, next) }

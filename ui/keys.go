@@ -25,7 +25,7 @@ func (w *Window) showKeys() {
 		{"Tab, Shift+Tab", lang.L("go on to the next field or button, and back")},
 		{lang.L("Up, Down"), lang.L("choose an application in the list")},
 		{lang.L("Enter"), lang.L("open it, press a button, confirm a dialog")},
-		{lang.L("Delete"), lang.L("put it into the trash")},
+		{lang.L("Del"), lang.L("put it into the trash")},
 		{lang.L("Left, Right"), lang.L("on the course and the charts: what each mark is")},
 	})
 	for _, menu := range w.win.MainMenu().Items {

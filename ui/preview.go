@@ -145,9 +145,11 @@ func (w *Window) effectCard(e effect) fyne.CanvasObject {
 	return newCard(box)
 }
 
+// fullName is the company and the role.
+func fullName(a data.Application) string { return strings.Trim(a.Company+" – "+a.Role, "– ") }
+
 func effectTitle(e effect) string {
-	name := strings.Trim(e.after.Company+" – "+e.after.Role, "– ")
-	values := map[string]any{"Name": name}
+	values := map[string]any{"Name": fullName(e.after)}
 	switch {
 	case e.change == invitation.New && e.before.ID == "":
 		return lang.L("New: {{.Name}}", values)

@@ -83,10 +83,3 @@ func TestChangeBySomebodyElse(t *testing.T) {
 		t.Error("it is not called off")
 	}
 }
-
-// A mail that is their answer is no invitation; it says where it can go.
-func TestTheirAnswerIsNoInvitation(t *testing.T) {
-	d := sitDown(t, friday, panel(t))
-	d.w.Import([]string{d.invitation("answer.eml", "From: raj@northwind.example\nSubject: Re: Thank you\n\nWe will be in touch.\n")})
-	d.sees("answer.eml: there is no invitation in this mail. Nothing was changed.", "paste its text under “They replied…”")
-}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -30,18 +31,28 @@ func replyWords(r data.Reply) (name, leads string) {
 
 // askReply asks what they answered, and when they will decide.
 func (w *Window) askReply() {
-	a, ok := w.selectedApplication()
-	if !ok || w.busy() {
-		return
+	if a, ok := w.selectedApplication(); ok && !w.busy() {
+		w.openReply(a, "", func() {})
 	}
-	if how, _, ended := reminders.Ended(a); ended && how != data.OutcomeNoAnswer { // silence may end, a no does not
+}
+
+// openReply asks what they answered in that text, which is proposed, or else
+// pasted; next comes when that is done or given up.
+func (w *Window) openReply(a data.Application, text string, next func()) {
+	if !reminders.Answerable(a) {
 		w.toast(lang.L("{{.Company}} is closed. Reopen it first.", map[string]any{"Company": shownName(a.Company)}))
+		next()
 		return
 	}
 	d := w.newDialog(lang.L("What did they say?"), 520)
-	pasted := newTextEntry(d.key, 3)
+	label, rows := lang.L("Paste what they wrote"), 3
+	if text != "" {
+		d.AddText(lang.L("A mail about {{.Name}}.", map[string]any{"Name": fullName(a)}))
+		label, rows = lang.L("What they wrote"), 9
+	}
+	pasted := newTextEntry(d.key, rows)
 	pasted.SetPlaceHolder(lang.L("If you like: the text of their email. Afterword reads the answer and the date out of it, for you to check."))
-	proposed := newHintText()
+	proposed, sent := newHintText(), newHintText()
 	var names []string
 	for _, r := range data.Replies {
 		name, _ := replyWords(r)
@@ -58,9 +69,11 @@ func (w *Window) askReply() {
 		}
 	})
 	kind.SetSelected(names[1])
-	d.AddField(lang.L("Paste what they wrote"), pasted)
+	d.AddField(label, pasted)
 	proposed.root.Hide()
+	sent.root.Hide()
 	d.body.Add(proposed.root)
+	d.body.Add(sent.root)
 	d.AddField(lang.L("Their answer"), kind)
 	d.body.Add(hint.root)
 	people := []string{lang.L("not said")}
@@ -76,6 +89,9 @@ func (w *Window) askReply() {
 		before := said
 		said = heard.Read(text, w.now().In(w.home))
 		words := proposedWords(text, said, w.now())
+		at := reminders.WhenAnswered(a, said.Sent, w.moment())
+		sent.Set(lang.L("It is noted for {{.Date}}, when they wrote it.", map[string]any{"Date": when(at, w.now(), w.home)}))
+		showIf(sent.root, at.Equal(said.Sent))
 		proposed.Set(words)
 		showIf(proposed.root, words != "")
 		switch {
@@ -88,10 +104,9 @@ func (w *Window) askReply() {
 		if by.Text == dateText(before.By) { // what the user wrote stays
 			by.SetIfOther(dateText(said.By))
 		}
-		for n, p := range a.People {
-			if p.Email != "" && strings.EqualFold(p.Email, said.From) {
-				who.SetSelectedIndex(n + 1)
-			}
+		if said.From != "" {
+			wrote := func(p data.Person) bool { return strings.EqualFold(p.Email, said.From) }
+			who.SetSelectedIndex(1 + slices.IndexFunc(a.People, wrote))
 		}
 		d.Fit()
 	}
@@ -106,9 +121,14 @@ func (w *Window) askReply() {
 			return false
 		}
 		t.By = date
-		t.At = w.moment()
+		t.At = reminders.WhenAnswered(a, said.Sent, w.moment())
 		return w.saveAndSay(a, reminders.MarkReply(a, t), lang.L("Noted."))
 	})
+	d.closed = next
+	saved := d.confirm
+	d.confirm = func() { saved(); w.nextWhenClosed(d, next) }
+	pasted.SetIfOther(text)
+	d.Untouched()
 	d.Show(kind)
 }
 
@@ -135,7 +155,7 @@ func dateText(d data.Date) string {
 	if d == 0 {
 		return ""
 	}
-	return d.At(0, time.UTC).Format("2 Jan 2006")
+	return yearDate(d.At(0, time.UTC))
 }
 
 // beginning is as much of a text as a record keeps.

@@ -61,24 +61,39 @@ func newRow(width func() float32) *row {
 	return r
 }
 
-// ShowGroup makes it the title of a group with so many applications.
-func (r *row) ShowGroup(title, count string) {
+// rowWords are what a row says.
+type rowWords struct {
+	ID       string // Application.ID, "" for the title of a group
+	Title    string // the company, or the group
+	Next     string // the next step
+	End      string // the countdown, or how many there are in the group
+	Tone     tone   // of the countdown
+	Searched string // what is marked in the others
+}
+
+// entryWords are those of an application that was searched with these words,
+// if any.
+func entryWords(e reminders.Entry, now time.Time, home *time.Location, searched string) rowWords {
+	words, tone := countdown(e, now, home)
+	return rowWords{e.Application.ID, e.Application.Company, secondLine(e, searched), words, tone, searched}
+}
+
+// ShowGroup makes it the title of a group.
+func (r *row) ShowGroup(words rowWords) {
 	r.Select(false, false)
-	r.title.Set(title)
-	r.count.Set(count)
+	r.title.Set(words.Title)
+	r.count.Set(words.End)
 	r.show(true)
 }
 
-// ShowEntry makes it an application that was searched with these words, if
-// any.
-func (r *row) ShowEntry(e reminders.Entry, now time.Time, home *time.Location, searched string) {
-	r.monogram.Set(e.Application.Company)
-	r.company.Set(e.Application.Company)
-	r.next.Set(secondLine(e, searched))
-	r.company.Mark(searched)
-	r.next.Mark(searched)
-	words, tone := countdown(e, now, home)
-	r.pill.Set(words, tone)
+// ShowEntry makes it an application.
+func (r *row) ShowEntry(words rowWords) {
+	r.monogram.Set(words.Title)
+	r.company.Set(words.Title)
+	r.next.Set(words.Next)
+	r.company.Mark(words.Searched)
+	r.next.Mark(words.Searched)
+	r.pill.Set(words.End, words.Tone)
 	r.show(false)
 }
 

@@ -98,9 +98,10 @@ func (c *stepCard) heading(now time.Time) string {
 		c.step.Kind == data.StepInterview && c.step.State == reminders.Due:
 		return title
 	case c.step.State == reminders.Waiting || c.step.PutOff(now):
-		return lang.L("{{.Step}} – in {{.Time}}", map[string]any{"Step": title, "Time": exactSpan(to.Sub(now))})
+		return title + " – " + exactly(spanAhead(to.Sub(now)), to.Sub(now))
 	}
-	return lang.L("{{.Step}} – {{.Time}} left", map[string]any{"Step": title, "Time": exactSpan(to.Sub(now))})
+	left := exactly(span(to.Sub(now)), to.Sub(now))
+	return title + " – " + lang.L("{{.Time}} left", map[string]any{"Time": left})
 }
 
 // mainButton is the card's main button, which Ctrl+Enter presses too.

@@ -66,48 +66,74 @@ type Window struct {
 	keys    chan struct{}      // the user types
 	kept    []byte             // what is kept of what was typed, see typed.go
 
-	apart   func(work func() error, then func(error)) // inBackground
-	choices []reminders.Choice                        // made on notifications, still to be done
-	spare   func(id string)                           // see SpareWith
-	try     func(context.Context) reminders.Trial     // shows a test notification; nil: there is none
+	apart   func(work func() error, then func(error))            // inBackground
+	choices []reminders.Choice                                   // made on notifications, still to be done
+	try     func(context.Context, data.Language) reminders.Trial // shows a test notification; nil: there is none
+	spare   func(id string)                                      // see SpareWith
 }
 
 // New makes the window. changed is called after everything that is saved, now
 // is the clock, home the zone the computer is in.
 func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, home *time.Location) (*Window, error) {
-	w := &Window{
-		app: app, win: app.NewWindow("Afterword"), store: store, changed: changed, now: now, home: home,
-		quit: func() { quit(app) }, spare: func(string) {}, apart: inBackground, standings: reminders.NewStandings(store, home),
-		chosen: map[string]string{}, early: map[string]bool{}, written: map[string]written{}, keys: make(chan struct{}, 1),
-	}
-	w.handOver = w.handOverInTurn
 	settings, err := store.Settings()
 	damaged := (*data.DamageError)(nil)
 	if err != nil && !errors.As(err, &damaged) {
 		return nil, err
 	}
-	w.settings = settings
+	Speak(settings.Language)
+	standings := reminders.NewStandings(store, home)
+	loaded := make(chan error, 1)
+	go func(now time.Time) { loaded <- loadFirst(standings, settings.Rules, now) }(now())
+	w := &Window{
+		app: app, win: app.NewWindow("Afterword"), store: store, changed: changed, now: now, home: home, settings: settings,
+		quit: func() { quit(app) }, spare: func(string) {}, apart: inBackground, standings: standings,
+		chosen: map[string]string{}, early: map[string]bool{}, written: map[string]written{}, keys: make(chan struct{}, 1),
+	}
+	w.handOver = w.handOverInTurn
 	if settings.Appearance != (data.Appearance{}) {
 		w.applyAppearance()
 	}
 	w.build()
 	if damaged != nil {
-		w.warning.Show(lang.L("The settings cannot be read. Their bytes are kept; the recommended numbers are used, and your name is missing from the emails."), toneLate)
+		w.warning.Keep(func() string {
+			return lang.L("The settings cannot be read. Their bytes are kept; the recommended numbers are used, and your name is missing from the emails.")
+		}, toneLate)
 	}
-	if err := w.load(); err != nil {
+	if err := <-loaded; err != nil {
 		return nil, err
 	}
+	w.worked()
 	w.show()
 	w.readHistory()
 	return w, nil
 }
 
+// build makes all that the window consists of, and shows nothing in it yet:
+// the standings are being read meanwhile.
 func (w *Window) build() {
-	w.list = newList(w)
-	w.detail = newDetail(w)
 	for _, n := range []**notice{&w.notice, &w.warning, &w.damage, &w.backups, &w.example} {
 		*n = newNotice(w.fieldKey)
 	}
+	w.compose()
+	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.fieldKey(ev) })
+	w.win.Canvas().SetOnTypedRune(w.typedRune)
+	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
+		var paths []string
+		for _, u := range uris {
+			paths = append(paths, u.Path())
+		}
+		w.Import(paths)
+	})
+	w.restoreFrame()
+	w.win.SetMaster()
+	w.win.SetCloseIntercept(w.close)
+}
+
+// compose makes what is in the window, and the menu bar, in the language that
+// is spoken.
+func (w *Window) compose() {
+	w.list = newList(w)
+	w.detail = newDetail(w)
 	w.offer = newOffer(w)
 	w.search = newEntry(w.searchKey)
 	w.search.SetPlaceHolder(lang.L("Search"))
@@ -132,11 +158,11 @@ func (w *Window) build() {
 		}
 		w.Import(paths)
 	})
+	w.restoreFrame()
 	w.panes.changed = func() {
 		w.detail.shown = ""
 		w.showDetail()
 	}
-	w.restoreFrame()
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.close)
 }
@@ -144,7 +170,10 @@ func (w *Window) build() {
 // Run shows the window, takes the files in, and keeps the countdowns true
 // until ctx ends. It returns at once.
 func (w *Window) Run(ctx context.Context, files []string) {
+	title := w.win.Title()
+	w.win.SetTitle("Afterword") // by which X11 knows the program ever after, as the launcher's StartupWMClass
 	w.win.Show()
+	w.win.SetTitle(title)
 	w.focusList()
 	w.running = true
 	w.app.Lifecycle().SetOnStopped(w.keepFrame)
@@ -195,6 +224,7 @@ func (w *Window) tick() {
 	w.pass()
 	w.show()
 	w.notice.Fade(w.now())
+	w.standings.Keep()
 	w.store.LetGo()
 }
 

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"iter"
 	"net/textproto"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -27,6 +26,9 @@ type letter struct {
 	subject   string // "" if it has none
 	message   string // Message-ID with its brackets, "" if it has none
 	calendars []enclosed
+	answer    answer
+
+	header textproto.MIMEHeader // of the mail that is looked through, which may be in another one
 
 	parts int    // seen so far
 	size  int    // of the calendars, in bytes
@@ -109,11 +111,15 @@ var letterHeaders = []string{
 
 // isMail reports whether the file begins with the headers of a mail.
 func isMail(b []byte) bool {
-	header, _, _ := splitHeader(start(b)[:min(len(start(b)), maxHeader)])
+	b = start(b)
+	if bytes.HasPrefix(b, []byte("BEGIN:")) { // as nearly every calendar does
+		return false
+	}
+	header, _, _ := splitHeader(b[:min(len(b), maxHeader)])
 	return slices.ContainsFunc(letterHeaders, func(name string) bool { return header.Get(name) != "" })
 }
 
-var fold = regexp.MustCompile(`\r?\n[ \t]+`)
+var fold = expression(`\r?\n[ \t]+`)
 
 // headerEnd is where the empty line after the headers begins and ends.
 func headerEnd(b []byte) (begin, end int) {
@@ -137,7 +143,7 @@ func headerEnd(b []byte) (begin, end int) {
 func splitHeader(b []byte) (header textproto.MIMEHeader, body []byte, lines int) {
 	end, begin := headerEnd(b)
 	header, body = textproto.MIMEHeader{}, b[begin:]
-	for text := range strings.Lines(string(fold.ReplaceAll(b[:min(end, maxHeader)], []byte(" ")))) {
+	for text := range strings.Lines(string(fold().ReplaceAll(b[:min(end, maxHeader)], []byte(" ")))) {
 		key, value, found := strings.Cut(text, ":")
 		if strings.EqualFold(key, "BEGIN") { // a calendar with no headers before it
 			return textproto.MIMEHeader{}, b, 0
@@ -154,6 +160,7 @@ func openMail(b []byte) *letter {
 	l := &letter{}
 	header, body, lines := splitHeader(start(b))
 	l.name(header)
+	l.header = header
 	l.walk(header, body, lineAt(b, len(b)-len(start(b)))+lines, 0)
 	if len(l.calendars) == 0 && l.err == nil {
 		if at := bytes.Index(b, []byte("BEGIN:VCALENDAR")); at >= 0 { // its parts are broken, but there it stands
@@ -167,7 +174,7 @@ func openMail(b []byte) *letter {
 // counts: it is the one to answer.
 func (l *letter) name(header textproto.MIMEHeader) {
 	subject := clean(decodeWords(header.Get("Subject")), maxTitle)
-	subject = mailPrefix.ReplaceAllString(mailTail.ReplaceAllString(subject, ""), "")
+	subject = mailPrefix().ReplaceAllString(mailTail().ReplaceAllString(subject, ""), "")
 	l.subject = cmp.Or(subject, l.subject)
 	l.message = cmp.Or(messageID(header.Get("Message-Id")), l.message)
 }
@@ -175,13 +182,13 @@ func (l *letter) name(header textproto.MIMEHeader) {
 // messageID is a Message-ID as it may be quoted in another mail, "" if it is
 // none.
 func messageID(s string) string {
-	if !messageIDForm.MatchString(s) {
+	if !messageIDForm().MatchString(s) {
 		return ""
 	}
 	return s
 }
 
-var messageIDForm = regexp.MustCompile(`^<[!-;=?-~]{3,500}>$`)
+var messageIDForm = expression(`^<[!-;=?-~]{3,500}>$`)
 
 // walk looks through a part of the mail, which begins in that line, and those
 // inside of it.
@@ -198,7 +205,7 @@ func (l *letter) walk(header textproto.MIMEHeader, body []byte, line, depth int)
 		return
 	}
 	kind, params := mediaType(header.Get("Content-Type"))
-	_, disposition := mediaType(header.Get("Content-Disposition"))
+	place, disposition := mediaType(header.Get("Content-Disposition"))
 	name := strings.ToLower(decodeWords(disposition["filename"] + " " + params["name"]))
 	encoding := strings.ToLower(strings.TrimSpace(header.Get("Content-Transfer-Encoding")))
 	switch {
@@ -206,8 +213,11 @@ func (l *letter) walk(header textproto.MIMEHeader, body []byte, line, depth int)
 		l.walkParts(body, params["boundary"], line, depth)
 	case kind == "message/rfc822" || strings.Contains(name, ".eml"):
 		inner, rest, lines := splitHeader(undo(encoding, body))
+		outer := l.header
 		l.name(inner)
+		l.header = inner
 		l.walk(inner, rest, line+lines, depth+1)
+		l.header = outer
 	case isCalendar(kind, name) && len(body) > maxEncoded:
 		l.err = &Error{line, TooLarge}
 	case isCalendar(kind, name):
@@ -216,6 +226,8 @@ func (l *letter) walk(header textproto.MIMEHeader, body []byte, line, depth int)
 		text := undo(encoding, body[:min(len(body), maxEncoded)])
 		if bytes.Contains(text, []byte("BEGIN:VCALENDAR")) && bytes.Contains(text, []byte("BEGIN:VEVENT")) {
 			l.add(enclosed{toUTF8(text, params["charset"]), line, isPlain(encoding), ""})
+		} else if place != "attachment" && !strings.Contains(kind, "octet-stream") {
+			l.listen(text, params["charset"], kind == "text/html")
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // told is an event in a line.
@@ -254,5 +255,11 @@ func FuzzMail(f *testing.F) {
 			f.Add(file)
 		}
 	}
-	f.Fuzz(func(t *testing.T, file string) { checkEvents(t, "Subject: x\n"+file) })
+	f.Fuzz(func(t *testing.T, file string) {
+		checkEvents(t, "Subject: x\n"+file)
+		answer, err := Answer(strings.NewReader("Subject: x\n" + file))
+		if err != nil || !utf8.ValidString(answer) || answer != "" && !strings.Contains(answer, "\n\n") {
+			t.Errorf("%q, %v", answer, err)
+		}
+	})
 }

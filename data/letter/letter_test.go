@@ -6,9 +6,11 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 
 	"pgregory.net/rapid"
 )
@@ -40,7 +42,7 @@ func TestMailto(t *testing.T) {
 }
 
 // fields are what a mail program finds in the address.
-func fields(t interface{ Fatal(...any) }, address string) (to string, values url.Values) {
+func fields(t rapid.TB, address string) (to string, values url.Values) {
 	u, err := url.Parse(address)
 	if err != nil || u.Scheme != "mailto" || strings.ContainsAny(address, "+ \r\n\"'<>`$") {
 		t.Fatal(address, err)
@@ -63,6 +65,58 @@ func TestMailtoIsReadAsItWasMeant(t *testing.T) {
 	}
 }
 
+// addressed is all that may be in an address: what RFC 6068 leaves unescaped,
+// and whole escapes.
+var addressed = regexp.MustCompile(`^mailto:([\w.~@-]|%[0-9A-F]{2})*(\?(subject|body|in-reply-to)=([\w.~-]|%[0-9A-F]{2})+(&(body|in-reply-to)=([\w.~-]|%[0-9A-F]{2})+)*)?$`)
+
+// checkMailto holds that an address is read as it was meant, whatever is in
+// it, and that it is only used where it arrives whole.
+func checkMailto(t rapid.TB, l Letter) {
+	address := l.Mailto()
+	if !addressed.MatchString(address) {
+		t.Errorf("%+v has the address %q", l, address)
+	}
+	to, values := fields(t, address)
+	if to != "" && to != l.To || to == "" && l.To == thanks.To {
+		t.Errorf("it goes to %q, not to %q", to, l.To)
+	}
+	if got, want := values.Get("subject"), shown(l.Subject); shown(got) != want || strings.ContainsAny(got, "\r\n") {
+		t.Errorf("the subject is %q, want %q", got, want)
+	}
+	body := values.Get("body")
+	if shown(body) != shown(l.Body) || strings.ContainsAny(strings.ReplaceAll(body, "\r\n", ""), "\r\n") {
+		t.Errorf("the body is %q, want %q", body, l.Body)
+	}
+	if id := values.Get("in-reply-to"); id != "" && id != l.InReplyTo {
+		t.Errorf("it answers %q, not %q", id, l.InReplyTo)
+	}
+	for system, limit := range map[string]int{"windows": 2_083, "darwin": 128 << 10, "linux": 128 << 10} {
+		if way := l.Choose(system, ""); len(address) >= limit && way != ByFile || len(address) < 2_000 && way != ByAddress {
+			t.Errorf("%d characters on %s go by %d", len(address), system, way)
+		}
+	}
+}
+
+// shown is what is seen of a text, but for the spaces.
+func shown(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || unicode.IsControl(r) {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\uFFFD"))
+}
+
+// FuzzMailto looks for letters that a mail program would read otherwise.
+func FuzzMailto(f *testing.F) {
+	f.Add(thanks.To, thanks.Subject, thanks.Body, thanks.InReplyTo)
+	f.Add("a?cc=b@c.example", "50 % + x&bcc=y", "%0D%0A\r\rb\n\u2028", "<1@x>&body=z")
+	f.Add(`"a b"@c.example`, "\xff", strings.Repeat("ä", 400), "<1@x> <2@x>")
+	f.Fuzz(func(t *testing.T, to, subject, body, inReplyTo string) {
+		checkMailto(t, Letter{to, subject, body, inReplyTo})
+	})
+}
+
 // outside is text as it may come from a stranger.
 var outside = rapid.OneOf(rapid.String(), rapid.SampledFrom([]string{
 	"a\r\nBcc: x@evil.example", "a\nBcc: x", "a\rBcc: x", "x&bcc=x@evil.example", "x?cc=y", "%0D%0ABcc:%20x", "\x00", "\x1b[31m", "\xff\xfe",
@@ -77,13 +131,14 @@ func anyLetter(t *rapid.T) Letter {
 // TestP20NoTextAddsAHeader holds that whatever is in a letter stays in its
 // field: in the address, and in the file.
 func TestP20NoTextAddsAHeader(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) { checkLetter(t, anyLetter(t)) })
+	rapid.Check(t, func(t *rapid.T) {
+		l := anyLetter(t)
+		checkLetter(t, l)
+		checkMailto(t, l)
+	})
 }
 
-func checkLetter(t interface {
-	Fatal(...any)
-	Errorf(string, ...any)
-}, l Letter) {
+func checkLetter(t rapid.TB, l Letter) {
 	to, values := fields(t, l.Mailto())
 	for name, all := range values {
 		if name != "subject" && name != "body" && name != "in-reply-to" || len(all) != 1 {

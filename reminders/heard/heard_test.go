@@ -137,6 +137,10 @@ var texts = []struct{ text, want string }{
 	{"We'll be in touch.\n-- \nNorthwind – we will decide by Friday", "undecided"},
 	{"> We regret to inform you\n\nThat was for somebody else, sorry.", ""},
 
+	// What is quoted does not count, wherever the line that says so is wrapped.
+	{"We will be in touch.\n\nOn Sat, Nov 21, 2026 at 9:00 AM Sam Okafor <sam@okafor.example>\nwrote:\nYou will not be moving forward with me?", "undecided"},
+	{"We will be in touch.\n\nAm 21.11.2026 um 09:00 schrieb Sam Okafor\n<sam@okafor.example>:\nYou will not be moving forward with me?", "undecided"},
+	{"We will be in touch.\n\nLe sam. 21 nov. 2026 à 09:00, Sam Okafor <sam@okafor.example> a\u00a0écrit\u00a0:\nYou will not be moving forward with me?", "undecided"},
 	// The date of the mail counts: that Friday was the 20th, and is over.
 	{"From: a@b.example\nDate: Tue, 17 Nov 2026 08:00:00 -0500\n\nYou'll hear from us by Friday.", "undecided"},
 	{"From: a@b.example\nDate: Tue, 17 Nov 2026 08:00:00 -0500\n\nYou'll hear from us by the end of next week.", "undecided by 2026-11-27"},

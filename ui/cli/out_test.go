@@ -161,3 +161,45 @@ func TestP17RefusedFilesChangeNothing(t *testing.T) {
 		t.Errorf("something was changed: %s", d)
 	}
 }
+
+// A mail with no invitation says how to note what it answers, and does nothing.
+func TestAMailWithAnAnswer(t *testing.T) {
+	m := newTerminal(t, "2026-03-13 10:00")
+	record, _ := example(t)
+	m.ok("add", m.file("in.json", record))
+	before := m.ok("export", "-")
+	mail := "From: Raj <RAJ@northwind.example>\nDate: Thu, 12 Mar 2026 16:02:00 -0400\nSubject: Re\n\nWe are still interviewing, and will get back to you by next Friday.\n"
+	out := m.ok("import", m.file("answer.eml", mail))
+	_, command, _ := strings.Cut(strings.TrimSpace(out), "    afterword ")
+	id, _, _ := strings.Cut(strings.TrimPrefix(command, "replied "), " ")
+	if !strings.HasPrefix(out, "answer  "+id+"  Northwind Labs\n") ||
+		command != "replied "+id+" undecided --by 2026-03-20 --from RAJ@northwind.example --at 2026-03-12T16:02:00-04:00" {
+		t.Errorf("it says %q", out)
+	}
+	if out := m.ok("import", "--json", m.file("answer.eml", mail)); !strings.Contains(out, `"change": "answer"`) || !strings.Contains(out, `"then": "afterword replied `+id) {
+		t.Errorf("as JSON it says %s", out)
+	}
+	if m.ok("export", "-") != before {
+		t.Error("it changed something")
+	}
+	m.ok(strings.Fields(command)...)
+	if after := m.ok("export", "-"); !strings.Contains(after, `"by": "2026-03-20"`) {
+		t.Error("the command that it says does not note it")
+	}
+
+	for _, c := range []struct{ mail, says string }{
+		{"From: jobs@hire.example\n\nUnfortunately we will not be moving forward with you.\n", "afterword replied NAME rejection\n"},
+		{"From: raj@northwind.example\n\nVielen Dank!\n", " KIND --from raj@northwind.example\n"},
+	} {
+		if out := m.ok("import", m.file("answer.eml", c.mail)); !strings.HasSuffix(out, c.says) {
+			t.Errorf("%q says %q", c.mail, out)
+		}
+	}
+	for _, mail := range []string{
+		"From: news@shop.example\n\nBuy two!\n", "From: raj@northwind.example\n\nI am out of the office.\n", "From: sam@okafor.example\n\nUnfortunately I will not be moving forward with you.\n",
+	} {
+		if _, line, code := m.run("import", "--own", "sam@okafor.example", m.file("other.eml", mail)); code != 1 || !strings.Contains(line, "there is no invitation in this mail") {
+			t.Errorf("%q says %q", mail, line)
+		}
+	}
+}

@@ -25,6 +25,7 @@ type previewOut struct {
 type takenOut struct {
 	Change      string            `json:"change"`
 	Application *data.Application `json:"application,omitempty"` // as it then is
+	Then        string            `json:"then,omitempty"`        // the command that notes an answer
 }
 
 // say notes what becomes of an application; an empty one is none.
@@ -56,6 +57,9 @@ func (p *preview) finish(d *Desk) error {
 			line += "  " + c.Application.ID + "  " + c.Application.Company
 		}
 		d.printf("%s\n", strings.TrimSpace(line))
+		if c.Then != "" {
+			d.printf("This mail is no invitation but may be an answer, and nothing was changed. If it is one, note it so:\n    %s\n", c.Then)
+		}
 	}
 	return nil
 }

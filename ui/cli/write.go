@@ -51,7 +51,11 @@ func (c *importCmd) importFile(d *Desk, file string) error {
 	if table.Looks(file, b) {
 		return c.importTable(d, b, apps)
 	}
-	events, err := invitation.Read(bytes.NewReader(b), d.Now, d.Now.Location(), append(c.Own, settings.Profile.Addresses...))
+	own := append(c.Own, settings.Profile.Addresses...)
+	events, err := invitation.Read(bytes.NewReader(b), d.Now, d.Now.Location(), own)
+	if c.hear(b, err, apps, own, d) {
+		return nil
+	}
 	if err != nil {
 		return err
 	}

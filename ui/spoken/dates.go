@@ -140,7 +140,7 @@ func (r Reader) dateOf(p phrase) (data.Date, error) {
 	case !found:
 		return 0, fail(ReasonNoDay, p.said)
 	case p.week != 0 && best.Weekday() != p.weekday:
-		return 0, fail(ReasonWeekday, best.At(0, time.UTC).Format("Monday 2 January 2006"))
+		return 0, &Error{ReasonWeekday, best.At(0, time.UTC).Format("Monday 2 January 2006"), best}
 	}
 	return best, nil
 }
@@ -161,11 +161,13 @@ func (r Reader) weekdayOf(p phrase) data.Date {
 	today := data.DateOf(r.Now)
 	ahead := data.Date((p.weekday - today.Weekday() + 7) % 7) // days to the next one, 0 is today
 	switch p.week {
-	case thisWeek: // which begins on Monday
-		monday := today - data.Date((today.Weekday()+6)%7)
-		return monday + data.Date((p.weekday+6)%7)
+	case thisWeek:
+		if r.Prefer == Future { // "this Friday", said on a Sunday
+			return today + ahead
+		}
+		return today.InWeek(0, p.weekday)
 	case nextWeek:
-		return today + (ahead+6)%7 + 1
+		return today.InWeek(1, p.weekday)
 	case lastWeek:
 		return today + ahead - 7
 	}

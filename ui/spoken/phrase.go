@@ -28,7 +28,7 @@ type phrase struct {
 const none = -1
 
 // which weekday is meant: the nearest, the one of this week, the last one
-// before today or the next one after.
+// before today or the one of next week.
 type which uint8
 
 const (
@@ -41,7 +41,7 @@ const (
 
 func (p *phrase) hasDay() bool { return p.known || p.date != 0 || p.week != 0 }
 
-// split gives the words of a text in small letters. A dash between times
+// split gives the words of a text in small letters, in English. A dash between times
 // stands alone.
 func split(text string) ([]string, error) {
 	if len(text) > longest {
@@ -50,6 +50,7 @@ func split(text string) ([]string, error) {
 	text = strings.ToLower(text)
 	for _, change := range [][2]string{
 		{"day after tomorrow", "overmorrow"}, {"day before yesterday", "ereyesterday"}, {"half an hour", "30 min"},
+		{"end of the week", "this friday"}, {"end of this week", "this friday"}, {"end of next week", "next friday"},
 		{"tonight", "today evening"}, {"this evening", "today evening"}, {"this morning", "today morning"},
 		{"a.m.", "am"}, {"p.m.", "pm"}, {"from now", "from-now"}, {"o'clock", ""}, {"o’clock", ""},
 	} {
@@ -60,7 +61,7 @@ func split(text string) ([]string, error) {
 	for _, w := range strings.Fields(text) {
 		words = append(words, splitWord(w)...)
 	}
-	return words, nil
+	return fromGerman(words), nil
 }
 
 // splitWord parts "14:00-15:00" and "2026-11-24t15:00".

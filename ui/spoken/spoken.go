@@ -59,22 +59,30 @@ func (r Reader) zone() *time.Location {
 type Error struct {
 	Reason Reason
 	Word   string
+	Day    data.Date // of ReasonWeekday, whose Word it is in English
 }
 
 func (e *Error) Error() string {
 	return strings.ReplaceAll(string(e.Reason), "{{.Word}}", e.Word)
 }
 
-func fail(r Reason, word string) error { return &Error{r, word} }
+func fail(r Reason, word string) error { return &Error{Reason: r, Word: word} }
 
 // longest is how many bytes a text may have: more is something else that was
 // pasted.
 const longest = 200
 
-// Day is the day that the text names. A time of day in it is passed over. The
-// error is an *Error.
+// Day is the day that the text names, of "next week" its last working day. A
+// time of day in it is passed over. The error is an *Error.
 func (r Reader) Day(text string) (data.Date, error) {
-	p, err := r.read(text)
+	words, err := split(text)
+	if err != nil {
+		return 0, err
+	}
+	if strings.Join(words, " ") == "next week" {
+		words = []string{"next", "friday"}
+	}
+	p, err := r.readWords(words, false)
 	if err != nil {
 		return 0, err
 	}

@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"afterword/data"
+	"afterword/reminders/heard"
 )
 
 // at reads "2026-11-20 15:00 America/Toronto".
@@ -42,8 +43,9 @@ func TestMoment(t *testing.T) {
 		{"Fri 10:30", "2026-11-20 10:30"}, // three days ago is nearer than in four
 		{"last Friday 9", "2026-11-20 09:00"},
 		{"last Monday 9", "2026-11-16 09:00"},
-		{"next tuesday 3 p.m.", "2026-11-24 15:00"},
+		{"next tuesday 3 p.m.", "2026-12-01 15:00"},
 		{"next Monday 9", "2026-11-30 09:00"},
+		{"Tuesday next week 9", "2026-12-01 09:00"},
 		{"this Sunday 11:00", "2026-11-29 11:00"},
 		{"Mon 15:00", "2026-11-23 15:00"},
 		{"Mon 17:00", "2026-11-23 17:00"},
@@ -161,7 +163,8 @@ func TestOrder(t *testing.T) {
 
 func TestDay(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"tomorrow", "2026-11-24"}, {"friday", "2026-11-27"}, {"next tuesday", "2026-11-24"}, {"in 3 days", "2026-11-26"},
+		{"tomorrow", "2026-11-24"}, {"friday", "2026-11-27"}, {"next tuesday", "2026-12-01"}, {"next Friday", "2026-12-04"}, {"this Friday", "2026-11-27"},
+		{"Tue next week", "2026-12-01"}, {"next week", "2026-12-04"}, {"end of next week", "2026-12-04"}, {"end of the week", "2026-11-27"}, {"in 3 days", "2026-11-26"},
 		{"in a week", "2026-11-30"}, {"27 Nov", "2026-11-27"}, {"2026-11-27", "2026-11-27"}, {"24.11.2025", "2025-11-24"},
 		{"27.11.", "2026-11-27"}, {"9.12", "2026-12-09"}, {"Fri 27 Nov 15:00", "2026-11-27"}, {"in 9 hours", "2026-11-24"}, {"now", "2026-11-23"},
 	} {
@@ -324,4 +327,20 @@ func FuzzSpan(f *testing.F) {
 			t.Errorf("%q: %s and %v", text, day, err)
 		}
 	})
+}
+
+// What is typed and what is read in a mail mean the same day.
+func TestDaysAreThoseOfAMail(t *testing.T) {
+	for day := range data.Date(14) {
+		now := (data.DateOf(at(t, monday)) + day).At(12*60, time.UTC)
+		for _, name := range []string{"mon", "Tuesday", "wed", "Thursday", "Fri", "saturday", "Sunday"} {
+			for _, words := range []string{"this " + name, "next " + name, name + " next week", "next week", "the end of next week"} {
+				typed, err := Reader{Now: now, Prefer: Future}.Day(words)
+				mailed := heard.Read("You will hear from us by "+words+".", now).By
+				if err != nil || typed != mailed {
+					t.Errorf("%s: %q is typed for %s (%v), and mailed for %s", now.Format("Monday"), words, typed, err, mailed)
+				}
+			}
+		}
+	}
 }

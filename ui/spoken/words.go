@@ -5,7 +5,8 @@ import (
 	"time"
 )
 
-// weekdayWord reads "Thu", "last Friday", "next tuesday", "this Mon".
+// weekdayWord reads "Thu", "last Friday", "next tuesday", "this Mon", and "Tue
+// next week".
 func (p *parser) weekdayWord(w string) (int, error) {
 	week, words := anyWeek, 0
 	switch w {
@@ -24,8 +25,12 @@ func (p *parser) weekdayWord(w string) (int, error) {
 		if p.week != 0 || p.known {
 			return 1, fail(ReasonTwice, p.word(words))
 		}
+		words++
+		if week == anyWeek && p.word(words) == "next" && p.word(words+1) == "week" {
+			week, words = nextWeek, words+2
+		}
 		p.weekday, p.week = d, week
-		return words + 1, nil
+		return words, nil
 	}
 	return 0, nil
 }

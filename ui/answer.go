@@ -1,0 +1,117 @@
+package ui
+
+import (
+	"cmp"
+	"errors"
+	"os"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2/lang"
+
+	"afterword/data"
+	"afterword/data/invitation"
+	"afterword/reminders"
+	"afterword/reminders/heard"
+)
+
+// This file takes in mails that invite to nothing: what they hold may be an
+// answer.
+
+// mostOffered is how many applications are offered for an answer of which no
+// address tells.
+const mostOffered = 100
+
+// mailOf is what somebody wrote in a mail with no invitation, as the error of
+// reading one tells; "" if there is nothing, or the user wrote it.
+func (w *Window) mailOf(path string, err error) (text string, said heard.Heard) {
+	var bad *invitation.Error
+	if !errors.As(err, &bad) || bad.Reason != invitation.NoInvitation {
+		return "", said
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return "", said
+	}
+	defer f.Close()
+	text, err = invitation.Answer(f)
+	said = heard.Read(text, w.now().In(w.home))
+	own := slices.ContainsFunc(w.settings.Profile.Addresses, func(mine string) bool { return strings.EqualFold(mine, said.From) })
+	if err != nil || own {
+		return "", said
+	}
+	return text, said
+}
+
+// askAnswer proposes what somebody answered in a mail, in the application that
+// they belong to; if that is not sure, it is asked first. It reports whether
+// the mail may be an answer.
+func (w *Window) askAnswer(path string, err error, next func()) bool {
+	text, said := w.mailOf(path, err)
+	if text == "" {
+		return false
+	}
+	apps, ok := w.known()
+	if !ok {
+		return true
+	}
+	found := reminders.From(apps, said.From)
+	propose := func(a data.Application) {
+		w.chooseApplication(a.ID)
+		w.openReply(a, text, next)
+	}
+	if len(found) == 1 {
+		propose(found[0])
+		return true
+	}
+	if len(found) == 0 && said.Reply != "" {
+		found = mentioned(apps, text)
+	}
+	if len(found) > 0 {
+		w.askWhose(found, said, propose, next)
+	}
+	return len(found) > 0
+}
+
+// askWhose asks which of the applications an answer belongs to.
+func (w *Window) askWhose(found []data.Application, said heard.Heard, whose func(data.Application), cancelled func()) {
+	found = found[:min(len(found), mostOffered)]
+	d := w.newDialog(lang.L("Whose answer is this?"), 520)
+	d.AddText(lang.L("A mail from {{.From}}, “{{.Subject}}”.", map[string]any{"From": cmp.Or(said.From, lang.L("somebody")), "Subject": said.Subject}))
+	var names []string
+	for _, a := range found {
+		names = append(names, fullName(a))
+	}
+	which := newChoice(names, d.key, func(string) {})
+	which.SetSelectedIndex(0)
+	d.AddField(lang.L("The application"), which)
+	d.AddCancel(lang.L("None of them"))
+	d.AddConfirm(lang.L("Go on"), func() bool { return true })
+	d.closed = cancelled
+	confirmed := d.confirm
+	d.confirm = func() {
+		confirmed()
+		whose(found[which.SelectedIndex()])
+	}
+	d.Show(which)
+}
+
+// mentioned are the applications that can be answered, those of companies that
+// the text names before the others.
+func mentioned(apps []data.Application, text string) []data.Application {
+	var named, others []data.Application
+	text = strings.ToLower(text)
+	for _, a := range apps {
+		switch company := strings.ToLower(a.Company); {
+		case !reminders.Answerable(a):
+		case company != "" && strings.Contains(text, company):
+			named = append(named, a)
+		default:
+			others = append(others, a)
+		}
+	}
+	slices.SortStableFunc(others, func(x, y data.Application) int {
+		return strings.Compare(strings.ToLower(x.Company), strings.ToLower(y.Company))
+	})
+	return append(named, others...)
+}

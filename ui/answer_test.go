@@ -1,0 +1,84 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"afterword/data"
+)
+
+// undecided is a mail that answers without deciding.
+const undecided = "Date: Thu, 19 Nov 2026 16:02:00 -0500\nFrom: Ines <INES@northwind.example>\nSubject: Re: Your visit\nMessage-ID: <7@northwind.example>\n" +
+	"Content-Type: text/html; charset=iso-8859-1\n\n<p>Hi Sam,</p><p>we are still interviewing, and will get back to you by next Friday.</p>"
+
+// A mail with an answer proposes it, of when it was written, and nothing more.
+func TestAMailWithAnAnswerProposes(t *testing.T) {
+	d := sitDown(t, friday, append(fewCompanies(t)[:2], panel(t))...)
+	path := d.invitation("answer.eml", undecided)
+	d.w.Import([]string{path})
+	d.sees("What did they say?", "A mail about Northwind Labs – Platform Engineer.", "It reads like: They are not decided yet, Fri 27 Nov. Please check both.",
+		"It is noted for Thu 19 Nov, 16:02, when they wrote it.")
+	d.press(fyne.KeyEscape)
+	if len(d.w.dialogs) != 0 || len(d.record("Northwind Labs").Touches) != 0 {
+		t.Fatal("it was applied unasked, or Esc does not leave")
+	}
+	d.w.Import([]string{path})
+	d.tap("Save")
+	touch := d.lastTouch("Northwind Labs")
+	who, _ := d.record("Northwind Labs").Person(touch.Person)
+	if touch.Reply != data.ReplyUndecided || touch.By.String() != "2026-11-27" || who.Name != "Ines Moreau" || touch.Message != "<7@northwind.example>" ||
+		!touch.At.Equal(at(t, "2026-11-19 16:02 America/Toronto")) || d.selected() != "Northwind Labs" {
+		t.Errorf("it is kept as %+v", touch)
+	}
+}
+
+// What happened after the mail was written stays after it.
+func TestAnOldAnswerCountsFromNow(t *testing.T) {
+	a := panel(t)
+	a.Touches = append(a.Touches, data.Touch{ID: "1", Kind: data.TouchSent, Step: data.StepThankYou, At: data.Moment{Time: at(t, "2026-11-19 17:00 America/Toronto")}})
+	d := sitDown(t, friday, a)
+	d.w.Import([]string{d.invitation("answer.eml", undecided)})
+	d.seesNot("when they wrote it")
+	d.tap("Save")
+	if touch := d.lastTouch("Northwind Labs"); !touch.At.Equal(d.w.now()) {
+		t.Errorf("it is kept as %+v", touch)
+	}
+}
+
+// Of whom no address tells, it is asked; the company that is named comes first.
+func TestWhoseAnswerIsAsked(t *testing.T) {
+	d := sitDown(t, friday, append(fewCompanies(t)[:2], panel(t))...)
+	mail := "From: jobs@hire.example\nSubject: Your application\n\nUnfortunately Northwind Labs will not be moving forward with you.\n"
+	d.w.Import([]string{d.invitation("answer.eml", mail), d.invitation("another.eml", undecided)})
+	d.sees("Whose answer is this?", "A mail from jobs@hire.example, “Your application”.")
+	if which := field[*choice](d, "The application"); which.Selected != "Northwind Labs – Platform Engineer" || len(which.Options) != 3 {
+		t.Errorf("%q of %q", which.Selected, which.Options)
+	}
+	d.tap("Go on")
+	d.sees("It reads like: They say no. Please check.")
+	if who := field[*choice](d, "Who wrote"); who.Selected != "not said" {
+		t.Errorf("%q wrote", who.Selected)
+	}
+	d.tap("Save")
+	if d.lastTouch("Northwind Labs").Reply != data.ReplyRejection {
+		t.Error("it is not noted")
+	}
+	d.sees("Northwind Labs is closed. Reopen it first.") // the second mail
+	if len(d.w.dialogs) != 0 {
+		t.Error("something is asked")
+	}
+}
+
+func TestAMailThatAnswersNothing(t *testing.T) {
+	d := sitDown(t, friday)
+	for _, text := range []string{undecided, "From: news@shop.example\nSubject: Two for one\n\nBuy two!\n"} {
+		d.w.Import([]string{d.invitation("answer.eml", text)})
+		d.sees("answer.eml: there is no invitation in this mail. Nothing was changed.", "paste its text under “They replied…”")
+		d.tap("OK")
+	}
+	d = sitDown(t, friday, panel(t))
+	d.w.settings.Profile.Addresses = []string{"ines@northwind.example"}
+	d.w.Import([]string{d.invitation("own.eml", undecided)})
+	d.sees("own.eml: there is no invitation in this mail. Nothing was changed.")
+}
