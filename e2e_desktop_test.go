@@ -61,7 +61,7 @@ func startDesktop(t *testing.T, zone string) *desktop {
 	d.env = []string{
 		"PATH=" + os.Getenv("PATH"), "HOME=" + home, "XDG_RUNTIME_DIR=" + runtime,
 		"XDG_STATE_HOME=" + filepath.Join(home, "state"),
-		"LANG=C.UTF-8", "TZ=" + zone, "FYNE_THEME=light", "LIBGL_ALWAYS_SOFTWARE=1",
+		"LANG=C.UTF-8", "TZ=" + zone, "LIBGL_ALWAYS_SOFTWARE=1",
 	}
 
 	// In the order of need: each ends after those below it.
@@ -160,7 +160,7 @@ func (d *desktop) startDisplay() (number string) {
 	d.t.Helper()
 	r, w, err := os.Pipe()
 	must(d.t, err)
-	x := d.command(context.Background(), "Xvfb", "-displayfd", "3", "-screen", "0", "1280x900x24", "-nolisten", "tcp")
+	x := d.command(context.Background(), "Xvfb", "-displayfd", "3", "-screen", "0", "1280x900x24", "-nolisten", "tcp", "-fbdir", d.home)
 	x.ExtraFiles = []*os.File{w}
 	d.spawn(x)
 	w.Close()

@@ -17,6 +17,9 @@ func TestE2EFirstStart(t *testing.T) {
 	d.Start()
 	d.WaitWindow("^Afterword")
 	d.Picture("first-start")
+	if b := d.brightness(); b < 0.85 {
+		t.Errorf("on a desktop that is neither light nor dark it has a brightness of %.2f", b)
+	}
 	d.Resize(480, 560)
 	d.Picture("narrow")
 	d.Close()

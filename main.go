@@ -5,6 +5,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"log"
 	"log/slog"
 	"os"
 	"runtime"
@@ -13,12 +15,13 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
-	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/theme"
+	"github.com/go-text/typesetting/fontscan"
+	"github.com/rymdport/portal/settings/appearance"
 
 	"afterword/assets"
 	"afterword/data"
 	"afterword/reminders"
+	"afterword/reminders/texts"
 	"afterword/ui"
 	"afterword/ui/cli"
 )
@@ -86,6 +89,9 @@ func start(o cli.Options) error {
 		}
 		o.Data = folder
 	}
+	if !o.Background {
+		go findFonts()
+	}
 	me, err := own(o)
 	if err != nil || me == nil {
 		return err
@@ -112,9 +118,10 @@ func notifyWhy(err error) {
 		return
 	}
 	notifier := reminders.NewNotifier(assets.Icon, func(reminders.Report) {}, func(reminders.Choice) {})
+	t := texts.In(data.AsComputer) // what the user chose cannot be read
 	notifier.Notify(context.Background(), reminders.Notification{
-		ID: "damage", Title: "Afterword cannot remind you",
-		Body: "The data file " + string(fault.Fault) + ". Open Afterword to see what can be done.",
+		ID: "damage", Title: t.L("Afterword cannot remind you"),
+		Body: t.L("The data file {{.Fault}}. Open Afterword to see what can be done.", map[string]any{"Fault": t.L(string(fault.Fault))}),
 	})
 }
 
@@ -131,28 +138,57 @@ var wall = time.Now
 // now is the wall clock, in the zone the computer is in.
 func now() time.Time { return wall().Round(0).In(data.Home()) }
 
-// toolkit is Fyne with our name, theme and texts. It is made when it is first
+// toolkit is Fyne with our name, theme and language. It is made when it is first
 // needed: the background state never does.
 var toolkit = sync.OnceValue(func() fyne.App {
 	app.SetMetadata(fyne.AppMetadata{
-		ID: appID, Name: "Afterword", Version: version, Icon: fyne.NewStaticResource("icon.png", assets.Icon),
+		ID: appID, Name: "Afterword", Version: version, Icon: fyne.NewStaticResource("window.png", assets.WindowIcon),
 	})
-	a := app.NewWithID(appID)
-	var look ui.Theme
-	switch os.Getenv("FYNE_THEME") {
-	case "light":
-		look.Variant = new(fyne.ThemeVariant)
-		*look.Variant = theme.VariantLight
-	case "dark":
-		look.Variant = new(fyne.ThemeVariant)
-		*look.Variant = theme.VariantDark
-	}
-	a.Settings().SetTheme(look)
-	if err := lang.AddTranslationsFS(assets.Translations, "translations"); err != nil {
-		slog.Error("the texts cannot be read", "error", err)
-	}
+	a := newApp()
+	a.Settings().SetTheme(ui.Theme{})
+	ui.Speak(data.AsComputer) // until the settings are known
 	return a
 })
+
+// newApp is Fyne itself. A desktop that does not say whether it is light or
+// dark, it takes for a dark one, and we for a light one, as others do.
+func newApp() fyne.App {
+	const variable = "FYNE_THEME"
+	if _, wanted := os.LookupEnv(variable); !wanted && !saysLightness() {
+		_ = os.Setenv(variable, "light")
+		defer func() { _ = os.Unsetenv(variable) }()
+	}
+	return app.NewWithID(appID)
+}
+
+// saysLightness reports whether the desktop says whether it is light or dark.
+// One that is slow to answer does.
+func saysLightness() bool {
+	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
+		return true
+	}
+	said := make(chan error, 1)
+	go func() {
+		_, err := appearance.GetColorScheme()
+		said <- err
+	}()
+	select {
+	case err := <-said:
+		return err == nil
+	case <-time.After(lightnessPatience):
+		return true
+	}
+}
+
+// lightnessPatience is how long a start waits for the desktop. It answers
+// within some milliseconds, unless it is just being started itself.
+const lightnessPatience = 300 * time.Millisecond
+
+// findFonts has the fonts of the system found while the data is read. The
+// toolkit needs to know them for the first text it shows, and would wait.
+func findFonts() {
+	_, _ = fontscan.SystemFonts(log.New(io.Discard, "", 0), "") // the toolkit asks again, and does without
+}
 
 // hasDisplay reports whether a window can be shown.
 func hasDisplay() bool {

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime/debug"
 	"sync"
 	"syscall"
 	"time"
@@ -26,6 +27,9 @@ const quitPatience = time.Second
 func (me *owner) show(first ui.Show) (*becoming, error) {
 	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
+	// Hardly anything of what a start makes is garbage: there is time to look
+	// for it when the window is drawn.
+	collect := debug.SetGCPercent(-1)
 	var window *ui.Window
 	scheduler, notifier := me.reminding(
 		func(r reminders.Report) { window.ShowReport(r) }, func(c reminders.Choice) { window.Choose(c) })
@@ -34,6 +38,7 @@ func (me *owner) show(first ui.Show) (*becoming, error) {
 		return nil, err
 	}
 	window.TryWith(notifier.Trial)
+	window.SpareWith(scheduler.Spare)
 	var then *becoming
 	if !me.sample {
 		window.Reach(ui.Outside{
@@ -46,6 +51,7 @@ func (me *owner) show(first ui.Show) (*becoming, error) {
 	toolkit().Lifecycle().SetOnStarted(func() {
 		go me.heed(ctx)
 		window.Run(ctx, first.Files)
+		debug.SetGCPercent(collect)
 		if first.Choice.Application != "" {
 			window.Choose(first.Choice)
 		}

@@ -9,6 +9,12 @@ import "embed"
 //go:embed icon.png
 var Icon []byte
 
+// WindowIcon is the icon as window managers show it, a PNG of 128 × 128. Each
+// start decodes it and hands it over, which of a large one takes a while.
+//
+//go:embed window.png
+var WindowIcon []byte
+
 // Translations are the texts of the window, a JSON file for each language.
 //
 //go:embed translations

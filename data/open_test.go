@@ -20,6 +20,7 @@ import (
 const childFolder = "AFTERWORD_TEST_FOLDER"
 
 func TestMain(m *testing.M) {
+	backupPatience = time.Hour // a disk that others use is slow, and answers
 	if work := os.Getenv(childWork); work != "" {
 		workAsChild(work)
 		return

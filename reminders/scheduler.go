@@ -45,6 +45,7 @@ type Scheduler struct {
 	withdraw func(ids []string)
 	clock    Clock
 	changed  chan struct{}
+	spares   chan string // see Spare
 
 	hands  hands
 	begun  bool // it has looked once
@@ -55,6 +56,7 @@ type Scheduler struct {
 	shown  map[string][]shownStep // by Notification.ID, what it told of
 	told   map[data.Telling]bool  // what the ledger failed to keep
 	owed   []func() error         // what else could not be written
+	spared map[string]time.Time   // by Application.ID, since when nothing is told of it
 	faults map[string]string      // what was complained of last
 }
 
@@ -66,7 +68,8 @@ func NewScheduler(
 ) *Scheduler {
 	return &Scheduler{
 		store: store, notify: notify, withdraw: withdraw, clock: clock,
-		changed: make(chan struct{}, 1), shown: map[string][]shownStep{}, told: map[data.Telling]bool{}, faults: map[string]string{},
+		changed: make(chan struct{}, 1), spares: make(chan string, 8), spared: map[string]time.Time{},
+		shown: map[string][]shownStep{}, told: map[data.Telling]bool{}, faults: map[string]string{},
 	}
 }
 
@@ -135,13 +138,15 @@ func (s *Scheduler) look(ctx context.Context) time.Duration {
 		s.complain("the scheduler cannot read what is due", err)
 		return beat
 	}
+	s.readSpares(now)
+	due = s.withoutSpared(due)
 	if s.rate.free(now, anHour-kept).After(now) {
 		due = keep(due, reminder.isPressing)
 	}
 	if len(due) == 0 {
 		return beat
 	}
-	s.tell(ctx, due, now)
+	s.tell(ctx, due, settings.Language, now)
 	return apart
 }
 
@@ -174,13 +179,14 @@ func (s *Scheduler) held(settings data.Settings, now time.Time) time.Time {
 }
 
 // tell notifies of the most urgent one, or of all in a summary.
-func (s *Scheduler) tell(ctx context.Context, due []reminder, now time.Time) {
+func (s *Scheduler) tell(ctx context.Context, due []reminder, l data.Language, now time.Time) {
 	slices.SortStableFunc(due, byUrgency(now))
-	n := due[0].shown
+	var n Notification
 	if together(due, now) {
-		n = summary(due)
+		n = summary(due, l, now)
 	} else {
 		due = due[:1]
+		n = due[0].notification(l, now)
 	}
 	s.claim(due, now)
 	report := s.notify(ctx, n)

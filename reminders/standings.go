@@ -20,9 +20,11 @@ type Standings struct {
 	hashes   map[uint64]uint64 // of contacts
 	rows     map[string]*row   // nil: it cannot be read
 	sorted   []*Standing       // nil when it has to be made
+	moved    bool              // some of sorted may stand elsewhere
 	since    time.Time         // all of sorted hold from here
 	until    time.Time         // to here
 	open     []string          // to be worked out
+	unkept   []data.Look       // worked out, and not in the store yet
 }
 
 // NewStandings are the standings of what is in the store, none before Load.
@@ -39,7 +41,7 @@ func (s *Standings) Load(rules data.Rules, now time.Time) error {
 	}
 	s.rules, s.contacts = rules, byAddress(contacts)
 	s.hashes = s.contacts.hashes()
-	s.rows, s.open = map[string]*row{}, nil
+	s.rows, s.open, s.unkept = map[string]*row{}, nil, nil
 	var unread []string
 	stale, err := s.store.Rows(version(rules, s.home), func(id string, b []byte) {
 		r, err := readRow(id, b)
@@ -79,7 +81,9 @@ func (s *Standings) passed(now time.Time) (ids []string) {
 // Open reports whether something is to be worked out.
 func (s *Standings) Open() bool { return len(s.open) > 0 }
 
-// Work works out a page of what is to be worked out at now.
+// Work works out a page of what is to be worked out at now. In the store it
+// keeps whole pages only: what a save changed is not to be written to the disk
+// at once, while the user waits. See Keep.
 func (s *Standings) Work(now time.Time) error {
 	if len(s.open) == 0 {
 		return nil
@@ -92,45 +96,69 @@ func (s *Standings) Work(now time.Time) error {
 	for n := range looks {
 		s.look(&looks[n], now)
 	}
-	s.sorted = nil
-	if err := s.store.KeepRows(version(s.rules, s.home), looks); err != nil {
-		slog.Warn("where applications stand cannot be kept, and is worked out again", "cause", err)
+	if s.unkept = append(s.unkept, looks...); len(s.unkept) >= page {
+		s.Keep()
 	}
 	return nil
+}
+
+// Keep keeps in the store what was worked out since the last time. Without
+// it that is worked out again by the next Load.
+func (s *Standings) Keep() {
+	if len(s.unkept) == 0 {
+		return
+	}
+	if err := s.store.KeepRows(version(s.rules, s.home), s.unkept); err != nil {
+		slog.Warn("where applications stand cannot be kept, and is worked out again", "cause", err)
+		return
+	}
+	s.unkept = nil
 }
 
 func (s *Standings) look(l *data.Look, now time.Time) {
 	if l.Damage != nil {
 		s.rows[l.Damage.ID] = nil
+		s.sorted = nil
 		return
 	}
 	r := rowOf(l.Application, s.rules, s.contacts, now)
 	r.elsewhere = r.written(s.hashes)
 	l.Row, l.Words = r.bytes(), words(l.Application)
-	s.rows[l.Application.ID] = r
+	l.Application = data.Application{ID: r.Application} // nothing more of it is needed
+	if old := s.rows[r.Application]; old != nil {
+		*old = *r // stays where it is in sorted
+		s.moved = true
+		return
+	}
+	s.rows[r.Application] = r
+	s.sorted = nil
 }
 
 // All are the standings in the order of the agenda. It is good until the next
 // Load, Pass or Work.
 func (s *Standings) All() []*Standing {
-	if s.sorted != nil {
+	if s.sorted != nil && !s.moved {
 		return s.sorted
 	}
-	s.sorted = make([]*Standing, 0, len(s.rows))
-	s.since, s.until = time.Time{}, never
-	for _, r := range s.rows {
-		if r == nil {
-			continue
-		}
-		s.sorted = append(s.sorted, &r.Standing)
-		if r.Since.After(s.since) {
-			s.since = r.Since
-		}
-		if r.Until.Before(s.until) {
-			s.until = r.Until
+	if s.sorted == nil {
+		s.sorted = make([]*Standing, 0, len(s.rows))
+		for _, r := range s.rows {
+			if r != nil {
+				s.sorted = append(s.sorted, &r.Standing)
+			}
 		}
 	}
-	slices.SortFunc(s.sorted, (*Standing).Compare)
+	s.since, s.until = time.Time{}, never
+	for _, at := range s.sorted {
+		if at.Since.After(s.since) {
+			s.since = at.Since
+		}
+		if at.Until.Before(s.until) {
+			s.until = at.Until
+		}
+	}
+	slices.SortFunc(s.sorted, (*Standing).Compare) // of what is in order but for a few, that takes a tenth
+	s.moved = false
 	return s.sorted
 }
 
@@ -164,9 +192,15 @@ func (s *Standings) Search(words string) error {
 	if words == "" {
 		return nil
 	}
-	return s.store.Search(words, func(id []byte) {
+	err := s.store.Search(words, func(id []byte) {
 		if r := s.rows[string(id)]; r != nil {
 			r.Found = true
 		}
 	})
+	for _, l := range s.unkept { // which the store knows by their old words
+		if r := s.rows[l.Application.ID]; r != nil {
+			r.Found = strings.Contains(l.Words, words)
+		}
+	}
+	return err
 }

@@ -1,6 +1,7 @@
 package reminders
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -159,7 +160,7 @@ func TestStandingsAreTheAgenda(t *testing.T) {
 
 func (s *shelf) happen() {
 	id := fmt.Sprint("app", rapid.IntRange(0, 3).Draw(s.t, "id"))
-	switch rapid.SampledFrom([]string{"save", "save", "save", "delete", "wait", "wait back", "decide", "start anew"}).Draw(s.t, "event") {
+	switch rapid.SampledFrom([]string{"save", "save", "save", "delete", "wait", "wait back", "decide", "keep", "start anew"}).Draw(s.t, "event") {
 	case "save":
 		if err := s.store.Save(s.application(id), time.Now()); err != nil {
 			s.t.Fatal(err)
@@ -179,6 +180,8 @@ func (s *shelf) happen() {
 	case "decide":
 		s.rules.FollowUpOpens = rapid.IntRange(1, 9).Draw(s.t, "days")
 		s.load()
+	case "keep":
+		s.standings.Keep()
 	case "start anew":
 		s.standings = NewStandings(s.store, s.now.Location())
 		s.load()
@@ -210,6 +213,34 @@ func (s *shelf) application(id string) data.Application {
 		}
 	}
 	return a
+}
+
+// After a save the user does not wait for the disk a second time: what follows
+// from it is kept later, and until then worked out again by whoever starts.
+func TestWhatFollowsFromASaveIsKeptLater(t *testing.T) {
+	store, err := data.Open(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	now := time.Date(2026, 3, 3, 9, 0, 0, 0, time.UTC)
+	if err := store.Save(data.Application{ID: "app", Company: "Northwind"}, now); err != nil {
+		t.Fatal(err)
+	}
+	s, next := NewStandings(store, time.UTC), NewStandings(store, time.UTC)
+	for _, kept := range []bool{false, true} {
+		if kept {
+			s.Keep()
+		} else if err := errors.Join(s.Load(data.DefaultRules(), now), s.Work(now)); err != nil {
+			t.Fatal(err)
+		}
+		if err := next.Load(data.DefaultRules(), now); err != nil || next.Open() == kept {
+			t.Errorf("kept: %v, and the next start has something to do: %v, %v", kept, next.Open(), err)
+		}
+		if err := s.Search("north"); err != nil || !s.Of("app").Found {
+			t.Errorf("kept: %v, and found: %v, %v", kept, s.Of("app").Found, err)
+		}
+	}
 }
 
 // More than a page is worked out page by page.
@@ -245,6 +276,7 @@ func TestManyStandingsAreWorkedOutInPages(t *testing.T) {
 	if s.Open() {
 		t.Error("something is left to do")
 	}
+	s.Keep()
 	again := NewStandings(store, time.UTC)
 	if err := again.Load(data.DefaultRules(), now); err != nil || again.Open() || len(again.All()) != len(all) {
 		t.Errorf("the next start has something to do: %v, %v", again.Open(), err)

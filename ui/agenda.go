@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
+	"afterword/data"
 	"afterword/reminders"
 )
 
@@ -15,6 +16,18 @@ func (w *Window) load() error {
 		return err
 	}
 	return w.work()
+}
+
+// loadFirst is load for the start, beside the window that is being built.
+func loadFirst(s *reminders.Standings, rules data.Rules, now time.Time) error {
+	if err := s.Load(rules, now); err != nil {
+		return err
+	}
+	if err := s.Work(now); err != nil {
+		return err
+	}
+	s.All() // sorts them
+	return nil
 }
 
 // pass works out what does not stand where it did a minute ago.
@@ -30,11 +43,19 @@ func (w *Window) work() error {
 	if err := w.standings.Work(w.now()); err != nil {
 		return err
 	}
+	w.worked()
+	return nil
+}
+
+// worked says what was seen while standings were worked out, and goes on with
+// the rest.
+func (w *Window) worked() {
 	if n := w.standings.Damaged(); n > 0 {
-		w.damage.Show(lang.N("{{.Count}} application cannot be read. Its bytes are kept as they are.", n, map[string]any{"Count": n}), toneLate)
+		w.damage.Keep(func() string {
+			return lang.N("{{.Count}} application cannot be read. Its bytes are kept as they are.", n, map[string]any{"Count": n})
+		}, toneLate)
 	}
 	w.catchUp()
-	return nil
 }
 
 // catchUp works out the rest, a little at a time so that the window stays

@@ -20,7 +20,7 @@ func (w *Window) askPromise() {
 	}
 	d := w.newDialog(lang.L("When will they answer?"), 480)
 	d.AddText(lang.L("The follow-up then waits for the working day after. A new date takes the place of the old one."))
-	by := d.AddDay(lang.L("They named this date"), lang.L("like next Friday or 27 Nov"))
+	by := d.AddDay(lang.L("They named this date"), lang.L("like next Friday or 27 Nov"), 0)
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Save"), func() bool {
 		date, ok := by.Day()
@@ -41,7 +41,7 @@ func (w *Window) askOtherOffer() {
 	}
 	d := w.newDialog(lang.L("I have another offer"), 620)
 	f := &form{window: w, dialog: d, app: a, wrong: map[*entry]*text{}}
-	by := d.AddDay(lang.L("They want my answer by"), lang.L("like next Friday or 27 Nov"))
+	by := d.AddDay(lang.L("They want my answer by"), lang.L("like next Friday or 27 Nov"), 0)
 	note := newHint(lang.L("It is no follow-up and does not count as one."))
 	subject, body := f.field(lang.L("Subject"), ""), newTextEntry(d.key, 11)
 	d.AddField(lang.L("Email"), body)

@@ -122,7 +122,7 @@ func TestDamageWindowLooks(t *testing.T) {
 			fault := &data.FileError{Path: filepath.ToSlash(data.File(c.folder)), Fault: c.fault}
 			damage := data.Damage{Fault: fault, Written: at(t, friday), Backup: c.backup}
 			w := newDamageWindow(app, c.folder, damage, func() time.Time { return at(t, friday).Add(time.Hour) })
-			test.AssertRendersToImage(t, "damage_"+name+".png", w.win.Canvas())
+			wantPicture(t, "damage_"+name, w.win.Canvas())
 		})
 	}
 }

@@ -42,9 +42,9 @@ func (d *dialog) addDateField(label, text string) *dateField {
 	return f
 }
 
-// AddDay adds a field for a day that may stay empty.
-func (d *dialog) AddDay(label, example string) *dateField {
-	f := d.addDateField(label, "")
+// AddDay adds a field with a day, 0 for none. It may stay empty.
+func (d *dialog) AddDay(label, example string, day data.Date) *dateField {
+	f := d.addDateField(label, dateText(day))
 	f.SetPlaceHolder(example)
 	f.understand = func(text string) (string, data.Date, error) {
 		if strings.TrimSpace(text) == "" {
@@ -55,6 +55,7 @@ func (d *dialog) AddDay(label, example string) *dateField {
 		return dayReading(day, data.DateOf(r.Now)), day, err
 	}
 	f.write = dateText
+	f.Update()
 	return f
 }
 
@@ -73,11 +74,12 @@ func (d *dialog) AddMoment(label, text string) *dateField {
 		return momentReading(at, d.window.now()), data.DateOf(at), err
 	}
 	f.write = func(day data.Date) string {
-		clock := "09:00"
+		minutes := 9 * 60
 		if at, err := f.moment(f.Text); err == nil {
-			clock = at.Format("15:04")
+			minutes = at.Hour()*60 + at.Minute()
 		}
-		return day.At(0, time.UTC).Format("2 Jan 2006, ") + clock
+		at := day.At(minutes, time.UTC)
+		return withClock(yearDate(at), at)
 	}
 	f.Update()
 	return f

@@ -1,11 +1,13 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"afterword/data"
@@ -33,17 +35,18 @@ func (w *Window) askDebrief(a data.Application, s reminders.Step) {
 	d := w.newDialog(lang.L("How did it go?"), 560)
 	f := &debriefForm{
 		form: &form{window: w, dialog: d, app: a, wrong: map[*entry]*text{}},
-		step: s, talks: container.NewVBox(), topics: map[string]*entry{},
+		step: s, talks: container.New(layout.NewCustomPaddedVBoxLayout(10)), topics: map[string]*entry{},
 	}
 	d.AddText(lang.L("Every question may stay empty. The answers make the emails yours."))
-	f.people = newTextEntry(d.key, 2)
-	f.people.SetText(peopleLines(f.peopleOf(i)))
+	people := f.peopleOf(i)
+	f.people = newTextEntry(d.key, max(2, min(len(people), 5)))
+	f.people.SetText(peopleLines(people))
 	f.people.SetPlaceHolder("Raj Patel <raj@northwind.example>, team lead")
 	f.wrong[f.people] = d.AddField(lang.L("Whom did you meet? One a line"), f.people)
 	d.body.Add(f.talks)
 	f.people.OnChanged = func(string) { f.askTopics() }
 	f.askTopics()
-	f.promised = d.AddDay(lang.L("When will they answer?"), lang.L("like next Friday or 27 Nov; or empty"))
+	f.promised = d.AddDay(lang.L("When will they answer?"), lang.L("like next Friday or 27 Nov; or empty"), f.promise().By)
 	f.toAdd = f.asked(lang.L("What would you like to have said as well?"), i.ToAdd, lang.L("I also speak Portuguese"))
 	f.toSee = f.asked(lang.L("Is there something they want to see?"), i.ToSee, lang.L("my references"))
 	f.interest = f.asked(lang.L("What draws you to the job?"), a.Interest, lang.L("the chance to build something from the start"))
@@ -85,7 +88,7 @@ func (f *debriefForm) askTopics() {
 			f.dialog.Watch(p.Name, e)
 		}
 		question := lang.L("What did you talk about with {{.Name}}?", map[string]any{"Name": p.Name})
-		f.talks.Add(container.NewVBox(newText(question, colorMuted, theme.SizeNameCaptionText, true), e))
+		f.talks.Add(container.New(layout.NewCustomPaddedVBoxLayout(3), newText(question, colorMuted, theme.SizeNameCaptionText, true), e))
 	}
 	f.dialog.Fit()
 }
@@ -97,15 +100,46 @@ func (f *debriefForm) save() bool {
 	if !ok {
 		return false
 	}
-	if date != 0 {
-		a = a.WithTouch(data.Touch{Kind: data.TouchPromise, At: w.moment(), By: date})
-	}
+	a = f.promising(a, date)
 	if err := a.Check(); err != nil {
 		f.blameAll(err)
 		f.dialog.Fit()
 		return false
 	}
 	return w.saveAndSay(f.app, reminders.MarkDone(a, f.step, w.moment()), lang.L("Noted. The emails use it from now on."))
+}
+
+// promise is the last one noted since the interview and before the next one,
+// zero if there is none.
+func (f *debriefForm) promise() (last data.Touch) {
+	i, _ := f.app.Interview(f.step.Interview)
+	for _, t := range f.app.Touches {
+		over := slices.ContainsFunc(f.app.Interviews, func(o data.Interview) bool { return o.End.After(i.End.Time) && !t.At.Before(o.End.Time) })
+		if t.Kind == data.TouchPromise && !t.At.Before(i.End.Time) && !over {
+			last = t
+		}
+	}
+	return last
+}
+
+// promising is the application with that date as the promise: a new one, the
+// one it had with another date, or without it.
+func (f *debriefForm) promising(a data.Application, date data.Date) data.Application {
+	had := f.promise()
+	switch {
+	case date == had.By:
+		return a
+	case had.By == 0:
+		return a.WithTouch(data.Touch{Kind: data.TouchPromise, At: f.window.moment(), By: date})
+	}
+	a.Touches = slices.Clone(a.Touches)
+	n := slices.IndexFunc(a.Touches, func(t data.Touch) bool { return t.ID == had.ID })
+	if date == 0 {
+		a.Touches = slices.Delete(a.Touches, n, n+1)
+		return a
+	}
+	a.Touches[n].By = date
+	return a
 }
 
 // answered is the application with the answers in it.

@@ -43,6 +43,35 @@ func TestDebriefReachesRecordAndDraft(t *testing.T) {
 	}
 }
 
+// Opened again, the debrief has the date they named; another one takes its
+// place, and an empty one takes it back.
+func TestDebriefKnowsThePromise(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	for _, c := range []struct{ was, becomes, kept string }{
+		{"", "next Friday", "2026-11-27"},
+		{"27 Nov 2026", "27 Nov 2026", "2026-11-27"},
+		{"27 Nov 2026", "30 Nov", "2026-11-30"},
+		{"30 Nov 2026", "", ""},
+		{"", "1 Dec", "2026-12-01"},
+	} {
+		d.menu("Note how it went…")
+		if got := field[*entry](d, "When will they answer?").Text; got != c.was {
+			t.Errorf("it opens with %q, want %q", got, c.was)
+		}
+		d.write("When will they answer?", c.becomes)
+		d.tap("Save")
+		var kept []string
+		for _, touch := range d.record("Northwind Labs").Touches {
+			if touch.Kind == data.TouchPromise {
+				kept = append(kept, touch.By.String())
+			}
+		}
+		if got := strings.Join(kept, " "); got != c.kept {
+			t.Errorf("after %q they promised %q, want %q", c.becomes, got, c.kept)
+		}
+	}
+}
+
 func TestDebriefAddsThePeople(t *testing.T) {
 	d := sitDown(t, friday, application("Northwind Labs", nil, round(t, "2026-11-20 15:00 America/Toronto")))
 	d.menu("Note how it went…")

@@ -37,7 +37,7 @@ type dialogField struct {
 // its body, with the dialog's key as their handler; then Show.
 func (w *Window) newDialog(title string, width float32) *dialog {
 	d := &dialog{
-		window: w, body: container.NewVBox(), buttons: container.NewHBox(layout.NewSpacer()),
+		window: w, body: container.New(layout.NewCustomPaddedVBoxLayout(10)), buttons: container.NewHBox(layout.NewSpacer()),
 	}
 	heading := newText(title, theme.ColorNameForeground, theme.SizeNameSubHeadingText, true)
 	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 8), d.body))
@@ -119,7 +119,7 @@ func (d *dialog) AddField(label string, field fyne.CanvasObject, below ...fyne.C
 			d.Fit()
 		}
 	}
-	d.body.Add(container.NewVBox(append([]fyne.CanvasObject{name, field, problem}, below...)...))
+	d.body.Add(container.New(layout.NewCustomPaddedVBoxLayout(3), append([]fyne.CanvasObject{name, field, problem}, below...)...))
 	return problem
 }
 

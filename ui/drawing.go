@@ -15,10 +15,12 @@ type drawing struct {
 	words string // what it shows, for those who do not see it
 	min   func() fyne.Size
 	draw  func(b *brush, size fyne.Size)
+	tips  []tip // what it can tell more of, as it was last drawn
+	told  int   // the tip that is told, -1 for none
 }
 
 func newDrawing(words string, min func() fyne.Size, draw func(b *brush, size fyne.Size)) *drawing {
-	d := &drawing{words: words, min: min, draw: draw}
+	d := &drawing{words: words, min: min, draw: draw, told: -1}
 	d.ExtendBaseWidget(d)
 	return d
 }
@@ -28,6 +30,14 @@ func (d *drawing) AccessibilityLabel() string { return d.words }
 
 // AccessibilityRole implements fyne.Accessible.
 func (d *drawing) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// tell shows a tip, -1 for none.
+func (d *drawing) tell(n int) {
+	if d.told != n {
+		d.told = n
+		d.Refresh()
+	}
+}
 
 // CreateRenderer implements fyne.Widget.
 func (d *drawing) CreateRenderer() fyne.WidgetRenderer { return &drawingRenderer{drawing: d} }
@@ -42,8 +52,13 @@ func (r *drawingRenderer) Objects() []fyne.CanvasObject { return r.brush.objects
 func (r *drawingRenderer) MinSize() fyne.Size           { return r.drawing.min() }
 
 func (r *drawingRenderer) Layout(size fyne.Size) {
+	d := r.drawing
 	r.brush = brush{}
-	r.drawing.draw(&r.brush, size)
+	d.draw(&r.brush, size)
+	d.tips = r.brush.tips
+	if d.told >= 0 && d.told < len(d.tips) {
+		r.brush.tell(d.tips[d.told], size)
+	}
 }
 
 func (r *drawingRenderer) Refresh() {
@@ -52,7 +67,44 @@ func (r *drawingRenderer) Refresh() {
 }
 
 // brush draws with the colours of the theme.
-type brush struct{ objects []fyne.CanvasObject }
+type brush struct {
+	objects []fyne.CanvasObject
+	tips    []tip
+}
+
+// Tip makes a part of the drawing tell more, a line each.
+func (b *brush) Tip(x, y, width, height float32, lines ...string) {
+	b.tips = append(b.tips, tip{x, y, width, height, lines})
+}
+
+// tell frames what a tip is about and writes its lines beside it or, where there is no
+// room, over its end.
+func (b *brush) tell(s tip, size fyne.Size) {
+	const edge, apart, thick = 8, 6, 2
+	primary := theme.Color(theme.ColorNamePrimary)
+	for _, side := range [][4]float32{
+		{s.x, s.y, s.width, thick}, {s.x, s.y + s.height - thick, s.width, thick},
+		{s.x, s.y, thick, s.height}, {s.x + s.width - thick, s.y, thick, s.height},
+	} {
+		b.Box(primary, side[0], side[1], side[2], side[3], 0)
+	}
+	width, height := float32(0), float32(len(s.lines))*lineHeight()+edge
+	for _, line := range s.lines {
+		width = max(width, captionSize(line).Width+2*edge)
+	}
+	x := s.x + s.width + apart
+	if x+width > size.Width {
+		x = s.x - apart - width
+	}
+	if x < 0 {
+		x = size.Width - width
+	}
+	y := max(0, min(s.y+(s.height-height)/2, s.y+edge, size.Height-height))
+	b.Box(theme.Color(theme.ColorNameForeground), x, y, width, height, 6)
+	for n, line := range s.lines {
+		b.Words(line, theme.ColorNameBackground, n == 0, fyne.TextAlignLeading, x+edge, y+edge/2+float32(n)*lineHeight())
+	}
+}
 
 // Box draws a rectangle with round corners.
 func (b *brush) Box(fill color.Color, x, y, width, height, radius float32) {
@@ -95,6 +147,15 @@ func lineHeight() float32 { return captionSize("M").Height }
 // captionSize is the room that small text takes.
 func captionSize(words string) fyne.Size {
 	return fyne.MeasureText(words, theme.Size(theme.SizeNameCaptionText), fyne.TextStyle{})
+}
+
+// glass is a colour of the theme that lets all through. The toolkit blends the
+// inner edge of a border with what fills it, and takes an invisible colour for
+// black.
+func glass(name fyne.ThemeColorName) color.Color {
+	c := color.NRGBAModel.Convert(theme.Color(name)).(color.NRGBA)
+	c.A = 1
+	return c
 }
 
 // mixed is so much of one colour of the theme on another.

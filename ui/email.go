@@ -125,7 +125,7 @@ func (m *email) recipient() fyne.CanvasObject {
 	case known:
 		return newHint(lang.L("To {{.Name}} – no address is known yet.", values) + why)
 	}
-	add := newButton(lang.L("Add a person…"), nil, func() { m.card.window.askEdit(a) })
+	add := newButton(lang.L("Add a person…"), nil, func() { m.card.window.askPeople(a) })
 	return newBeside(10, newHint(lang.L("To whom did you talk? Add the name, and the email becomes personal.")+why), add)
 }
 

@@ -13,7 +13,7 @@ func TestExample(t *testing.T) {
 	const marked = "This is an example: companies and people are invented, and nothing reminds you of them."
 	d := sitDown(t, friday)
 	d.tap("Look at an example")
-	d.sees(marked, "Northwind Labs", "All 8")
+	d.sees(marked, "Northwind Labs", "All 19")
 	d.reopen()
 	d.sees(marked)
 
@@ -25,8 +25,8 @@ func TestExample(t *testing.T) {
 		t.Fatalf("%d applications are left", len(own))
 	}
 	d.tap("Undo")
-	d.sees(marked, "Brightwater", "All 9")
-	if n := len(d.records()); n != 9 {
+	d.sees(marked, "Brightwater", "All 20")
+	if n := len(d.records()); n != 20 {
 		t.Errorf("%d applications came back", n)
 	}
 }

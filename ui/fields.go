@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -45,6 +45,21 @@ func newTextEntry(key keyHandler, rows int) *entry {
 	e.Wrapping = fyne.TextWrapWord
 	e.SetMinRowsVisible(rows)
 	return e
+}
+
+// CreateRenderer implements fyne.Widget.
+func (e *entry) CreateRenderer() fyne.WidgetRenderer { return &entryRenderer{e.Entry.CreateRenderer()} }
+
+type entryRenderer struct{ fyne.WidgetRenderer }
+
+// Refresh gives the toolkit's border a pale inner edge.
+func (r *entryRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	for _, o := range r.Objects() {
+		if border, ok := o.(*canvas.Rectangle); ok && border.StrokeWidth > 0 {
+			border.FillColor = glass(theme.ColorNameInputBackground)
+		}
+	}
 }
 
 // TypedKey implements fyne.Focusable. Enter stays with a field of several
@@ -114,8 +129,10 @@ func (e *entry) SetIfOther(s string) {
 // button is a button with a thin border that answers Enter and Space.
 type button struct {
 	widget.Button
-	key    keyHandler
-	Chosen bool // drawn with the accent colour around it
+	key     keyHandler
+	Chosen  bool // drawn in the accent colour
+	Round   bool // one of several to choose from
+	focused bool
 }
 
 func newButton(label string, key keyHandler, tapped func()) *button {
@@ -143,9 +160,21 @@ func (b *button) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
+// FocusGained implements fyne.Focusable.
+func (b *button) FocusGained() {
+	b.focused = true
+	b.Button.FocusGained()
+}
+
+// FocusLost implements fyne.Focusable.
+func (b *button) FocusLost() {
+	b.focused = false
+	b.Button.FocusLost()
+}
+
 // CreateRenderer implements fyne.Widget.
 func (b *button) CreateRenderer() fyne.WidgetRenderer {
-	r := &buttonRenderer{WidgetRenderer: b.Button.CreateRenderer(), button: b, border: canvas.NewRectangle(color.Transparent)}
+	r := &buttonRenderer{WidgetRenderer: b.Button.CreateRenderer(), button: b, border: newShape()}
 	r.paint()
 	return r
 }
@@ -157,7 +186,8 @@ type buttonRenderer struct {
 }
 
 func (r *buttonRenderer) Objects() []fyne.CanvasObject {
-	return append(r.WidgetRenderer.Objects(), r.border)
+	all := slices.Clone(r.WidgetRenderer.Objects())
+	return slices.Insert(all, 1, fyne.CanvasObject(r.border)) // below the words
 }
 
 // MinSize leaves more room beside the words than the toolkit does.
@@ -168,6 +198,7 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 func (r *buttonRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
 	r.border.Resize(size)
+	r.paint()
 }
 
 func (r *buttonRenderer) Refresh() {
@@ -176,15 +207,30 @@ func (r *buttonRenderer) Refresh() {
 }
 
 func (r *buttonRenderer) paint() {
-	r.border.CornerRadius = theme.Size(theme.SizeNameButtonRadius)
 	r.border.StrokeWidth, r.border.StrokeColor = 1, theme.Color(theme.ColorNameInputBorder)
-	if r.button.Chosen {
-		r.border.StrokeWidth, r.border.StrokeColor = 2, theme.Color(theme.ColorNamePrimary)
+	r.border.FillColor = glass(theme.ColorNameButton)
+	switch {
+	case r.button.Importance != widget.MediumImportance:
+		r.border.StrokeWidth = 0
+	case r.button.Chosen:
+		r.border.StrokeColor, r.border.FillColor = theme.Color(theme.ColorNamePrimary), mixed(colorCalmBg, theme.ColorNameButton, 0.8)
 	}
-	if r.button.Importance != widget.MediumImportance {
-		r.border.StrokeColor = color.Transparent
+	if r.button.focused {
+		r.border.StrokeWidth, r.border.StrokeColor = 2, theme.Color(theme.ColorNameForeground)
+	}
+	for _, o := range r.Objects() {
+		if area, ok := o.(*canvas.Rectangle); ok {
+			area.CornerRadius = r.radius()
+		}
 	}
 	r.border.Refresh()
+}
+
+func (r *buttonRenderer) radius() float32 {
+	if r.button.Round {
+		return r.button.Size().Height / 2
+	}
+	return theme.Size(theme.SizeNameButtonRadius)
 }
 
 // link is a few words that do something.
@@ -219,7 +265,8 @@ func (l *link) TypedKey(ev *fyne.KeyEvent) {
 // choice is a field that offers a few values.
 type choice struct {
 	widget.Select
-	key keyHandler
+	key     keyHandler
+	focused bool
 }
 
 func newChoice(options []string, key keyHandler, changed func(string)) *choice {
@@ -227,6 +274,58 @@ func newChoice(options []string, key keyHandler, changed func(string)) *choice {
 	c.Options, c.OnChanged = options, changed
 	c.ExtendBaseWidget(c)
 	return c
+}
+
+// FocusGained implements fyne.Focusable.
+func (c *choice) FocusGained() {
+	c.focused = true
+	c.Select.FocusGained()
+}
+
+// FocusLost implements fyne.Focusable.
+func (c *choice) FocusLost() {
+	c.focused = false
+	c.Select.FocusLost()
+}
+
+// CreateRenderer implements fyne.Widget: it looks as a field does.
+func (c *choice) CreateRenderer() fyne.WidgetRenderer {
+	r := &choiceRenderer{WidgetRenderer: c.Select.CreateRenderer(), choice: c, border: newShape()}
+	r.paint()
+	return r
+}
+
+type choiceRenderer struct {
+	fyne.WidgetRenderer
+	choice *choice
+	border *canvas.Rectangle
+}
+
+func (r *choiceRenderer) Objects() []fyne.CanvasObject {
+	return append(slices.Clone(r.WidgetRenderer.Objects()), r.border)
+}
+
+func (r *choiceRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	r.border.Resize(size)
+}
+
+func (r *choiceRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	r.paint()
+}
+
+func (r *choiceRenderer) paint() {
+	r.border.CornerRadius = theme.Size(theme.SizeNameInputRadius)
+	r.border.StrokeWidth, r.border.StrokeColor = 1, theme.Color(theme.ColorNameInputBorder)
+	if r.choice.focused {
+		r.border.StrokeColor = theme.Color(theme.ColorNamePrimary)
+		if area, ok := r.WidgetRenderer.Objects()[0].(*canvas.Rectangle); ok {
+			area.FillColor = theme.Color(theme.ColorNameInputBackground)
+		}
+	}
+	r.border.FillColor = glass(theme.ColorNameInputBackground)
+	r.border.Refresh()
 }
 
 // TypedKey implements fyne.Focusable.

@@ -40,8 +40,11 @@ func (w *Window) askNew() {
 	w.openForm(a, 0, lang.L("New interview"), "")
 }
 
+// askPeople opens the form where the people go.
+func (w *Window) askPeople(a data.Application) { w.win.Canvas().Focus(w.askEdit(a).people) }
+
 // askEdit opens the form for the current interview of an application.
-func (w *Window) askEdit(a data.Application) {
+func (w *Window) askEdit(a data.Application) *form {
 	round := 0
 	if i := currentInterview(a, w.currentStepOf(a.ID)); i != nil {
 		for n := range a.Interviews {
@@ -51,14 +54,13 @@ func (w *Window) askEdit(a data.Application) {
 		}
 	}
 	if len(a.Interviews) == 0 {
-		w.askRound(a)
-		return
+		return w.askRound(a)
 	}
-	w.openForm(a, round, lang.L("Edit {{.Company}}", map[string]any{"Company": a.Company}), "")
+	return w.openForm(a, round, lang.L("Edit {{.Company}}", map[string]any{"Company": a.Company}), "")
 }
 
 // askRound opens the form for one more interview of an application.
-func (w *Window) askRound(a data.Application) {
+func (w *Window) askRound(a data.Application) *form {
 	start := (data.DateOf(w.now().In(w.home)) + 1).At(10*60, w.home)
 	a.Interviews = append(append([]data.Interview(nil), a.Interviews...), data.Interview{
 		ID: data.NewID(), Kind: data.KindVideo, Start: data.Moment{Time: start}, End: data.Moment{Time: start.Add(time.Hour)},
@@ -67,6 +69,7 @@ func (w *Window) askRound(a data.Application) {
 	f := w.openForm(a, round, lang.L("Round {{.Number}} with {{.Company}}", map[string]any{"Number": round + 1, "Company": a.Company}), "")
 	f.prefer = spoken.Future
 	w.win.Canvas().Focus(f.when.entry) // the company is known
+	return f
 }
 
 // openForm shows the form. note says above the fields what is still to be
@@ -136,7 +139,7 @@ func (f *form) addWhen(i data.Interview) {
 	f.when.write = func(day data.Date) string {
 		start, end, err := f.span(i)
 		if err != nil {
-			return day.At(0, time.UTC).Format("2 Jan 2006, ")
+			return dateText(day) + ", "
 		}
 		days := data.DateOf(end) - data.DateOf(start)
 		onDay := func(d data.Date, t time.Time) time.Time { return d.At(t.Hour()*60+t.Minute(), t.Location()) }
@@ -146,7 +149,7 @@ func (f *form) addWhen(i data.Interview) {
 
 // askClock leaves only the day in the field: nobody said the time of day.
 func (f *form) askClock() {
-	f.when.SetText(f.app.Interviews[f.round].Start.Format("2 Jan 2006, "))
+	f.when.SetText(yearDate(f.app.Interviews[f.round].Start.Time) + ", ")
 	f.dialog.Untouched()
 }
 
@@ -194,6 +197,7 @@ func (f *form) save() bool {
 		f.dialog.Fit()
 		return false
 	}
+	f.window.spare(a.ID)
 	if !f.window.save([]data.Application{f.base}, a) {
 		return false
 	}

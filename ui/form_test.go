@@ -44,6 +44,17 @@ func TestNewInterview(t *testing.T) {
 	}
 }
 
+// What is being entered is spared before the scheduler hears that it is there.
+func TestWhatIsEnteredIsSpared(t *testing.T) {
+	d := filled(t)
+	spared, before := "", -1
+	d.w.SpareWith(func(id string) { spared, before = id, d.changed })
+	d.tap("Save")
+	if want := d.record("Northwind Labs").ID; spared != want || before != 0 {
+		t.Errorf("spared is %q, want %q, after %d changes", spared, want, before)
+	}
+}
+
 // The form opens with an interview that has just been.
 func TestNewInterviewIsProposed(t *testing.T) {
 	for _, c := range []struct{ now, when string }{

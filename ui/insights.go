@@ -76,6 +76,7 @@ func newInsights(w *Window) *insights {
 	i.body = container.NewStack(padded(24, 24, newText(lang.L("Reading…"), colorMuted, theme.SizeNameText, false)))
 	i.saving = newButton(lang.L("Save picture ▾"), i.key, i.offerPictures)
 	i.win.SetContent(container.NewBorder(nil, i.notice.root, nil, nil, i.body))
+	i.win.SetPadded(false)
 	i.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { i.key(ev) })
 	i.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyW, Modifier: fyne.KeyModifierShortcutDefault},
 		func(fyne.Shortcut) { i.win.Close() })
@@ -102,18 +103,18 @@ func (i *insights) key(ev *fyne.KeyEvent) bool {
 // Show shows the figures.
 func (i *insights) Show(f reminders.Figures) {
 	i.figures = f
-	i.body.Objects = []fyne.CanvasObject{newInsightsPage(f, i.window.home, i.saving)}
+	i.body.Objects = []fyne.CanvasObject{newInsightsPage(f, i.window.home, i.saving, i.key)}
 	i.body.Refresh()
 }
 
 // newInsightsPage is all the figures on a page that scrolls.
-func newInsightsPage(f reminders.Figures, home *time.Location, saving fyne.CanvasObject) fyne.CanvasObject {
+func newInsightsPage(f reminders.Figures, home *time.Location, saving fyne.CanvasObject, key keyHandler) fyne.CanvasObject {
 	if f.Interviews == 0 {
 		title := newText(lang.L("Nothing to see yet"), theme.ColorNameForeground, theme.SizeNameHeadingText, true)
 		words := paragraph(lang.L("After your first interview this page begins to show how long they take to answer, from your own record and for your eyes only."))
 		return padded(24, 40, container.NewVBox(newCard(container.New(layout.NewCustomPaddedVBoxLayout(10), title, words))))
 	}
-	page, columns := newColumns(insightsRows(f, home, saving)...)
+	page, columns := newColumns(insightsRows(f, home, saving, key)...)
 	scroll := container.NewVScroll(padded(pageEdge, pageEdge, page))
 	return container.New(&pageLayout{columns}, scroll)
 }
@@ -135,17 +136,17 @@ func (l *pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // insightsRows are the rows of the page. saving stands beside the title; it
-// may be nil.
-func insightsRows(f reminders.Figures, home *time.Location, saving fyne.CanvasObject) []cards {
+// may be nil, and so may key.
+func insightsRows(f reminders.Figures, home *time.Location, saving fyne.CanvasObject, key keyHandler) []cards {
 	title := newText(lang.L("Insights"), theme.ColorNameForeground, theme.SizeNameHeadingText, true)
-	since := newHint(sinceWords(f, f.Since.In(home).Format("2 January 2006")))
+	since := newHint(sinceWords(f, longDate(f.Since.In(home))))
 	var beside fyne.CanvasObject
 	if saving != nil {
 		beside = container.NewVBox(saving)
 	}
-	head := container.NewBorder(nil, nil, nil, beside, container.New(layout.NewCustomPaddedVBoxLayout(4), title, since))
+	head := container.New(layout.NewCustomPaddedVBoxLayout(0), container.NewBorder(nil, nil, nil, beside, title), since)
 	var pictures []fyne.CanvasObject
-	for _, c := range charts(f) {
+	for _, c := range charts(f, key) {
 		pictures = append(pictures, c.card())
 	}
 	least := 28 * theme.Size(theme.SizeNameText) // for a chart: it grows with the text
@@ -161,11 +162,11 @@ func insightsRows(f reminders.Figures, home *time.Location, saving fyne.CanvasOb
 func (i *insights) offerPictures() {
 	items := []*fyne.MenuItem{fyne.NewMenuItem(lang.L("The whole page…"), func() {
 		i.askFile("insights", func() fyne.CanvasObject {
-			page, _ := newColumns(insightsRows(i.figures, i.window.home, nil)...)
+			page, _ := newColumns(insightsRows(i.figures, i.window.home, nil, nil)...)
 			return page
 		}, 1200)
 	})}
-	for _, c := range charts(i.figures) {
+	for _, c := range charts(i.figures, nil) {
 		items = append(items, fyne.NewMenuItem(c.title+"…", func() { i.askFile(c.file, c.card, 720) }))
 	}
 	pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(i.saving)
@@ -183,6 +184,7 @@ func (i *insights) askFile(name string, make func() fyne.CanvasObject, width flo
 			i.save(file.URI().Path(), make(), width)
 		}
 	}, i.win)
+	d.SetTitleText(lang.L("Save picture"))
 	d.SetFileName("afterword-" + name + "-" + data.DateOf(i.now.In(i.window.home)).String() + ".png")
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".png"}))
 	if folder, err := storage.ListerForURI(storage.NewFileURI(xdg.UserDirs.Pictures)); err == nil {

@@ -62,14 +62,17 @@ func newFigure(figure, words, hint string, few *reminders.Share) fyne.CanvasObje
 	return newCard(container.New(layout.NewCustomPaddedVBoxLayout(4), parts...))
 }
 
-// charts are the pictures below the numbers.
-func charts(f reminders.Figures) []chart {
+// charts are the pictures below the numbers. key takes the keys that they do
+// not; it may be nil.
+func charts(f reminders.Figures, key keyHandler) []chart {
 	return []chart{
 		{lang.L("When they answer, in days after the interview"), "answers", func() fyne.CanvasObject {
 			legend := waitsLegend(f.Waits)
-			return container.NewBorder(nil, newHint(legend), nil, nil, newWaitChart(f.Waits, f.Windows, legend))
+			return container.NewBorder(nil, newHint(legend), nil, nil, newExplored(newWaitChart(f.Waits, f.Windows, legend), key))
 		}},
-		{lang.L("What became of the applications"), "course", func() fyne.CanvasObject { return newCourseBars(f.Course) }},
+		{lang.L("What became of the applications"), "course", func() fyne.CanvasObject {
+			return container.NewVBox(newExplored(newBars(courseBars(f.Course), f.Course.Interviewed), key))
+		}},
 		{lang.L("How long the latest took"), "companies", func() fyne.CanvasObject { return newEmployers(f) }},
 		{lang.L("Answers by kind of interview"), "kinds", func() fyne.CanvasObject { return newKinds(f.Kinds) }},
 	}
@@ -79,22 +82,7 @@ func charts(f reminders.Figures) []chart {
 func (c chart) card() fyne.CanvasObject {
 	title := widget.NewLabel(c.title)
 	title.Wrapping, title.TextStyle.Bold = fyne.TextWrapWord, true
-	return newCard(container.NewBorder(padded(0, 6, flush(title)), nil, nil, nil, c.make()))
-}
-
-// newCourseBars is a bar for each place that applications reached.
-func newCourseBars(c reminders.Course) fyne.CanvasObject {
-	reached, rest := courseBars(c)
-	box := container.New(layout.NewCustomPaddedVBoxLayout(12))
-	share := func(n int) float32 { return float32(n) / float32(max(c.Interviewed, 1)) }
-	for n, bar := range reached {
-		box.Add(newBar(bar.words, share(bar.count), []float32{1, 0.4, 0.33, 0.26, 0.2}[n]))
-	}
-	box.Add(newHint(""))
-	for _, bar := range rest {
-		box.Add(newBar(bar.words, share(bar.count), 0))
-	}
-	return box
+	return newCard(container.NewBorder(container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), flush(title)), nil, nil, nil, c.make()))
 }
 
 // newKinds is a line for each kind of interview.
@@ -128,5 +116,6 @@ func newEmployers(f reminders.Figures) fyne.CanvasObject {
 		lane := newLane(e.Company+": "+words, e.Waits, days, f.Windows[0])
 		box.Add(container.New(layout.NewCustomPaddedVBoxLayout(3), head, lane))
 	}
+	box.Add(newHint(lanesLegend(f.Windows[0])))
 	return box
 }

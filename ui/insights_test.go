@@ -234,7 +234,7 @@ func TestPicturesAreSaved(t *testing.T) {
 	if err := os.WriteFile(path, []byte("what was there"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	i.save(path, charts(i.figures)[0].card(), 720)
+	i.save(path, charts(i.figures, nil)[0].card(), 720)
 	if words := wordsIn(i.win.Content()); !strings.Contains(words, "Saved as "+path+".") {
 		t.Errorf("it says:\n%s", words)
 	}
@@ -253,7 +253,7 @@ func TestPicturesAreSaved(t *testing.T) {
 	if info, _ := file.Stat(); info.Mode().Perm() != 0o600 {
 		t.Errorf("others may read it: %v", info.Mode())
 	}
-	i.save(filepath.Join(t.TempDir(), "nowhere", "a.png"), charts(i.figures)[0].card(), 720)
+	i.save(filepath.Join(t.TempDir(), "nowhere", "a.png"), charts(i.figures, nil)[0].card(), 720)
 	if words := wordsIn(i.win.Content()); !strings.Contains(words, "The picture could not be saved there.") {
 		t.Errorf("it says:\n%s", words)
 	}
@@ -271,7 +271,7 @@ func TestPicturesAreSavedFromTheKeyboard(t *testing.T) {
 		key   fyne.KeyName
 		saved bool
 	}{{fyne.KeyEscape, false}, {fyne.KeyReturn, true}} {
-		i.askFile("answers", charts(i.figures)[0].card, 720)
+		i.askFile("answers", charts(i.figures, nil)[0].card, 720)
 		if f := i.win.Canvas().Focused(); f != nil {
 			t.Fatalf("the keys go to a %T", f)
 		}
@@ -297,7 +297,7 @@ func TestInsightsLook(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			useTheme(t, c.variant)
-			page := newInsightsPage(figuresOf(t, c.n), zone(t, "America/Toronto"), nil)
+			page := newInsightsPage(figuresOf(t, c.n), zone(t, "America/Toronto"), nil, nil)
 			page.Resize(fyne.NewSize(c.width, 900))
 			test.AssertObjectRendersToMarkup(t, "insights_"+c.name+".xml", page)
 		})

@@ -114,6 +114,12 @@ func waitsLegend(w reminders.Waits) string {
 	return words
 }
 
+// lanesLegend says what the lines of the companies show.
+func lanesLegend(w reminders.DayWindow) string {
+	return lang.L("A dot is an answer, a ring a wait that goes on, a stroke one that was let go. The band is the time to follow up, day {{.From}} to {{.To}}.",
+		map[string]any{"From": w.From, "To": w.To})
+}
+
 // waitWords is "6 days", "open, day 9", "no answer in 30 days".
 func waitWords(w reminders.Wait) string {
 	switch {
@@ -138,25 +144,50 @@ func employerWords(e reminders.Employer) string {
 	return strings.Join(all, ", "+lang.L("then")+" ")
 }
 
-// courseBar is one bar of the course: its words and how many.
-type courseBar struct {
-	words string
-	count int
+// bar is one bar of the course: its words, how many, how much of the accent
+// colour it has (0 is a quiet grey), and the room above it.
+type bar struct {
+	words    string
+	count    int
+	strength float32
+	above    float32
 }
 
-// courseBars are how far the applications came, and what became of the rest.
-func courseBars(c reminders.Course) (reached, rest []courseBar) {
+// courseBars are how far the applications came, and below, what became of the
+// rest.
+func courseBars(c reminders.Course) []bar {
 	count := func(n int) map[string]any { return map[string]any{"Count": n} }
-	reached = []courseBar{
-		{lang.N("{{.Count}} interviewed", c.Interviewed, count(c.Interviewed)), c.Interviewed},
-		{lang.N("{{.Count}} thanked", c.Thanked, count(c.Thanked)), c.Thanked},
-		{lang.N("{{.Count}} answered", c.Answered, count(c.Answered)), c.Answered},
-		{lang.N("{{.Count}} to the next round", c.NextRound, count(c.NextRound)), c.NextRound},
-		{lang.N("{{.Count}} offers", c.Offer, count(c.Offer)), c.Offer},
+	return []bar{
+		{lang.N("{{.Count}} interviewed", c.Interviewed, count(c.Interviewed)), c.Interviewed, 1, 0},
+		{lang.N("{{.Count}} thanked", c.Thanked, count(c.Thanked)), c.Thanked, 0.4, 0},
+		{lang.N("{{.Count}} answered", c.Answered, count(c.Answered)), c.Answered, 0.33, 0},
+		{lang.N("{{.Count}} to the next round", c.NextRound, count(c.NextRound)), c.NextRound, 0.26, 0},
+		{lang.N("{{.Count}} offers", c.Offer, count(c.Offer)), c.Offer, 0.2, 0},
+		{lang.N("{{.Count}} silent – let go", c.LetGo, count(c.LetGo)), c.LetGo, 0, 24},
+		{lang.N("{{.Count}} under way", c.Open, count(c.Open)), c.Open, 0, 0},
 	}
-	rest = []courseBar{
-		{lang.N("{{.Count}} silent – let go", c.LetGo, count(c.LetGo)), c.LetGo},
-		{lang.N("{{.Count}} under way", c.Open, count(c.Open)), c.Open},
+}
+
+// partWords is "11 of 19", and of enough the rate: "11 of 19, 58 %".
+func partWords(s reminders.Share) string {
+	if s.Of < reminders.Enough {
+		return ofWords(s)
 	}
-	return reached, rest
+	return ofWords(s) + ", " + shareWords(s)
+}
+
+// dayLines say what is known of one day: how many answered and how many were
+// last seen silent on it, and of enough the share that had answered by then.
+func dayLines(day string, answers, silent int, byThen string) []string {
+	lines := []string{lang.L("Day {{.Day}}", map[string]any{"Day": day})}
+	if answers > 0 {
+		lines = append(lines, lang.N("{{.Count}} answers", answers, map[string]any{"Count": answers}))
+	}
+	if silent > 0 {
+		lines = append(lines, lang.L("{{.Count}} silent so far", map[string]any{"Count": silent}))
+	}
+	if byThen != "" {
+		lines = append(lines, lang.L("{{.Share}} have answered by then", map[string]any{"Share": byThen}))
+	}
+	return lines
 }

@@ -1,9 +1,11 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"afterword/reminders"
@@ -19,8 +21,10 @@ type list struct {
 	heights  map[int]bool // lines that have the height of a title
 	row      float32      // the height of the others
 	selected string       // Application.ID
-	settling bool         // the selection is moved by us, not by the user
-	shown    int          // the line of the selection
+	focused  bool         // the keys go to it
+	settling bool         // the selection is moved by us, not by the user, and the lines are drawn in the end
+	marked   int          // the line that the toolkit has selected, -1 if none
+	said     []rowWords   // by the lines in sight, when they were last drawn
 }
 
 // line is an application or, if that is nil, the title of a group.
@@ -31,11 +35,15 @@ type line struct {
 }
 
 func newList(w *Window) *list {
-	l := &list{window: w, heights: map[int]bool{}}
+	l := &list{window: w, heights: map[int]bool{}, marked: -1}
 	l.HideSeparators = true
 	l.Length = func() int { return len(l.lines) }
 	l.CreateItem = func() fyne.CanvasObject { return newRow(func() float32 { return l.Size().Width }) }
-	l.UpdateItem = func(id widget.ListItemID, o fyne.CanvasObject) { l.update(l.lines[id], o.(*row)) }
+	l.UpdateItem = func(id widget.ListItemID, o fyne.CanvasObject) {
+		if !l.settling {
+			l.update(l.lines[id], o.(*row))
+		}
+	}
 	l.OnSelected = l.onSelected
 	l.ExtendBaseWidget(l)
 	return l
@@ -43,44 +51,91 @@ func newList(w *Window) *list {
 
 func (l *list) update(at line, r *row) {
 	r.tapped = nil
+	words := l.words(at)
 	if at.standing == nil {
-		r.ShowGroup(groupTitle(at.group), strconv.Itoa(at.count))
+		r.ShowGroup(words)
 		return
 	}
 	id := at.standing.Application
+	r.Select(id == l.selected, l.focused)
 	r.tapped = func() {
 		l.Choose(id)
 		l.window.focusList()
 		l.window.openDetail()
 	}
-	if e := l.window.entry(id); e != nil { // else it is gone, and so will be its line
-		r.ShowEntry(*e, l.window.now(), l.window.home, l.window.search.Text)
+	if words.ID != "" {
+		r.ShowEntry(words)
 	}
+}
+
+// words are what a line says.
+func (l *list) words(at line) rowWords {
+	if at.standing == nil {
+		return rowWords{Title: groupTitle(at.group), End: strconv.Itoa(at.count)}
+	}
+	if e := l.window.entry(at.standing.Application); e != nil {
+		return entryWords(*e, l.window.now(), l.window.home, l.window.search.Text)
+	}
+	return rowWords{} // it is gone, and so will be its line
+}
+
+// wordsInSight are what the lines in sight say.
+func (l *list) wordsInSight() (all []rowWords) {
+	top, bottom := l.GetScrollOffset(), l.GetScrollOffset()+l.Size().Height
+	end := float32(0)
+	for _, at := range l.lines {
+		if end > bottom {
+			break
+		}
+		if at.standing == nil {
+			end += headerHeight()
+		} else {
+			end += l.row
+		}
+		if end += theme.Padding(); end >= top {
+			all = append(all, l.words(at))
+		}
+	}
+	return all
 }
 
 // ShowLines replaces the lines and keeps the selection on its application, or puts
 // it on the first one if that is gone.
 func (l *list) ShowLines(lines []line) {
+	other := len(lines) != len(l.lines)
 	l.lines = lines
-	l.setHeights()
 	index := l.indexOf(l.selected)
 	if index < 0 {
 		index = l.beside(-1, 1)
 	}
-	l.settling = true
-	l.UnselectAll()
+	l.selected = ""
 	if index >= 0 {
 		l.selected = lines[index].standing.Application
-		l.Select(index)
-	} else {
-		l.selected = ""
+	}
+	l.settling = true // else the toolkit would draw all lines at each of these
+	l.setHeights()
+	if index != l.marked { // else the list would be scrolled back to it
+		l.mark(index)
+		other = true
 	}
 	l.settling = false
-	if index != l.shown && l.window.win.Canvas().Focused() == fyne.Focusable(l) {
-		l.Highlight(index) // the toolkit's own mark of the focus goes along
+	if words := l.wordsInSight(); other || !slices.Equal(words, l.said) {
+		l.said = words
+		l.Refresh()
 	}
-	l.shown = index
-	l.Refresh()
+}
+
+// mark has the toolkit select a line, or none.
+func (l *list) mark(index int) {
+	l.marked = index
+	l.UnselectAll()
+	if index < 0 {
+		return
+	}
+	l.Select(index)
+	if l.window.win.Canvas().Focused() == fyne.Focusable(l) {
+		l.Highlight(index) // its own mark of the focus goes along
+	}
 }
 
 // setHeights gives the titles of groups another height than the rows have.
@@ -135,11 +190,13 @@ func (l *list) onSelected(id widget.ListItemID) {
 	if l.settling {
 		return
 	}
+	l.marked = id
 	if l.lines[id].standing == nil { // a title cannot be selected
 		l.ShowLines(l.lines)
 		return
 	}
 	l.selected = l.lines[id].standing.Application
+	l.Refresh() // the toolkit did before it said what is selected
 	l.window.showDetail()
 }
 
@@ -204,8 +261,17 @@ func (l *list) TypedRune(r rune) { l.window.typedRune(r) }
 
 // FocusGained implements fyne.Focusable: the focus is where the selection is.
 func (l *list) FocusGained() {
+	l.focused = true
 	l.List.FocusGained()
 	if at := l.indexOf(l.selected); at >= 0 {
 		l.Highlight(at)
 	}
+	l.Refresh()
+}
+
+// FocusLost implements fyne.Focusable.
+func (l *list) FocusLost() {
+	l.focused = false
+	l.List.FocusLost()
+	l.Refresh()
 }

@@ -46,14 +46,14 @@ func TestRowLooks(t *testing.T) {
 			now := at(t, c.now+" America/Toronto")
 			r := rowOf(368)
 			r.Resize(fyne.NewSize(368, rowHeight(368)))
-			r.ShowEntry(reminders.Agenda([]data.Application{c.app}, data.DefaultRules(), now)[0], now, now.Location(), "")
+			r.ShowEntry(entryWords(reminders.Agenda([]data.Application{c.app}, data.DefaultRules(), now)[0], now, now.Location(), ""))
 			test.AssertObjectRendersToMarkup(t, "row_"+c.name+".xml", r)
 		})
 	}
 	t.Run("title", func(t *testing.T) {
 		r := rowOf(368)
 		r.Resize(fyne.NewSize(368, headerHeight()))
-		r.ShowGroup("Do now", "3")
+		r.ShowGroup(rowWords{Title: "Do now", End: "3"})
 		test.AssertObjectRendersToMarkup(t, "row_title.xml", r)
 	})
 }
@@ -90,24 +90,25 @@ func TestWindowLooks(t *testing.T) {
 			}
 			test.ApplyTheme(t, Theme{Variant: &variant})
 			d.reopen()
-			settle(d.w.win.Canvas())
-			test.AssertRendersToImage(t, "window_"+name+".png", d.w.win.Canvas())
+			wantPicture(t, "window_"+name, d.w.win.Canvas())
 		})
 	}
 }
 
-// settle waits until a window is drawn the same twice: the toolkit applies a
-// theme in goroutines of its own, and does not say when the last has ended.
-func settle(c fyne.Canvas) {
-	before := c.Capture()
-	for range 100 {
+// wantPicture holds that a window looks as it did. It waits until the window is
+// drawn the same three times: the toolkit applies a theme in goroutines of its
+// own, and does not say when the last has ended.
+func wantPicture(t *testing.T, name string, c fyne.Canvas) {
+	t.Helper()
+	before, same := c.Capture(), 1
+	for n := 0; n < 100 && same < 3; n++ {
 		time.Sleep(20 * time.Millisecond)
 		now := c.Capture()
-		if reflect.DeepEqual(now, before) {
-			return
+		if same++; !reflect.DeepEqual(now, before) {
+			before, same = now, 1
 		}
-		before = now
 	}
+	test.AssertRendersToImage(t, name+".png", c)
 }
 
 // steady are the applications with the same IDs in every run: the drafts

@@ -83,7 +83,7 @@ func (w *Window) openReply(a data.Application, text string, next func()) {
 	who := newChoice(people, d.key, func(string) {})
 	who.SetSelectedIndex(min(1, len(people)-1))
 	d.AddField(lang.L("Who wrote"), who)
-	by := d.AddDay(lang.L("The date they named, if any"), lang.L("like next Friday or 27 Nov; or empty"))
+	by := d.AddDay(lang.L("The date they named, if any"), lang.L("like next Friday or 27 Nov; or empty"), 0)
 	said := heard.Heard{}
 	pasted.OnChanged = func(text string) {
 		before := said
@@ -155,7 +155,7 @@ func dateText(d data.Date) string {
 	if d == 0 {
 		return ""
 	}
-	return d.At(0, time.UTC).Format("2 Jan 2006")
+	return yearDate(d.At(0, time.UTC))
 }
 
 // beginning is as much of a text as a record keeps.

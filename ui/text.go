@@ -225,6 +225,11 @@ func newWrapped(color fyne.ThemeColorName, size fyne.ThemeSizeName) *paragraphTe
 	return &paragraphText{root: flush(drawn), drawn: drawn, words: words}
 }
 
+// LineWidth is the width of the text in one line.
+func (p *paragraphText) LineWidth() float32 {
+	return fyne.MeasureText(p.words.Text, theme.Size(p.words.Style.SizeName), p.words.Style.TextStyle).Width
+}
+
 // Set changes the text, and draws only if it is another.
 func (p *paragraphText) Set(words string) {
 	if p.words.Text != words {

@@ -20,7 +20,7 @@ var onWhat = []struct {
 	{theme.ColorNameForeground, []fyne.ThemeColorName{ // plain text, labels of buttons, rows of the list and of menus
 		theme.ColorNameBackground, colorSurface, theme.ColorNameInputBackground, theme.ColorNameButton, theme.ColorNameHover,
 		theme.ColorNamePressed, theme.ColorNameSelection, theme.ColorNameMenuBackground, theme.ColorNameOverlayBackground,
-		theme.ColorNameHeaderBackground, colorCalmBg, colorMark,
+		theme.ColorNameHeaderBackground, theme.ColorNameFocus, colorCalmBg, colorMark,
 	}},
 	{colorMuted, []fyne.ThemeColorName{ // the second line of a row, titles of groups, names of fields, hints
 		theme.ColorNameBackground, colorSurface, theme.ColorNameOverlayBackground, theme.ColorNameHover, theme.ColorNameSelection,
@@ -30,8 +30,10 @@ var onWhat = []struct {
 	{colorSoon, []fyne.ThemeColorName{colorSoonBg, colorSurface}},                                   // pills; signs of the course
 	{colorLate, []fyne.ThemeColorName{colorLateBg, colorSurface, theme.ColorNameOverlayBackground}}, // and what is wrong in a form
 	{colorQuiet, []fyne.ThemeColorName{colorQuietBg}},
-	{theme.ColorNameForegroundOnPrimary, []fyne.ThemeColorName{theme.ColorNamePrimary}}, // main buttons; the tick of the course
-	{theme.ColorNameDisabled, []fyne.ThemeColorName{theme.ColorNameDisabledButton}},     // the chip of somebody who is thanked
+	{theme.ColorNameForegroundOnPrimary, []fyne.ThemeColorName{ // main buttons; the tick of the course
+		theme.ColorNamePrimary, theme.ColorNameHover, theme.ColorNamePressed, theme.ColorNameFocus,
+	}},
+	{theme.ColorNameDisabled, []fyne.ThemeColorName{theme.ColorNameDisabledButton}}, // the chip of somebody who is thanked
 	{theme.ColorNamePlaceHolder, []fyne.ThemeColorName{theme.ColorNameInputBackground}},
 	{theme.ColorNamePrimary, []fyne.ThemeColorName{theme.ColorNameBackground, colorSurface}},
 	{theme.ColorNameError, []fyne.ThemeColorName{theme.ColorNameBackground, colorSurface, theme.ColorNameOverlayBackground}},
@@ -43,12 +45,27 @@ func TestTextCanBeRead(t *testing.T) {
 	for name, variant := range map[string]fyne.ThemeVariant{"light": theme.VariantLight, "dark": theme.VariantDark} {
 		for _, c := range onWhat {
 			for _, on := range c.on {
-				if got := contrast(Theme{}.Color(c.text, variant), Theme{}.Color(on, variant)); got < readable {
-					t.Errorf("%s: %s on %s has a contrast of %.2f", name, c.text, on, got)
+				grounds := []fyne.ThemeColorName{theme.ColorNameBackground, colorSurface}
+				if c.text == theme.ColorNameForegroundOnPrimary {
+					grounds = []fyne.ThemeColorName{theme.ColorNamePrimary}
+				}
+				for _, ground := range grounds {
+					behind := laid(Theme{}.Color(on, variant), Theme{}.Color(ground, variant))
+					if got := contrast(Theme{}.Color(c.text, variant), behind); got < readable {
+						t.Errorf("%s: %s on %s over %s has a contrast of %.2f", name, c.text, on, ground, got)
+					}
 				}
 			}
 		}
 	}
+}
+
+// laid is a colour that may let some through, over another.
+func laid(c, ground color.Color) color.Color {
+	r, g, b, a := c.RGBA()
+	r2, g2, b2, _ := ground.RGBA()
+	through := func(over, under uint32) uint16 { return uint16(over + under*(0xFFFF-a)/0xFFFF) }
+	return color.NRGBA64{through(r, r2), through(g, g2), through(b, b2), 0xFFFF}
 }
 
 func TestMonogramsCanBeRead(t *testing.T) {

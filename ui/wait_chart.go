@@ -64,6 +64,26 @@ func (c *waitChart) draw(b *brush, size fyne.Size) {
 	b.Box(theme.Color(colorMuted), p.left, p.y(0), p.width, 1, 0)
 	c.drawSilent(b, p)
 	c.drawDays(b, p)
+	c.addTips(b, p)
+}
+
+// addTips lets each day tell what is known of it, if anything is.
+func (c *waitChart) addTips(b *brush, p plot) {
+	answers, silent, curve := c.onDay(c.waits.Answers), c.onDay(c.waits.Silent), c.waits.Curve()
+	for day := range answers {
+		if answers[day] == 0 && silent[day] == 0 {
+			continue
+		}
+		byThen := ""
+		if manyWaits(c.waits) {
+			last := min(day, len(curve)-1)
+			if day == c.days {
+				last = len(curve) - 1
+			}
+			byThen = strconv.Itoa(int(100*curve[last]+1e-9)) + " %" // 49.9 are not half
+		}
+		b.Tip(p.x(day), p.top, p.day, p.height+lineHeight()+20, dayLines(c.dayName(day), answers[day], silent[day], byThen)...)
+	}
 }
 
 // drawWindows draws a pale band for each follow-up, with its name above it
@@ -123,7 +143,7 @@ func (c *waitChart) drawBars(b *brush, p plot) {
 	for _, n := range answers {
 		most = max(most, n)
 	}
-	width := min(max(p.day*0.78, 2), 28)
+	width := min(max(p.day*0.78, 2), scaled(28))
 	for day, n := range answers {
 		if n > 0 {
 			height := p.height * 0.75 * float32(n) / float32(most)
@@ -134,7 +154,7 @@ func (c *waitChart) drawBars(b *brush, p plot) {
 
 // drawDots draws a dot for each answer.
 func (c *waitChart) drawDots(b *brush, p plot) {
-	size := min(p.day*0.8, 16)
+	size := min(p.day*0.8, scaled(16))
 	for day, n := range c.onDay(c.waits.Answers) {
 		for i := range n {
 			b.Dot(theme.Color(theme.ColorNamePrimary), theme.Color(theme.ColorNamePrimary), p.x(day)+p.day/2, p.y(0)-(float32(i)+0.5)*(size+3)-2, size)
@@ -146,12 +166,16 @@ func (c *waitChart) drawDots(b *brush, p plot) {
 func (c *waitChart) drawCurve(b *brush, p plot) {
 	curve := c.waits.Curve()
 	curve = curve[:min(len(curve), c.days+1)]
+	first, _ := c.waits.Range()
 	for _, ink := range []struct {
 		color color.Color
 		edge  float32
 	}{{theme.Color(colorSurface), 1.5}, {theme.Color(colorSoon), 0}} { // first an edge, to stand out from the bars
 		before := float32(0)
 		for day, share := range curve {
+			if day < first { // nothing has come yet
+				continue
+			}
 			x, from, to, edge := p.x(day), p.y(before), p.y(float32(share)), ink.edge
 			if from > to {
 				b.Box(ink.color, x-edge, to-edge, 2+2*edge, from-to+2+2*edge, 0)
@@ -165,7 +189,7 @@ func (c *waitChart) drawCurve(b *brush, p plot) {
 // drawSilent draws a ring for each that is silent on the day it was last seen,
 // or a number where there are several.
 func (c *waitChart) drawSilent(b *brush, p plot) {
-	size := min(p.day*0.8, 10)
+	size := min(p.day*0.8, scaled(10))
 	y := p.y(0) + 12
 	for day, n := range c.onDay(c.waits.Silent) {
 		if n == 0 {
@@ -179,6 +203,14 @@ func (c *waitChart) drawSilent(b *brush, p plot) {
 	}
 }
 
+// dayName is the number of a day; the last one may stand for all after it.
+func (c *waitChart) dayName(day int) string {
+	if day == mostDays {
+		return strconv.Itoa(day) + "+"
+	}
+	return strconv.Itoa(day)
+}
+
 // drawDays writes the days below, as many as there is room for.
 func (c *waitChart) drawDays(b *brush, p plot) {
 	y := p.y(0) + 20 + lineHeight()
@@ -187,10 +219,6 @@ func (c *waitChart) drawDays(b *brush, p plot) {
 		every *= 2
 	}
 	for day := 0; day <= c.days; day += every {
-		words := strconv.Itoa(day)
-		if day == c.days && day == mostDays {
-			words += "+"
-		}
-		b.Words(words, colorMuted, false, fyne.TextAlignCenter, p.x(day)+p.day/2, y)
+		b.Words(c.dayName(day), colorMuted, false, fyne.TextAlignCenter, p.x(day)+p.day/2, y)
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	fynedialog "fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"afterword/data"
@@ -45,6 +46,7 @@ type Window struct {
 	detail   *detail
 	search   *entry
 	filter   *filter
+	nothing  *fyne.Container // stands in the list's place while there is none
 	panes    *panes
 	insights *insights // nil while they are not open
 	outside  Outside   // what there is beyond the window
@@ -64,47 +66,74 @@ type Window struct {
 	keys    chan struct{}      // the user types
 	kept    []byte             // what is kept of what was typed, see typed.go
 
-	apart   func(work func() error, then func(error)) // inBackground
-	choices []reminders.Choice                        // made on notifications, still to be done
-	try     func(context.Context) reminders.Trial     // shows a test notification; nil: there is none
+	apart   func(work func() error, then func(error))            // inBackground
+	choices []reminders.Choice                                   // made on notifications, still to be done
+	try     func(context.Context, data.Language) reminders.Trial // shows a test notification; nil: there is none
+	spare   func(id string)                                      // see SpareWith
 }
 
 // New makes the window. changed is called after everything that is saved, now
 // is the clock, home the zone the computer is in.
 func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, home *time.Location) (*Window, error) {
-	w := &Window{
-		app: app, win: app.NewWindow("Afterword"), store: store, changed: changed, now: now, home: home,
-		quit: func() { quit(app) }, apart: inBackground, standings: reminders.NewStandings(store, home),
-		chosen: map[string]string{}, early: map[string]bool{}, written: map[string]written{}, keys: make(chan struct{}, 1),
-	}
-	w.handOver = w.handOverInTurn
 	settings, err := store.Settings()
 	damaged := (*data.DamageError)(nil)
 	if err != nil && !errors.As(err, &damaged) {
 		return nil, err
 	}
-	w.settings = settings
+	Speak(settings.Language)
+	standings := reminders.NewStandings(store, home)
+	loaded := make(chan error, 1)
+	go func(now time.Time) { loaded <- loadFirst(standings, settings.Rules, now) }(now())
+	w := &Window{
+		app: app, win: app.NewWindow("Afterword"), store: store, changed: changed, now: now, home: home, settings: settings,
+		quit: func() { quit(app) }, spare: func(string) {}, apart: inBackground, standings: standings,
+		chosen: map[string]string{}, early: map[string]bool{}, written: map[string]written{}, keys: make(chan struct{}, 1),
+	}
+	w.handOver = w.handOverInTurn
 	if settings.Appearance != (data.Appearance{}) {
 		w.applyAppearance()
 	}
 	w.build()
 	if damaged != nil {
-		w.warning.Show(lang.L("The settings cannot be read. Their bytes are kept; the recommended numbers are used, and your name is missing from the emails."), toneLate)
+		w.warning.Keep(func() string {
+			return lang.L("The settings cannot be read. Their bytes are kept; the recommended numbers are used, and your name is missing from the emails.")
+		}, toneLate)
 	}
-	if err := w.load(); err != nil {
+	if err := <-loaded; err != nil {
 		return nil, err
 	}
+	w.worked()
 	w.show()
 	w.readHistory()
 	return w, nil
 }
 
+// build makes all that the window consists of, and shows nothing in it yet:
+// the standings are being read meanwhile.
 func (w *Window) build() {
-	w.list = newList(w)
-	w.detail = newDetail(w)
 	for _, n := range []**notice{&w.notice, &w.warning, &w.damage, &w.backups, &w.example} {
 		*n = newNotice(w.fieldKey)
 	}
+	w.compose()
+	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.fieldKey(ev) })
+	w.win.Canvas().SetOnTypedRune(w.typedRune)
+	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
+		var paths []string
+		for _, u := range uris {
+			paths = append(paths, u.Path())
+		}
+		w.Import(paths)
+	})
+	w.restoreFrame()
+	w.win.SetMaster()
+	w.win.SetCloseIntercept(w.close)
+}
+
+// compose makes what is in the window, and the menu bar, in the language that
+// is spoken.
+func (w *Window) compose() {
+	w.list = newList(w)
+	w.detail = newDetail(w)
 	w.offer = newOffer(w)
 	w.search = newEntry(w.searchKey)
 	w.search.SetPlaceHolder(lang.L("Search"))
@@ -112,10 +141,12 @@ func (w *Window) build() {
 	w.search.OnChanged = func(string) { w.show() }
 	add := newMainButton(lang.L("+ Interview"), nil, w.askNew)
 	w.filter = newFilter(w)
-	top := padded(12, 12, container.NewVBox(container.NewBorder(nil, nil, nil, add, w.search), padded(6, 2, w.filter.root)))
-	agenda := container.NewBorder(top, nil, nil, nil, padded(6, 0, w.list))
+	w.nothing = padded(18, 12, newHint(lang.L("Your interviews will stand here, the most urgent first.")))
+	top := padded(12, 12, container.NewVBox(container.NewBorder(nil, nil, nil, add, w.search), padded(4, 2, w.filter.root)))
+	agenda := container.NewBorder(top, nil, nil, nil, container.NewStack(container.New(layout.NewCustomPaddedLayout(0, 0, 6, 0), w.list), w.nothing))
 	w.panes = newPanes(agenda, w.detail.root)
 	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.root, w.backups.root, w.warning.root, w.example.root, w.offer.root), w.notice.root, nil, nil, w.panes.root))
+	w.win.SetPadded(false)
 	w.history = w.newHistory()
 	w.win.SetMainMenu(w.menu())
 	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.fieldKey(ev) })
@@ -127,11 +158,11 @@ func (w *Window) build() {
 		}
 		w.Import(paths)
 	})
+	w.restoreFrame()
 	w.panes.changed = func() {
 		w.detail.shown = ""
 		w.showDetail()
 	}
-	w.restoreFrame()
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.close)
 }
@@ -172,6 +203,7 @@ func (w *Window) show() {
 	lines, due := w.lines(now)
 	w.list.ShowLines(lines)
 	setVisible(w.filter.root, !w.empty())
+	setVisible(w.nothing, w.empty())
 	w.showExample()
 	if empty := w.empty(); empty != w.panes.empty {
 		w.panes.empty = empty
@@ -192,6 +224,7 @@ func (w *Window) tick() {
 	w.pass()
 	w.show()
 	w.notice.Fade(w.now())
+	w.standings.Keep()
 	w.store.LetGo()
 }
 

@@ -2,7 +2,6 @@ package invitation
 
 import (
 	"iter"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -147,11 +146,11 @@ func (p places) offset(name string, clock time.Time) (time.Duration, bool) {
 	return known.at(clock)
 }
 
-var durationForm = regexp.MustCompile(`^([+-]?)P(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,7})M)?(?:(\d{1,8})S)?)?$`)
+var durationForm = expression(`^([+-]?)P(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,7})M)?(?:(\d{1,8})S)?)?$`)
 
 // parseDuration reads a DURATION such as "PT1H30M".
 func parseDuration(s string) (time.Duration, bool) {
-	m := durationForm.FindStringSubmatch(strings.ToUpper(s))
+	m := durationForm().FindStringSubmatch(strings.ToUpper(s))
 	if m == nil || len(m[0]) < 3 {
 		return 0, false
 	}

@@ -1,7 +1,6 @@
 package invitation
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -9,14 +8,14 @@ import (
 
 var (
 	// mailPrefix and mailTail are what mail programs add to a title.
-	mailPrefix = regexp.MustCompile(`(?i)^(?:(?:re|fwd?|aw|wg|(?:updated )?invitation(?: from [^:]*)?|invite|(?:aktualisierte )?einladung|invitación|annulé|abgesagt|cancel?led(?: event)?|updated|confirmed|reminder|rescheduled|accepted|tentative): *)+`)
-	mailTail   = regexp.MustCompile(` @ (?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b.*|\pL+\.?,? [^@]*\b20\d\d\b.*)$`)
+	mailPrefix = expression(`(?i)^(?:(?:re|fwd?|aw|wg|(?:updated )?invitation(?: from [^:]*)?|invite|(?:aktualisierte )?einladung|invitación|annulé|abgesagt|cancel?led(?: event)?|updated|confirmed|reminder|rescheduled|accepted|tentative): *)+`)
+	mailTail   = expression(` @ (?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b.*|\pL+\.?,? [^@]*\b20\d\d\b.*)$`)
 
-	divider   = regexp.MustCompile(`\s+[-/·~]+\s+|\s*(?:[–—|•:()\[\]]|<-?>)\s*`)
-	atCompany = regexp.MustCompile(`^(.*\S)?\s*(?:\bat|\bbei(?: der| dem)?|\bchez|@)\s+(\S.*)$`)
-	withWhom  = regexp.MustCompile(`^(.*?)\s*\b(?:[Ww]ith|w/|and|mit|avec)\s+(\S.*)$`)
-	asRole    = regexp.MustCompile(`^(?:.*\s)?(?:for|als)\s+(\S.*)$`)
-	manager   = regexp.MustCompile(`(?i)\bhiring manager\b`)
+	divider   = expression(`\s+[-/·~]+\s+|\s*(?:[–—|•:()\[\]]|<-?>)\s*`)
+	atCompany = expression(`^(.*\S)?\s*(?:\bat|\bbei(?: der| dem)?|\bchez|@)\s+(\S.*)$`)
+	withWhom  = expression(`^(.*?)\s*\b(?:[Ww]ith|w/|and|mit|avec)\s+(\S.*)$`)
+	asRole    = expression(`^(?:.*\s)?(?:for|als)\s+(\S.*)$`)
+	manager   = expression(`(?i)\bhiring manager\b`)
 )
 
 // plainWords say only that it is an interview, of which kind, or which part
@@ -62,15 +61,15 @@ func wordSet(s string) map[string]bool {
 // invitation, the user's among them, and domains are those that the others
 // write from. What it cannot tell is "".
 func guess(title string, people, domains []string) (company, role string) {
-	title = mailPrefix.ReplaceAllString(mailTail.ReplaceAllString(title, ""), "")
-	title = manager.ReplaceAllString(title, "")
+	title = mailPrefix().ReplaceAllString(mailTail().ReplaceAllString(title, ""), "")
+	title = manager().ReplaceAllString(title, "")
 	var others []string
-	for _, piece := range divider.Split(title, 20) {
+	for _, piece := range divider().Split(title, 20) {
 		piece = strings.TrimSpace(piece)
-		if m := atCompany.FindStringSubmatch(piece); m != nil && company == "" {
+		if m := atCompany().FindStringSubmatch(piece); m != nil && company == "" {
 			piece, company = m[1], trimWords(m[2], framing)
 		}
-		if m := withWhom.FindStringSubmatch(piece); m != nil && !has(m[2], roleWords) {
+		if m := withWhom().FindStringSubmatch(piece); m != nil && !has(m[2], roleWords) {
 			piece = m[1]
 			if has(m[2], companyWords) || matches(m[2], domains) {
 				others = append(others, m[2])
@@ -78,7 +77,7 @@ func guess(title string, people, domains []string) (company, role string) {
 		}
 		switch {
 		case has(piece, roleWords) && role == "":
-			if m := asRole.FindStringSubmatch(piece); m != nil && has(m[1], roleWords) {
+			if m := asRole().FindStringSubmatch(piece); m != nil && has(m[1], roleWords) {
 				piece = m[1]
 			}
 			role = trimWords(piece, framing)
@@ -93,13 +92,13 @@ func guess(title string, people, domains []string) (company, role string) {
 }
 
 // lowerCase are words at the beginning that a name does not begin with.
-var lowerCase = regexp.MustCompile(`^(?:\p{Ll}+(?:\s+|$))+`)
+var lowerCase = expression(`^(?:\p{Ll}+(?:\s+|$))+`)
 
 // pickCompany is the piece of a title that is like the domain somebody writes
 // from, or else a piece that is nobody's name, or else the domain's name.
 func pickCompany(pieces, people, domains []string) string {
 	for i, piece := range pieces {
-		pieces[i] = withoutPerson(lowerCase.ReplaceAllString(piece, ""), people, domains)
+		pieces[i] = withoutPerson(lowerCase().ReplaceAllString(piece, ""), people, domains)
 	}
 	pieces = slices.DeleteFunc(pieces, func(piece string) bool {
 		return piece == "" || slices.ContainsFunc(people, func(name string) bool {

@@ -1,22 +1,21 @@
 package invitation
 
 import (
-	"regexp"
 	"strings"
 
 	"afterword/data"
 )
 
 // online is how programs and people say in a LOCATION that there is no place.
-var online = regexp.MustCompile(`(?i)^(?:.*\b(?:microsoft teams|ms teams|google meet|zoom|webex|skype)\b.*|online|virtual(?:ly)?|remote(?:ly)?|video(?:[ -]?(?:call|conference|chat|interview))?|web conference|phone|phone call|telephone|call|tbd|tba|n/?a|none|see (?:below|description))$`)
+var online = expression(`(?i)^(?:.*\b(?:microsoft teams|ms teams|google meet|zoom|webex|skype)\b.*|online|virtual(?:ly)?|remote(?:ly)?|video(?:[ -]?(?:call|conference|chat|interview))?|web conference|phone|phone call|telephone|call|tbd|tba|n/?a|none|see (?:below|description))$`)
 
 // place is the place in a LOCATION, "" if it holds only where to join.
 func place(location string) string {
-	location = webAddress.ReplaceAllString(plain(location), "")
+	location = webAddress().ReplaceAllString(plain(location), "")
 	var kept []string
 	for piece := range strings.FieldsFuncSeq(location, func(r rune) bool { return r == ';' || r == '\n' }) {
 		piece = strings.Trim(clean(piece, maxPlace), " ,<>()|-")
-		if piece != "" && !online.MatchString(piece) {
+		if piece != "" && !online().MatchString(piece) {
 			kept = append(kept, piece)
 		}
 	}
@@ -24,28 +23,28 @@ func place(location string) string {
 }
 
 var (
-	phoneScreen = regexp.MustCompile(`(?i)\b(?:phone|telephone|recruiter|hr|initial|pre)[ -]?screen(?:ing)?\b|\bscreening call\b|\bphone interview\b.*\bscreen`)
-	byPhone     = regexp.MustCompile(`(?i)\b(?:phone|telephone|call)\b`)
-	inPerson    = regexp.MustCompile(`(?i)\bon-?site\b|\bin[ -]person\b`)
-	number      = regexp.MustCompile(`^(?:(?i:tel|phone|call)[.:]? *)?\+?[0-9 ().\-/]{7,}$`)
+	phoneScreen = expression(`(?i)\b(?:phone|telephone|recruiter|hr|initial|pre)[ -]?screen(?:ing)?\b|\bscreening call\b|\bphone interview\b.*\bscreen`)
+	byPhone     = expression(`(?i)\b(?:phone|telephone|call)\b`)
+	inPerson    = expression(`(?i)\bon-?site\b|\bin[ -]person\b`)
+	number      = expression(`^(?:(?i:tel|phone|call)[.:]? *)?\+?[0-9 ().\-/]{7,}$`)
 )
 
 // kind is how the interview seems to be held.
 func kind(summary, place, link string) data.InterviewKind {
 	switch {
-	case phoneScreen.MatchString(summary):
+	case phoneScreen().MatchString(summary):
 		return data.KindPhoneScreen
-	case inPerson.MatchString(summary):
+	case inPerson().MatchString(summary):
 		return data.KindOnsite
 	case link != "" && isMeeting(link):
 		return data.KindVideo
-	case number.MatchString(place):
+	case number().MatchString(place):
 		return data.KindPhone
 	case place != "":
 		return data.KindOnsite
 	case link != "":
 		return data.KindVideo
-	case byPhone.MatchString(summary):
+	case byPhone().MatchString(summary):
 		return data.KindPhone
 	}
 	return data.KindOther

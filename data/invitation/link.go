@@ -2,7 +2,6 @@ package invitation
 
 import (
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -18,7 +17,7 @@ var meetingHosts = []struct{ host, path string }{
 	{"facetime.apple.com", ""}, {"calendly.com", "/events/"}, {"v.ringcentral.com", ""}, {"bigbluebutton.org", ""},
 }
 
-var webAddress = regexp.MustCompile(`(?i)https://[^\s<>"'\\\x60{}|^]+`)
+var webAddress = expression(`(?i)https://[^\s<>"'\\\x60{}|^]+`)
 
 // link finds where to join: in the properties that calendar programs made for
 // it, then a known meeting host in the page, the place and the text of the
@@ -49,7 +48,7 @@ func link(event *part, place, text string) string {
 // strangers, and nothing else needs to be opened with a click.
 func links(s string) []string {
 	var found []string
-	for _, l := range webAddress.FindAllString(s, 100) {
+	for _, l := range webAddress().FindAllString(s, 100) {
 		l = strings.TrimRight(l, ".,;:!?)]*_")
 		if u, ok := parseLink(l); ok {
 			found = append(found, unwrap(u, l))
@@ -78,7 +77,7 @@ func unwrap(u *url.URL, l string) string {
 	case host == "www.google.com" && u.Path == "/url":
 		inner = u.Query().Get("q")
 	}
-	if _, ok := parseLink(inner); ok && webAddress.FindString(inner) == inner {
+	if _, ok := parseLink(inner); ok && webAddress().FindString(inner) == inner {
 		return inner
 	}
 	return l

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"iter"
 	"net/textproto"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -120,7 +119,7 @@ func isMail(b []byte) bool {
 	return slices.ContainsFunc(letterHeaders, func(name string) bool { return header.Get(name) != "" })
 }
 
-var fold = regexp.MustCompile(`\r?\n[ \t]+`)
+var fold = expression(`\r?\n[ \t]+`)
 
 // headerEnd is where the empty line after the headers begins and ends.
 func headerEnd(b []byte) (begin, end int) {
@@ -144,7 +143,7 @@ func headerEnd(b []byte) (begin, end int) {
 func splitHeader(b []byte) (header textproto.MIMEHeader, body []byte, lines int) {
 	end, begin := headerEnd(b)
 	header, body = textproto.MIMEHeader{}, b[begin:]
-	for text := range strings.Lines(string(fold.ReplaceAll(b[:min(end, maxHeader)], []byte(" ")))) {
+	for text := range strings.Lines(string(fold().ReplaceAll(b[:min(end, maxHeader)], []byte(" ")))) {
 		key, value, found := strings.Cut(text, ":")
 		if strings.EqualFold(key, "BEGIN") { // a calendar with no headers before it
 			return textproto.MIMEHeader{}, b, 0
@@ -175,7 +174,7 @@ func openMail(b []byte) *letter {
 // counts: it is the one to answer.
 func (l *letter) name(header textproto.MIMEHeader) {
 	subject := clean(decodeWords(header.Get("Subject")), maxTitle)
-	subject = mailPrefix.ReplaceAllString(mailTail.ReplaceAllString(subject, ""), "")
+	subject = mailPrefix().ReplaceAllString(mailTail().ReplaceAllString(subject, ""), "")
 	l.subject = cmp.Or(subject, l.subject)
 	l.message = cmp.Or(messageID(header.Get("Message-Id")), l.message)
 }
@@ -183,13 +182,13 @@ func (l *letter) name(header textproto.MIMEHeader) {
 // messageID is a Message-ID as it may be quoted in another mail, "" if it is
 // none.
 func messageID(s string) string {
-	if !messageIDForm.MatchString(s) {
+	if !messageIDForm().MatchString(s) {
 		return ""
 	}
 	return s
 }
 
-var messageIDForm = regexp.MustCompile(`^<[!-;=?-~]{3,500}>$`)
+var messageIDForm = expression(`^<[!-;=?-~]{3,500}>$`)
 
 // walk looks through a part of the mail, which begins in that line, and those
 // inside of it.

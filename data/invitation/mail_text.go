@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"io"
 	"mime"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -14,7 +13,7 @@ import (
 )
 
 // looseParameter finds a parameter in a header that is not as it should be.
-var looseParameter = regexp.MustCompile(`(?i)\b(boundary|charset|name|filename|method)\s*=\s*(?:"([^"]*)"|([^\s;"]+))`)
+var looseParameter = expression(`(?i)\b(boundary|charset|name|filename|method)\s*=\s*(?:"([^"]*)"|([^\s;"]+))`)
 
 // mediaType reads a Content-Type or Content-Disposition, also a broken one.
 func mediaType(s string) (kind string, params map[string]string) {
@@ -24,7 +23,7 @@ func mediaType(s string) (kind string, params map[string]string) {
 	}
 	kind, _, _ = strings.Cut(s, ";")
 	params = map[string]string{}
-	for _, m := range looseParameter.FindAllStringSubmatch(s[:min(len(s), maxLine)], maxParameters) {
+	for _, m := range looseParameter().FindAllStringSubmatch(s[:min(len(s), maxLine)], maxParameters) {
 		if name := strings.ToLower(m[1]); params[name] == "" {
 			params[name] = m[2] + m[3]
 		}

@@ -1,14 +1,13 @@
 package invitation
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
 // aside is what programs add to a name: "(External)", "[Northwind]".
-var aside = regexp.MustCompile(`\s*[(\[][^)\]]*[)\]]`)
+var aside = expression(`\s*[(\[][^)\]]*[)\]]`)
 
 // suffixes follow a name after a comma and are no first names.
 var suffixes = map[string]bool{
@@ -23,7 +22,7 @@ func personName(cn string) string {
 	if strings.Contains(cn, "@") {
 		return ""
 	}
-	if bare := strings.TrimSpace(aside.ReplaceAllString(cn, "")); bare != "" {
+	if bare := strings.TrimSpace(aside().ReplaceAllString(cn, "")); bare != "" {
 		cn = bare
 	}
 	for _, mark := range []string{" via ", " | ", " / "} {

@@ -2,7 +2,6 @@ package invitation
 
 import (
 	"net/mail"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -63,7 +62,7 @@ func (p party) attendee() (a Attendee, ok bool) {
 	case "ROOM", "RESOURCE", "GROUP":
 		return Attendee{}, false
 	}
-	if notetaker.MatchString(p.cn) {
+	if notetaker().MatchString(p.cn) {
 		return Attendee{}, false
 	}
 	if p.email == "" && !strings.EqualFold(strings.TrimSpace(p.value), "mailto:") && p.value != "" || isMachine(p.email) {
@@ -113,7 +112,7 @@ var functions = []string{
 }
 
 // notetaker is in their names.
-var notetaker = regexp.MustCompile(`(?i)\bnote-?\s?taker\b`)
+var notetaker = expression(`(?i)\bnote-?\s?taker\b`)
 
 // notetakers are the domains of programs that listen in and take notes.
 var notetakers = []string{

@@ -4,6 +4,7 @@ import (
 	"html"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -81,30 +82,36 @@ func cut(s string, runes int) string {
 }
 
 var (
-	tag     = regexp.MustCompile(`<!--[^>]*>|</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|<![^<>]*>`)
-	unseen  = regexp.MustCompile(`(?is)<(?:style|script|head)\b.*?</(?:style|script|head)\s*>|<!--.*?-->`)
-	newLine = regexp.MustCompile(`(?i)<(?:br|/?p|/?div|/?li|/tr|/?h[1-6]|/?ul|/?ol|hr)\b[^<>]*>`)
-	entity  = regexp.MustCompile(`&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});`)
+	tag     = expression(`<!--[^>]*>|</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|<![^<>]*>`)
+	unseen  = expression(`(?is)<(?:style|script|head)\b.*?</(?:style|script|head)\s*>|<!--.*?-->`)
+	newLine = expression(`(?i)<(?:br|/?p|/?div|/?li|/tr|/?h[1-6]|/?ul|/?ol|hr)\b[^<>]*>`)
+	entity  = expression(`&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});`)
 )
 
 // plain is the text of s, which may be HTML or not. What only looks a little
 // like a tag, such as <https://…>, stays.
 func plain(s string) string {
-	if !tag.MatchString(s) && !entity.MatchString(s) {
+	if !tag().MatchString(s) && !entity().MatchString(s) {
 		return s
 	}
-	s = unseen.ReplaceAllString(s, "")
-	if newLine.MatchString(s) {
-		s = newLine.ReplaceAllString(s, "\n")
+	s = unseen().ReplaceAllString(s, "")
+	if newLine().MatchString(s) {
+		s = newLine().ReplaceAllString(s, "\n")
 	}
-	return html.UnescapeString(tag.ReplaceAllString(s, ""))
+	return html.UnescapeString(tag().ReplaceAllString(s, ""))
 }
 
 // howToJoin is what Google and Microsoft put into every invitation: how to
 // join, by telephone, and not to edit it. The link of it is kept elsewhere.
-var howToJoin = regexp.MustCompile(`(?s)-::~[~:]*::-.*?(?:-::~[~:]*::-|\z)|_{20,}.*?(?:_{20,}|\z)`)
+var howToJoin = expression(`(?s)-::~[~:]*::-.*?(?:-::~[~:]*::-|\z)|_{20,}.*?(?:_{20,}|\z)`)
 
 // notes is the description without how to join.
 func notes(description string) string {
-	return strings.TrimSpace(howToJoin.ReplaceAllString(description, ""))
+	return strings.TrimSpace(howToJoin().ReplaceAllString(description, ""))
+}
+
+// expression is a regular expression that is compiled when it is first needed:
+// few starts of the program read an invitation, and all would wait for it.
+func expression(text string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(text) })
 }

@@ -1,7 +1,6 @@
 package invitation
 
 import (
-	"regexp"
 	"strings"
 
 	"afterword/data"
@@ -30,7 +29,7 @@ func (n zoneNames) iana(name string) string {
 }
 
 func findZone(name string) string {
-	bare := strings.Join(strings.Fields(offset.ReplaceAllString(name, "")), " ")
+	bare := strings.Join(strings.Fields(offset().ReplaceAllString(name, "")), " ")
 	for path := strings.TrimPrefix(bare, "/"); path != ""; _, path, _ = strings.Cut(path, "/") {
 		if found := inDatabase(path); found != "" {
 			return found
@@ -46,7 +45,7 @@ func findZone(name string) string {
 }
 
 // offset is what Windows puts before a zone, and some programs after one.
-var offset = regexp.MustCompile(`\((?:UTC|GMT)[^)]*\)|\[(?:UTC|GMT)[^\]]*\]`)
+var offset = expression(`\((?:UTC|GMT)[^)]*\)|\[(?:UTC|GMT)[^\]]*\]`)
 
 // abbreviations are in the zone database, without the summer time that people
 // who write them have.

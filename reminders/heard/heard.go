@@ -47,7 +47,7 @@ func Read(text string, now time.Time) Heard {
 		h.Sent = head.sent.In(now.Location())
 	}
 	said := sentences(own(body))
-	if head.automatic || automatic.MatchString(strings.Join(said, ". ")) || automaticSubject.MatchString(head.subject) {
+	if head.automatic || automatic().MatchString(strings.Join(said, ". ")) || automaticSubject().MatchString(head.subject) {
 		h.Machine = true
 		return h
 	}
@@ -67,23 +67,23 @@ func Read(text string, now time.Time) Heard {
 
 // automatic is what a machine says.
 var (
-	automatic = regexp.MustCompile(`\b(?:out of (?:the )?office|automatic(?:ally generated)? (?:reply|response|message|email)|auto-?(?:reply|response)` +
+	automatic = expression(`\b(?:out of (?:the )?office|automatic(?:ally generated)? (?:reply|response|message|email)|auto-?(?:reply|response)` +
 		`|annual leave|(?:parental|maternity|paternity|sick) leave|on vacation|on holiday|limited access to (?:my )?e-?mail` +
 		`|(?:currently|be) away\b|mailbox is not monitored|do not reply to this|this is an automated|delivery (?:has )?failed|undeliverable` +
 		`|(?:received|confirm(?:s|ing)? (?:the )?receipt of) your application|thank(?:s| you) for (?:applying|your application to))`)
-	automaticSubject = regexp.MustCompile(`(?i)^(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|abwesenheit|undeliver)`)
+	automaticSubject = expression(`(?i)^(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|abwesenheit|undeliver)`)
 )
 
 // sign is a phrase of one kind of answer. A sentence that says it under a
 // condition, or says that it is not so, does not count.
 type sign struct {
 	reply   data.Reply
-	phrases *regexp.Regexp
-	not     *regexp.Regexp // and not with these words; may be nil
+	phrases func() *regexp.Regexp
+	not     func() *regexp.Regexp // and not with these words; may be nil
 }
 
 var signs = []sign{
-	{data.ReplyRejection, regexp.MustCompile(
+	{data.ReplyRejection, expression(
 		`(?:\bnot|n't) (?:be )?(?:moving|move|proceeding|proceed|going|go|progressing|continuing|continue|advancing) (?:you )?(?:\w+ )?(?:forward|ahead|further|with)` +
 			`|(?:\bnot|n't) (?:be )?(?:progressing|taking|advancing|inviting|offering|able to offer|selecting|progress|advance|invite|offer) (?:you|your|this)\b` +
 			`|(?:\bnot|n't) (?:been |be )?(?:selected|successful|shortlisted|chosen)\b` +
@@ -94,14 +94,14 @@ var signs = []sign{
 			`|\bregret to (?:inform|tell|let you know)\b|\b(?:position|role|vacancy|job) (?:has|had) (?:now |already )?been (?:filled|closed|cancell?ed|withdrawn)\b` +
 			`|\bno longer (?:considering|under consideration|moving forward)\b|\bdecided (?:not|against)\b.*\b(?:proceed|move|go|continue|hir|offer|moving|fill)` +
 			`|\bunable to offer you\b|\bnot the right (?:fit|match)\b|\bother candidates (?:whose|who (?:more|better)|better|more)\b|\bbetter match for\b`),
-		regexp.MustCompile(`\byet\b|\bundecided\b|\bbefore\b|\buntil\b`)},
-	{data.ReplyOffer, regexp.MustCompile(
+		expression(`\byet\b|\bundecided\b|\bbefore\b|\buntil\b`)},
+	{data.ReplyOffer, expression(
 		`\b(?:pleased|happy|delighted|excited|thrilled|glad|like|want|love) to (?:formally |officially )?(?:offer you|make you an offer|extend (?:you )?an offer|extend (?:you )?(?:a|our|the) (?:formal |job |written )*offer)\b` +
 			`|\b(?:attached|enclosed|below|here) (?:is|you(?:'ll| will) find) (?:your|the|our) (?:formal |written )?(?:job )?offer\b|\byour (?:formal |written )?offer letter\b` +
 			`|\byou(?:'ve| have) got the (?:job|position|role)\b|\b(?:job|position|role) is yours\b` +
 			`|\bwe(?:'d| would)? (?:are )?offer(?:ing)? you the (?:role|position|job)\b`),
-		regexp.MustCompile(`offer you (?:an? |the )?(?:\w+ )?(?:time|slot|chance|opportunity|interview|call|coffee|feedback|refund|alternative|date|choice|meeting|round|discount|seat)`)},
-	{data.ReplyNextRound, regexp.MustCompile(
+		expression(`offer you (?:an? |the )?(?:\w+ )?(?:time|slot|chance|opportunity|interview|call|coffee|feedback|refund|alternative|date|choice|meeting|round|discount|seat)`)},
+	{data.ReplyNextRound, expression(
 		`\b(?:invite|inviting|invited) you (?:back |in |on )?(?:to|for)\b.*\b(?:interview|round|stage|on-?site|call|conversation|chat|final|meet|panel|assessment|day|presentation)` +
 			`|\b(?:move|moving|moved|progress|progressing|advance|advancing|proceed|proceeding|taking|take|bring|bringing) (?:you )?(?:forward |on |ahead |along )?(?:to|with) (?:the |a |our |an )?(?:next|second|third|final|further|onsite|on-site|following|technical)\b` +
 			`|\b(?:move|moving) (?:forward|ahead) with (?:you|your (?:application|candidacy|candidature))\b` +
@@ -109,23 +109,23 @@ var signs = []sign{
 			`|\b(?:like|love|want|keen|delighted|happy|pleased) (?:you )?to (?:speak with you again|meet you again|see you again|have you (?:back|meet)|come (?:back|in) (?:for|to))` +
 			`|\b(?:made it|through|advanced|advance|progressed|selected|shortlisted) (?:to|for|into|through to) the (?:next|second|third|final)\b`),
 		nil},
-	{data.ReplyQuestion, regexp.MustCompile(
+	{data.ReplyQuestion, expression(
 		`\b(?:could|can|would) you (?:please |kindly |also |just )*(?:send|share|provide|forward|tell|confirm|give|fill|complete|upload)\b` +
 			`|\bplease (?:could you |also )?(?:send|share|provide|forward|fill|complete|upload)\b` +
 			`|\bwhat (?:are|is) your (?:salary|notice|expect|availab|current|earliest|preferred)|\bwhen (?:could|can|would) you (?:start|be able to start)\b` +
 			`|\bare you (?:still )?(?:interested|available to start|legally|authori[sz]ed|willing)\b|\bdo you (?:have|need|require) (?:a )?(?:the right|visa|work permit|sponsorship|any references|references)`),
 		nil},
-	{data.ReplyUndecided, regexp.MustCompile(
+	{data.ReplyUndecided, expression(
 		`\b(?:still|currently) (?:\w+ )?(?:reviewing|interviewing|deciding|considering|discussing|meeting|talking|evaluating|finali[sz]ing|speaking|in the process|waiting|working|collecting|comparing)\b` +
 			`|(?:\bnot|n't) (?:yet )?(?:\w+ )?(?:made|reached|come to|taken) (?:a |any |our |the )?(?:final )?decision\b|(?:\bnot|n't) (?:yet )?(?:decided|finali[sz]ed|concluded|finished)\b|\bundecided\b` +
 			`|\b(?:will|'ll|shall|going to|should|expect to|hope to|aim to|plan to|intend to|anticipate) (?:then |also |all |both |soon |definitely |certainly )*(?:be (?:back )?in (?:touch|contact)|get back to|be getting back to|let you know|come back to|reach out|update you|follow up|contact you|write to you|hear (?:back )?(?:from|more)|decide|have (?:a|an|our|the|some) (?:final )?(?:decision|answer|update|news|response|feedback)|make (?:a|our|the) (?:final )?decision|inform you|give you (?:an|a|our) (?:answer|update|decision|response)|share (?:an update|feedback|our decision|the outcome)|respond|reply|send you (?:an|our) (?:answer|update|decision))` +
 			`|\b(?:we|i|and)(?:'ll| will)?(?: still)? need (?:until|till|(?:a (?:bit|little) |a few |some )?more (?:time|days))\b|\btaking (?:a (?:bit|little) )?longer\b|\b(?:decision|answer|update|feedback|outcome|result)s? (?:will be|is expected|should be|can be expected|to follow|will follow|will come)\b|\byou(?:'ll| will| should| can expect to) hear\b|\bexpect (?:a|our|the) (?:decision|answer|response)\b`),
-		regexp.MustCompile(`\bif (?:we|you) (?:think|have) of\b|\bfuture (?:roles|openings|opportunities|positions)\b`)},
+		expression(`\bif (?:we|you) (?:think|have) of\b|\bfuture (?:roles|openings|opportunities|positions)\b`)},
 }
 
 var (
-	condition = regexp.MustCompile(`\b(?:if|should you be|whether|in case|unless|candidates who|those who|anyone who|applicants who|people who|successful candidates|before (?:we|i)|once (?:we|you)|when(?:ever)? we have|would have|in order to|need to)\b`)
-	negation  = regexp.MustCompile(`\b(?:not|never|cannot|unable|without|rather than|instead of|no longer)\b|n't\b|\bno (?:offer|next|decision|further)\b`)
+	condition = expression(`\b(?:if|should you be|whether|in case|unless|candidates who|those who|anyone who|applicants who|people who|successful candidates|before (?:we|i)|once (?:we|you)|when(?:ever)? we have|would have|in order to|need to)\b`)
+	negation  = expression(`\b(?:not|never|cannot|unable|without|rather than|instead of|no longer)\b|n't\b|\bno (?:offer|next|decision|further)\b`)
 )
 
 // kind is the one kind of answer that the sentences give, "" if they give none
@@ -158,14 +158,14 @@ func kind(said []string) data.Reply {
 
 // in reports whether the sentence gives the sign.
 func (s sign) in(sentence string) bool {
-	if !s.phrases.MatchString(sentence) || s.not != nil && s.not.MatchString(sentence) {
+	if !s.phrases().MatchString(sentence) || s.not != nil && s.not().MatchString(sentence) {
 		return false
 	}
 	switch s.reply {
 	case data.ReplyRejection:
-		return !condition.MatchString(sentence)
+		return !condition().MatchString(sentence)
 	case data.ReplyOffer, data.ReplyNextRound:
-		return !condition.MatchString(sentence) && !negation.MatchString(sentence)
+		return !condition().MatchString(sentence) && !negation().MatchString(sentence)
 	case data.ReplyQuestion:
 		return !strings.Contains(sentence, "if you have any") && !strings.Contains(sentence, "any questions")
 	}

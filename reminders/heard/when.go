@@ -11,15 +11,15 @@ import (
 
 var (
 	// promise is what makes a date one by which they answer.
-	promise = regexp.MustCompile(`\b(?:will|shall|should|expect|hope|hoping|aim|aiming|plan|planning|intend|going to|anticipate|expected|'ll)\b|'ll\b|\bwould like to (?:decide|get back|let you know)`)
-	answer  = regexp.MustCompile(`\b(?:in touch|in contact|get(?:ting)? back|let you know|come back to you|reach out|updates?|follow up|contact|write to you|hear|decide|decision|answer|feedback|outcome|news|respond|response|reply|inform you|results?|next steps|details|invitation|timeline|know more)\b`)
+	promise = expression(`\b(?:will|shall|should|expect|hope|hoping|aim|aiming|plan|planning|intend|going to|anticipate|expected|'ll)\b|'ll\b|\bwould like to (?:decide|get back|let you know)`)
+	answer  = expression(`\b(?:in touch|in contact|get(?:ting)? back|let you know|come back to you|reach out|updates?|follow up|contact|write to you|hear|decide|decision|answer|feedback|outcome|news|respond|response|reply|inform you|results?|next steps|details|invitation|timeline|know more)\b`)
 	// need is a promise and its answer in one.
-	need = regexp.MustCompile(`\b(?:we|i|and)(?:'ll| will)?(?: still)? need (?:(?:a (?:bit|little) |a few |some )?more (?:time|days),? )?(?:until|till)\b`)
+	need = expression(`\b(?:we|i|and)(?:'ll| will)?(?: still)? need (?:(?:a (?:bit|little) |a few |some )?more (?:time|days),? )?(?:until|till)\b`)
 	// deadline is what makes a date one by which they want the user's answer.
-	deadline = regexp.MustCompile(`\b(?:let us know|respond|reply|response|answer|accept(?:ance)?|decision|decide|valid|expires?|sign(?:ed)?|open until|return)\b`)
+	deadline = expression(`\b(?:let us know|respond|reply|response|answer|accept(?:ance)?|decision|decide|valid|expires?|sign(?:ed)?|open until|return)\b`)
 	// doubt takes a date back, and theirs is not what a user is asked for.
-	doubt  = regexp.MustCompile(`\b(?:not|never|cannot|unable|unlikely|if|unless|assume)\b|n't\b`)
-	asking = regexp.MustCompile(`\b(?:please|let us know|could you|can you|would you)\b`)
+	doubt  = expression(`\b(?:not|never|cannot|unable|unlikely|if|unless|assume)\b|n't\b`)
+	asking = expression(`\b(?:please|let us know|could you|can you|would you)\b`)
 )
 
 // promised is the one date by which they promise an answer, or of an offer
@@ -28,11 +28,11 @@ func promised(said []string, reply data.Reply, from data.Date) data.Date {
 	var found data.Date
 	for _, s := range said {
 		s = strings.ReplaceAll(s, "not later than", "no later than")
-		theirs := (need.MatchString(s) || promise.MatchString(s) && answer.MatchString(s)) && !asking.MatchString(s)
+		theirs := (need().MatchString(s) || promise().MatchString(s) && answer().MatchString(s)) && !asking().MatchString(s)
 		if reply == data.ReplyOffer {
-			theirs = deadline.MatchString(s)
+			theirs = deadline().MatchString(s)
 		}
-		if !theirs || doubt.MatchString(s) {
+		if !theirs || doubt().MatchString(s) {
 			continue
 		}
 		days := dates(s, from)
@@ -55,53 +55,53 @@ const (
 // moment is a way to say a day. The first that fits at a place counts, and
 // what it covers says nothing else. day gives 0 for what is no day after all.
 type moment struct {
-	form *regexp.Regexp
+	form func() *regexp.Regexp
 	day  func(words []string, from data.Date) data.Date
 }
 
 var moments = []moment{
-	{regexp.MustCompile(`\b(\d{4}-\d{2}-\d{2})\b`), func(w []string, _ data.Date) data.Date {
+	{expression(`\b(\d{4}-\d{2}-\d{2})\b`), func(w []string, _ data.Date) data.Date {
 		d, _ := data.ParseDate(w[1])
 		return d
 	}},
-	{regexp.MustCompile(`\bweek (?:of|commencing|beginning|starting) (?:the )?(?:(?:` + weekdays + `),? )?(?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:of )?(` + months + `)\b`),
+	{expression(`\bweek (?:of|commencing|beginning|starting) (?:the )?(?:(?:` + weekdays + `),? )?(?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:of )?(` + months + `)\b`),
 		func(w []string, from data.Date) data.Date { return friday(dayOf(w[1], w[2], "", from)) }},
-	{regexp.MustCompile(`\bweek (?:of|commencing|beginning|starting) (?:(?:` + weekdays + `),? )?(` + months + `) (\d{1,2})\b`),
+	{expression(`\bweek (?:of|commencing|beginning|starting) (?:(?:` + weekdays + `),? )?(` + months + `) (\d{1,2})\b`),
 		func(w []string, from data.Date) data.Date { return friday(dayOf(w[2], w[1], "", from)) }},
-	{regexp.MustCompile(`\b(?:(?:` + weekdays + `),? (?:the )?)?(\d{1,2})(?:st|nd|rd|th)? (?:of )?(` + months + `)\b,?(?: (20\d\d)\b)?`),
+	{expression(`\b(?:(?:` + weekdays + `),? (?:the )?)?(\d{1,2})(?:st|nd|rd|th)? (?:of )?(` + months + `)\b,?(?: (20\d\d)\b)?`),
 		func(w []string, from data.Date) data.Date { return dayOf(w[1], w[2], w[3], from) }},
-	{regexp.MustCompile(`\b(?:(?:` + weekdays + `),? )?(` + months + `) (\d{1,2})(?:st|nd|rd|th)?\b,?(?: (20\d\d)\b)?`),
+	{expression(`\b(?:(?:` + weekdays + `),? )?(` + months + `) (\d{1,2})(?:st|nd|rd|th)?\b,?(?: (20\d\d)\b)?`),
 		func(w []string, from data.Date) data.Date { return dayOf(w[2], w[1], w[3], from) }},
-	{regexp.MustCompile(`\b(early|mid|middle of|late|end of|the end of|first (?:half|week) of)[- ](?:in )?(` + months + `)\b`),
+	{expression(`\b(early|mid|middle of|late|end of|the end of|first (?:half|week) of)[- ](?:in )?(` + months + `)\b`),
 		func(w []string, from data.Date) data.Date { return partOfMonth(w[1], monthOf(w[2]), from) }},
-	{regexp.MustCompile(`\b(` + weekdays + `),? (?:of )?next week\b`), func(w []string, from data.Date) data.Date { return partOfWeek("", "next", w[1], from) }},
-	{regexp.MustCompile(`\b(?:in|within) a week or (two|so)\b`), func(w []string, from data.Date) data.Date {
+	{expression(`\b(` + weekdays + `),? (?:of )?next week\b`), func(w []string, from data.Date) data.Date { return partOfWeek("", "next", w[1], from) }},
+	{expression(`\b(?:in|within) a week or (two|so)\b`), func(w []string, from data.Date) data.Date {
 		if w[1] == "so" {
 			return 0
 		}
 		return from + 14
 	}},
-	{regexp.MustCompile(`\bend of (?:the|this) month\b`), func(_ []string, from data.Date) data.Date { return monthEnd(from, 0) }},
-	{regexp.MustCompile(`\bend of next month\b`), func(_ []string, from data.Date) data.Date { return monthEnd(from, 1) }},
-	{regexp.MustCompile(`\b(?:(early|beginning of|start of|mid|middle of|late|end of|later) )?(?:the )?(this|next) week\b(?: on (` + weekdays + `)\b)?`),
+	{expression(`\bend of (?:the|this) month\b`), func(_ []string, from data.Date) data.Date { return monthEnd(from, 0) }},
+	{expression(`\bend of next month\b`), func(_ []string, from data.Date) data.Date { return monthEnd(from, 1) }},
+	{expression(`\b(?:(early|beginning of|start of|mid|middle of|late|end of|later) )?(?:the )?(this|next) week\b(?: on (` + weekdays + `)\b)?`),
 		func(w []string, from data.Date) data.Date { return partOfWeek(w[1], w[2], w[3], from) }},
-	{regexp.MustCompile(`\bend of the week\b`), func(_ []string, from data.Date) data.Date { return friday(from) }},
-	{regexp.MustCompile(`\b(?:a )?week from (today|` + weekdays + `)\b`), func(w []string, from data.Date) data.Date {
+	{expression(`\bend of the week\b`), func(_ []string, from data.Date) data.Date { return friday(from) }},
+	{expression(`\b(?:a )?week from (today|` + weekdays + `)\b`), func(w []string, from data.Date) data.Date {
 		if w[1] == "today" {
 			return from + 7
 		}
 		return weekday(w[1], from) + 7
 	}},
-	{regexp.MustCompile(`\bnext (` + weekdays + `)\b`), func(w []string, from data.Date) data.Date { return partOfWeek("", "next", w[1], from) }},
-	{regexp.MustCompile(`\b(?:by|before|until|till|on|this|than|is|through|of|for) (?:(?:the )?(?:end of (?:the )?(?:day )?|close of business |cob |eod )?(?:on |this )?)?(` + weekdays + `)\b`),
+	{expression(`\bnext (` + weekdays + `)\b`), func(w []string, from data.Date) data.Date { return partOfWeek("", "next", w[1], from) }},
+	{expression(`\b(?:by|before|until|till|on|this|than|is|through|of|for) (?:(?:the )?(?:end of (?:the )?(?:day )?|close of business |cob |eod )?(?:on |this )?)?(` + weekdays + `)\b`),
 		func(w []string, from data.Date) data.Date { return weekday(w[1], from) }},
-	{regexp.MustCompile(`\b(?:in|within)(?: the)?(?: next| about| approximately| around| roughly)* (?:(?:` + numbers + `)(?: to |-| or ))?(` + numbers + `) (hours?|(?:business|working) days?|days?|weeks?)\b`),
+	{expression(`\b(?:in|within)(?: the)?(?: next| about| approximately| around| roughly)* (?:(?:` + numbers + `)(?: to |-| or ))?(` + numbers + `) (hours?|(?:business|working) days?|days?|weeks?)\b`),
 		func(w []string, from data.Date) data.Date { return after(w[1], w[2], from) }},
-	{regexp.MustCompile(`\bover the (?:next|coming) (` + numbers + `) (weeks?|days?)\b`), func(w []string, from data.Date) data.Date { return after(w[1], w[2], from) }},
-	{regexp.MustCompile(`\bin a week'?s? time\b|\bwithin (?:a|the) week\b`), func(_ []string, from data.Date) data.Date { return from + 7 }},
-	{regexp.MustCompile(`\b(?:day after tomorrow)\b`), func(_ []string, from data.Date) data.Date { return from + 2 }},
-	{regexp.MustCompile(`\btomorrow\b`), func(_ []string, from data.Date) data.Date { return from + 1 }},
-	{regexp.MustCompile(`\b(?:by|before) (?:the )?(?:end of (?:the )?(?:day|today|business)|today|tonight|eod|cob)\b|\blater today\b|\bby close of business\b`),
+	{expression(`\bover the (?:next|coming) (` + numbers + `) (weeks?|days?)\b`), func(w []string, from data.Date) data.Date { return after(w[1], w[2], from) }},
+	{expression(`\bin a week'?s? time\b|\bwithin (?:a|the) week\b`), func(_ []string, from data.Date) data.Date { return from + 7 }},
+	{expression(`\b(?:day after tomorrow)\b`), func(_ []string, from data.Date) data.Date { return from + 2 }},
+	{expression(`\btomorrow\b`), func(_ []string, from data.Date) data.Date { return from + 1 }},
+	{expression(`\b(?:by|before) (?:the )?(?:end of (?:the )?(?:day|today|business)|today|tonight|eod|cob)\b|\blater today\b|\bby close of business\b`),
 		func(_ []string, from data.Date) data.Date { return from }},
 }
 
@@ -109,7 +109,7 @@ var moments = []moment{
 func dates(s string, from data.Date) []data.Date {
 	var all []data.Date
 	for _, m := range moments {
-		for _, at := range m.form.FindAllStringSubmatchIndex(s, 10) {
+		for _, at := range m.form().FindAllStringSubmatchIndex(s, 10) {
 			words := make([]string, len(at)/2)
 			for n := range words {
 				if at[2*n] >= 0 {

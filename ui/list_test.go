@@ -1,0 +1,67 @@
+package ui
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"afterword/data"
+)
+
+// drawn counts the lines that are drawn from now on.
+func (d *desk) drawn() *int {
+	n, update := 0, d.w.list.UpdateItem
+	d.w.list.UpdateItem = func(id widget.ListItemID, o fyne.CanvasObject) {
+		if !d.w.list.settling {
+			n++
+		}
+		update(id, o)
+	}
+	return &n
+}
+
+// A minute in which no line in sight says anything else costs no drawing.
+func TestAMinuteDrawsLinesThatChange(t *testing.T) {
+	d := sitDown(t, "2026-11-20 17:00 America/Toronto", fewCompanies(t)...)
+	lines := len(d.w.list.lines)
+	if got := len(d.w.list.wordsInSight()); got != lines {
+		t.Errorf("%d lines are in sight, want %d", got, lines)
+	}
+	n := d.drawn()
+	for _, c := range []struct {
+		until string
+		want  int
+	}{
+		{"2026-11-20 17:00", 0},     // nothing passes
+		{"2026-11-20 17:01", lines}, // 22 h left
+		{"2026-11-20 17:02", 0},
+	} {
+		*n = 0
+		d.wait(c.until)
+		if *n != c.want {
+			t.Errorf("at %s %d lines are drawn, want %d", c.until, *n, c.want)
+		}
+	}
+	*n = 0
+	d.w.search.SetText("a")
+	if want := len(d.w.list.lines); *n < want {
+		t.Errorf("%d lines are drawn for a search, want %d", *n, want)
+	}
+}
+
+// Who looks at the end of a long list is not taken back to the selection when
+// a minute begins.
+func TestAListStaysWhereItIsScrolled(t *testing.T) {
+	var all []data.Application
+	for n := range 60 {
+		all = append(all, application(fmt.Sprint("Company ", n), nil, round(t, "2026-11-20 15:00 America/Toronto")))
+	}
+	d := sitDown(t, "2026-11-20 17:00 America/Toronto", all...)
+	d.w.list.ScrollToOffset(1500)
+	d.wait("2026-11-20 17:01")
+	if got := d.w.list.GetScrollOffset(); got != 1500 {
+		t.Errorf("it is at %v", got)
+	}
+}
