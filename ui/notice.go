@@ -22,9 +22,9 @@ func newNotice(key keyHandler) *notice {
 	words := newWrapped(colorCalm, theme.SizeNameText)
 	button := newButton("", key, nil)
 	button.Hide()
-	area := newSurface(colorCalmBg, "", 8, padded(14, 6, newBeside(10, words.root, button)))
+	area := newSurface(colorCalmBg, "", 8, padded(14, 2, newBeside(10, words.root, button)))
 	n := &notice{words: words, button: button, area: area}
-	n.root = padded(12, 6, n.area)
+	n.root = padded(12, 4, n.area)
 	n.root.Hide()
 	return n
 }

@@ -151,6 +151,9 @@ func firstName(name string) string {
 func countdown(e reminders.Entry, now time.Time, home *time.Location) (string, tone) {
 	s := e.Next
 	if how, _, ok := reminders.Ended(e.Application); ok && s.Kind == "" {
+		if how == data.OutcomeAccepted {
+			return outcomeWords(how), toneCalm
+		}
 		return outcomeWords(how), toneQuiet
 	}
 	to, counts := s.Countdown(now)
