@@ -239,11 +239,7 @@ type link struct {
 	key keyHandler
 }
 
-// newLink is a small link, in line with the text around it.
-func newLink(words string, key keyHandler, tapped func()) fyne.CanvasObject {
-	return flush(newSmallLink(words, key, tapped))
-}
-
+// newSmallLink is a link as small as a caption.
 func newSmallLink(words string, key keyHandler, tapped func()) *link {
 	l := &link{key: key}
 	l.Text, l.OnTapped, l.SizeName = words, tapped, theme.SizeNameCaptionText
