@@ -21,6 +21,7 @@ import (
 	"afterword/data"
 	"afterword/data/letter"
 	"afterword/reminders"
+	_ "afterword/ui/textures"
 )
 
 // Window is the main window: the agenda, and the application that is chosen
