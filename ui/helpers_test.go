@@ -110,6 +110,7 @@ func (d *desk) reopen() {
 	w.apart = func(work func() error, then func(error)) { then(work()) }
 	w.win.Resize(fyne.NewSize(1180, 780))
 	w.win.Show()
+	w.showDetail()
 	w.focusList()
 }
 

@@ -21,6 +21,7 @@ import (
 	"afterword/data"
 	"afterword/data/letter"
 	"afterword/reminders"
+	_ "afterword/ui/textures"
 )
 
 // Window is the main window: the agenda, and the application that is chosen
@@ -72,7 +73,7 @@ type Window struct {
 	spare   func(id string)                                      // see SpareWith
 }
 
-// New makes the window. changed is called after everything that is saved, now
+// New makes the window; Run shows it. changed is called after everything that is saved, now
 // is the clock, home the zone the computer is in.
 func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, home *time.Location) (*Window, error) {
 	settings, err := store.Settings()
@@ -103,7 +104,10 @@ func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, 
 		return nil, err
 	}
 	w.worked()
-	w.show()
+	w.showAgenda()
+	if w.empty() {
+		w.showDetail() // which says what to do first
+	}
 	w.readHistory()
 	return w, nil
 }
@@ -174,6 +178,7 @@ func (w *Window) Run(ctx context.Context, files []string) {
 	w.win.SetTitle("Afterword") // by which X11 knows the program ever after, as the launcher's StartupWMClass
 	w.win.Show()
 	w.win.SetTitle(title)
+	w.showDetail() // after the first frame: to lay it out and draw it takes longer than all the rest
 	w.focusList()
 	w.running = true
 	w.app.Lifecycle().SetOnStopped(w.keepFrame)
@@ -197,8 +202,14 @@ func (w *Window) reload() {
 	w.readHistory()
 }
 
-// show shows the agenda.
+// show shows the agenda, and the application that is selected in it.
 func (w *Window) show() {
+	w.showAgenda()
+	w.showDetail()
+}
+
+// showAgenda shows the agenda, and beside it what was shown before.
+func (w *Window) showAgenda() {
 	now := w.now()
 	lines, due := w.lines(now)
 	w.list.ShowLines(lines)
@@ -209,7 +220,6 @@ func (w *Window) show() {
 		w.panes.empty = empty
 		w.panes.ShowDetail(w.panes.detailShown)
 	}
-	w.showDetail()
 	title := "Afterword"
 	if due > 0 {
 		title += " – " + lang.L("{{.Count}} to do", map[string]any{"Count": due})
