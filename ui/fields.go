@@ -239,12 +239,8 @@ type link struct {
 	key keyHandler
 }
 
-// newLink is a small link, in line with the text around it.
-func newLink(words string, key keyHandler, tapped func()) fyne.CanvasObject {
-	return flush(newSmallLink(words, key, tapped))
-}
-
-func newSmallLink(words string, key keyHandler, tapped func()) *link {
+// newLink is a small link.
+func newLink(words string, key keyHandler, tapped func()) *link {
 	l := &link{key: key}
 	l.Text, l.OnTapped, l.SizeName = words, tapped, theme.SizeNameCaptionText
 	l.ExtendBaseWidget(l)
