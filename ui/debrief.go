@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 
 	"afterword/data"
 	"afterword/reminders"
@@ -88,7 +87,7 @@ func (f *debriefForm) askTopics() {
 			f.dialog.Watch(p.Name, e)
 		}
 		question := lang.L("What did you talk about with {{.Name}}?", map[string]any{"Name": p.Name})
-		f.talks.Add(container.New(layout.NewCustomPaddedVBoxLayout(3), newText(question, colorMuted, theme.SizeNameCaptionText, true), e))
+		f.talks.Add(container.New(layout.NewCustomPaddedVBoxLayout(3), newName(question), e))
 	}
 	f.dialog.Fit()
 }

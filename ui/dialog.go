@@ -109,7 +109,7 @@ func (d *dialog) AddClose(label string) {
 // AddField adds a field under its name, with what belongs to it below, and
 // gives the line under it that says what is wrong with it.
 func (d *dialog) AddField(label string, field fyne.CanvasObject, below ...fyne.CanvasObject) *text {
-	name := newText(label, colorMuted, theme.SizeNameCaptionText, true)
+	name := newName(label)
 	problem := newText("", colorLate, theme.SizeNameCaptionText, false)
 	problem.Hide()
 	if e, ok := field.(*entry); ok {

@@ -316,8 +316,10 @@ func field[F fyne.CanvasObject](d *desk, name string) F {
 	walk(d.top(), func(o fyne.CanvasObject) bool {
 		box, is := o.(*fyne.Container)
 		if is && len(box.Objects) >= 2 && !ok {
-			if t, is := box.Objects[0].(*text); is && t.Text == name {
-				found, ok = box.Objects[1].(F)
+			if label, is := box.Objects[0].(*fyne.Container); is && len(label.Objects) == 1 {
+				if t, is := label.Objects[0].(*widget.RichText); is && t.String() == name {
+					found, ok = box.Objects[1].(F)
+				}
 			}
 		}
 		return ok

@@ -158,7 +158,7 @@ func showIf(o fyne.CanvasObject, shown bool) {
 func (s *settingsSheet) add(label string, field fyne.CanvasObject, read func(*data.Settings) string) {
 	problem := newText("", colorLate, theme.SizeNameCaptionText, false)
 	problem.Hide()
-	name := newText(label, colorMuted, theme.SizeNameCaptionText, true)
+	name := newName(label)
 	s.page.Add(container.New(layout.NewCustomPaddedVBoxLayout(3), name, field, problem))
 	s.fields = append(s.fields, &settingsField{read, problem})
 	if f, ok := field.(fyne.Focusable); ok && s.first == nil {

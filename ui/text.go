@@ -215,6 +215,14 @@ func newTitle(size fyne.ThemeSizeName) *paragraphText {
 	return title
 }
 
+// newName is the name of a field: wrapped, for large texts.
+func newName(words string) fyne.CanvasObject {
+	name := newHintText()
+	name.words.Style.TextStyle.Bold = true
+	name.Set(words)
+	return name.root
+}
+
 // newHintText is a hint that changes.
 func newHintText() *paragraphText { return newWrapped(colorMuted, theme.SizeNameCaptionText) }
 
