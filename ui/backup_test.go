@@ -213,9 +213,9 @@ func TestExport(t *testing.T) {
 
 func TestExportAsATable(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
-	path := filepath.Join(t.TempDir(), "out.csv")
+	path := filepath.Join(xdg.UserDirs.Documents, "afterword-2026-11-20.csv")
 	d.menu("Export…")
-	d.write("File", path)
+	d.answer("Format", "A table for spreadsheets")
 	d.tap("Export")
 	d.sees("Exported: 4 applications, to " + path)
 	file, err := os.ReadFile(path)
@@ -224,6 +224,31 @@ func TestExportAsATable(t *testing.T) {
 	}
 	if back, err := table.Read(file, d.records(), at(t, friday), table.Choices{}); err != nil || back.Count(table.Known) != len(back.Rows) {
 		t.Errorf("it is read as %+v, %v", back.Rows, err)
+	}
+}
+
+// The format and the end of the file's name go together, whichever is changed.
+func TestFormatIsTheEndOfTheName(t *testing.T) {
+	d := sitDown(t, friday, fewCompanies(t)...)
+	d.menu("Export…")
+	file, format := field[*entry](d, "File"), field[*choice](d, "Format")
+	const everything, aTable = "Everything, with the whole history", "A table for spreadsheets"
+	for _, c := range []struct{ written, chosen, file, format string }{
+		{"/x/jobs.json", aTable, "/x/jobs.csv", aTable},
+		{"/x/jobs.csv", everything, "/x/jobs.json", everything},
+		{"/x/jobs.csv", "", "/x/jobs.csv", aTable},
+		{"/x/v1.2", "", "/x/v1.2", everything},
+		{"/x/v1.2", aTable, "/x/v1.2.csv", aTable},
+		{"/x/jobs.csv.age", "", "/x/jobs.csv.age", aTable},
+		{"/x/jobs.csv.age", everything, "/x/jobs.json.age", everything},
+	} {
+		d.write("File", c.written)
+		if c.chosen != "" {
+			d.answer("Format", c.chosen)
+		}
+		if file.Text != c.file || format.Selected != c.format {
+			t.Errorf("after %+v they are %q, %q", c, file.Text, format.Selected)
+		}
 	}
 }
 

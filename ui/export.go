@@ -19,13 +19,14 @@ import (
 func (w *Window) askExport() {
 	d := w.newDialog(lang.L("Export"), 520)
 	f := &form{window: w, dialog: d, wrong: map[*entry]*text{}}
-	d.AddText(lang.L("All applications go to one file, in a format that is described and that other programs can read. If its name ends in .csv, it is a table for spreadsheets, which does not hold the whole history."))
+	d.AddText(lang.L("All applications go to one file, in a format that is described and that other programs can read."))
 	name := "afterword-" + w.now().In(w.home).Format(time.DateOnly) + ".json"
 	folder := xdg.UserDirs.Documents
 	if _, err := os.Stat(folder); err != nil {
 		folder = xdg.Home
 	}
 	file := f.field(lang.L("File"), filepath.Join(folder, name))
+	addFormat(d, file)
 	first := f.field(lang.L("Passphrase, if it is to be encrypted"), "")
 	second := f.field(lang.L("The passphrase once more"), "")
 	first.Password, second.Password = true, true
@@ -55,6 +56,39 @@ func (w *Window) askExport() {
 	d.Show(file)
 }
 
+// addFormat adds the choice of a format, which is the end of the file's name.
+func addFormat(d *dialog, file *entry) {
+	names := []string{lang.L("Everything, with the whole history"), lang.L("A table for spreadsheets")}
+	format := newChoice(names, d.key, nil)
+	format.SetSelected(names[0])
+	format.OnChanged = func(name string) {
+		path, sealed := strings.CutSuffix(strings.TrimSpace(file.Text), ".age")
+		if isTable(path) == (name == names[1]) {
+			return // it was chosen by the name
+		}
+		end := ".json"
+		if name == names[1] {
+			end = ".csv"
+		}
+		path = strings.TrimSuffix(strings.TrimSuffix(path, ".json"), ".csv") + end
+		if sealed {
+			path += ".age"
+		}
+		file.SetText(path)
+	}
+	file.OnChanged = func(path string) {
+		if isTable(strings.TrimSpace(path)) {
+			format.SetSelected(names[1])
+		} else {
+			format.SetSelected(names[0])
+		}
+	}
+	d.AddField(lang.L("Format"), format)
+}
+
+// isTable reports whether a file of that name is a table, encrypted or not.
+func isTable(path string) bool { return filepath.Ext(strings.TrimSuffix(path, ".age")) == ".csv" }
+
 // export writes the file, and closes the dialog when it is there.
 func (w *Window) export(d *dialog, path, passphrase string) {
 	apps, ok := w.known()
@@ -64,7 +98,7 @@ func (w *Window) export(d *dialog, path, passphrase string) {
 	w.apart(func() error {
 		return data.WriteWhole(path, func(f *os.File) error {
 			return data.Seal(f, passphrase, func(w io.Writer) error {
-				if filepath.Ext(strings.TrimSuffix(path, ".age")) == ".csv" {
+				if isTable(path) {
 					_, err := w.Write(table.Write(apps))
 					return err
 				}

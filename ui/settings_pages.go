@@ -118,9 +118,9 @@ func newWhole(words string) *text {
 	return t
 }
 
-// wide gives an object that width.
+// wide gives an object that width, beside texts of the usual size.
 func wide(o fyne.CanvasObject, width float32) fyne.CanvasObject {
-	return container.NewGridWrap(fyne.NewSize(width, o.MinSize().Height), o)
+	return container.NewGridWrap(fyne.NewSize(scaled(width), o.MinSize().Height), o)
 }
 
 // addWorkdays adds a box for each day of the week.

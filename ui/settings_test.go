@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 
 	"afterword/data"
@@ -246,6 +247,31 @@ func TestContentEndsWithTheWindow(t *testing.T) {
 	content := d.w.win.Content()
 	if end := content.Position().Y + content.Size().Height; end != 780-4 {
 		t.Errorf("it ends at %v of 780", end)
+	}
+}
+
+// Numbers and times of day fit into their fields.
+func TestShortFieldsGrowWithTheTexts(t *testing.T) {
+	for _, by := range []float32{1, 2} {
+		d := sitDown(t, friday, panel(t))
+		test.ApplyTheme(t, Theme{Scale: by})
+		d.menu("Settings…")
+		d.tap("Reminders")
+		fields := 0
+		walk(d.w.dialogs[0].popup.Content, func(o fyne.CanvasObject) bool {
+			e, ok := o.(*entry)
+			if ok && len(e.Text) == len("08:00") {
+				fields++
+				need := fyne.MeasureText(e.Text, theme.Size(theme.SizeNameText), e.TextStyle).Width + 4*theme.Padding()
+				if has := e.Size().Width; has < need {
+					t.Errorf("%v times as large %q needs %v, has %v", by, e.Text, need, has)
+				}
+			}
+			return ok
+		})
+		if fields != 2 {
+			t.Errorf("there are %d fields", fields)
+		}
 	}
 }
 
