@@ -22,14 +22,25 @@ export ROOMS := ./data/... ./reminders/... ./ui/... ./assets/...
 # there is nothing in them for the race detector, and it would take an hour.
 ALONE := TestP[1-5][A-Z]
 
+# Where make install puts it; DESTDIR is for those who make packages.
+PREFIX ?= /usr/local
+ID := io.github.afterword.Afterword
+SHARE = $(DESTDIR)$(PREFIX)/share
+INSTALLED = $(DESTDIR)$(PREFIX)/bin/afterword $(SHARE)/applications/$(ID).desktop $(SHARE)/metainfo/$(ID).metainfo.xml \
+	$(SHARE)/icons/hicolor/512x512/apps/$(ID).png
+
+# Tells the desktop what came or went, where it has the programs for it.
+TELL = [ -n "$(DESTDIR)" ] || { update-desktop-database -q $(SHARE)/applications; \
+	gtk-update-icon-cache -q -t $(SHARE)/icons/hicolor; } 2>/dev/null || true
+
 # How long each fuzz target runs.
 FUZZ ?= 30m
 
 .DEFAULT_GOAL := help
-.PHONY: help run test e2e lint build pictures bench soak fuzz monkey clean
+.PHONY: help run test e2e lint build install uninstall pictures bench soak fuzz monkey clean
 
 help: ## say what there is
-	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 
 run: build ## build it and open it; with no display: in a virtual one, with sample data, leaving pictures
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" != Linux ]; then \
@@ -38,6 +49,19 @@ run: build ## build it and open it; with no display: in a virtual one, with samp
 build: ## build bin/afterword
 	@.ci/needs build
 	$(BUILD) -tags $(TAGS) -o bin/afterword .
+
+# What was built as somebody else is not built again as root.
+install: ## put it among the programs of a Linux desktop, below PREFIX=/usr/local
+	@[ -x bin/afterword ] || $(MAKE) --no-print-directory build
+	install -D -m 755 bin/afterword $(DESTDIR)$(PREFIX)/bin/afterword
+	install -D -m 644 packaging/$(ID).desktop $(SHARE)/applications/$(ID).desktop
+	install -D -m 644 packaging/$(ID).metainfo.xml $(SHARE)/metainfo/$(ID).metainfo.xml
+	install -D -m 644 assets/icon.png $(SHARE)/icons/hicolor/512x512/apps/$(ID).png
+	@$(TELL)
+
+uninstall: ## take away what make install put there; the data stays
+	rm -f $(INSTALLED)
+	@$(TELL)
 
 test: build ## all tests: unit, race, end to end in a virtual display
 	@[ "$$(uname)" != Linux ] || .ci/needs desktop

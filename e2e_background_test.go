@@ -47,7 +47,8 @@ func (d *desktop) zone() string {
 func (d *desktop) CloseAsked(picture string, answer ...string) {
 	d.t.Helper()
 	d.WaitFor("the window to be drawn", func() bool { return d.brightness() > 0.85 }, patience)
-	d.PressUntil("the question", func() bool { return d.brightness() < 0.8 }, "alt+F4") // it darkens the window
+	bright := d.brightness()
+	d.PressUntil("the question", func() bool { return d.brightness() < bright-darker }, "alt+F4")
 	d.Picture(picture)
 	d.Key(answer...)
 }
@@ -84,6 +85,9 @@ func (d *desktop) PressUntil(what string, cond func() bool, keys ...string) {
 	}
 	d.t.Fatalf("pressed %v four times, and waited in vain for %s", keys, what)
 }
+
+// darker is by how much a dialog darkens the window at least.
+const darker = 0.03
 
 // brightness of the app's window, from 0 to 1; 1 while it cannot be seen.
 func (d *desktop) brightness() float64 {

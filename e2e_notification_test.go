@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"afterword/assets"
+	"afterword/data"
 	"afterword/reminders"
 )
 
@@ -31,7 +32,7 @@ func TestP15E2EDunstShowsReplacesAndWithdraws(t *testing.T) {
 	}
 	choices := make(chan reminders.Choice, 1)
 	n := reminders.NewNotifier(assets.Icon, func(reminders.Report) {}, func(c reminders.Choice) { choices <- c })
-	trial := n.Trial(context.Background())
+	trial := n.Trial(context.Background(), data.English)
 	if trial.Answer != reminders.Working || trial.Service.Name != "dunst" || !trial.Service.Buttons {
 		t.Fatalf("the test notification: %+v", trial)
 	}

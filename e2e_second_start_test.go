@@ -60,8 +60,9 @@ func TestP7E2ESecondStart(t *testing.T) {
 	}, patience)
 
 	d.WaitFor("the window to be drawn", func() bool { return d.brightness() > 0.85 }, patience)
+	bright := d.brightness()
 	d.wantAgain(invitation(t, "google", now.Add(-3*time.Hour), "UTC"))
-	d.WaitFor("the preview", func() bool { return d.brightness() < 0.8 }, patience) // it darkens the window
+	d.WaitFor("the preview", func() bool { return d.brightness() < bright-darker }, patience)
 	d.Picture("preview")
 	d.Key("Return")
 	d.WaitTitle(`\b1\b`, patience)

@@ -114,6 +114,9 @@ func TestE2EFromInvitationToReminder(t *testing.T) {
 	d.Start()
 	d.WaitWindow("^Afterword")
 	d.WaitTitle(`\b1\b`, patience)
+	if found, _ := d.run("xdotool", "search", "--class", "^Afterword$"); !strings.Contains(found, d.window) {
+		t.Error("the window is not of the class that the launcher names")
+	}
 	d.Picture("restarted")
 	d.Never("a second notification", func() bool { return len(d.Notifications()) > len(first) }, 35*time.Second)
 	d.Close()

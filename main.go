@@ -15,13 +15,13 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
-	"fyne.io/fyne/v2/lang"
 	"github.com/go-text/typesetting/fontscan"
 	"github.com/rymdport/portal/settings/appearance"
 
 	"afterword/assets"
 	"afterword/data"
 	"afterword/reminders"
+	"afterword/reminders/texts"
 	"afterword/ui"
 	"afterword/ui/cli"
 )
@@ -118,9 +118,10 @@ func notifyWhy(err error) {
 		return
 	}
 	notifier := reminders.NewNotifier(assets.Icon, func(reminders.Report) {}, func(reminders.Choice) {})
+	t := texts.In(data.AsComputer) // what the user chose cannot be read
 	notifier.Notify(context.Background(), reminders.Notification{
-		ID: "damage", Title: "Afterword cannot remind you",
-		Body: "The data file " + string(fault.Fault) + ". Open Afterword to see what can be done.",
+		ID: "damage", Title: t.L("Afterword cannot remind you"),
+		Body: t.L("The data file {{.Fault}}. Open Afterword to see what can be done.", map[string]any{"Fault": t.L(string(fault.Fault))}),
 	})
 }
 
@@ -137,7 +138,7 @@ var wall = time.Now
 // now is the wall clock, in the zone the computer is in.
 func now() time.Time { return wall().Round(0).In(data.Home()) }
 
-// toolkit is Fyne with our name, theme and texts. It is made when it is first
+// toolkit is Fyne with our name, theme and language. It is made when it is first
 // needed: the background state never does.
 var toolkit = sync.OnceValue(func() fyne.App {
 	app.SetMetadata(fyne.AppMetadata{
@@ -145,9 +146,7 @@ var toolkit = sync.OnceValue(func() fyne.App {
 	})
 	a := newApp()
 	a.Settings().SetTheme(ui.Theme{})
-	if err := lang.AddTranslationsFS(assets.Translations, "translations"); err != nil {
-		slog.Error("the texts cannot be read", "error", err)
-	}
+	ui.Speak(data.AsComputer) // until the settings are known
 	return a
 })
 

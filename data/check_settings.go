@@ -20,6 +20,7 @@ func (s Settings) Check() error {
 	p.line("calendar", s.Calendar, maxLine)
 	maybeChoice(&p, "closing", s.Closing, []Closing{ClosingQuits, ClosingStays, ClosingUnseen})
 	p.appearance("appearance", s.Appearance)
+	maybeChoice(&p, "language", s.Language, Languages)
 	p.frame("frame", s.Frame)
 	for i := range p.count("example", len(s.Example), maxList) {
 		p.line(at("example", i), s.Example[i], maxName)

@@ -13,6 +13,7 @@ type Settings struct {
 	Place       Place             `json:"place,omitempty"`    // the one whose risk was pointed out
 	Calendar    string            `json:"calendar,omitempty"` // a file to keep the calendar in, "" for none
 	Appearance  Appearance        `json:"appearance,omitzero"`
+	Language    Language          `json:"language,omitempty"`
 	Frame       Frame             `json:"frame,omitzero"`
 	Example     []string          `json:"example,omitempty"` // invented applications, by ID: nothing reminds of them
 }

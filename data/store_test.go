@@ -148,6 +148,7 @@ func TestSettings(t *testing.T) {
 	}
 	wantSame(t, got, settings)
 	wantProblem(t, s.SaveSettings(Settings{Profile: Profile{Tone: "rude"}}, claimTime), Problem{"profile.tone", ReasonChoice})
+	wantProblem(t, s.SaveSettings(Settings{Language: "Klingon"}, claimTime), Problem{"language", ReasonChoice})
 }
 
 func TestSettingsOfAnOlderProgramKeepTheDefaultsOfNewFields(t *testing.T) {

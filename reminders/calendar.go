@@ -10,6 +10,7 @@ import (
 
 	"afterword/data"
 	"afterword/data/calendar"
+	"afterword/reminders/texts"
 )
 
 const (
@@ -20,14 +21,15 @@ const (
 // Events are the interviews and the steps to do, for a calendar program, by
 // application. What was done, left out or made moot is among them as called
 // off, so that calendars which had it let it go. now is in the user's zone; the
-// alarms come in the awake hours there.
-func Events(all []data.Application, rules data.Rules, now time.Time) []calendar.Event {
+// alarms come in the awake hours there. The rules and the language are those of
+// the settings.
+func Events(all []data.Application, settings data.Settings, now time.Time) []calendar.Event {
 	elsewhere := byAddress(Contacts(all, now))
 	var events []calendar.Event
 	for _, a := range all {
-		for _, s := range Plan(a, rules, elsewhere.of(a), now) {
+		for _, s := range Plan(a, settings.Rules, elsewhere.of(a), now) {
 			if s.inCalendar(now) {
-				events = append(events, event(a, s, rules, now))
+				events = append(events, event(a, s, settings, now))
 			}
 		}
 	}
@@ -50,7 +52,8 @@ func (s Step) inCalendar(now time.Time) bool {
 
 // event is the step as a calendar shows it: an interview where it is, anything
 // else as a short while at its opening that takes no time up.
-func event(a data.Application, s Step, rules data.Rules, now time.Time) calendar.Event {
+func event(a data.Application, s Step, settings data.Settings, now time.Time) calendar.Event {
+	t := texts.In(settings.Language)
 	if s.State == Projected {
 		s.State = Waiting
 	}
@@ -62,20 +65,21 @@ func event(a data.Application, s Step, rules data.Rules, now time.Time) calendar
 	if s.PutOff(now) {
 		e.Start, e.End = s.Until, s.Until.Add(entryLength)
 	}
-	e.Summary, _ = Words(a, s, Reminder{}, now)
+	e.Summary, _ = Words(t, a, s, Reminder{}, now)
 	switch {
 	case s.Kind == data.StepInterview:
 		i, _ := a.Interview(s.Interview)
 		e.End, e.Free = i.End.Time, false
 		e.Cancelled = s.State == Cancelled // one that took place stays
-		e.Summary = strings.Trim("Interview: "+a.Company+" – "+a.Role, "– ")
+		e.Summary = strings.Trim(t.L("Interview: {{.Company}}", map[string]any{"Company": a.Company})+" – "+a.Role, "– ")
 		e.Place, e.Link, e.Description = i.Place, i.Link, i.Link
 	case s.Kind.IsEmail():
-		e.Description = "A good time is until " + dayAndTime(s.Closes, now) + ". The draft is ready in Afterword." + via(a, s)
+		e.Description = t.L("A good time is until {{.Time}}.", map[string]any{"Time": dayAndTime(t, s.Closes, now)}) + " " +
+			t.L("The draft is ready in Afterword.") + via(t, a, s)
 	case !s.Closes.IsZero():
-		e.Description = "Until " + dayAndTime(s.Closes, now) + "."
+		e.Description = t.L("Until {{.Time}}.", map[string]any{"Time": dayAndTime(t, s.Closes, now)})
 	}
-	for _, r := range s.Reminders(rules, now.Location()) {
+	for _, r := range s.Reminders(settings.Rules, now.Location()) {
 		e.Alarms = append(e.Alarms, r.At)
 	}
 	return e
@@ -85,12 +89,12 @@ func event(a data.Application, s Step, rules data.Rules, now time.Time) calendar
 // for calendar programs that subscribe to it: whole or not at all, only for
 // the user to read, and only if something in it is other than before. The
 // error is calendar.ErrForeign if the file is not one of ours.
-func KeepCalendar(path string, all []data.Application, rules data.Rules, now time.Time) error {
+func KeepCalendar(path string, all []data.Application, settings data.Settings, now time.Time) error {
 	before, err := os.ReadFile(path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	after, err := calendar.Make(Events(all, rules, now), before, now)
+	after, err := calendar.Make(Events(all, settings, now), before, now)
 	if err != nil || bytes.Equal(before, after) {
 		return err
 	}
@@ -107,7 +111,7 @@ func (s *Scheduler) keepCalendar(settings data.Settings, now time.Time) {
 	}
 	all, _, err := s.store.Applications()
 	if err == nil {
-		err = KeepCalendar(settings.Calendar, all, settings.Rules, now)
+		err = KeepCalendar(settings.Calendar, all, settings, now)
 	}
 	s.complain("the calendar file cannot be written", err)
 }

@@ -66,7 +66,7 @@ func TestEvents(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			var got []string
-			for _, e := range Events([]data.Application{test.a}, data.DefaultRules(), end.Add(test.after)) {
+			for _, e := range Events([]data.Application{test.a}, data.DefaultSettings(), end.Add(test.after)) {
 				got = append(got, inWords(e))
 			}
 			if !slices.Equal(got, test.want) {
@@ -81,7 +81,7 @@ func TestEvents(t *testing.T) {
 func TestEventsKeepTheirUID(t *testing.T) {
 	a, end := northwind(), northwind().Interviews[0].End
 	uids := func(a data.Application, now time.Time) (all []string) {
-		for _, e := range Events([]data.Application{a}, data.DefaultRules(), now) {
+		for _, e := range Events([]data.Application{a}, data.DefaultSettings(), now) {
 			all = append(all, e.UID)
 		}
 		return all
@@ -135,7 +135,7 @@ func TestAForeignFileIsNotWrittenOver(t *testing.T) {
 	if err := os.WriteFile(path, []byte("Dear diary"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	err := KeepCalendar(path, []data.Application{northwind()}, data.DefaultRules(), time.Now())
+	err := KeepCalendar(path, []data.Application{northwind()}, data.DefaultSettings(), time.Now())
 	if b, _ := os.ReadFile(path); !errors.Is(err, calendar.ErrForeign) || string(b) != "Dear diary" {
 		t.Errorf("%v; the file holds %q", err, b)
 	}

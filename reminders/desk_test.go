@@ -3,6 +3,7 @@ package reminders
 import (
 	"context"
 	"log/slog"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -11,8 +12,10 @@ import (
 	"afterword/data"
 )
 
-// What is told is written into the log; the tests look at it themselves.
-func init() { slog.SetLogLoggerLevel(slog.LevelError + 1) }
+func init() {
+	slog.SetLogLoggerLevel(slog.LevelError + 1) // what is told is written into the log; the tests look at it themselves
+	os.Setenv("LC_ALL", "C")                    // the tests read English
+}
 
 // desk is a user's computer: a store, a clock with two hands, and a
 // notification service that writes down what it showed.

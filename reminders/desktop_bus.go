@@ -11,6 +11,8 @@ import (
 	"sync"
 
 	"github.com/godbus/dbus/v5"
+
+	"afterword/reminders/texts"
 )
 
 // How the notification service is called on the bus, and what it calls us.
@@ -110,12 +112,14 @@ func call(ctx context.Context, conn *dbus.Conn, method string, args ...any) *dbu
 
 // actionsOf are the buttons, each a name and a label. "default" is a click.
 func actionsOf(n Notification) []string {
+	t := texts.In(n.Language)
+	open := t.L("Open")
 	if !n.Email {
-		return []string{"default", "Open", string(ActionOpen), "Open"}
+		return []string{"default", open, string(ActionOpen), open}
 	}
 	return []string{
-		"default", "Open", string(ActionCopy), "Copy email",
-		string(ActionSent), "Mark as sent", string(ActionLater), "Later",
+		"default", open, string(ActionCopy), t.L("Copy email"),
+		string(ActionSent), t.L("Mark as sent"), string(ActionLater), t.L("Later"),
 	}
 }
 

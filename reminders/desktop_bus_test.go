@@ -11,6 +11,7 @@ import (
 	"github.com/godbus/dbus/v5"
 
 	"afterword/assets"
+	"afterword/data"
 )
 
 var thanks = Notification{
@@ -86,6 +87,12 @@ func TestP15WhatTheServiceIsAsked(t *testing.T) {
 	n.Notify(t.Context(), interview)
 	if a := d.lastAsked(); !slices.Equal(a.Actions, []string{"default", "Open", "open", "Open"}) {
 		t.Errorf("the buttons of an interview are %q", a.Actions)
+	}
+	german := thanks
+	german.Language = data.German
+	n.Notify(t.Context(), german)
+	if a := d.lastAsked(); !slices.Equal(a.Actions, []string{"default", "Öffnen", "copy", "E-Mail kopieren", "sent", "Als gesendet markieren", "later", "Später"}) {
+		t.Errorf("in German the buttons are %q", a.Actions)
 	}
 }
 
@@ -212,7 +219,7 @@ func TestP20TextFromOutsideIsText(t *testing.T) {
 			t.Errorf("of %.40q came %.80q, %.80q", s, a.Title, a.Body)
 		}
 	}
-	if trial := n.Trial(t.Context()); trial.Answer != Working {
+	if trial := n.Trial(t.Context(), data.English); trial.Answer != Working {
 		t.Errorf("%+v", trial)
 	}
 }

@@ -15,6 +15,8 @@ import (
 	"time"
 
 	"github.com/godbus/dbus/v5"
+
+	"afterword/data"
 )
 
 func TestP15NoService(t *testing.T) {
@@ -22,7 +24,7 @@ func TestP15NoService(t *testing.T) {
 	n, _ := busNotifier()
 	wantReport(t, n.Notify(t.Context(), thanks), Absent, true)
 	n.Withdraw([]string{thanks.ID})
-	trial := n.Trial(t.Context())
+	trial := n.Trial(t.Context(), data.English)
 	wantReport(t, trial.Report, Absent, true)
 	if trial.NoBus || trial.Service != (Service{}) {
 		t.Errorf("%+v", trial)
@@ -40,7 +42,7 @@ func TestP15NoBus(t *testing.T) {
 	for _, c := range []struct{ address, runtime string }{{"", ""}, {"", folder}, {"autolaunch:", folder}} {
 		t.Setenv("DBUS_SESSION_BUS_ADDRESS", c.address)
 		t.Setenv("XDG_RUNTIME_DIR", c.runtime)
-		trial := n.Trial(t.Context())
+		trial := n.Trial(t.Context(), data.English)
 		wantReport(t, trial.Report, Absent, true)
 		if !trial.NoBus {
 			t.Errorf("%v: %v", c, trial.Cause)
@@ -215,7 +217,7 @@ func TestP15ATrialNamesTheService(t *testing.T) {
 	startDaemon(t, everything...)
 	n, _ := busNotifier()
 	want := Trial{Report: Report{Answer: Working}, Service: Service{Name: "fake", Version: "1.0", Buttons: true}}
-	if got := n.Trial(t.Context()); !reflect.DeepEqual(got, want) {
+	if got := n.Trial(t.Context(), data.English); !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v", got)
 	}
 }

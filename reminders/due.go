@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"afterword/data"
+	"afterword/reminders/texts"
 )
 
 // manyAtOnce is from how many reminders on one summary takes their place, and
@@ -22,7 +23,10 @@ type reminder struct {
 	at      time.Time
 	passed  bool // not worth telling any more
 	next    Step // of its application, for the order
-	shown   Notification
+
+	application data.Application
+	step        Step
+	reminder    Reminder
 }
 
 // isPressing reports whether it is of no use half an hour later.
@@ -52,7 +56,7 @@ func dueOfStep(a data.Application, s, next Step, all []Reminder, now time.Time) 
 			due[i].passed = true
 		}
 		due = append(due, reminder{
-			telling: tellingOf(a, s, r), at: r.At, passed: begun, next: next, shown: notificationOf(a, s, r, now),
+			telling: tellingOf(a, s, r), at: r.At, passed: begun, next: next, application: a, step: s, reminder: r,
 		})
 	}
 	return due
@@ -66,11 +70,13 @@ func tellingOf(a data.Application, s Step, r Reminder) data.Telling {
 	}
 }
 
-func notificationOf(a data.Application, s Step, r Reminder, now time.Time) Notification {
-	title, body := Words(a, s, r, now)
+// notification is the reminder as it is shown.
+func (r reminder) notification(l data.Language, now time.Time) Notification {
+	a, s := r.application, r.step
+	title, body := Words(texts.In(l), a, s, r.reminder, now)
 	return Notification{
 		ID: a.ID + "/" + s.Key(), Application: a.ID, Step: s.Key(),
-		Title: title, Body: body, Email: s.Kind.IsEmail(),
+		Language: l, Title: title, Body: body, Email: s.Kind.IsEmail(),
 	}
 }
 
@@ -115,13 +121,13 @@ func together(due []reminder, now time.Time) bool {
 }
 
 // summary is one notification of all the reminders.
-func summary(due []reminder) Notification {
+func summary(due []reminder, l data.Language, now time.Time) Notification {
 	titles := make([]string, len(due))
 	for i, r := range due {
-		titles[i] = r.shown.Title
+		titles[i] = r.notification(l, now).Title
 	}
-	title, body := SummaryWords(titles)
-	return Notification{Title: title, Body: body}
+	title, body := SummaryWords(texts.In(l), titles)
+	return Notification{Language: l, Title: title, Body: body}
 }
 
 func tellings(due []reminder) []data.Telling {

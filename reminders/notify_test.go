@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/godbus/dbus/v5"
+
+	"afterword/data"
 )
 
 // fakeService is a service that does what the test says, and writes down what
@@ -207,12 +209,12 @@ func TestP15ATrialOfAServiceThatHangsEnds(t *testing.T) {
 		s := &fakeService{wait: make(chan struct{}), heed: true}
 		n := newNotifier(s, func(Report) {})
 		start := time.Now()
-		if got := n.Trial(t.Context()); got.Answer != NotAnswering || got.Service != (Service{}) || time.Since(start) != 10*time.Second {
+		if got := n.Trial(t.Context(), data.English); got.Answer != NotAnswering || got.Service != (Service{}) || time.Since(start) != 10*time.Second {
 			t.Errorf("%+v after %v", got, time.Since(start))
 		}
 		close(s.wait)
 		synctest.Wait()
-		if got := n.Trial(t.Context()); got.Answer != Working || got.Service.Name != "fake" {
+		if got := n.Trial(t.Context(), data.English); got.Answer != Working || got.Service.Name != "fake" {
 			t.Errorf("%+v", got)
 		}
 		s.wantAsked(t, "about", "about", "show test")

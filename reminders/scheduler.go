@@ -146,7 +146,7 @@ func (s *Scheduler) look(ctx context.Context) time.Duration {
 	if len(due) == 0 {
 		return beat
 	}
-	s.tell(ctx, due, now)
+	s.tell(ctx, due, settings.Language, now)
 	return apart
 }
 
@@ -179,13 +179,14 @@ func (s *Scheduler) held(settings data.Settings, now time.Time) time.Time {
 }
 
 // tell notifies of the most urgent one, or of all in a summary.
-func (s *Scheduler) tell(ctx context.Context, due []reminder, now time.Time) {
+func (s *Scheduler) tell(ctx context.Context, due []reminder, l data.Language, now time.Time) {
 	slices.SortStableFunc(due, byUrgency(now))
-	n := due[0].shown
+	var n Notification
 	if together(due, now) {
-		n = summary(due)
+		n = summary(due, l, now)
 	} else {
 		due = due[:1]
+		n = due[0].notification(l, now)
 	}
 	s.claim(due, now)
 	report := s.notify(ctx, n)

@@ -3,6 +3,9 @@ package reminders
 import (
 	"context"
 	"errors"
+
+	"afterword/data"
+	"afterword/reminders/texts"
 )
 
 // Service is what shows the notifications, as it names itself; on some
@@ -19,8 +22,8 @@ type Trial struct {
 	NoBus   bool // there is not even a way to a service
 }
 
-// Trial shows a test notification. It returns as Notify does.
-func (n *Notifier) Trial(ctx context.Context) Trial {
+// Trial shows a test notification in that language. It returns as Notify does.
+func (n *Notifier) Trial(ctx context.Context, l data.Language) Trial {
 	var named Service
 	var t Trial
 	asked := n.ask(ctx, func(ctx context.Context) (err error) {
@@ -30,8 +33,10 @@ func (n *Notifier) Trial(ctx context.Context) Trial {
 	if asked.Answer == Working { // else it may still be about to name itself
 		t.Service = named
 	}
+	words := texts.In(l)
 	t.Report = n.Notify(ctx, Notification{
-		ID: "test", Title: "A test from " + appName, Body: "This is how a reminder looks. It says who, what, and how long there is.",
+		ID: "test", Language: l, Title: words.L("A test from Afterword"),
+		Body: words.L("This is how a reminder looks. It says who, what, and how long there is."),
 	})
 	t.NoBus = errors.Is(t.Cause, errNoBus)
 	return t

@@ -1,93 +1,103 @@
 package reminders
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
 	"afterword/data"
+	"afterword/reminders/texts"
 )
 
-// Words are a reminder as the user reads it: who and what in the title, how
-// long in the body. now is in the user's zone; clock times are given there.
-//
-// They are English: the state in which the program waits has no toolkit, and
-// so no translations.
-func Words(a data.Application, s Step, r Reminder, now time.Time) (title, body string) {
+// Words are a reminder as the user reads it, in the language of t: who and
+// what in the title, how long in the body. now is in the user's zone; clock
+// times are given there.
+func Words(t *texts.Texts, a data.Application, s Step, r Reminder, now time.Time) (title, body string) {
+	named := map[string]any{"Company": a.Company, "Name": nameOf(a, s.Person)}
 	switch s.Kind {
 	case data.StepInterview:
-		return "Interview at " + a.Company + " in " + span(s.Opens.Sub(now)), interviewBody(a, s, r, now)
+		return interviewTitle(t, a, s.Opens.Sub(now)), interviewBody(t, a, s, r, now)
 	case data.StepDebrief:
-		return "How did it go at " + a.Company + "?",
-			"A few words while they are fresh make your thank-you personal. " + timeLeft(s, now)
+		return t.L("How did it go at {{.Company}}?", named),
+			t.L("A few words while they are fresh make your thank-you personal.") + " " + timeLeft(t, s, now)
 	case data.StepThankYou:
-		return "Say thank you" + whom(a, s), timeLeft(s, now) + " The draft is ready." + via(a, s)
+		return either(named["Name"], t.L("Say thank you to {{.Name}} – {{.Company}}", named), t.L("Say thank you – {{.Company}}", named)),
+			timeLeft(t, s, now) + " " + t.L("The draft is ready.") + via(t, a, s)
 	case data.StepFollowUp:
-		return "Follow up" + with(a, s), window(s, now) + " The draft is ready."
+		return either(named["Name"], t.L("Follow up with {{.Name}} – {{.Company}}", named), t.L("Follow up with {{.Company}}", named)),
+			window(t, s, now) + " " + t.L("The draft is ready.")
 	case data.StepLastNote:
-		return "Send a last note" + whom(a, s), window(s, now) + " The draft is ready."
+		return either(named["Name"], t.L("Send a last note to {{.Name}} – {{.Company}}", named), t.L("Send a last note – {{.Company}}", named)),
+			window(t, s, now) + " " + t.L("The draft is ready.")
 	case data.StepMoveOn:
-		return "Time to move on – " + a.Company,
-			"Silence is normal and says nothing about you. You did your part; on to what comes next."
+		return t.L("Time to move on – {{.Company}}", named),
+			t.L("Silence is normal and says nothing about you. You did your part; on to what comes next.")
 	case data.StepAnswerRejection:
-		return "Answer kindly, if you like – " + a.Company, timeLeft(s, now) + " A short thanks keeps the door open."
+		return t.L("Answer kindly, if you like – {{.Company}}", named),
+			timeLeft(t, s, now) + " " + t.L("A short thanks keeps the door open.")
 	case data.StepAnswerOffer:
-		return "Say thank you for the offer – " + a.Company, timeLeft(s, now) + " The draft is ready."
+		return t.L("Say thank you for the offer – {{.Company}}", named), timeLeft(t, s, now) + " " + t.L("The draft is ready.")
 	case data.StepDecide:
-		return "Decide on the offer – " + a.Company, deadline(s, now)
+		return t.L("Decide on the offer – {{.Company}}", named), deadline(t, s, now)
 	case data.StepCallNote:
-		return "Send a short note" + whom(a, s), "About the call that did not take place. " + timeLeft(s, now)
+		return either(named["Name"], t.L("Send a short note to {{.Name}} – {{.Company}}", named), t.L("Send a short note – {{.Company}}", named)),
+			t.L("About the call that did not take place.") + " " + timeLeft(t, s, now)
 	}
-	return a.Company, "There is something to do."
+	return a.Company, t.L("There is something to do.")
 }
 
 // SummaryWords are many reminders as one. titles are those of Words, the most
 // urgent first.
-func SummaryWords(titles []string) (title, body string) {
+func SummaryWords(t *texts.Texts, titles []string) (title, body string) {
 	const shown = 3
-	title = counted(len(titles), "thing") + " are waiting"
-	body = strings.Join(titles[:min(shown, len(titles))], " · ")
+	title = t.N("{{.Count}} things are waiting", len(titles), map[string]any{"Count": len(titles)})
+	parts := append([]string(nil), titles[:min(shown, len(titles))]...)
 	if more := len(titles) - shown; more > 0 {
-		body += fmt.Sprintf(" · and %d more", more)
+		parts = append(parts, t.N("and {{.Count}} more", more, map[string]any{"Count": more}))
 	}
-	return title, body
+	return title, strings.Join(parts, " · ")
 }
 
-// whom is " to Raj – Northwind Labs", or without the name if nobody is known.
-func whom(a data.Application, s Step) string { return name(a, s, " to ") + " – " + a.Company }
-
-// with is " with Raj – Northwind Labs", or " with Northwind Labs".
-func with(a data.Application, s Step) string {
-	if who := name(a, s, " with "); who != "" {
-		return who + " – " + a.Company
+// either is the one for a name that is known, or the other.
+func either(name any, known, unknown string) string {
+	if name != "" {
+		return known
 	}
-	return " with " + a.Company
+	return unknown
 }
 
-// name is the name or address of whom the step is for, after those words.
-// It is "" if nobody is known.
-func name(a data.Application, s Step, before string) string {
-	p, ok := a.Person(s.Person)
-	switch {
-	case ok && p.Name != "":
-		return before + p.Name
-	case ok && p.Email != "":
-		return before + p.Email
+// nameOf is the name or address of a person, "" if nobody is known.
+func nameOf(a data.Application, person string) string {
+	p, _ := a.Person(person)
+	if p.Name != "" {
+		return p.Name
 	}
-	return ""
+	return p.Email
 }
 
 // via says who may pass the email on.
-func via(a data.Application, s Step) string {
+func via(t *texts.Texts, a data.Application, s Step) string {
 	if p, ok := a.Person(s.Via); ok && p.Name != "" {
-		return " " + p.Name + " can pass it on."
+		return " " + t.L("{{.Name}} can pass it on.", map[string]any{"Name": p.Name})
 	}
 	return ""
 }
 
+// interviewTitle is "Interview at Northwind Labs in 24 hours".
+func interviewTitle(t *texts.Texts, a data.Application, left time.Duration) string {
+	n, unit := rounded(left)
+	values := map[string]any{"Company": a.Company, "Count": n}
+	switch unit {
+	case time.Minute:
+		return t.N("Interview at {{.Company}} in {{.Count}} minutes", n, values)
+	case time.Hour:
+		return t.N("Interview at {{.Company}} in {{.Count}} hours", n, values)
+	}
+	return t.N("Interview at {{.Company}} in {{.Count}} days", n, values)
+}
+
 // interviewBody is when and where, and a good wish just before.
-func interviewBody(a data.Application, s Step, r Reminder, now time.Time) string {
-	parts := []string{dayAndTime(s.Opens, now) + "."}
+func interviewBody(t *texts.Texts, a data.Application, s Step, r Reminder, now time.Time) string {
+	parts := []string{dayAndTime(t, s.Opens, now) + "."}
 	if a.Role != "" {
 		parts = append(parts, a.Role+".")
 	}
@@ -95,61 +105,65 @@ func interviewBody(a data.Application, s Step, r Reminder, now time.Time) string
 		parts = append(parts, i.Place+".")
 	}
 	if r.Kind == RemindHour {
-		parts = append(parts, "Good luck!")
+		parts = append(parts, t.L("Good luck!"))
 	}
 	return strings.Join(parts, " ")
 }
 
 // timeLeft is how long a step of hours can be done.
-func timeLeft(s Step, now time.Time) string {
-	if left := s.Closes.Sub(now); left > 0 {
-		return span(left) + " left."
+func timeLeft(t *texts.Texts, s Step, now time.Time) string {
+	left := s.Closes.Sub(now)
+	if left <= 0 {
+		return t.L("Still welcome now.")
 	}
-	return "Still welcome now."
+	n, unit := rounded(left)
+	values := map[string]any{"Count": n}
+	switch unit {
+	case time.Minute:
+		return t.N("{{.Count}} minutes left.", n, values)
+	case time.Hour:
+		return t.N("{{.Count}} hours left.", n, values)
+	}
+	return t.N("{{.Count}} days left.", n, values)
 }
 
 // window is until when a step of days can be done.
-func window(s Step, now time.Time) string {
+func window(t *texts.Texts, s Step, now time.Time) string {
 	switch left := data.DateOf(s.Closes.In(now.Location())) - data.DateOf(now); {
 	case !s.Closes.After(now):
-		return "Still worth sending."
+		return t.L("Still worth sending.")
 	case left == 0:
-		return "Today is a good day for it, until " + s.Closes.In(now.Location()).Format("15:04") + "."
-	default:
-		return "A good time is until " + dayAndTime(s.Closes, now) + "."
+		return t.L("Today is a good day for it, until {{.Clock}}.", map[string]any{"Clock": s.Closes.In(now.Location()).Format("15:04")})
 	}
+	return t.L("A good time is until {{.Time}}.", map[string]any{"Time": dayAndTime(t, s.Closes, now)})
 }
 
 // deadline is until when they wait for the user's answer.
-func deadline(s Step, now time.Time) string {
+func deadline(t *texts.Texts, s Step, now time.Time) string {
 	if s.Closes.After(now) {
-		return "They wait for your answer until " + dayAndTime(s.Closes, now) + "."
+		return t.L("They wait for your answer until {{.Time}}.", map[string]any{"Time": dayAndTime(t, s.Closes, now)})
 	}
-	return "You can still write to them."
+	return t.L("You can still write to them.")
 }
 
-// dayAndTime is a moment as day and time in now's zone.
-func dayAndTime(t, now time.Time) string {
-	return t.In(now.Location()).Format("Monday 2 January, 15:04")
+// dayAndTime is a moment as day and time in now's zone: "Tuesday 3 March,
+// 19:59".
+func dayAndTime(t *texts.Texts, at, now time.Time) string {
+	at = at.In(now.Location())
+	return t.L("{{.Weekday}} {{.Day}} {{.Month}}, {{.Clock}}", map[string]any{
+		"Weekday": t.L(at.Format("Monday")), "Day": at.Day(), "Month": t.L(at.Format("January")), "Clock": at.Format("15:04"),
+	})
 }
 
-// span is a length of time in words, rounded down so that it promises no more
-// than there is. A minute is forgiven: the scheduler is late by its beat.
-func span(d time.Duration) string {
+// rounded is a length of time in one unit, rounded down so that it promises no
+// more than there is. A minute is forgiven: the scheduler is late by its beat.
+func rounded(d time.Duration) (n int, unit time.Duration) {
 	hours := int((d + time.Minute) / time.Hour)
 	switch {
 	case hours < 1:
-		return counted(max(1, int(d.Round(time.Minute)/time.Minute)), "minute")
+		return max(1, int(d.Round(time.Minute)/time.Minute)), time.Minute
 	case hours < 48:
-		return counted(hours, "hour")
+		return hours, time.Hour
 	}
-	return counted(hours/24, "day")
-}
-
-// counted is "1 hour" or "2 hours".
-func counted(n int, unit string) string {
-	if n == 1 {
-		return "1 " + unit
-	}
-	return fmt.Sprintf("%d %ss", n, unit)
+	return hours / 24, 24 * time.Hour
 }

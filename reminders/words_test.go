@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"afterword/data"
+	"afterword/reminders/texts"
 )
 
 // northwind is an interview that ends at 15:00 on Tuesday 3 March 2026 in
@@ -73,7 +74,7 @@ func TestWords(t *testing.T) {
 			"Send a short note to Kim – Northwind Labs", "About the call that did not take place. 1 minute left."},
 	}
 	for _, test := range tests {
-		title, body := Words(a, test.step, Reminder{Kind: test.kind}, now)
+		title, body := Words(texts.In(data.English), a, test.step, Reminder{Kind: test.kind}, now)
 		if title != test.title || body != test.body {
 			t.Errorf("%s %s\n got %q\n     %q\nwant %q\n     %q", test.step.Kind, test.kind, title, body, test.title, test.body)
 		}
@@ -82,7 +83,7 @@ func TestWords(t *testing.T) {
 
 func TestWordsForEveryStep(t *testing.T) {
 	for _, kind := range data.StepKinds {
-		if _, body := Words(northwind(), Step{Kind: kind}, Reminder{}, time.Now()); strings.Contains(body, "something to do") {
+		if _, body := Words(texts.In(data.English), northwind(), Step{Kind: kind}, Reminder{}, time.Now()); strings.Contains(body, "something to do") {
 			t.Errorf("no words for %s", kind)
 		}
 	}
@@ -92,7 +93,7 @@ func TestWordsGiveTimesInTheUsersZone(t *testing.T) {
 	berlin, _ := data.Zone("Europe/Berlin")
 	a := northwind()
 	s := Step{Kind: data.StepInterview, Interview: "round1", Opens: a.Interviews[0].Start.Time}
-	_, body := Words(a, s, Reminder{Kind: RemindDay}, s.Opens.Add(-24*time.Hour).In(berlin))
+	_, body := Words(texts.In(data.English), a, s, Reminder{Kind: RemindDay}, s.Opens.Add(-24*time.Hour).In(berlin))
 	if !strings.HasPrefix(body, "Tuesday 3 March, 20:00.") {
 		t.Errorf("got %q", body)
 	}
@@ -100,11 +101,11 @@ func TestWordsGiveTimesInTheUsersZone(t *testing.T) {
 
 func TestSummaryWords(t *testing.T) {
 	titles := []string{"A", "B", "C", "D", "E"}
-	title, body := SummaryWords(titles)
+	title, body := SummaryWords(texts.In(data.English), titles)
 	if title != "5 things are waiting" || body != "A · B · C · and 2 more" {
 		t.Errorf("got %q, %q", title, body)
 	}
-	if _, body := SummaryWords(titles[:3]); body != "A · B · C" {
+	if _, body := SummaryWords(texts.In(data.English), titles[:3]); body != "A · B · C" {
 		t.Errorf("got %q", body)
 	}
 }

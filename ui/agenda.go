@@ -51,7 +51,9 @@ func (w *Window) work() error {
 // the rest.
 func (w *Window) worked() {
 	if n := w.standings.Damaged(); n > 0 {
-		w.damage.Show(lang.N("{{.Count}} application cannot be read. Its bytes are kept as they are.", n, map[string]any{"Count": n}), toneLate)
+		w.damage.Keep(func() string {
+			return lang.N("{{.Count}} application cannot be read. Its bytes are kept as they are.", n, map[string]any{"Count": n})
+		}, toneLate)
 	}
 	w.catchUp()
 }

@@ -25,7 +25,9 @@ func (w *Window) showBackup(err error) {
 		w.backups.Hide()
 		return
 	}
-	w.backups.Show(lang.L("{{.Reason}}, so no backup could be made. What you enter is saved all the same.", map[string]any{"Reason": capital(backupTrouble(err))}), toneSoon)
+	w.backups.Keep(func() string {
+		return lang.L("{{.Reason}}, so no backup could be made. What you enter is saved all the same.", map[string]any{"Reason": capital(backupTrouble(err))})
+	}, toneSoon)
 }
 
 // backupFirst makes a backup before something larger is changed, and then
@@ -136,6 +138,7 @@ func (s *settingsSheet) chooseFolder(folder *entry) {
 			s.apply()
 		}
 	}, w.win)
+	f.SetTitleText(lang.L("Choose a folder"))
 	if u, err := storage.ListerForURI(storage.NewFileURI(folder.Text)); err == nil {
 		f.SetLocation(u)
 	}
@@ -152,18 +155,16 @@ func (s *settingsSheet) chooseFolder(folder *entry) {
 // backupLine is when a backup was made, and what it holds and how old it is.
 func backupLine(b data.Backup, now time.Time, home *time.Location) (when, what string) {
 	made := b.Made.In(home)
-	when = made.Format("Mon ") + shortDate(made, now.In(home)) + made.Format(", 15:04")
+	when = fullDate(made, now.In(home))
 	if days := data.DateOf(now.In(home)) - data.DateOf(made); days == 0 || days == 1 {
 		when = capital(relativeDay(made, now, home))
 	}
 	what = lang.N("{{.Count}} applications", b.Applications, map[string]any{"Count": b.Applications})
 	if age := now.Sub(made); age > 0 {
-		what += " · " + lang.L("{{.Time}} ago", map[string]any{"Time": span(age)})
+		what += " · " + spanAgo(age)
 	}
 	return when, what
 }
-
-func exactDate(t time.Time) string { return t.Format("Mon 2 Jan 2006, 15:04") }
 
 // placeWords say what to know of a data folder that lies there, "" if nothing.
 func placeWords(p data.Place) string {

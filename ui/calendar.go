@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -189,12 +190,12 @@ func (r *calendarRenderer) Layout(fyne.Size) {
 func (r *calendarRenderer) Refresh() {
 	c := r.calendar
 	month := c.day.At(0, time.UTC)
-	r.write(0, month.Format("January 2006"), theme.ColorNameForeground, true)
+	r.write(0, lang.L("{{.Month}} {{.Year}}", map[string]any{"Month": fullMonth(month), "Year": month.Year()}), theme.ColorNameForeground, true)
 	r.write(1, "‹", theme.ColorNamePrimary, true)
 	r.write(2, "›", theme.ColorNamePrimary, true)
 	first := c.first()
 	for n := range 7 {
-		r.write(3+n, (first+data.Date(n)).At(0, time.UTC).Format("Mon"), colorMuted, false)
+		r.write(3+n, weekday((first+data.Date(n)).At(0, time.UTC)), colorMuted, false)
 		r.words[3+n].TextSize = theme.Size(theme.SizeNameCaptionText)
 	}
 	for n := range 42 {

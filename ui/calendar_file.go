@@ -47,7 +47,7 @@ func (w *Window) keepCalendar(path string) error {
 	if err != nil {
 		return err
 	}
-	return reminders.KeepCalendar(path, apps, w.settings.Rules, w.now())
+	return reminders.KeepCalendar(path, apps, w.settings, w.now())
 }
 
 // calendarWords say why the calendar cannot be kept there.

@@ -258,3 +258,19 @@ func translated(words, own string) bool {
 	}
 	return true
 }
+
+// The questions of the dialogs are wrapped rather than cut, however narrow the
+// window and large the texts.
+func TestNothingInADialogIsCut(t *testing.T) {
+	for _, menu := range []string{"New interview…", "Note how it went…", "They replied…", "They named a date…", "Settings…"} {
+		t.Run(menu, func(t *testing.T) {
+			d, all := sitBefore(t, theme.VariantLight, fyne.NewSize(480, 560), 2)
+			d.look(all["due"])
+			d.menu(menu)
+			d.w.dialogs[0].Fit()
+			for _, cut := range cuts(d, d.w.dialogs[0].body) {
+				t.Error(cut)
+			}
+		})
+	}
+}

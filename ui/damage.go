@@ -228,5 +228,5 @@ func longTime(t, now time.Time) string {
 	if days := data.DateOf(now) - data.DateOf(t); days == 0 || days == 1 {
 		return relativeDay(t, now, now.Location())
 	}
-	return t.Format("Mon ") + shortDate(t, now) + t.Format(", 15:04")
+	return fullDate(t, now)
 }

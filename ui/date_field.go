@@ -80,11 +80,12 @@ func (d *dialog) AddMoment(label, text string) *dateField {
 		return momentReading(at, d.window.now()), data.DateOf(at), err
 	}
 	f.write = func(day data.Date) string {
-		clock := "09:00"
+		minutes := 9 * 60
 		if at, err := f.moment(f.Text); err == nil {
-			clock = at.Format("15:04")
+			minutes = at.Hour()*60 + at.Minute()
 		}
-		return day.At(0, time.UTC).Format("2 Jan 2006, ") + clock
+		at := day.At(minutes, time.UTC)
+		return withClock(yearDate(at), at)
 	}
 	f.Update()
 	return f

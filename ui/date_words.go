@@ -26,9 +26,6 @@ func region() string {
 	return region
 }
 
-// longDay is "Tuesday 24 November 2026".
-func longDay(t time.Time) string { return t.Format("Monday 2 January 2006") }
-
 // away is how far a day is from today: "tomorrow", "3 days ago".
 func away(day, today data.Date) string {
 	days := int(day - today)
@@ -52,22 +49,22 @@ func dayReading(day, today data.Date) string {
 
 // momentReading is "Tuesday 24 November 2026, 15:00 – tomorrow".
 func momentReading(t, now time.Time) string {
-	return longDay(t) + t.Format(", 15:04") + " – " + away(data.DateOf(t), data.DateOf(now.In(t.Location())))
+	return withClock(longDay(t), t) + " – " + away(data.DateOf(t), data.DateOf(now.In(t.Location())))
 }
 
 // spanReading is "Tuesday 24 November 2026, 15:00–16:00 – tomorrow". Where the
 // clock differs from the one at home, it says from when to when it is there.
 func spanReading(start, end, now time.Time, home *time.Location) string {
-	words := longDay(start) + start.Format(", 15:04") + "–" + end.Format("15:04")
+	words := withClock(longDay(start), start) + "–" + clock(end)
 	if data.DateOf(start) != data.DateOf(end) {
-		words = longDay(start) + start.Format(", 15:04") + " – " + longDay(end) + end.Format(", 15:04")
+		words = withClock(longDay(start), start) + " – " + withClock(longDay(end), end)
 	}
 	if here := start.In(home); here.Format("-07:00") != start.Format("-07:00") {
-		clock := here.Format("15:04")
+		at := clock(here)
 		if data.DateOf(here) != data.DateOf(start) {
-			clock = here.Format("Mon 15:04")
+			at = dayClock(here)
 		}
-		words += " " + city(start.Location().String()) + " " + lang.L("({{.Clock}} here)", map[string]any{"Clock": clock})
+		words += " " + city(start.Location().String()) + " " + lang.L("({{.Clock}} here)", map[string]any{"Clock": at})
 	}
 	return words + " – " + away(data.DateOf(start.In(home)), data.DateOf(now.In(home)))
 }
@@ -75,16 +72,20 @@ func spanReading(start, end, now time.Time, home *time.Location) string {
 // spanText is how a time is written into a field: "24 Nov 2026, 15:00–16:00".
 func spanText(start, end time.Time) string {
 	if data.DateOf(start) != data.DateOf(end) {
-		return start.Format("2 Jan 2006, 15:04") + " – " + end.Format("2 Jan 2006, 15:04")
+		return withClock(yearDate(start), start) + " – " + withClock(yearDate(end), end)
 	}
-	return start.Format("2 Jan 2006, 15:04") + "–" + end.Format("15:04")
+	return withClock(yearDate(start), start) + "–" + clock(end)
 }
 
 // reasonWords say why what was typed is no day or time.
 func reasonWords(err error) string {
 	var reason *spoken.Error
 	if errors.As(err, &reason) {
-		return lang.L(string(reason.Reason), map[string]any{"Word": reason.Word})
+		word := reason.Word
+		if reason.Day != 0 {
+			word = longDay(reason.Day.At(0, time.UTC))
+		}
+		return lang.L(string(reason.Reason), map[string]any{"Word": word})
 	}
 	return capital(errorWords(err)) + "."
 }

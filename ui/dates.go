@@ -18,18 +18,42 @@ func fullWeekday(t time.Time) string { return lang.L(t.Format("Monday")) }
 // month is the short name of a month: "Nov".
 func month(t time.Time) string { return lang.L(t.Format("Jan")) }
 
+// fullMonth is the name of a month: "November".
+func fullMonth(t time.Time) string { return lang.L(t.Format("January")) }
+
+// longDay is "Tuesday 24 November 2026".
+func longDay(t time.Time) string {
+	return lang.L("{{.Weekday}} {{.Day}} {{.Month}} {{.Year}}",
+		map[string]any{"Weekday": fullWeekday(t), "Day": t.Day(), "Month": fullMonth(t), "Year": t.Year()})
+}
+
+// longDate is "24 November 2026".
+func longDate(t time.Time) string {
+	return lang.L("{{.Day}} {{.Month}} {{.Year}}", map[string]any{"Day": t.Day(), "Month": fullMonth(t), "Year": t.Year()})
+}
+
+// yearDate is "20 Nov 2026". It may stand in a field, for spoken reads it in
+// every language.
+func yearDate(t time.Time) string {
+	return lang.L("{{.Day}} {{.Month}} {{.Year}}", map[string]any{"Day": t.Day(), "Month": month(t), "Year": t.Year()})
+}
+
 // shortDate is "20 Nov", with the year if it is not this one.
 func shortDate(t, now time.Time) string {
-	values := map[string]any{"Day": t.Day(), "Month": month(t), "Year": t.Year()}
 	if t.Year() != now.Year() {
-		return lang.L("{{.Day}} {{.Month}} {{.Year}}", values)
+		return yearDate(t)
 	}
-	return lang.L("{{.Day}} {{.Month}}", values)
+	return lang.L("{{.Day}} {{.Month}}", map[string]any{"Day": t.Day(), "Month": month(t)})
 }
 
 // dayDate is "Fri 20 Nov".
 func dayDate(t, now time.Time) string {
 	return lang.L("{{.Weekday}} {{.Date}}", map[string]any{"Weekday": weekday(t), "Date": shortDate(t, now)})
+}
+
+// exactDate is "Fri 20 Nov 2026, 15:00".
+func exactDate(t time.Time) string {
+	return withClock(lang.L("{{.Weekday}} {{.Date}}", map[string]any{"Weekday": weekday(t), "Date": yearDate(t)}), t)
 }
 
 // dayClock is "Fri 15:00".
@@ -39,7 +63,12 @@ func dayClock(t time.Time) string {
 
 // fullDate is "Fri 20 Nov, 15:00".
 func fullDate(t, now time.Time) string {
-	return lang.L("{{.Date}}, {{.Clock}}", map[string]any{"Date": dayDate(t, now), "Clock": clock(t)})
+	return withClock(dayDate(t, now), t)
+}
+
+// withClock is a date with the time of day.
+func withClock(date string, t time.Time) string {
+	return lang.L("{{.Date}}, {{.Clock}}", map[string]any{"Date": date, "Clock": clock(t)})
 }
 
 // clock is "15:00".

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/layout"
 
 	"afterword/data"
 	"afterword/reminders"
@@ -34,11 +34,12 @@ func (w *Window) askDebrief(a data.Application, s reminders.Step) {
 	d := w.newDialog(lang.L("How did it go?"), 560)
 	f := &debriefForm{
 		form: &form{window: w, dialog: d, app: a, wrong: map[*entry]*text{}},
-		step: s, talks: container.NewVBox(), topics: map[string]*entry{},
+		step: s, talks: container.New(layout.NewCustomPaddedVBoxLayout(10)), topics: map[string]*entry{},
 	}
 	d.AddText(lang.L("Every question may stay empty. The answers make the emails yours."))
-	f.people = newTextEntry(d.key, 2)
-	f.people.SetText(peopleLines(f.peopleOf(i)))
+	people := f.peopleOf(i)
+	f.people = newTextEntry(d.key, max(2, min(len(people), 5)))
+	f.people.SetText(peopleLines(people))
 	f.people.SetPlaceHolder("Raj Patel <raj@northwind.example>, team lead")
 	f.wrong[f.people] = d.AddField(lang.L("Whom did you meet? One a line"), f.people)
 	d.body.Add(f.talks)
@@ -86,7 +87,7 @@ func (f *debriefForm) askTopics() {
 			f.dialog.Watch(p.Name, e)
 		}
 		question := lang.L("What did you talk about with {{.Name}}?", map[string]any{"Name": p.Name})
-		f.talks.Add(container.NewVBox(newText(question, colorMuted, theme.SizeNameCaptionText, true), e))
+		f.talks.Add(container.New(layout.NewCustomPaddedVBoxLayout(3), newName(question), e))
 	}
 	f.dialog.Fit()
 }

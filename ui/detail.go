@@ -57,7 +57,7 @@ func (d *detail) Show(e *reminders.Entry) {
 	if same && d.scroll != nil {
 		offset = d.scroll.Offset
 	}
-	d.scroll = container.NewVScroll(padded(24, 18, d.content(*e)))
+	d.scroll = container.NewVScroll(newClamp(detailWidth, padded(24, 18, d.content(*e))))
 	d.root.Objects = []fyne.CanvasObject{d.scroll}
 	d.root.Refresh()
 	d.scroll.ScrollToOffset(offset)
@@ -67,6 +67,10 @@ func (d *detail) Show(e *reminders.Entry) {
 		d.window.win.Canvas().Focus(d.course)
 	}
 }
+
+// detailWidth is how wide the detail becomes at most: longer lines are hard to
+// read.
+const detailWidth = 940
 
 // empty is what stands there while no application is selected.
 func (d *detail) empty() fyne.CanvasObject {
@@ -106,7 +110,7 @@ func (d *detail) content(e reminders.Entry) fyne.CanvasObject {
 	}
 	d.card = newStepCard(w, e)
 	parts = append(parts, d.card.root)
-	if about := d.about(e.Application); about != nil {
+	if about := d.about(e); about != nil {
 		parts = append(parts, about)
 	}
 	return container.New(layout.NewCustomPaddedVBoxLayout(14), parts...)
@@ -210,9 +214,13 @@ func (d *detail) debrief(e reminders.Entry) fyne.CanvasObject {
 	return nil
 }
 
-// about is what else is known: where, who, notes.
-func (d *detail) about(a data.Application) fyne.CanvasObject {
-	box := container.New(layout.NewCustomPaddedVBoxLayout(6))
+// about is what else is known: where the current interview is, who, notes.
+func (d *detail) about(e reminders.Entry) fyne.CanvasObject {
+	a := e.Application
+	box := container.New(layout.NewCustomPaddedVBoxLayout(12))
+	put := func(name string, value fyne.CanvasObject) {
+		box.Add(container.New(layout.NewCustomPaddedVBoxLayout(2), newText(name, colorMuted, theme.SizeNameCaptionText, true), value))
+	}
 	add := func(name, value string) {
 		if value == "" {
 			return
@@ -220,16 +228,14 @@ func (d *detail) about(a data.Application) fyne.CanvasObject {
 		label := widget.NewLabel(value)
 		label.Wrapping = fyne.TextWrapWord
 		label.Selectable = true
-		box.Add(newText(name, colorMuted, theme.SizeNameCaptionText, true))
-		box.Add(flush(label))
+		put(name, flush(label))
 	}
-	for _, i := range a.Interviews {
+	if i := currentInterview(a, e.Next); i != nil {
 		add(lang.L("Place"), i.Place)
 		if link, err := url.Parse(i.Link); err == nil && link.Scheme == "https" {
-			name, button := newText(lang.L("Link"), colorMuted, theme.SizeNameCaptionText, true), widget.NewHyperlink(i.Link, link)
+			button := widget.NewHyperlink(i.Link, link)
 			button.Truncation = fyne.TextTruncateEllipsis
-			box.Add(name)
-			box.Add(container.New(flushLayout{}, button))
+			put(lang.L("Link"), flush(button))
 		} else {
 			add(lang.L("Link"), i.Link)
 		}

@@ -37,7 +37,7 @@ type dialogField struct {
 // its body, with the dialog's key as their handler; then Show.
 func (w *Window) newDialog(title string, width float32) *dialog {
 	d := &dialog{
-		window: w, body: container.NewVBox(), buttons: container.NewHBox(layout.NewSpacer()),
+		window: w, body: container.New(layout.NewCustomPaddedVBoxLayout(10)), buttons: container.NewHBox(layout.NewSpacer()),
 	}
 	heading := newTitle(theme.SizeNameSubHeadingText)
 	heading.Set(title)
@@ -109,7 +109,7 @@ func (d *dialog) AddClose(label string) {
 // AddField adds a field under its name, with what belongs to it below, and
 // gives the line under it that says what is wrong with it.
 func (d *dialog) AddField(label string, field fyne.CanvasObject, below ...fyne.CanvasObject) *text {
-	name := newText(label, colorMuted, theme.SizeNameCaptionText, true)
+	name := newName(label)
 	problem := newText("", colorLate, theme.SizeNameCaptionText, false)
 	problem.Hide()
 	if e, ok := field.(*entry); ok {
@@ -120,7 +120,7 @@ func (d *dialog) AddField(label string, field fyne.CanvasObject, below ...fyne.C
 			d.Fit()
 		}
 	}
-	d.body.Add(container.NewVBox(append([]fyne.CanvasObject{name, field, problem}, below...)...))
+	d.body.Add(container.New(layout.NewCustomPaddedVBoxLayout(3), append([]fyne.CanvasObject{name, field, problem}, below...)...))
 	return problem
 }
 

@@ -149,6 +149,15 @@ func captionSize(words string) fyne.Size {
 	return fyne.MeasureText(words, theme.Size(theme.SizeNameCaptionText), fyne.TextStyle{})
 }
 
+// glass is a colour of the theme that lets all through. The toolkit blends the
+// inner edge of a border with what fills it, and takes an invisible colour for
+// black.
+func glass(name fyne.ThemeColorName) color.Color {
+	c := color.NRGBAModel.Convert(theme.Color(name)).(color.NRGBA)
+	c.A = 1
+	return c
+}
+
 // mixed is so much of one colour of the theme on another.
 func mixed(name, ground fyne.ThemeColorName, share float32) color.Color {
 	r1, g1, b1, _ := theme.Color(name).RGBA()

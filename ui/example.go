@@ -53,7 +53,9 @@ func (w *Window) showExample() {
 	if w.example.root.Visible() {
 		return
 	}
-	w.example.Show(lang.L("This is an example: companies and people are invented, and nothing reminds you of them."), toneCalm)
+	w.example.Keep(func() string {
+		return lang.L("This is an example: companies and people are invented, and nothing reminds you of them.")
+	}, toneCalm)
 	w.example.ShowButton(lang.L("Remove the example"), w.removeExample)
 }
 

@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -45,6 +45,21 @@ func newTextEntry(key keyHandler, rows int) *entry {
 	e.Wrapping = fyne.TextWrapWord
 	e.SetMinRowsVisible(rows)
 	return e
+}
+
+// CreateRenderer implements fyne.Widget.
+func (e *entry) CreateRenderer() fyne.WidgetRenderer { return &entryRenderer{e.Entry.CreateRenderer()} }
+
+type entryRenderer struct{ fyne.WidgetRenderer }
+
+// Refresh gives the toolkit's border a pale inner edge.
+func (r *entryRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	for _, o := range r.Objects() {
+		if border, ok := o.(*canvas.Rectangle); ok && border.StrokeWidth > 0 {
+			border.FillColor = glass(theme.ColorNameInputBackground)
+		}
+	}
 }
 
 // TypedKey implements fyne.Focusable. Enter stays with a field of several
@@ -115,7 +130,8 @@ func (e *entry) SetIfOther(s string) {
 type button struct {
 	widget.Button
 	key     keyHandler
-	Chosen  bool // drawn with the accent colour around it
+	Chosen  bool // drawn in the accent colour
+	Round   bool // one of several to choose from
 	focused bool
 }
 
@@ -133,6 +149,17 @@ func newMainButton(label string, key keyHandler, tapped func()) *button {
 	return b
 }
 
+// TypedKey implements fyne.Focusable.
+func (b *button) TypedKey(ev *fyne.KeyEvent) {
+	if isEnter(ev) {
+		b.Tapped(nil)
+		return
+	}
+	if b.key == nil || !b.key(ev) {
+		b.Button.TypedKey(ev)
+	}
+}
+
 // FocusGained implements fyne.Focusable.
 func (b *button) FocusGained() {
 	b.focused = true
@@ -145,20 +172,9 @@ func (b *button) FocusLost() {
 	b.Button.FocusLost()
 }
 
-// TypedKey implements fyne.Focusable.
-func (b *button) TypedKey(ev *fyne.KeyEvent) {
-	if isEnter(ev) {
-		b.Tapped(nil)
-		return
-	}
-	if b.key == nil || !b.key(ev) {
-		b.Button.TypedKey(ev)
-	}
-}
-
 // CreateRenderer implements fyne.Widget.
 func (b *button) CreateRenderer() fyne.WidgetRenderer {
-	r := &buttonRenderer{WidgetRenderer: b.Button.CreateRenderer(), button: b, border: canvas.NewRectangle(color.Transparent)}
+	r := &buttonRenderer{WidgetRenderer: b.Button.CreateRenderer(), button: b, border: newShape()}
 	r.paint()
 	return r
 }
@@ -170,7 +186,8 @@ type buttonRenderer struct {
 }
 
 func (r *buttonRenderer) Objects() []fyne.CanvasObject {
-	return append(r.WidgetRenderer.Objects(), r.border)
+	all := slices.Clone(r.WidgetRenderer.Objects())
+	return slices.Insert(all, 1, fyne.CanvasObject(r.border)) // below the words
 }
 
 // MinSize leaves more room beside the words than the toolkit does.
@@ -181,6 +198,7 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 func (r *buttonRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
 	r.border.Resize(size)
+	r.paint()
 }
 
 func (r *buttonRenderer) Refresh() {
@@ -189,18 +207,30 @@ func (r *buttonRenderer) Refresh() {
 }
 
 func (r *buttonRenderer) paint() {
-	r.border.CornerRadius = theme.Size(theme.SizeNameButtonRadius)
 	r.border.StrokeWidth, r.border.StrokeColor = 1, theme.Color(theme.ColorNameInputBorder)
-	if r.button.Chosen {
-		r.border.StrokeWidth, r.border.StrokeColor = 2, theme.Color(theme.ColorNamePrimary)
+	r.border.FillColor = glass(theme.ColorNameButton)
+	switch {
+	case r.button.Importance != widget.MediumImportance:
+		r.border.StrokeWidth = 0
+	case r.button.Chosen:
+		r.border.StrokeColor, r.border.FillColor = theme.Color(theme.ColorNamePrimary), mixed(colorCalmBg, theme.ColorNameButton, 0.8)
 	}
-	if r.button.Importance != widget.MediumImportance {
-		r.border.StrokeColor = color.Transparent
-		if r.button.focused { // its own colour is too near to that of the focus
-			r.border.StrokeWidth, r.border.StrokeColor = 2, theme.Color(theme.ColorNameForeground)
+	if r.button.focused {
+		r.border.StrokeWidth, r.border.StrokeColor = 2, theme.Color(theme.ColorNameForeground)
+	}
+	for _, o := range r.Objects() {
+		if area, ok := o.(*canvas.Rectangle); ok {
+			area.CornerRadius = r.radius()
 		}
 	}
 	r.border.Refresh()
+}
+
+func (r *buttonRenderer) radius() float32 {
+	if r.button.Round {
+		return r.button.Size().Height / 2
+	}
+	return theme.Size(theme.SizeNameButtonRadius)
 }
 
 // link is a few words that do something.
@@ -209,12 +239,8 @@ type link struct {
 	key keyHandler
 }
 
-// newLink is a small link, in line with the text around it.
-func newLink(words string, key keyHandler, tapped func()) fyne.CanvasObject {
-	return flush(newSmallLink(words, key, tapped))
-}
-
-func newSmallLink(words string, key keyHandler, tapped func()) *link {
+// newLink is a small link.
+func newLink(words string, key keyHandler, tapped func()) *link {
 	l := &link{key: key}
 	l.Text, l.OnTapped, l.SizeName = words, tapped, theme.SizeNameCaptionText
 	l.ExtendBaseWidget(l)
@@ -235,7 +261,8 @@ func (l *link) TypedKey(ev *fyne.KeyEvent) {
 // choice is a field that offers a few values.
 type choice struct {
 	widget.Select
-	key keyHandler
+	key     keyHandler
+	focused bool
 }
 
 func newChoice(options []string, key keyHandler, changed func(string)) *choice {
@@ -243,6 +270,58 @@ func newChoice(options []string, key keyHandler, changed func(string)) *choice {
 	c.Options, c.OnChanged = options, changed
 	c.ExtendBaseWidget(c)
 	return c
+}
+
+// FocusGained implements fyne.Focusable.
+func (c *choice) FocusGained() {
+	c.focused = true
+	c.Select.FocusGained()
+}
+
+// FocusLost implements fyne.Focusable.
+func (c *choice) FocusLost() {
+	c.focused = false
+	c.Select.FocusLost()
+}
+
+// CreateRenderer implements fyne.Widget: it looks as a field does.
+func (c *choice) CreateRenderer() fyne.WidgetRenderer {
+	r := &choiceRenderer{WidgetRenderer: c.Select.CreateRenderer(), choice: c, border: newShape()}
+	r.paint()
+	return r
+}
+
+type choiceRenderer struct {
+	fyne.WidgetRenderer
+	choice *choice
+	border *canvas.Rectangle
+}
+
+func (r *choiceRenderer) Objects() []fyne.CanvasObject {
+	return append(slices.Clone(r.WidgetRenderer.Objects()), r.border)
+}
+
+func (r *choiceRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	r.border.Resize(size)
+}
+
+func (r *choiceRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	r.paint()
+}
+
+func (r *choiceRenderer) paint() {
+	r.border.CornerRadius = theme.Size(theme.SizeNameInputRadius)
+	r.border.StrokeWidth, r.border.StrokeColor = 1, theme.Color(theme.ColorNameInputBorder)
+	if r.choice.focused {
+		r.border.StrokeColor = theme.Color(theme.ColorNamePrimary)
+		if area, ok := r.WidgetRenderer.Objects()[0].(*canvas.Rectangle); ok {
+			area.FillColor = theme.Color(theme.ColorNameInputBackground)
+		}
+	}
+	r.border.FillColor = glass(theme.ColorNameInputBackground)
+	r.border.Refresh()
 }
 
 // TypedKey implements fyne.Focusable.

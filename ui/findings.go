@@ -25,7 +25,7 @@ type findings struct {
 }
 
 func newFindings(show func(draft.Finding), key keyHandler) *findings {
-	f := &findings{notes: newFlow(14, 0), advice: newHintText(), show: show, key: key}
+	f := &findings{notes: &fyne.Container{Layout: &flow{apart: 14, shrinks: true}}, advice: newHintText(), show: show, key: key}
 	f.advice.root.Hide()
 	f.root = container.NewVBox(f.notes, f.advice.root)
 	return f
@@ -72,12 +72,34 @@ func (f *findings) note(n int) fyne.CanvasObject {
 	at := signs[f.shown[n].Severity]
 	sign := newText(at.sign, at.color, theme.SizeNameCaptionText, true)
 	sign.Whole = true
+	words := findingWords(f.shown[n])
+	layout := &noteLayout{words}
 	if f.shown[n].Severity == draft.Good {
-		words := newText(findingWords(f.shown[n]), colorMuted, theme.SizeNameCaptionText, false)
-		words.Whole = true
-		return container.NewHBox(sign, words)
+		return container.New(layout, sign, newHint(words))
 	}
-	return container.NewHBox(sign, newLink(findingWords(f.shown[n]), f.key, func() { f.choose(n) }))
+	l := newLink(words, f.key, func() { f.choose(n) })
+	l.Wrapping = fyne.TextWrapWord
+	return container.New(layout, sign, flush(l))
+}
+
+// noteLayout puts words beside a sign. They ask for the room of one line, and
+// wrap where there is less.
+type noteLayout struct{ words string }
+
+// MinSize implements fyne.Layout.
+func (l *noteLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	const slack = 2 // for rounding
+	sign := objects[0].MinSize()
+	return fyne.NewSize(sign.Width+theme.Padding()+captionSize(l.words).Width+slack, max(sign.Height, objects[1].MinSize().Height))
+}
+
+// Layout implements fyne.Layout.
+func (l *noteLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	sign := objects[0].MinSize()
+	objects[0].Resize(sign)
+	x := sign.Width + theme.Padding()
+	objects[1].Move(fyne.NewPos(x, 0))
+	objects[1].Resize(fyne.NewSize(max(size.Width-x, 0), size.Height))
 }
 
 // choose shows where a finding is, and says why it matters. Its place is that

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 )
 
 // link is the first link on top with those words.
@@ -133,4 +134,25 @@ func TestMovingOnComesBeforeWhatIsLongLate(t *testing.T) {
 	d := sitDown(t, s.now, s.app)
 	d.sees("You have done everything a considerate person would.", "Follow-up email")
 	d.seesNot("Copy email")
+}
+
+// However narrow the window and large the text, a long finding is wrapped and
+// does not make the page wider than the window.
+func TestFindingsWrap(t *testing.T) {
+	d, all := sitBefore(t, theme.VariantLight, fyne.NewSize(480, 560), 2)
+	due := all["due"]
+	due.app.Achievements = []string{"At Larkspur I cut a replay from six hours to twenty minutes."}
+	d.save(due.app)
+	d.look(due)
+	d.mail().body.SetText(due.app.Achievements[0])
+	for range 2 {
+		d.w.detail.root.Refresh()
+	}
+	d.sees("mentions a number – may it be shared?")
+	if width := d.w.detail.scroll.Content.MinSize().Width; width > 480 {
+		t.Errorf("the page is %v wide", width)
+	}
+	for _, cut := range cuts(d, d.w.detail.root) {
+		t.Error(cut)
+	}
 }

@@ -6,9 +6,10 @@ import "fyne.io/fyne/v2"
 // The last ones, as many as tail says, stay together, at the right if they
 // fit into the last row.
 type flow struct {
-	apart float32 // rows are at most 8 apart
-	tail  int
-	width float32 // it was laid out in last; the height depends on it
+	apart   float32 // rows are at most 8 apart
+	tail    int
+	shrinks bool    // objects wrap where there is less room than they ask for
+	width   float32 // it was laid out in last; the height depends on it
 }
 
 func newFlow(apart float32, tail int, objects ...fyne.CanvasObject) *fyne.Container {
@@ -19,7 +20,9 @@ func newFlow(apart float32, tail int, objects ...fyne.CanvasObject) *fyne.Contai
 func (l *flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	widest := float32(0)
 	for _, o := range objects {
-		widest = max(widest, o.MinSize().Width)
+		if !l.shrinks {
+			widest = max(widest, o.MinSize().Width)
+		}
 	}
 	return fyne.NewSize(widest, l.arrange(objects, l.width, false))
 }
@@ -50,6 +53,8 @@ func (l *flow) arrange(objects []fyne.CanvasObject, width float32, move bool) fl
 		if move {
 			o.Move(fyne.NewPos(x, y))
 			o.Resize(fyne.NewSize(min(size.Width, max(width, 0)), size.Height))
+			size.Height = o.MinSize().Height // a wrapped text tells its height when it has its width
+			o.Resize(fyne.NewSize(o.Size().Width, size.Height))
 		}
 		x, tall = x+size.Width+l.apart, max(tall, size.Height)
 	}
@@ -69,14 +74,27 @@ func (l *flow) tailWidth(objects []fyne.CanvasObject) float32 {
 // is less high than that stands at the middle of it.
 type beside struct {
 	apart float32
-	width float32 // as in flow
+	width float32        // as in flow
+	line  func() float32 // the width of the words in one line; nil if they may well wrap
 }
 
 func newBeside(apart float32, words, right fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: &beside{apart: apart}, Objects: []fyne.CanvasObject{words, right}}
 }
 
-func (l *beside) fits(right fyne.Size) bool { return right.Width < 0.42*l.width }
+// newLineBeside has the right one go below the title too if that saves it from
+// being wrapped.
+func newLineBeside(apart float32, title *paragraphText, right fyne.CanvasObject) *fyne.Container {
+	line := func() float32 { return title.LineWidth() + 1 } // for rounding
+	return &fyne.Container{Layout: &beside{apart: apart, line: line}, Objects: []fyne.CanvasObject{title.root, right}}
+}
+
+func (l *beside) fits(right fyne.Size) bool {
+	if l.line != nil && l.line() <= l.width && l.line()+l.apart+right.Width > l.width {
+		return false
+	}
+	return right.Width < 0.42*l.width
+}
 
 // room is what the right one takes beside or below the words: none if it is
 // hidden, but its height, so that nothing moves when it comes.

@@ -139,7 +139,7 @@ func (f *form) addWhen(i data.Interview) {
 	f.when.write = func(day data.Date) string {
 		start, end, err := f.span(i)
 		if err != nil {
-			return day.At(0, time.UTC).Format("2 Jan 2006, ")
+			return dateText(day) + ", "
 		}
 		days := data.DateOf(end) - data.DateOf(start)
 		onDay := func(d data.Date, t time.Time) time.Time { return d.At(t.Hour()*60+t.Minute(), t.Location()) }
@@ -149,7 +149,7 @@ func (f *form) addWhen(i data.Interview) {
 
 // askClock leaves only the day in the field: nobody said the time of day.
 func (f *form) askClock() {
-	f.when.SetText(f.app.Interviews[f.round].Start.Format("2 Jan 2006, "))
+	f.when.SetText(yearDate(f.app.Interviews[f.round].Start.Time) + ", ")
 	f.dialog.Untouched()
 }
 

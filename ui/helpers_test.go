@@ -9,22 +9,17 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 	"github.com/adrg/xdg"
 
-	"afterword/assets"
 	"afterword/data"
 )
 
 func TestMain(m *testing.M) {
 	for _, name := range []string{"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"} {
 		os.Setenv(name, "en_US.UTF-8")
-	}
-	if err := lang.AddTranslationsFS(assets.Translations, "translations"); err != nil {
-		panic(err)
 	}
 	os.Exit(m.Run())
 }
@@ -115,6 +110,7 @@ func (d *desk) reopen() {
 	w.apart = func(work func() error, then func(error)) { then(work()) }
 	w.win.Resize(fyne.NewSize(1180, 780))
 	w.win.Show()
+	w.showDetail()
 	w.focusList()
 }
 
@@ -320,8 +316,10 @@ func field[F fyne.CanvasObject](d *desk, name string) F {
 	walk(d.top(), func(o fyne.CanvasObject) bool {
 		box, is := o.(*fyne.Container)
 		if is && len(box.Objects) >= 2 && !ok {
-			if t, is := box.Objects[0].(*text); is && t.Text == name {
-				found, ok = box.Objects[1].(F)
+			if label, is := box.Objects[0].(*fyne.Container); is && len(label.Objects) == 1 {
+				if t, is := label.Objects[0].(*widget.RichText); is && t.String() == name {
+					found, ok = box.Objects[1].(F)
+				}
 			}
 		}
 		return ok

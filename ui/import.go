@@ -36,6 +36,7 @@ func (w *Window) askImport() {
 		r.Close()
 		w.Import([]string{r.URI().Path()})
 	}, w.win)
+	d.SetTitleText(lang.L("Choose a file"))
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".ics", ".ICS", ".ical", ".ifb", ".eml", ".EML", ".csv", ".CSV", ".tsv", ".TSV", ".tab", ".txt"}))
 	if folder, err := storage.ListerForURI(storage.NewFileURI(xdg.UserDirs.Download)); err == nil {
 		d.SetLocation(folder)

@@ -76,6 +76,7 @@ func newInsights(w *Window) *insights {
 	i.body = container.NewStack(padded(24, 24, newText(lang.L("Reading…"), colorMuted, theme.SizeNameText, false)))
 	i.saving = newButton(lang.L("Save picture ▾"), i.key, i.offerPictures)
 	i.win.SetContent(container.NewBorder(nil, i.notice.root, nil, nil, i.body))
+	i.win.SetPadded(false)
 	i.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { i.key(ev) })
 	i.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyW, Modifier: fyne.KeyModifierShortcutDefault},
 		func(fyne.Shortcut) { i.win.Close() })
@@ -138,7 +139,7 @@ func (l *pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // may be nil, and so may key.
 func insightsRows(f reminders.Figures, home *time.Location, saving fyne.CanvasObject, key keyHandler) []cards {
 	title := newText(lang.L("Insights"), theme.ColorNameForeground, theme.SizeNameHeadingText, true)
-	since := newHint(sinceWords(f, f.Since.In(home).Format("2 January 2006")))
+	since := newHint(sinceWords(f, longDate(f.Since.In(home))))
 	var beside fyne.CanvasObject
 	if saving != nil {
 		beside = container.NewVBox(saving)
@@ -183,6 +184,7 @@ func (i *insights) askFile(name string, make func() fyne.CanvasObject, width flo
 			i.save(file.URI().Path(), make(), width)
 		}
 	}, i.win)
+	d.SetTitleText(lang.L("Save picture"))
 	d.SetFileName("afterword-" + name + "-" + data.DateOf(i.now.In(i.window.home)).String() + ".png")
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".png"}))
 	if folder, err := storage.ListerForURI(storage.NewFileURI(xdg.UserDirs.Pictures)); err == nil {

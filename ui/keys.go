@@ -25,7 +25,7 @@ func (w *Window) showKeys() {
 		{"Tab, Shift+Tab", lang.L("go on to the next field or button, and back")},
 		{lang.L("Up, Down"), lang.L("choose an application in the list")},
 		{lang.L("Enter"), lang.L("open it, press a button, confirm a dialog")},
-		{lang.L("Delete"), lang.L("put it into the trash")},
+		{lang.L("Del"), lang.L("put it into the trash")},
 		{lang.L("Left, Right"), lang.L("on the course and the charts: what each mark is")},
 	})
 	for _, menu := range w.win.MainMenu().Items {
@@ -40,13 +40,14 @@ func (d *dialog) addKeys(title string, keys []key) {
 	if len(keys) == 0 {
 		return
 	}
-	d.body.Add(padded(0, 4, newText(title, colorMuted, theme.SizeNameCaptionText, true)))
+	group := container.NewVBox(padded(0, 4, newText(title, colorMuted, theme.SizeNameCaptionText, true)))
 	for _, k := range keys {
 		name, does := newTitle(theme.SizeNameText), newParagraphText()
 		name.Set(k.keys)
 		does.Set(k.does)
-		d.body.Add(container.New(&shares{0.36}, name.root, does.root))
+		group.Add(container.New(&shares{0.36}, name.root, does.root))
 	}
+	d.body.Add(group)
 }
 
 // shares puts two objects beside each other, of which the left one has that

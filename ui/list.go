@@ -21,6 +21,7 @@ type list struct {
 	heights  map[int]float32 // of the lines that are titles, or once were
 	row      float32         // the height of the others
 	selected string          // Application.ID
+	focused  bool            // the keys go to it
 	settling bool            // the selection is moved by us, not by the user, and the lines are drawn in the end
 	marked   int             // the line that the toolkit has selected, -1 if none
 	said     []rowWords      // by the lines in sight, when they were last drawn
@@ -59,6 +60,7 @@ func (l *list) update(at line, r *row) {
 		return
 	}
 	id := at.standing.Application
+	r.Select(id == l.selected, l.focused)
 	r.tapped = func() {
 		l.Choose(id)
 		l.window.focusList()
@@ -212,6 +214,7 @@ func (l *list) onSelected(id widget.ListItemID) {
 		return
 	}
 	l.selected = l.lines[id].standing.Application
+	l.Refresh() // the toolkit did before it said what is selected
 	l.window.showDetail()
 }
 
@@ -288,8 +291,17 @@ func (l *list) TypedRune(r rune) { l.window.typedRune(r) }
 
 // FocusGained implements fyne.Focusable: the focus is where the selection is.
 func (l *list) FocusGained() {
+	l.focused = true
 	l.List.FocusGained()
 	if at := l.indexOf(l.selected); at >= 0 {
 		l.Highlight(at)
 	}
+	l.Refresh()
+}
+
+// FocusLost implements fyne.Focusable.
+func (l *list) FocusLost() {
+	l.focused = false
+	l.List.FocusLost()
+	l.Refresh()
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"fmt"
 	"testing"
 
@@ -94,5 +95,24 @@ func TestRowsAreOfOneHeight(t *testing.T) {
 		if rows < 3 {
 			t.Errorf("at %d %% in %v there are only %d rows", c.percent, c.window, rows)
 		}
+	}
+}
+
+// The rows are there in the first frame, the application that is selected comes
+// right after it.
+func TestTheRowsComeFirst(t *testing.T) {
+	d := sitDown(t, friday, fewCompanies(t)...)
+	w, err := New(d.app, d.store, func() {}, d.w.now, d.now.Location())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(w.list.lines) == 0 || w.detail.of != "" {
+		t.Errorf("before the first frame there are %d lines, and %q beside them", len(w.list.lines), w.detail.of)
+	}
+	gone, cancel := context.WithCancel(t.Context())
+	cancel()
+	w.Run(gone, nil)
+	if w.detail.of == "" || w.detail.of != w.list.selected {
+		t.Errorf("%q is selected, and %q is shown", w.list.selected, w.detail.of)
 	}
 }

@@ -14,16 +14,17 @@ type notice struct {
 	area   *surface
 	words  *paragraphText
 	button *button
-	until  time.Time // zero: until it is hidden
+	until  time.Time     // zero: until it is hidden
+	say    func() string // the words, in the language that is spoken; nil: they stay as they are
 }
 
 func newNotice(key keyHandler) *notice {
 	words := newWrapped(colorCalm, theme.SizeNameText)
 	button := newButton("", key, nil)
 	button.Hide()
-	area := newSurface(colorCalmBg, "", 8, padded(14, 6, newBeside(10, words.root, button)))
+	area := newSurface(colorCalmBg, "", 8, padded(14, 2, newBeside(10, words.root, button)))
 	n := &notice{words: words, button: button, area: area}
-	n.root = padded(12, 6, n.area)
+	n.root = padded(12, 4, n.area)
 	n.root.Hide()
 	return n
 }
@@ -31,9 +32,22 @@ func newNotice(key keyHandler) *notice {
 // Show shows the words until Hide.
 func (n *notice) Show(words string, tone tone) { n.ShowUntil(words, tone, time.Time{}) }
 
+// Keep shows what say says until Hide, also after the language has changed.
+func (n *notice) Keep(say func() string, tone tone) {
+	n.Show(say(), tone)
+	n.say = say
+}
+
+// SayAgain says the same in the language that is spoken now.
+func (n *notice) SayAgain() {
+	if n.say != nil {
+		n.words.Set(n.say())
+	}
+}
+
 // ShowUntil shows the words until that time.
 func (n *notice) ShowUntil(words string, tone tone, until time.Time) {
-	n.until = until
+	n.until, n.say = until, nil
 	n.words.Set(words)
 	n.words.SetColor(tone.fg)
 	n.area.Fill = tone.bg

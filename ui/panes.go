@@ -21,6 +21,24 @@ type panes struct {
 	changed      func() // told when it turns narrow or wide
 }
 
+// clamp holds an object to a width, in the middle of what there is.
+type clamp struct{ most float32 }
+
+// newClamp holds an object to that width beside texts of the usual size.
+func newClamp(most float32, o fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: &clamp{most}, Objects: []fyne.CanvasObject{o}}
+}
+
+// MinSize implements fyne.Layout.
+func (c *clamp) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+// Layout implements fyne.Layout.
+func (c *clamp) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width := min(size.Width, scaled(c.most))
+	objects[0].Resize(fyne.NewSize(width, size.Height))
+	objects[0].Move(fyne.NewPos((size.Width-width)/2, 0))
+}
+
 func narrowBelow() float32 { return scaled(840) }
 
 func newPanes(agenda, side fyne.CanvasObject) *panes {

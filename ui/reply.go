@@ -155,7 +155,7 @@ func dateText(d data.Date) string {
 	if d == 0 {
 		return ""
 	}
-	return d.At(0, time.UTC).Format("2 Jan 2006")
+	return yearDate(d.At(0, time.UTC))
 }
 
 // beginning is as much of a text as a record keeps.

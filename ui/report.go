@@ -10,10 +10,10 @@ import (
 // from any goroutine.
 func (w *Window) ShowReport(r reminders.Report) {
 	onWindow(func() {
-		if words := reportWords(r); words == "" {
+		if reportWords(r) == "" {
 			w.warning.Hide()
 		} else {
-			w.warning.Show(words, toneSoon)
+			w.warning.Keep(func() string { return reportWords(r) }, toneSoon)
 		}
 	})
 }

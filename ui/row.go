@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -16,7 +17,8 @@ import (
 // row is one line of the list: an application, or the title of a group.
 type row struct {
 	widget.BaseWidget
-	title, count  *text // of a group
+	cover, card   *canvas.Rectangle // around what is selected
+	title, count  *text             // of a group
 	monogram      *monogram
 	company, next *text
 	pill          *pill
@@ -32,6 +34,9 @@ func rowHeight(width float32) float32 {
 	return scaled(58)
 }
 
+// rowGutter is left free at the right of a row, for the bar that scrolls.
+const rowGutter = 6
+
 // headerHeight is the height of the title of a group.
 func headerHeight() float32 { return scaled(34) }
 
@@ -42,6 +47,8 @@ func stacked(width float32) bool { return width > 0 && width < scaled(330) }
 func newRow(width func() float32) *row {
 	r := &row{
 		width:    width,
+		cover:    newShape(),
+		card:     newShape(),
 		title:    newText("", colorMuted, theme.SizeNameCaptionText, true),
 		count:    newText("", colorMuted, theme.SizeNameCaptionText, true),
 		monogram: newMonogram(),
@@ -73,6 +80,7 @@ func entryWords(e reminders.Entry, now time.Time, home *time.Location, searched 
 
 // ShowGroup makes it the title of a group.
 func (r *row) ShowGroup(words rowWords) {
+	r.Select(false, false)
 	r.title.Set(words.Title)
 	r.count.Set(words.End)
 	r.show(true)
@@ -87,6 +95,21 @@ func (r *row) ShowEntry(words rowWords) {
 	r.next.Mark(words.Searched)
 	r.pill.Set(words.End, words.Tone)
 	r.show(false)
+}
+
+// Select makes it look selected, and as having the keys. The toolkit's own
+// mark, which has the colour of a pill, is covered.
+func (r *row) Select(selected, focused bool) {
+	r.cover.FillColor = theme.Color(theme.ColorNameBackground)
+	r.card.CornerRadius = theme.Size(theme.SizeNameSelectionRadius)
+	r.card.FillColor, r.card.StrokeColor, r.card.StrokeWidth = theme.Color(colorSurface), theme.Color(theme.ColorNameInputBorder), 1
+	if focused {
+		r.card.StrokeColor = theme.Color(theme.ColorNamePrimary)
+	}
+	for _, o := range []*canvas.Rectangle{r.cover, r.card} {
+		setVisible(o, selected)
+		o.Refresh()
+	}
 }
 
 // Tapped implements fyne.Tappable. The row takes the tap from the list, in
@@ -186,15 +209,18 @@ func (r *rowRenderer) Layout(size fyne.Size) { r.row.place(size) }
 func (r *rowRenderer) Refresh()              { r.row.place(r.row.Size()) }
 func (r *rowRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
-		r.row.title, r.row.count, r.row.monogram, r.row.company, r.row.next, r.row.pill.surface,
+		r.row.cover, r.row.card, r.row.title, r.row.count, r.row.monogram, r.row.company, r.row.next, r.row.pill.surface,
 	}
 }
 
 // place lays the parts out.
 func (r *row) place(size fyne.Size) {
 	const left = 10
+	r.cover.Resize(size)
+	size.Width -= rowGutter
+	r.card.Resize(size)
 	th, cw := r.title.MinSize().Height, r.count.MinSize().Width
-	r.title.Move(fyne.NewPos(left-4, size.Height-th-6))
+	r.title.Move(fyne.NewPos(left, size.Height-th-6))
 	r.title.Resize(fyne.NewSize(max(size.Width-cw-2*left, 0), th))
 	r.count.Move(fyne.NewPos(size.Width-cw-left, size.Height-th-6))
 	r.count.Resize(fyne.NewSize(cw, th))

@@ -37,21 +37,33 @@ type settingsField struct {
 
 // askSettings shows the settings, at first the page on the user.
 func (w *Window) askSettings() {
-	if w.busy() {
-		return
+	if !w.busy() {
+		w.openSettings(pageYou)
 	}
-	s := &settingsSheet{window: w, dialog: w.newDialog(lang.L("Settings"), 640), page: container.NewVBox()}
+}
+
+// The numbers of the pages, from left to right.
+const (
+	pageYou = iota
+	pageEtiquette
+	pageReminders
+	pageLook
+	pageData
+)
+
+func (w *Window) openSettings(page int) {
+	s := &settingsSheet{window: w, dialog: w.newDialog(lang.L("Settings"), 640), page: container.New(layout.NewCustomPaddedVBoxLayout(10))}
 	pages := []struct {
 		name string
 		fill func()
 	}{
-		{lang.L("You"), s.addProfile},
-		{lang.L("Etiquette"), s.addEtiquette},
-		{lang.L("Reminders"), s.addReminders},
-		{lang.L("Look"), s.addLook},
-		{lang.L("Your data"), s.addData},
+		pageYou:       {lang.L("You"), s.addProfile},
+		pageEtiquette: {lang.L("Etiquette"), s.addEtiquette},
+		pageReminders: {lang.L("Reminders"), s.addReminders},
+		pageLook:      {lang.L("Look"), s.addLook},
+		pageData:      {lang.L("Your data"), s.addData},
 	}
-	row := container.NewHBox()
+	row := newFlow(4, 0)
 	for n, p := range pages {
 		tab := newButton(p.name, s.dialog.key, nil)
 		tab.OnTapped = func() { s.show(n, p.fill) }
@@ -60,11 +72,11 @@ func (w *Window) askSettings() {
 	}
 	s.dialog.body.Add(row)
 	room := canvas.NewRectangle(color.Transparent) // so that the sheet does not jump from page to page
-	room.SetMinSize(fyne.NewSize(0, 516))
+	room.SetMinSize(fyne.NewSize(0, 560))
 	s.dialog.body.Add(container.NewStack(room, s.page))
 	s.dialog.closed = func() { s.apply() }
 	s.dialog.AddConfirm(lang.L("Done"), func() bool { return s.apply() })
-	s.show(0, pages[0].fill)
+	s.show(page, pages[page].fill)
 	s.dialog.Show(s.first)
 }
 
@@ -90,7 +102,7 @@ func (s *settingsSheet) apply() (right bool) {
 		return false
 	}
 	right = true
-	shown, next := s.shown, s.window.settings
+	shown, next, language := s.shown, s.window.settings, s.window.settings.Language
 	for _, f := range s.fields {
 		attempt := shown
 		wrong := f.read(&attempt)
@@ -110,9 +122,21 @@ func (s *settingsSheet) apply() (right bool) {
 	if !reflect.DeepEqual(next, s.window.settings) && !s.window.saveSettings(next) {
 		shown, right = s.shown, false
 	}
+	if s.window.settings.Language != language {
+		s.reopen()
+		return right
+	}
 	s.shown = shown
 	s.dialog.Fit()
 	return right
+}
+
+// reopen opens the settings anew where the language is chosen: it is another
+// one.
+func (s *settingsSheet) reopen() {
+	s.dialog.closed = nil
+	s.dialog.Close()
+	s.window.openSettings(pageLook)
 }
 
 // covered reports whether a message lies over the settings, on what could not
@@ -134,8 +158,8 @@ func showIf(o fyne.CanvasObject, shown bool) {
 func (s *settingsSheet) add(label string, field fyne.CanvasObject, read func(*data.Settings) string) {
 	problem := newText("", colorLate, theme.SizeNameCaptionText, false)
 	problem.Hide()
-	name := newText(label, colorMuted, theme.SizeNameCaptionText, true)
-	s.page.Add(container.NewVBox(name, field, problem))
+	name := newName(label)
+	s.page.Add(container.New(layout.NewCustomPaddedVBoxLayout(3), name, field, problem))
 	s.fields = append(s.fields, &settingsField{read, problem})
 	if f, ok := field.(fyne.Focusable); ok && s.first == nil {
 		s.first = f
@@ -221,11 +245,14 @@ func (w *Window) saveSettings(next data.Settings) bool {
 
 // useSettings has the window follow settings that are stored.
 func (w *Window) useSettings(next data.Settings) {
-	looks := next.Appearance != w.settings.Appearance
+	looks, speaks := next.Appearance != w.settings.Appearance, next.Language != w.settings.Language
 	w.settings = next
 	if looks {
 		w.applyAppearance()
 		w.fitContent()
+	}
+	if speaks {
+		w.speak()
 	}
 	w.detail.shown = ""
 }

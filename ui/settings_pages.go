@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
+	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
@@ -60,7 +61,7 @@ func (s *settingsSheet) addEtiquette() {
 		next.Rules = recommended
 		s.fields = nil // what they say is over
 		if s.window.saveSettings(next) {
-			s.show(1, s.addEtiquette)
+			s.show(pageEtiquette, s.addEtiquette)
 		}
 	})
 }
@@ -124,14 +125,13 @@ func wide(o fyne.CanvasObject, width float32) fyne.CanvasObject {
 
 // addWorkdays adds a box for each day of the week.
 func (s *settingsSheet) addWorkdays(r data.Rules) {
-	row := container.NewGridWithColumns(4)
-	boxes := map[time.Weekday]*check{}
+	boxes, cell, all := map[time.Weekday]*check{}, fyne.Size{}, []fyne.CanvasObject{}
 	week := []time.Weekday{1, 2, 3, 4, 5, 6, 0}
 	for _, day := range week {
 		boxes[day] = s.newCheck(lang.L(day.String()), slices.Contains(r.WorkingDays, day))
-		row.Add(boxes[day])
+		cell, all = cell.Max(boxes[day].MinSize()), append(all, boxes[day])
 	}
-	s.add(lang.L("Working days: nobody is written to on others"), row, func(next *data.Settings) string {
+	s.add(lang.L("Working days: nobody is written to on others"), container.NewGridWrap(cell, all...), func(next *data.Settings) string {
 		var days []time.Weekday
 		for _, day := range week {
 			if boxes[day].Checked {
@@ -170,7 +170,8 @@ func (s *settingsSheet) addHours(label string, from, to int, take func(next *dat
 // addHolidays adds the countries whose public holidays are known.
 func (s *settingsSheet) addHolidays(r data.Rules) {
 	codes := append([]string{""}, reminders.Countries()...)
-	slices.SortFunc(codes[1:], func(a, b string) int { return strings.Compare(countryName(a), countryName(b)) })
+	order := collate.New(spokenTag())
+	slices.SortFunc(codes[1:], func(a, b string) int { return order.CompareString(countryName(a), countryName(b)) })
 	names := []string{lang.L("None")}
 	for _, code := range codes[1:] {
 		names = append(names, countryName(code))
@@ -180,7 +181,7 @@ func (s *settingsSheet) addHolidays(r data.Rules) {
 }
 
 func countryName(code string) string {
-	return display.English.Regions().Name(language.MustParseRegion(code))
+	return display.Regions(spokenTag()).Name(language.MustParseRegion(code))
 }
 
 // addReminders is the page on notifications, and on what goes on without the
@@ -205,7 +206,7 @@ func (s *settingsSheet) addPause() {
 		next := s.window.settings
 		next.PausedUntil = data.Moment{}
 		if s.window.saveSettings(next) {
-			s.show(2, s.addReminders)
+			s.show(pageReminders, s.addReminders)
 		}
 	})
 	s.addHint(lang.L("Paused until {{.Time}}.", map[string]any{"Time": relativeDay(until.Time, s.window.now(), s.window.home)}))
@@ -218,9 +219,13 @@ var (
 	textSizes = []int{100, 115, 130, 150, 175, 200}
 )
 
-// addLook is the page on colours and size.
+// addLook is the page on language, colours and size.
 func (s *settingsSheet) addLook() {
 	look := s.window.settings.Appearance
+	languages := append([]data.Language{data.AsComputer}, data.Languages...)
+	s.addChoice(lang.L("Language"), []string{lang.L("As on this computer"), "English", "Deutsch"},
+		max(slices.Index(languages, s.window.settings.Language), 0), func(next *data.Settings, n int) { next.Language = languages[n] })
+	s.addHint(lang.L("The emails stay English: their templates and the etiquette are for applications in English. Templates of your own can be in any language."))
 	s.addChoice(lang.L("Colours"), []string{lang.L("As the desktop has them"), lang.L("Light"), lang.L("Dark")},
 		max(slices.Index(lightness, look.Lightness), 0), func(next *data.Settings, n int) { next.Appearance.Lightness = lightness[n] })
 	var sizes []string

@@ -31,7 +31,7 @@ func newStepCard(w *Window, e reminders.Entry) *stepCard {
 	c := &stepCard{window: w, entry: e, step: w.currentStep(e)}
 	c.title = newTitle(theme.SizeNameSubHeadingText)
 	c.pill = newPill()
-	parts := []fyne.CanvasObject{newBeside(10, c.title.root, c.pill.surface)}
+	parts := []fyne.CanvasObject{newLineBeside(10, c.title, c.pill.surface)}
 	if chips := c.chips(); chips != nil {
 		parts = append(parts, chips)
 	}
@@ -101,9 +101,10 @@ func (c *stepCard) heading(now time.Time) string {
 		c.step.Kind == data.StepInterview && c.step.State == reminders.Due:
 		return title
 	case c.step.State == reminders.Waiting || c.step.PutOff(now):
-		return lang.L("{{.Step}} – in {{.Time}}", map[string]any{"Step": title, "Time": exactSpan(to.Sub(now))})
+		return title + " – " + exactly(spanAhead(to.Sub(now)), to.Sub(now))
 	}
-	return lang.L("{{.Step}} – {{.Time}} left", map[string]any{"Step": title, "Time": exactSpan(to.Sub(now))})
+	left := exactly(span(to.Sub(now)), to.Sub(now))
+	return title + " – " + lang.L("{{.Time}} left", map[string]any{"Time": left})
 }
 
 // mainButton is the card's main button, which Ctrl+Enter presses too.
@@ -124,7 +125,7 @@ func (c *stepCard) chips() fyne.CanvasObject {
 		}
 		label := c.chipLabel(s, thanks)
 		chip := newButton(label, nil, func() { c.window.chooseStep(c.entry.Application.ID, s.Key()) })
-		chip.Chosen = s.Key() == c.step.Key()
+		chip.Round, chip.Chosen = true, s.Key() == c.step.Key()
 		if s.State == reminders.Done {
 			chip.Disable()
 		}

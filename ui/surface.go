@@ -49,6 +49,7 @@ func (r *surfaceRenderer) Objects() []fyne.CanvasObject {
 
 func (r *surfaceRenderer) Layout(size fyne.Size) {
 	r.area.Resize(size)
+	r.area.CornerRadius = min(r.surface.Radius, size.Height/2)
 	r.surface.content.Resize(size)
 }
 
@@ -60,7 +61,7 @@ func (r *surfaceRenderer) Refresh() {
 	if r.surface.Stroke != "" {
 		r.area.StrokeColor, r.area.StrokeWidth = paintColor(r.surface.Stroke), 1
 	}
-	r.area.CornerRadius = r.surface.Radius
+	r.area.CornerRadius = min(r.surface.Radius, r.surface.Size().Height/2)
 	r.area.Refresh()
 	r.surface.content.Refresh()
 }
@@ -79,7 +80,7 @@ type pill struct {
 func newPill() *pill {
 	t := newText("", colorQuiet, theme.SizeNameCaptionText, true)
 	t.Whole = true
-	s := newSurface(colorQuietBg, "", 8, padded(10, 4, t))
+	s := newSurface(colorQuietBg, "", 99, padded(10, 4, t)) // round ends, however large the text
 	return &pill{s, t}
 }
 

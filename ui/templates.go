@@ -67,7 +67,7 @@ func (f *templateForm) show(names []string) {
 	d.AddField(lang.L("With an example"), f.preview.root)
 	var parts []string
 	for _, p := range draft.Parts() {
-		parts = append(parts, "{"+p.Name+"} – "+p.Means)
+		parts = append(parts, "{"+p.Name+"} – "+lang.L(p.Means))
 	}
 	d.body.Add(newHint(strings.Join(parts, "\n")))
 	f.text.OnChanged = func(string) { f.changed() }
@@ -102,7 +102,8 @@ func (f *templateForm) changed() {
 	}
 	var problems []string
 	for _, p := range draft.Validate(f.text.Text) {
-		problems = append(problems, lang.L("Line {{.Line}}: {{.Why}}", map[string]any{"Line": p.Line, "Why": p.Why}))
+		why := lang.L(string(p.Why), map[string]any{"Part": p.Part})
+		problems = append(problems, lang.L("Line {{.Line}}: {{.Why}}", map[string]any{"Line": p.Line, "Why": why}))
 	}
 	f.problem.Set(strings.Join(problems, " "))
 	setVisible(f.problem, len(problems) > 0)

@@ -215,6 +215,14 @@ func newTitle(size fyne.ThemeSizeName) *paragraphText {
 	return title
 }
 
+// newName is the name of a field: wrapped, for large texts.
+func newName(words string) fyne.CanvasObject {
+	name := newHintText()
+	name.words.Style.TextStyle.Bold = true
+	name.Set(words)
+	return name.root
+}
+
 // newHintText is a hint that changes.
 func newHintText() *paragraphText { return newWrapped(colorMuted, theme.SizeNameCaptionText) }
 
@@ -223,6 +231,11 @@ func newWrapped(color fyne.ThemeColorName, size fyne.ThemeSizeName) *paragraphTe
 	drawn := widget.NewRichText(words)
 	drawn.Wrapping = fyne.TextWrapWord
 	return &paragraphText{root: flush(drawn), drawn: drawn, words: words}
+}
+
+// LineWidth is the width of the text in one line.
+func (p *paragraphText) LineWidth() float32 {
+	return fyne.MeasureText(p.words.Text, theme.Size(p.words.Style.SizeName), p.words.Style.TextStyle).Width
 }
 
 // Set changes the text, and draws only if it is another.

@@ -17,10 +17,10 @@ import (
 
 // shown are the functions whose arguments the user reads.
 var shown = []string{
-	"newText", "newButton", "newMainButton", "mainButton", "newCheck", "paragraph", "newHint", "name", "field",
+	"newText", "newName", "newButton", "newMainButton", "mainButton", "newCheck", "paragraph", "newHint", "name", "field",
 	"AddText", "AddField", "AddConfirm", "AddCancel", "AddButton", "AddClose", "newDialog", "openForm",
 	"say", "ask", "toast", "did", "touch", "saveAndSay", "blame", "tooMuch", "SetPlaceHolder", "NewMenu", "NewMenuItem", "item", "ShowUntil",
-	"Set", "newLink",
+	"Set", "newSmallLink",
 }
 
 // shownFields are the fields of structs that the user reads.

@@ -29,9 +29,7 @@ const (
 // sizeFigure is the size of a number that stands for itself.
 const sizeFigure fyne.ThemeSizeName = "figure"
 
-// palette is the colours of one variant, light or dark. Focus, hover and
-// pressed let through what is below: the toolkit lays them over buttons of
-// any colour, whose words keep theirs.
+// palette is the colours of one variant, light or dark.
 type palette map[fyne.ThemeColorName]color.NRGBA
 
 var light = palette{
@@ -40,19 +38,19 @@ var light = palette{
 	theme.ColorNamePrimary:             hex(0x2F6F62),
 	theme.ColorNameForegroundOnPrimary: hex(0xFFFFFF),
 	theme.ColorNameHyperlink:           hex(0x2F6F62),
-	theme.ColorNameFocus:               {R: 0x2F, G: 0x6F, B: 0x62, A: 0x70},
+	theme.ColorNameFocus:               {R: 0x10, G: 0x30, B: 0x28, A: 0x28}, // lies over the colour of a button
 	theme.ColorNameButton:              hex(0xFFFFFF),
 	theme.ColorNameDisabledButton:      hex(0xF1EFEB),
 	theme.ColorNameDisabled:            hex(0x666A72),
 	theme.ColorNamePlaceHolder:         hex(0x676C76),
 	theme.ColorNameInputBackground:     hex(0xFAF9F7),
 	theme.ColorNameInputBorder:         hex(0xD9D6CF),
-	theme.ColorNameHover:               {A: 0x14},
-	theme.ColorNamePressed:             {A: 0x28},
+	theme.ColorNameHover:               {R: 0x20, G: 0x1C, B: 0x10, A: 0x12}, // as the focus
+	theme.ColorNamePressed:             {R: 0x20, G: 0x1C, B: 0x10, A: 0x26},
 	theme.ColorNameSelection:           hex(0xD6E7E1),
 	theme.ColorNameSeparator:           hex(0xE4E2DC),
 	theme.ColorNameScrollBar:           hex(0xB9B5AC),
-	theme.ColorNameShadow:              {A: 0x40},
+	theme.ColorNameShadow:              {A: 0x22},
 	theme.ColorNameMenuBackground:      hex(0xFFFFFF),
 	theme.ColorNameOverlayBackground:   hex(0xFFFFFF),
 	theme.ColorNameHeaderBackground:    hex(0xF1EFEB),
@@ -75,19 +73,19 @@ var dark = palette{
 	theme.ColorNamePrimary:             hex(0x6FC3AE),
 	theme.ColorNameForegroundOnPrimary: hex(0x14201D),
 	theme.ColorNameHyperlink:           hex(0x6FC3AE),
-	theme.ColorNameFocus:               {R: 0x6F, G: 0xC3, B: 0xAE, A: 0x70},
+	theme.ColorNameFocus:               {R: 0xFF, G: 0xFF, B: 0xFF, A: 0x28},
 	theme.ColorNameButton:              hex(0x25282C),
 	theme.ColorNameDisabledButton:      hex(0x22252A),
 	theme.ColorNameDisabled:            hex(0x8F959E),
 	theme.ColorNamePlaceHolder:         hex(0x8F959E),
 	theme.ColorNameInputBackground:     hex(0x1B1D20),
 	theme.ColorNameInputBorder:         hex(0x4A5059),
-	theme.ColorNameHover:               {R: 0xFF, G: 0xFF, B: 0xFF, A: 0x14},
-	theme.ColorNamePressed:             {R: 0xFF, G: 0xFF, B: 0xFF, A: 0x28},
+	theme.ColorNameHover:               {R: 0xFF, G: 0xFF, B: 0xFF, A: 0x12},
+	theme.ColorNamePressed:             {R: 0xFF, G: 0xFF, B: 0xFF, A: 0x26},
 	theme.ColorNameSelection:           hex(0x24413A),
 	theme.ColorNameSeparator:           hex(0x34383E),
 	theme.ColorNameScrollBar:           hex(0x565C64),
-	theme.ColorNameShadow:              {A: 0x80},
+	theme.ColorNameShadow:              {A: 0x66},
 	theme.ColorNameMenuBackground:      hex(0x25282C),
 	theme.ColorNameOverlayBackground:   hex(0x25282C),
 	theme.ColorNameHeaderBackground:    hex(0x22252A),

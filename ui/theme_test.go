@@ -18,20 +18,22 @@ var onWhat = []struct {
 	on   []fyne.ThemeColorName
 }{
 	{theme.ColorNameForeground, []fyne.ThemeColorName{ // plain text, labels of buttons, rows of the list and of menus
-		theme.ColorNameBackground, colorSurface, theme.ColorNameInputBackground, theme.ColorNameButton,
-		theme.ColorNameSelection, theme.ColorNameMenuBackground, theme.ColorNameOverlayBackground,
-		theme.ColorNameHeaderBackground, colorCalmBg, colorMark,
+		theme.ColorNameBackground, colorSurface, theme.ColorNameInputBackground, theme.ColorNameButton, theme.ColorNameHover,
+		theme.ColorNamePressed, theme.ColorNameSelection, theme.ColorNameMenuBackground, theme.ColorNameOverlayBackground,
+		theme.ColorNameHeaderBackground, theme.ColorNameFocus, colorCalmBg, colorMark,
 	}},
 	{colorMuted, []fyne.ThemeColorName{ // the second line of a row, titles of groups, names of fields, hints
-		theme.ColorNameBackground, colorSurface, theme.ColorNameOverlayBackground, theme.ColorNameSelection,
+		theme.ColorNameBackground, colorSurface, theme.ColorNameOverlayBackground, theme.ColorNameHover, theme.ColorNameSelection,
 		colorMark,
 	}},
 	{colorCalm, []fyne.ThemeColorName{colorCalmBg, colorSurface}},                                   // pills; "Copied" on the card
 	{colorSoon, []fyne.ThemeColorName{colorSoonBg, colorSurface}},                                   // pills; signs of the course
 	{colorLate, []fyne.ThemeColorName{colorLateBg, colorSurface, theme.ColorNameOverlayBackground}}, // and what is wrong in a form
 	{colorQuiet, []fyne.ThemeColorName{colorQuietBg}},
-	{theme.ColorNameForegroundOnPrimary, []fyne.ThemeColorName{theme.ColorNamePrimary}}, // main buttons; the tick of the course
-	{theme.ColorNameDisabled, []fyne.ThemeColorName{theme.ColorNameDisabledButton}},     // the chip of somebody who is thanked
+	{theme.ColorNameForegroundOnPrimary, []fyne.ThemeColorName{ // main buttons; the tick of the course
+		theme.ColorNamePrimary, theme.ColorNameHover, theme.ColorNamePressed, theme.ColorNameFocus,
+	}},
+	{theme.ColorNameDisabled, []fyne.ThemeColorName{theme.ColorNameDisabledButton}}, // the chip of somebody who is thanked
 	{theme.ColorNamePlaceHolder, []fyne.ThemeColorName{theme.ColorNameInputBackground}},
 	{theme.ColorNamePrimary, []fyne.ThemeColorName{theme.ColorNameBackground, colorSurface}},
 	{theme.ColorNameError, []fyne.ThemeColorName{theme.ColorNameBackground, colorSurface, theme.ColorNameOverlayBackground}},
@@ -43,46 +45,27 @@ func TestTextCanBeRead(t *testing.T) {
 	for name, variant := range map[string]fyne.ThemeVariant{"light": theme.VariantLight, "dark": theme.VariantDark} {
 		for _, c := range onWhat {
 			for _, on := range c.on {
-				if got := contrast(Theme{}.Color(c.text, variant), Theme{}.Color(on, variant)); got < readable {
-					t.Errorf("%s: %s on %s has a contrast of %.2f", name, c.text, on, got)
+				grounds := []fyne.ThemeColorName{theme.ColorNameBackground, colorSurface}
+				if c.text == theme.ColorNameForegroundOnPrimary {
+					grounds = []fyne.ThemeColorName{theme.ColorNamePrimary}
+				}
+				for _, ground := range grounds {
+					behind := laid(Theme{}.Color(on, variant), Theme{}.Color(ground, variant))
+					if got := contrast(Theme{}.Color(c.text, variant), behind); got < readable {
+						t.Errorf("%s: %s on %s over %s has a contrast of %.2f", name, c.text, on, ground, got)
+					}
 				}
 			}
 		}
 	}
 }
 
-// The colours that the toolkit lays over others, and the texts on them: what
-// the pointer or the focus is on can be read, main buttons too.
-func TestTextCanBeReadUnderThePointer(t *testing.T) {
-	laid := []fyne.ThemeColorName{theme.ColorNameHover, theme.ColorNamePressed, theme.ColorNameFocus}
-	for name, variant := range map[string]fyne.ThemeVariant{"light": theme.VariantLight, "dark": theme.VariantDark} {
-		of := func(c fyne.ThemeColorName) color.Color { return Theme{}.Color(c, variant) }
-		for _, c := range []struct{ text, on fyne.ThemeColorName }{
-			{theme.ColorNameForegroundOnPrimary, theme.ColorNamePrimary}, // main buttons
-			{theme.ColorNameForeground, theme.ColorNameButton},
-			{theme.ColorNameForeground, theme.ColorNameBackground}, // rows of the list
-			{theme.ColorNameForeground, theme.ColorNameMenuBackground},
-			{theme.ColorNameForeground, theme.ColorNameOverlayBackground}, // choices in a dialog
-		} {
-			for _, over := range laid {
-				if got := contrast(of(c.text), laidOver(of(c.on), of(over))); got < readable {
-					t.Errorf("%s: %s on %s below %s has a contrast of %.2f", name, c.text, c.on, over, got)
-				}
-			}
-		}
-		row := laidOver(of(theme.ColorNameBackground), of(theme.ColorNameHover))
-		if got := contrast(of(colorMuted), row); got < readable {
-			t.Errorf("%s: the second line of a row under the pointer has a contrast of %.2f", name, got)
-		}
-	}
-}
-
-// laidOver is an opaque colour with another one over it.
-func laidOver(below, over color.Color) color.Color {
-	r, g, b, _ := below.RGBA()
-	or, og, ob, a := over.RGBA()
-	mix := func(below, over uint32) uint16 { return uint16(over + below*(0xFFFF-a)/0xFFFF) }
-	return color.RGBA64{R: mix(r, or), G: mix(g, og), B: mix(b, ob), A: 0xFFFF}
+// laid is a colour that may let some through, over another.
+func laid(c, ground color.Color) color.Color {
+	r, g, b, a := c.RGBA()
+	r2, g2, b2, _ := ground.RGBA()
+	through := func(over, under uint32) uint16 { return uint16(over + under*(0xFFFF-a)/0xFFFF) }
+	return color.NRGBA64{through(r, r2), through(g, g2), through(b, b2), 0xFFFF}
 }
 
 func TestMonogramsCanBeRead(t *testing.T) {

@@ -11,11 +11,13 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
+	"afterword/data"
 	"afterword/reminders"
 )
 
-// TryWith has the settings offer a test notification. try may take its time.
-func (w *Window) TryWith(try func(context.Context) reminders.Trial) { w.try = try }
+// TryWith has the settings offer a test notification in the user's language.
+// try may take its time.
+func (w *Window) TryWith(try func(context.Context, data.Language) reminders.Trial) { w.try = try }
 
 // SpareWith has spare told of an application right before the user saves it in
 // a form: it is before their eyes, and need not be reminded of at once.
@@ -43,8 +45,9 @@ func (s *settingsSheet) addTrial() {
 	send = newButton(lang.L("Send a test notification"), d.key, func() {
 		send.Disable()
 		say(lang.L("Waiting for an answer…"))
+		language := w.settings.Language
 		go func() {
-			t := w.try(context.Background())
+			t := w.try(context.Background(), language)
 			onWindow(func() {
 				send.Enable()
 				say(trialWords(t, runtime.GOOS))

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"afterword/data"
 	"afterword/reminders"
 )
 
@@ -15,7 +16,7 @@ func TestSettingsSendATestNotification(t *testing.T) {
 	d.seesNot("Send a test notification")
 	d.press("Escape")
 	answer, asked := make(chan reminders.Trial), make(chan bool)
-	d.w.TryWith(func(context.Context) reminders.Trial { asked <- true; return <-answer })
+	d.w.TryWith(func(context.Context, data.Language) reminders.Trial { asked <- true; return <-answer })
 	d.menu("Settings…")
 	d.tap("Reminders")
 	d.tap("Send a test notification")

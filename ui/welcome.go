@@ -32,6 +32,9 @@ func (w *Window) newAllClosed() fyne.CanvasObject {
 	return newFirstCard(lang.L("Nothing is open"), words, buttons)
 }
 
+// welcomeWidth is how wide that becomes at most.
+const welcomeWidth = 680
+
 // newFirstCard is a card with a title that stands alone in the place of the
 // detail.
 func newFirstCard(words string, parts ...fyne.CanvasObject) fyne.CanvasObject {
@@ -39,5 +42,5 @@ func newFirstCard(words string, parts ...fyne.CanvasObject) fyne.CanvasObject {
 	title.Set(words)
 	parts = append([]fyne.CanvasObject{title.root}, parts...)
 	card := newCard(container.New(layout.NewCustomPaddedVBoxLayout(10), parts...))
-	return container.NewVScroll(padded(24, 40, container.NewVBox(card)))
+	return container.NewVScroll(newClamp(welcomeWidth, padded(24, 64, container.NewVBox(card))))
 }

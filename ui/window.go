@@ -15,11 +15,13 @@ import (
 	"fyne.io/fyne/v2/container"
 	fynedialog "fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"afterword/data"
 	"afterword/data/letter"
 	"afterword/reminders"
+	_ "afterword/ui/textures"
 )
 
 // Window is the main window: the agenda, and the application that is chosen
@@ -45,6 +47,7 @@ type Window struct {
 	detail   *detail
 	search   *entry
 	filter   *filter
+	nothing  *fyne.Container // stands in the list's place while there is none
 	panes    *panes
 	insights *insights // nil while they are not open
 	outside  Outside   // what there is beyond the window
@@ -64,13 +67,13 @@ type Window struct {
 	keys    chan struct{}      // the user types
 	kept    []byte             // what is kept of what was typed, see typed.go
 
-	apart   func(work func() error, then func(error)) // inBackground
-	choices []reminders.Choice                        // made on notifications, still to be done
-	try     func(context.Context) reminders.Trial     // shows a test notification; nil: there is none
-	spare   func(id string)                           // see SpareWith
+	apart   func(work func() error, then func(error))            // inBackground
+	choices []reminders.Choice                                   // made on notifications, still to be done
+	try     func(context.Context, data.Language) reminders.Trial // shows a test notification; nil: there is none
+	spare   func(id string)                                      // see SpareWith
 }
 
-// New makes the window. changed is called after everything that is saved, now
+// New makes the window; Run shows it. changed is called after everything that is saved, now
 // is the clock, home the zone the computer is in.
 func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, home *time.Location) (*Window, error) {
 	settings, err := store.Settings()
@@ -78,6 +81,7 @@ func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, 
 	if err != nil && !errors.As(err, &damaged) {
 		return nil, err
 	}
+	Speak(settings.Language)
 	standings := reminders.NewStandings(store, home)
 	loaded := make(chan error, 1)
 	go func(now time.Time) { loaded <- loadFirst(standings, settings.Rules, now) }(now())
@@ -92,13 +96,18 @@ func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, 
 	}
 	w.build()
 	if damaged != nil {
-		w.warning.Show(lang.L("The settings cannot be read. Their bytes are kept; the recommended numbers are used, and your name is missing from the emails."), toneLate)
+		w.warning.Keep(func() string {
+			return lang.L("The settings cannot be read. Their bytes are kept; the recommended numbers are used, and your name is missing from the emails.")
+		}, toneLate)
 	}
 	if err := <-loaded; err != nil {
 		return nil, err
 	}
 	w.worked()
-	w.show()
+	w.showAgenda()
+	if w.empty() {
+		w.showDetail() // which says what to do first
+	}
 	w.readHistory()
 	return w, nil
 }
@@ -106,11 +115,29 @@ func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, 
 // build makes all that the window consists of, and shows nothing in it yet:
 // the standings are being read meanwhile.
 func (w *Window) build() {
-	w.list = newList(w)
-	w.detail = newDetail(w)
 	for _, n := range []**notice{&w.notice, &w.warning, &w.damage, &w.backups, &w.example} {
 		*n = newNotice(w.fieldKey)
 	}
+	w.compose()
+	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.fieldKey(ev) })
+	w.win.Canvas().SetOnTypedRune(w.typedRune)
+	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
+		var paths []string
+		for _, u := range uris {
+			paths = append(paths, u.Path())
+		}
+		w.Import(paths)
+	})
+	w.restoreFrame()
+	w.win.SetMaster()
+	w.win.SetCloseIntercept(w.close)
+}
+
+// compose makes what is in the window, and the menu bar, in the language that
+// is spoken.
+func (w *Window) compose() {
+	w.list = newList(w)
+	w.detail = newDetail(w)
 	w.offer = newOffer(w)
 	w.search = newEntry(w.searchKey)
 	w.search.SetPlaceHolder(lang.L("Search"))
@@ -118,10 +145,12 @@ func (w *Window) build() {
 	w.search.OnChanged = func(string) { w.show() }
 	add := newMainButton(lang.L("+ Interview"), nil, w.askNew)
 	w.filter = newFilter(w)
-	top := padded(12, 12, container.NewVBox(container.NewBorder(nil, nil, nil, add, w.search), padded(6, 2, w.filter.root)))
-	agenda := container.NewBorder(top, nil, nil, nil, padded(6, 0, w.list))
+	w.nothing = padded(18, 12, newHint(lang.L("Your interviews will stand here, the most urgent first.")))
+	top := padded(12, 12, container.NewVBox(container.NewBorder(nil, nil, nil, add, w.search), padded(4, 2, w.filter.root)))
+	agenda := container.NewBorder(top, nil, nil, nil, container.NewStack(container.New(layout.NewCustomPaddedLayout(0, 0, 6, 0), w.list), w.nothing))
 	w.panes = newPanes(agenda, w.detail.root)
 	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.root, w.backups.root, w.warning.root, w.example.root, w.offer.root), w.notice.root, nil, nil, w.panes.root))
+	w.win.SetPadded(false)
 	w.history = w.newHistory()
 	w.win.SetMainMenu(w.menu())
 	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.fieldKey(ev) })
@@ -145,7 +174,11 @@ func (w *Window) build() {
 // Run shows the window, takes the files in, and keeps the countdowns true
 // until ctx ends. It returns at once.
 func (w *Window) Run(ctx context.Context, files []string) {
+	title := w.win.Title()
+	w.win.SetTitle("Afterword") // by which X11 knows the program ever after, as the launcher's StartupWMClass
 	w.win.Show()
+	w.win.SetTitle(title)
+	w.showDetail() // after the first frame: to lay it out and draw it takes longer than all the rest
 	w.focusList()
 	w.running = true
 	w.app.Lifecycle().SetOnStopped(w.keepFrame)
@@ -169,18 +202,24 @@ func (w *Window) reload() {
 	w.readHistory()
 }
 
-// show shows the agenda.
+// show shows the agenda, and the application that is selected in it.
 func (w *Window) show() {
+	w.showAgenda()
+	w.showDetail()
+}
+
+// showAgenda shows the agenda, and beside it what was shown before.
+func (w *Window) showAgenda() {
 	now := w.now()
 	lines, due := w.lines(now)
 	w.list.ShowLines(lines)
 	setVisible(w.filter.root, !w.empty())
+	setVisible(w.nothing, w.empty())
 	w.showExample()
 	if empty := w.empty(); empty != w.panes.empty {
 		w.panes.empty = empty
 		w.panes.ShowDetail(w.panes.detailShown)
 	}
-	w.showDetail()
 	title := "Afterword"
 	if due > 0 {
 		title += " – " + lang.L("{{.Count}} to do", map[string]any{"Count": due})

@@ -151,6 +151,9 @@ func firstName(name string) string {
 func countdown(e reminders.Entry, now time.Time, home *time.Location) (string, tone) {
 	s := e.Next
 	if how, _, ok := reminders.Ended(e.Application); ok && s.Kind == "" {
+		if how == data.OutcomeAccepted {
+			return outcomeWords(how), toneCalm
+		}
 		return outcomeWords(how), toneQuiet
 	}
 	to, counts := s.Countdown(now)
@@ -162,7 +165,7 @@ func countdown(e reminders.Entry, now time.Time, home *time.Location) (string, t
 	case s.PutOff(now) || e.Group(now) == reminders.ComingUp:
 		return relativeDay(to, now, home), toneCalm
 	case s.State == reminders.Waiting:
-		return lang.L("in {{.Time}}", map[string]any{"Time": span(to.Sub(now))}), toneQuiet
+		return spanAhead(to.Sub(now)), toneQuiet
 	case s.State == reminders.Late:
 		return lang.L("{{.Time}} late", map[string]any{"Time": lateSpan(now.Sub(to))}), toneLate
 	case s.Kind == data.StepInterview:
@@ -193,17 +196,34 @@ func lateSpan(d time.Duration) string {
 	return span(d)
 }
 
-// exactSpan is a length of time in two units: "20 h 14 min".
-func exactSpan(d time.Duration) string {
+// spanAhead is how far away a moment is: "in 35 min", "in 6 days".
+func spanAhead(d time.Duration) string {
+	if d < 48*time.Hour {
+		return lang.L("in {{.Time}}", map[string]any{"Time": span(d)})
+	}
+	return lang.N("in {{.Count}} days", int(d.Hours()/24), map[string]any{"Count": int(d.Hours() / 24)})
+}
+
+// spanAgo is how long ago a moment was: "35 min ago", "6 days ago".
+func spanAgo(d time.Duration) string {
+	if d < 48*time.Hour {
+		return lang.L("{{.Time}} ago", map[string]any{"Time": span(d)})
+	}
+	return lang.N("{{.Count}} days ago", int(d.Hours()/24), map[string]any{"Count": int(d.Hours() / 24)})
+}
+
+// exactly is a length of time in two units: "20 h 14 min". words are its first
+// unit.
+func exactly(words string, d time.Duration) string {
 	days, hours, minutes := int(d.Hours())/24, int(d.Hours())%24, int(d.Minutes())%60
-	values := map[string]any{"Span": span(d), "Hours": hours, "Minutes": minutes}
+	values := map[string]any{"Span": words, "Hours": hours, "Minutes": minutes}
 	switch {
 	case days >= 2 && days < 7 && hours > 0:
 		return lang.L("{{.Span}} {{.Hours}} h", values)
 	case d >= time.Hour && days < 2 && minutes > 0:
 		return lang.L("{{.Span}} {{.Minutes}} min", values)
 	}
-	return span(d)
+	return words
 }
 
 // relativeDay is "today 14:00", "tomorrow 14:00", "Thu 10:30", "5 Mar".

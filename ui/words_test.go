@@ -32,7 +32,7 @@ func TestSpan(t *testing.T) {
 			t.Fatal(err)
 		}
 		for name, got := range map[string][2]string{
-			"span": {span(d), c.span}, "exactSpan": {exactSpan(d), c.exact}, "lateSpan": {lateSpan(d), c.late},
+			"span": {span(d), c.span}, "exactSpan": {exactly(span(d), d), c.exact}, "lateSpan": {lateSpan(d), c.late},
 		} {
 			if got[0] != got[1] {
 				t.Errorf("%s(%s) = %q, want %q", name, c.length, got[0], got[1])

@@ -13,31 +13,26 @@ var foreign = wordSet(`gmail googlemail outlook hotmail live msn yahoo ymail icl
 	icims jobvite workable teamtailor recruitee breezy bamboohr personio hirevue gem google microsoft zoom cal
 	savvycal doodle youcanbook chilipiper x`)
 
-// domains are the domains of the people in an event, the organizer's first,
-// as far as they may name the company.
-func domains(event *part, own []string) []string {
+// domains are the domains of the parties, the organizer's first, as far as they
+// may name the company.
+func domains(parties []party, own []string) []string {
 	var all []string
-	for _, name := range []string{"ORGANIZER", "ATTENDEE"} {
-		for prop := range event.all(name) {
-			email := address(prop)
-			_, domain, _ := strings.Cut(strings.ToLower(email), "@")
-			if domain != "" && !isOwn(email, own) && !foreign[label(domain)] && !slices.Contains(all, domain) {
-				all = append(all, domain)
-			}
+	for _, p := range parties {
+		_, domain, _ := strings.Cut(strings.ToLower(p.email), "@")
+		if domain != "" && !isOwn(p.email, own) && !foreign[label(domain)] && !slices.Contains(all, domain) {
+			all = append(all, domain)
 		}
 	}
 	return all
 }
 
-// names are all names in an event, the user's too.
-func names(event *part) []string {
+// names are all names of the parties, the user's too.
+func names(parties []party) []string {
 	var all []string
-	for _, name := range []string{"ORGANIZER", "ATTENDEE"} {
-		for prop := range event.all(name) {
-			for _, n := range []string{personName(prop.param("CN")), nameOf(address(prop))} {
-				if strings.Contains(n, " ") {
-					all = append(all, n)
-				}
+	for _, p := range parties {
+		for _, n := range []string{p.cn, nameOf(p.email)} {
+			if strings.Contains(n, " ") {
+				all = append(all, n)
 			}
 		}
 	}

@@ -141,9 +141,10 @@ func (e *entry) describe(p *part, own []string) {
 	e.Link = link(p, p.value("LOCATION"), text+" "+p.value("X-ALT-DESC"))
 	e.Description = cleanText(plain(text), maxDescription)
 	e.Place = place(p.value("LOCATION"))
-	e.People = attendees(p, own)
-	if prop, ok := p.get("ORGANIZER"); ok {
-		e.Organizer = address(prop)
+	e.parties = parties(p)
+	e.People = attendees(e.parties, own)
+	if len(e.parties) > 0 && e.parties[0].organizer {
+		e.Organizer = e.parties[0].email
 	}
 	e.title(clean(p.value("SUMMARY"), maxTitle), own)
 }
@@ -152,7 +153,7 @@ func (e *entry) describe(p *part, own []string) {
 func (e *entry) title(summary string, own []string) {
 	e.Summary = summary
 	e.Kind = kind(e.Summary, e.Place, e.Link)
-	e.Company, e.Role = guess(e.Summary, names(e.part), domains(e.part, own))
+	e.Company, e.Role = guess(e.Summary, names(e.parties), domains(e.parties, own))
 }
 
 // NeedsAnswer reports whether something has to be asked before the event can

@@ -33,8 +33,9 @@ func link(event *part, place, text string) string {
 		}
 	}
 	for _, s := range []string{event.value("URL"), place, text} {
-		if i := slices.IndexFunc(links(s), isMeeting); i >= 0 {
-			return links(s)[i]
+		found := links(s)
+		if i := slices.IndexFunc(found, isMeeting); i >= 0 {
+			return found[i]
 		}
 	}
 	if found := links(place); len(found) > 0 {

@@ -111,7 +111,11 @@ var letterHeaders = []string{
 
 // isMail reports whether the file begins with the headers of a mail.
 func isMail(b []byte) bool {
-	header, _, _ := splitHeader(start(b)[:min(len(start(b)), maxHeader)])
+	b = start(b)
+	if bytes.HasPrefix(b, []byte("BEGIN:")) { // as nearly every calendar does
+		return false
+	}
+	header, _, _ := splitHeader(b[:min(len(b), maxHeader)])
 	return slices.ContainsFunc(letterHeaders, func(name string) bool { return header.Get(name) != "" })
 }
 
@@ -145,7 +149,7 @@ func splitHeader(b []byte) (header textproto.MIMEHeader, body []byte, lines int)
 			return textproto.MIMEHeader{}, b, 0
 		}
 		if found && key != "" && !strings.ContainsAny(key, " \t<") && len(header) < maxHeaders {
-			header.Add(key, strings.TrimSpace(value))
+			header.Add(key, strings.TrimSpace(letters([]byte(value))))
 		}
 	}
 	return header, body, bytes.Count(b[:begin], []byte("\n"))

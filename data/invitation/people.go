@@ -15,23 +15,33 @@ type Attendee struct {
 	Organizer bool
 }
 
-// attendees are the people of an event, the organizer first. own are the
-// user's addresses.
-func attendees(event *part, own []string) []Attendee {
-	var people []Attendee
-	add := func(prop property, organizer bool) {
-		a, ok := attendee(prop, organizer)
-		if !ok || isOwn(a.Email, own) || slices.ContainsFunc(people, a.same) {
-			return
+// party is an ORGANIZER or an ATTENDEE, whoever or whatever it is.
+type party struct {
+	property
+	cn        string // the name in it, or ""
+	email     string // "" if there is none that a mail could go to
+	organizer bool
+}
+
+// parties are those of an event, the organizer first.
+func parties(event *part) []party {
+	var all []party
+	for _, name := range []string{"ORGANIZER", "ATTENDEE"} {
+		for prop := range event.all(name) {
+			all = append(all, party{prop, personName(prop.param("CN")), address(prop), name == "ORGANIZER"})
 		}
-		people = append(people, a)
 	}
-	for prop := range event.all("ORGANIZER") {
-		add(prop, true)
-	}
-	for prop := range event.all("ATTENDEE") {
-		if !strings.EqualFold(prop.param("PARTSTAT"), "DECLINED") {
-			add(prop, false)
+	return all
+}
+
+// attendees are the people among the parties. own are the user's addresses.
+func attendees(parties []party, own []string) []Attendee {
+	var people []Attendee
+	for _, p := range parties {
+		a, ok := p.attendee()
+		declined := !p.organizer && strings.EqualFold(p.param("PARTSTAT"), "DECLINED")
+		if ok && !declined && !isOwn(a.Email, own) && !slices.ContainsFunc(people, a.same) {
+			people = append(people, a)
 		}
 	}
 	return people
@@ -46,22 +56,23 @@ func (a Attendee) same(b Attendee) bool {
 	return strings.EqualFold(a.Name, b.Name)
 }
 
-// attendee reads an ORGANIZER or ATTENDEE. ok is false if it is nobody to
-// write to.
-func attendee(prop property, organizer bool) (a Attendee, ok bool) {
-	switch strings.ToUpper(prop.param("CUTYPE")) {
+// attendee is the person that it is. ok is false if it is nobody to write to.
+func (p party) attendee() (a Attendee, ok bool) {
+	switch strings.ToUpper(p.param("CUTYPE")) {
 	case "ROOM", "RESOURCE", "GROUP":
 		return Attendee{}, false
 	}
-	email := address(prop)
-	if email == "" && !strings.EqualFold(strings.TrimSpace(prop.value), "mailto:") && prop.value != "" || isMachine(email) {
+	if notetaker().MatchString(p.cn) {
 		return Attendee{}, false
 	}
-	name := personName(prop.param("CN"))
-	if name == "" {
-		name = nameOf(email)
+	if p.email == "" && !strings.EqualFold(strings.TrimSpace(p.value), "mailto:") && p.value != "" || isMachine(p.email) {
+		return Attendee{}, false
 	}
-	return Attendee{Name: name, Email: email, Organizer: organizer}, name != ""
+	name := p.cn
+	if name == "" {
+		name = nameOf(p.email)
+	}
+	return Attendee{Name: name, Email: p.email, Organizer: p.organizer}, name != ""
 }
 
 // address is the email address of an ORGANIZER or ATTENDEE: the parameter
@@ -100,14 +111,26 @@ var functions = []string{
 	"support", "system", "talent", "talentacquisition", "team", "unknownorganizer",
 }
 
+// notetaker is in their names.
+var notetaker = expression(`(?i)\bnote-?\s?taker\b`)
+
+// notetakers are the domains of programs that listen in and take notes.
+var notetakers = []string{
+	"otter.ai", "fireflies.ai", "read.ai", "fathom.video", "tldv.io", "avoma.com", "metaview.ai", "brighthire.com", "brighthire.ai",
+	"krisp.ai", "sembly.ai", "meetgeek.ai", "airgram.io", "notiv.com", "circleback.ai", "granola.so",
+}
+
 // isMachine reports whether a machine, a list or a whole department reads
 // what is sent there: every word of the mailbox names a function.
 func isMachine(email string) bool {
 	if email == "" {
 		return false
 	}
-	local, _, _ := strings.Cut(strings.ToLower(email), "@")
+	local, domain, _ := strings.Cut(strings.ToLower(email), "@")
 	local, tag, _ := strings.Cut(local, "+")
+	if slices.Contains(notetakers, domain) {
+		return true
+	}
 	if len(tag) > 15 {
 		return true // a conversation's number
 	}

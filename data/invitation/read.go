@@ -71,9 +71,10 @@ const ourOwn = "-//Afterword//Afterword//EN"
 // entry is one VEVENT, of which a series may have several.
 type entry struct {
 	Event
-	start  instant
-	part   *part
-	places places
+	start   instant
+	part    *part
+	parties []party
+	places  places
 }
 
 // readEntries reads every VEVENT, and says what is wrong with the first that

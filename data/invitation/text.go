@@ -22,6 +22,9 @@ const (
 // clean is s on one line: without control and format characters, and with
 // single spaces, cut at so many runes.
 func clean(s string, runes int) string {
+	if isClean(s) {
+		return cut(s, runes)
+	}
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):
@@ -32,6 +35,19 @@ func clean(s string, runes int) string {
 		return r
 	}, s)
 	return cut(strings.Join(strings.Fields(s), " "), runes)
+}
+
+// isClean reports whether it is clean as it stands; most texts are, and then
+// nothing has to be made.
+func isClean(s string) bool {
+	before := byte(' ')
+	for n := range len(s) {
+		if s[n] < ' ' || s[n] > '~' || s[n] == ' ' && before == ' ' {
+			return false
+		}
+		before = s[n]
+	}
+	return s == "" || before != ' '
 }
 
 // cleanText is s in several lines, each of them clean, with at most one empty

@@ -103,8 +103,23 @@ func exampleApplication(end time.Time) data.Application {
 // Problem is what Validate sees in a template that the user edited.
 type Problem struct {
 	Line int    // counted from 1; 0 if it is about all of it
-	Why  string // one sentence
+	Why  Reason // {{.Part}} in it is the part
+	Part string
 }
+
+// Reason is why a template is not as it should be: a sentence, for translation
+// too.
+type Reason string
+
+// The reasons.
+const (
+	ReasonLong     Reason = "This is far longer than an email."
+	ReasonUnknown  Reason = "There is no part {{.Part}}; it would be left in the email as it is."
+	ReasonBrace    Reason = "A brace has no counterpart; it would be left in the email as it is."
+	ReasonSubject  Reason = "It does not begin with “Subject:”; the original subject will be used."
+	ReasonEmpty    Reason = "There is no text; the original will be used."
+	ReasonUnsigned Reason = "Nobody signs it: add {signature} at the end."
+)
 
 // maxTemplate bounds a template: many times any email.
 const maxTemplate = 20_000
@@ -112,7 +127,7 @@ const maxTemplate = 20_000
 // Validate looks for what would show in an email made from a template.
 func Validate(text string) []Problem {
 	if len(text) > maxTemplate {
-		return []Problem{{0, "This is far longer than an email."}}
+		return []Problem{{Why: ReasonLong}}
 	}
 	var problems []Problem
 	known := map[string]bool{}
@@ -124,11 +139,11 @@ func Validate(text string) []Problem {
 		number++
 		for _, p := range part.FindAllString(line, -1) {
 			if !known[partName(p)] {
-				problems = append(problems, Problem{number, fmt.Sprintf("There is no part %s; it would be left in the email as it is.", p)})
+				problems = append(problems, Problem{number, ReasonUnknown, p})
 			}
 		}
 		if strings.ContainsAny(part.ReplaceAllString(line, ""), "{}") {
-			problems = append(problems, Problem{number, "A brace has no counterpart; it would be left in the email as it is."})
+			problems = append(problems, Problem{Line: number, Why: ReasonBrace})
 		}
 	}
 	return append(problems, missing(text)...)
@@ -139,12 +154,12 @@ func missing(text string) []Problem {
 	p := parse(text)
 	var problems []Problem
 	if len(p.subject.groups) == 0 {
-		problems = append(problems, Problem{1, "It does not begin with “Subject:”; the original subject will be used."})
+		problems = append(problems, Problem{Line: 1, Why: ReasonSubject})
 	}
 	if len(strings.TrimSpace(text)) == 0 || len(p.paragraphs) == 0 {
-		problems = append(problems, Problem{0, "There is no text; the original will be used."})
+		problems = append(problems, Problem{Why: ReasonEmpty})
 	} else if !strings.Contains(strings.ToLower(text), "{signature}") && !strings.Contains(strings.ToLower(text), "{my_name}") {
-		problems = append(problems, Problem{0, "Nobody signs it: add {signature} at the end."})
+		problems = append(problems, Problem{Why: ReasonUnsigned})
 	}
 	return problems
 }

@@ -40,7 +40,7 @@ func (c *exportCmd) run(d *Desk) error {
 		text.Write(table.Write(apps))
 	case ".ics":
 		var file []byte
-		file, err = calendar.Make(reminders.Events(apps, settings.Rules, d.Now), d.before(c.File), d.Now)
+		file, err = calendar.Make(reminders.Events(apps, settings, d.Now), d.before(c.File), d.Now)
 		text.Write(file)
 	case ".vcf":
 		err = contact.Write(&text, apps)

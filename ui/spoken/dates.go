@@ -140,7 +140,7 @@ func (r Reader) dateOf(p phrase) (data.Date, error) {
 	case !found:
 		return 0, fail(ReasonNoDay, p.said)
 	case p.week != 0 && best.Weekday() != p.weekday:
-		return 0, fail(ReasonWeekday, best.At(0, time.UTC).Format("Monday 2 January 2006"))
+		return 0, &Error{ReasonWeekday, best.At(0, time.UTC).Format("Monday 2 January 2006"), best}
 	}
 	return best, nil
 }

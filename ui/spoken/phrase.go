@@ -41,7 +41,7 @@ const (
 
 func (p *phrase) hasDay() bool { return p.known || p.date != 0 || p.week != 0 }
 
-// split gives the words of a text in small letters. A dash between times
+// split gives the words of a text in small letters, in English. A dash between times
 // stands alone.
 func split(text string) ([]string, error) {
 	if len(text) > longest {
@@ -61,7 +61,7 @@ func split(text string) ([]string, error) {
 	for _, w := range strings.Fields(text) {
 		words = append(words, splitWord(w)...)
 	}
-	return words, nil
+	return fromGerman(words), nil
 }
 
 // splitWord parts "14:00-15:00" and "2026-11-24t15:00".

@@ -59,13 +59,14 @@ func (r Reader) zone() *time.Location {
 type Error struct {
 	Reason Reason
 	Word   string
+	Day    data.Date // of ReasonWeekday, whose Word it is in English
 }
 
 func (e *Error) Error() string {
 	return strings.ReplaceAll(string(e.Reason), "{{.Word}}", e.Word)
 }
 
-func fail(r Reason, word string) error { return &Error{r, word} }
+func fail(r Reason, word string) error { return &Error{Reason: r, Word: word} }
 
 // longest is how many bytes a text may have: more is something else that was
 // pasted.

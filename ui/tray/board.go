@@ -8,6 +8,7 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
+	"afterword/reminders/texts"
 )
 
 // shown is how many steps the menu names.
@@ -80,9 +81,10 @@ func (b *Board) place(a data.Application, now time.Time) {
 
 // Look is what the tray shows now.
 func (b *Board) Look() (Look, error) {
-	var l Look
+	t := texts.In(b.settings.Language)
+	l := Look{Language: b.settings.Language}
 	if b.paused(b.last) {
-		l.Paused = when(b.settings.PausedUntil.Time, b.last)
+		l.Paused = when(t, b.settings.PausedUntil.Time, b.last)
 	}
 	var first []string
 	for id, at := range b.all {
@@ -102,7 +104,7 @@ func (b *Board) Look() (Look, error) {
 			return l, err
 		}
 		_, next := reminders.StandingOf(a, b.settings.Rules, b.contacts, b.last)
-		l.Lines = append(l.Lines, Line{label(a, next, b.last), id, next.Key()})
+		l.Lines = append(l.Lines, Line{label(t, a, next, b.last), id, next.Key()})
 	}
 	return l, nil
 }
@@ -116,35 +118,36 @@ func (b *Board) compare(x, y string) int {
 
 // label is "Say thank you to Raj – Northwind Labs, until Tue 15:00". It names
 // moments and counts nothing down, so that it stays true by itself.
-func label(a data.Application, s reminders.Step, now time.Time) string {
-	title, _ := reminders.Words(a, s, reminders.Reminder{}, now)
+func label(t *texts.Texts, a data.Application, s reminders.Step, now time.Time) string {
+	title, _ := reminders.Words(t, a, s, reminders.Reminder{}, now)
 	if s.Kind == data.StepInterview {
-		title = "Interview at " + a.Company
+		title = t.L("Interview at {{.Company}}", map[string]any{"Company": a.Company})
 	}
 	words := ""
 	switch {
 	case s.PutOff(now):
-		words = ", later: " + when(s.Until, now)
+		words = ", " + t.L("later: {{.Time}}", map[string]any{"Time": when(t, s.Until, now)})
 	case s.Kind == data.StepInterview, s.State == reminders.Waiting:
-		words = ", " + when(s.Opens, now)
+		words = ", " + when(t, s.Opens, now)
 	case s.State == reminders.Late:
-		words = ", late"
+		words = ", " + t.L("late")
 	case !s.Closes.IsZero():
-		words = ", until " + when(s.Closes, now)
+		words = ", " + t.L("until {{.Time}}", map[string]any{"Time": when(t, s.Closes, now)})
 	}
 	return plain(title, longest) + words
 }
 
-// when is "15:00", "Tue 15:00" or "Tue 3 Mar 15:00", in the user's zone.
-func when(t, now time.Time) string {
-	t = t.In(now.Location())
-	switch days := data.DateOf(t) - data.DateOf(now); {
+// when is "15:00", "Tue 15:00" or "Tue 3 Mar, 15:00", in the user's zone.
+func when(t *texts.Texts, at, now time.Time) string {
+	at = at.In(now.Location())
+	values := map[string]any{"Weekday": t.L(at.Format("Mon")), "Day": at.Day(), "Month": t.L(at.Format("Jan")), "Clock": at.Format("15:04")}
+	switch days := data.DateOf(at) - data.DateOf(now); {
 	case days == 0:
-		return t.Format("15:04")
+		return at.Format("15:04")
 	case days > 0 && days < 7:
-		return t.Format("Mon 15:04")
+		return t.L("{{.Weekday}} {{.Clock}}", values)
 	}
-	return t.Format("Mon 2 Jan 15:04")
+	return t.L("{{.Weekday}} {{.Day}} {{.Month}}, {{.Clock}}", values)
 }
 
 // plain is text from outside as one line of a menu. An underscore would name a

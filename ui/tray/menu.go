@@ -10,6 +10,8 @@ import (
 	"sync/atomic"
 
 	"fyne.io/systray"
+
+	"afterword/reminders/texts"
 )
 
 // run keeps the icon there until ctx ends, and calls ready once it can be
@@ -34,8 +36,14 @@ type menu struct {
 	look    Look
 	lines   [shown]*systray.MenuItem
 	steps   [shown]atomic.Pointer[Line] // what they say
+	open    *systray.MenuItem
 	pause   *systray.MenuItem
+	hour    *systray.MenuItem
+	evening *systray.MenuItem
+	morning *systray.MenuItem
 	resume  *systray.MenuItem
+	quit    *systray.MenuItem
+	texts   *texts.Texts // those in which the items above speak
 }
 
 // newMenu makes the menu, still without what it is to say.
@@ -47,19 +55,20 @@ func newMenu(picture []byte, choose func(Choice)) *menu {
 		on(m.lines[n], func() { choose(Choice{Open, *m.steps[n].Load()}) })
 	}
 	systray.AddSeparator()
-	on(systray.AddMenuItem("Open Afterword", ""), func() { choose(Choice{Action: Open}) })
-	m.pause = systray.AddMenuItem("Pause reminders", "")
-	for _, p := range []struct {
-		label  string
-		action Action
-	}{{"For an hour", PauseHour}, {"Until this evening", PauseEvening}, {"Until tomorrow morning", PauseMorning}} {
-		on(m.pause.AddSubMenuItem(p.label, ""), func() { choose(Choice{Action: p.action}) })
+	add := func(from func(title, tooltip string) *systray.MenuItem, a Action) *systray.MenuItem {
+		item := from("", "")
+		on(item, func() { choose(Choice{Action: a}) })
+		return item
 	}
-	m.resume = systray.AddMenuItem("", "")
+	m.open = add(systray.AddMenuItem, Open)
+	m.pause = systray.AddMenuItem("", "")
+	m.hour = add(m.pause.AddSubMenuItem, PauseHour)
+	m.evening = add(m.pause.AddSubMenuItem, PauseEvening)
+	m.morning = add(m.pause.AddSubMenuItem, PauseMorning)
+	m.resume = add(systray.AddMenuItem, Resume)
 	m.resume.Hide()
-	on(m.resume, func() { choose(Choice{Action: Resume}) })
 	systray.AddSeparator()
-	on(systray.AddMenuItem("Quit", ""), func() { choose(Choice{Action: Quit}) })
+	m.quit = add(systray.AddMenuItem, Quit)
 	systray.SetOnTapped(func() { choose(Choice{Action: Open}) })
 	return m
 }
@@ -78,6 +87,7 @@ func (m *menu) show(l Look) {
 	if reflect.DeepEqual(l, m.look) {
 		return
 	}
+	m.speak(texts.In(l.Language))
 	if l.Due != m.look.Due {
 		systray.SetIcon(icon(m.picture, l.Due))
 	}
@@ -98,10 +108,24 @@ func (m *menu) show(l Look) {
 	}
 	m.resume.Hide()
 	if l.Paused != "" {
-		m.resume.SetTitle("Resume reminders, paused until " + l.Paused)
+		m.resume.SetTitle(m.texts.L("Resume reminders, paused until {{.Time}}", map[string]any{"Time": l.Paused}))
 		m.resume.Show()
 	}
 	m.look = l
+}
+
+// speak has the items say in that language what they always say.
+func (m *menu) speak(t *texts.Texts) {
+	if t == m.texts {
+		return
+	}
+	m.texts = t
+	m.open.SetTitle(t.L("Open Afterword"))
+	m.pause.SetTitle(t.L("Pause reminders"))
+	m.hour.SetTitle(t.L("For an hour"))
+	m.evening.SetTitle(t.L("Until this evening"))
+	m.morning.SetTitle(t.L("Until tomorrow morning"))
+	m.quit.SetTitle(t.L("Quit"))
 }
 
 // mnemonic keeps a sign of the text from naming a key.

@@ -4,19 +4,20 @@ package tray
 
 import (
 	"context"
-	"fmt"
 	"strings"
 	"sync"
 	"time"
 
 	"afterword/data"
+	"afterword/reminders/texts"
 )
 
 // Look is what the tray shows.
 type Look struct {
-	Due    int    // applications with something to do
-	Lines  []Line // the next steps
-	Paused string // until when reminders are paused, "" if they are not
+	Due      int    // applications with something to do
+	Lines    []Line // the next steps
+	Paused   string // until when reminders are paused, "" if they are not
+	Language data.Language
 }
 
 // Line is a step in the menu.
@@ -95,17 +96,14 @@ func (t *Tray) draw() {
 
 // summary is what the tray says when it is pointed at.
 func (l Look) summary() string {
-	words := []string{"Afterword"}
-	switch {
-	case l.Due == 1:
-		words = append(words, "1 thing to do")
-	case l.Due > 1:
-		words = append(words, fmt.Sprint(l.Due, " things to do"))
-	default:
-		words = append(words, "nothing to do now")
+	t, words := texts.In(l.Language), []string{"Afterword"}
+	if l.Due > 0 {
+		words = append(words, t.N("{{.Count}} things to do", l.Due, map[string]any{"Count": l.Due}))
+	} else {
+		words = append(words, t.L("nothing to do now"))
 	}
 	if l.Paused != "" {
-		words = append(words, "reminders are paused until "+l.Paused)
+		words = append(words, t.L("reminders are paused until {{.Time}}", map[string]any{"Time": l.Paused}))
 	}
 	return strings.Join(words, " – ")
 }

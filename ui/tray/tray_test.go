@@ -14,6 +14,8 @@ import (
 	"afterword/reminders"
 )
 
+func init() { os.Setenv("LC_ALL", "C") } // the tests read English
+
 // counting is a store that counts what is read of it.
 type counting struct {
 	*data.Store
@@ -199,6 +201,39 @@ func TestSummary(t *testing.T) {
 	} {
 		if got := c.look.summary(); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+}
+
+// TestTraySpeaksTheLanguage: that of the settings, also when they change.
+func TestTraySpeaksTheLanguage(t *testing.T) {
+	berlin, err := data.Zone("Europe/Berlin")
+	must(t, err)
+	now := time.Date(2026, 3, 3, 10, 0, 0, 0, berlin)
+	store := sampled(t, now, 1)
+	board := NewBoard(store)
+	for _, c := range []struct {
+		language data.Language
+		summary  string
+		line     string
+		paused   string
+	}{
+		{data.German, " Sachen zu tun – Erinnerungen sind bis Fr 12:00 angehalten", "Zeit loszulassen – Brightwater 0", "Fr 12:00"},
+		{data.English, " things to do – reminders are paused until Fri 12:00", "Time to move on – Brightwater 0", "Fri 12:00"},
+	} {
+		settings, err := store.Settings()
+		must(t, err)
+		settings.Language = c.language
+		must(t, store.SaveSettings(settings, now))
+		must(t, store.PauseReminders(data.Moment{Time: now.Add(74 * time.Hour)}))
+		must(t, board.Read(now))
+		look, err := board.Look()
+		must(t, err)
+		if got := look.summary(); !strings.HasSuffix(got, c.summary) || look.Paused != c.paused {
+			t.Errorf("%s: got %q, paused until %q", c.language, got, look.Paused)
+		}
+		if got := look.Lines[0].Label; !strings.HasPrefix(got, c.line) {
+			t.Errorf("%s: the first line is %q", c.language, got)
 		}
 	}
 }

@@ -1,10 +1,11 @@
 // The floor under the agenda: a bare list of the toolkit, with as many lines of
-// the same things as ours.
+// the same things as ours, which is shown anew when a minute begins.
 package main
 
 import (
 	"image/color"
 	"strconv"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -18,6 +19,12 @@ func main() {
 	list := widget.NewList(func() int { return 10_000 }, newLine, setLine)
 	w.SetContent(list)
 	w.Resize(fyne.NewSize(1180, 780))
+	go func() {
+		for {
+			time.Sleep(time.Until(time.Now().Truncate(time.Minute).Add(time.Minute)))
+			fyne.Do(list.Refresh)
+		}
+	}()
 	w.ShowAndRun()
 }
 

@@ -1,0 +1,92 @@
+// Package texts has the texts of the program in the languages it speaks. A
+// text is known by what it is in English; assets/translations has it in the
+// others. What is read in a terminal is English and does not ask here.
+package texts
+
+import (
+	"encoding/json"
+	"log/slog"
+	"sync"
+
+	"github.com/jeandeaual/go-locale"
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"golang.org/x/text/language"
+
+	"afterword/assets"
+	"afterword/data"
+)
+
+// Texts are the texts in one language. They may be used from any goroutine.
+type Texts struct {
+	Language  data.Language // never data.AsComputer
+	localizer *i18n.Localizer
+}
+
+// In are the texts in that language; for data.AsComputer in the first one of
+// the user's languages that there is, and else in English.
+func In(l data.Language) *Texts {
+	if l == data.AsComputer {
+		l = ofComputer()
+	}
+	if l == data.German {
+		return german()
+	}
+	return english()
+}
+
+var (
+	english = sync.OnceValue(func() *Texts { return read(data.English) })
+	german  = sync.OnceValue(func() *Texts { return read(data.German) })
+)
+
+func read(l data.Language) *Texts {
+	bundle := i18n.NewBundle(language.English)
+	bundle.RegisterUnmarshalFunc("json", json.Unmarshal)
+	if _, err := bundle.LoadMessageFileFS(assets.Translations, "translations/"+string(l)+".json"); err != nil {
+		slog.Error("the texts cannot be read", "language", l, "error", err)
+	}
+	return &Texts{l, i18n.NewLocalizer(bundle, string(l))}
+}
+
+// L is a text in the language. What stands in it as {{.Name}} is taken from
+// the values, a map or a struct.
+func (t *Texts) L(text string, values ...any) string { return t.say(text, nil, values) }
+
+// N is a text that counts something, in the form that goes with the count.
+func (t *Texts) N(text string, count int, values ...any) string { return t.say(text, count, values) }
+
+// say gives the text, in English if the language has not got it.
+func (t *Texts) say(text string, count any, values []any) string {
+	c := &i18n.LocalizeConfig{DefaultMessage: &i18n.Message{ID: text, Other: text}, PluralCount: count}
+	if len(values) > 0 {
+		c.TemplateData = values[0]
+	}
+	words, _ := t.localizer.Localize(c) // the error says that it is in English
+	return words
+}
+
+// ofComputer is the language of the computer, as far as there is one.
+var ofComputer = sync.OnceValue(func() data.Language {
+	wanted, err := locale.GetLocales()
+	if err != nil {
+		slog.Error("the language of the computer is not known", "error", err)
+	}
+	return closest(wanted)
+})
+
+// closest is the best of our languages for a user who wants those, by their
+// IETF tags, the best one first.
+func closest(wanted []string) data.Language {
+	var tags []language.Tag
+	for _, name := range wanted {
+		if tag, err := language.Parse(name); err == nil {
+			tags = append(tags, tag)
+		}
+	}
+	var ours []language.Tag
+	for _, l := range data.Languages {
+		ours = append(ours, language.Make(string(l)))
+	}
+	_, n, _ := language.NewMatcher(ours).Match(tags...)
+	return data.Languages[n]
+}

@@ -1,0 +1,162 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+
+	"afterword/data"
+	"afterword/reminders"
+)
+
+// speakGerman has the window speak German from now on.
+func (d *desk) speakGerman() {
+	d.t.Helper()
+	next := d.w.settings
+	next.Language = data.German
+	if !d.w.saveSettings(next) {
+		d.t.Fatal(d.words())
+	}
+	d.t.Cleanup(func() { Speak(data.English) })
+}
+
+// The language is changed while the window is open, and back: everything in it
+// speaks it at once, and what the user had chosen and typed is still there.
+func TestLanguageCountsAtOnce(t *testing.T) {
+	apps, _ := data.Sample(at(t, friday))
+	d := sitDown(t, friday, apps...)
+	t.Cleanup(func() { Speak(data.English) })
+	d.w.chooseApplication(apps[3].ID)
+	d.w.search.SetText("e")
+	d.w.ShowReport(reminders.Report{Answer: reminders.Absent})
+	before := wordsIn(d.w.detail.root) + wordsIn(d.w.filter.root)
+	chosen := d.selected()
+
+	d.menu("Settings…")
+	d.tap("Look")
+	d.answer("Language", "Deutsch")
+	if got := d.settings().Language; got != data.German {
+		t.Fatalf("the language is %q", got)
+	}
+	d.sees("Einstellungen", "Aussehen", "Sprache", "Wie der Desktop sie hat", "Größe der Schrift")
+	d.seesNot("Look", "Language")
+	d.tap("Fertig")
+	d.sees("Die Einstellungen sind gespeichert.", "+ Gespräch", "Alle ", "Sie haben geantwortet…", "Dieser Desktop zeigt gerade keine Benachrichtigungen")
+	d.seesNot("They replied…", "Do now")
+	if got := d.selected(); got != chosen || d.w.search.Text != "e" {
+		t.Errorf("selected is %q, searched %q", got, d.w.search.Text)
+	}
+	for _, m := range d.w.win.MainMenu().Items {
+		if m.Label == "File" || m.Label == "View" {
+			t.Errorf("the menu bar still says %q", m.Label)
+		}
+	}
+
+	d.menu("Einstellungen…")
+	d.tap("Aussehen")
+	d.answer("Sprache", "English")
+	d.tap("Done")
+	if got := wordsIn(d.w.detail.root) + wordsIn(d.w.filter.root); got != before {
+		t.Errorf("back in English it says\n%s\nand before\n%s", got, before)
+	}
+}
+
+// Undoing the choice is a change of the language as well, and so is one that
+// another program makes.
+func TestP6LanguageIsUndone(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	t.Cleanup(func() { Speak(data.English) })
+	d.menu("Settings…")
+	d.tap("Look")
+	d.answer("Language", "Deutsch")
+	d.tap("Fertig")
+	d.tap("Rückgängig")
+	d.sees("Undone: Settings changed.", "They replied…")
+	d.tap("Redo")
+	d.sees("Wiederholt: Einstellungen geändert.", "Sie haben geantwortet…")
+	if _, err := d.store.Undo(d.now); err != nil {
+		t.Fatal(err)
+	}
+	d.w.reloadAll()
+	d.sees("They replied…")
+}
+
+// The toolkit's own texts come in the language as well: those of the menu of a
+// field and of the dialogs that choose a file.
+func TestToolkitSpeaksTheLanguage(t *testing.T) {
+	Speak(data.German)
+	t.Cleanup(func() { Speak(data.English) })
+	for text, want := range map[string]string{"Paste": "Einfügen", "Cancel": "Abbrechen", "Quit": "Beenden"} {
+		if got := lang.L(text); got != want {
+			t.Errorf("%q is %q", text, got)
+		}
+	}
+	if got := lang.X("file.parent", "Parent"); got != "hinauf" {
+		t.Errorf("the folder above is called %q", got)
+	}
+}
+
+// What is written into a field in a language is read again.
+func TestDatesInFieldsAreReadInEveryLanguage(t *testing.T) {
+	d := sitDown(t, friday)
+	t.Cleanup(func() { Speak(data.English) })
+	for _, l := range data.Languages {
+		Speak(l)
+		for month := 1; month <= 12; month++ {
+			start := at(t, "2026-11-20 15:00 America/Toronto").AddDate(0, month, month)
+			words := spanText(start, start.AddDate(0, 0, 1))
+			from, to, err := d.w.reader(start.Location(), 0).Span(words, 0)
+			if err != nil || !from.Equal(start) || !to.Equal(start.AddDate(0, 0, 1)) {
+				t.Errorf("%s: %q is read as %v to %v: %v", l, words, from, to, err)
+			}
+		}
+	}
+}
+
+// Goldens in German: the list with the next step, and the settings.
+func TestGermanLooks(t *testing.T) {
+	apps, settings := data.Sample(at(t, friday))
+	d := sitDown(t, friday, steady(t, apps)...)
+	t.Cleanup(func() { Speak(data.English) })
+	settings.Language = data.German
+	if err := d.store.SaveSettings(settings, d.now); err != nil {
+		t.Fatal(err)
+	}
+	d.reopen()
+	wantPicture(t, "german_window", d.w.win.Canvas())
+	d.w.openSettings(pageLook)
+	test.AssertObjectRendersToMarkup(t, "german_settings.xml", d.w.dialogs[0].popup.Content)
+}
+
+// Nothing is cut in German, either: its words are longer than the English
+// ones.
+func TestNothingIsCutInGerman(t *testing.T) {
+	for _, size := range []fyne.Size{{Width: 480, Height: 560}, {Width: 860, Height: 700}} {
+		d, all := sitBefore(t, theme.VariantLight, size, 1)
+		d.speakGerman()
+		for name, s := range all {
+			d.look(s)
+			for _, cut := range cuts(d, d.w.detail.root) {
+				t.Errorf("%v: %s: %s", size.Width, name, cut)
+			}
+		}
+		apps, _ := data.Sample(at(t, friday))
+		d = sitDown(t, friday, apps...)
+		d.w.win.Resize(size)
+		d.speakGerman()
+		d.w.panes.ShowDetail(false)
+		for _, cut := range append(cuts(d, d.w.panes.agenda), outside(d.w.panes.agenda)...) {
+			t.Errorf("%v: %s", size.Width, cut)
+		}
+		for page := pageYou; page <= pageData; page++ {
+			d.w.openSettings(page)
+			for _, cut := range cuts(d, d.w.dialogs[0].popup.Content) {
+				t.Errorf("%v, settings %d: %s", size.Width, page, cut)
+			}
+			d.press(fyne.KeyEscape)
+		}
+	}
+}
