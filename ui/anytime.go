@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -49,7 +51,7 @@ func (w *Window) askOtherOffer() {
 	write := func() {
 		_, date, _ := by.understand(by.Text)
 		m := draft.Compose(draft.Request{
-			Application: a, Kind: draft.OtherOffer, Person: w.currentStepOf(a.ID).Person, Deadline: date,
+			Application: a, Kind: draft.OtherOffer, Person: w.writesTo(a.ID), Deadline: date,
 			Profile: w.settings.Profile, Templates: w.settings.Templates, Now: w.now(),
 		})
 		subject.SetIfOther(m.Subject)
@@ -67,6 +69,19 @@ func (w *Window) askOtherOffer() {
 		return true
 	})
 	d.Show(by.entry)
+}
+
+// writesTo is the person whom the last email of an application's plan goes to,
+// the follow-ups as a rule. "" if there is nobody.
+func (w *Window) writesTo(id string) string {
+	if e := w.entry(id); e != nil {
+		for _, s := range slices.Backward(e.Steps) {
+			if s.Kind.IsEmail() && s.Person != "" {
+				return s.Person
+			}
+		}
+	}
+	return ""
 }
 
 // openApplication is the selected application; if that is closed, it says so.
