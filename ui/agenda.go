@@ -101,7 +101,7 @@ func (w *Window) lines(now time.Time) (lines []line, due int) {
 			continue
 		}
 		lines = append(lines, line{group: g, count: len(groups[g])})
-		if g == reminders.Closed && !w.closed && !w.filter.hides() {
+		if w.list.folds(g) && !w.closed {
 			continue
 		}
 		for _, s := range groups[g] {

@@ -227,7 +227,7 @@ func (r *calendarRenderer) mark() {
 	r.chosen.FillColor, r.chosen.CornerRadius = theme.Color(theme.ColorNamePrimary), 8
 	r.chosen.StrokeColor, r.chosen.StrokeWidth = color.Transparent, 0
 	if c.focused {
-		r.chosen.StrokeColor, r.chosen.StrokeWidth = theme.Color(theme.ColorNameFocus), 3
+		r.chosen.StrokeColor, r.chosen.StrokeWidth = theme.Color(theme.ColorNameForeground), 2
 	}
 	r.now.FillColor, r.now.CornerRadius = color.Transparent, 8
 	r.now.StrokeColor, r.now.StrokeWidth = theme.Color(theme.ColorNamePrimary), 1

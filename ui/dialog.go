@@ -39,9 +39,10 @@ func (w *Window) newDialog(title string, width float32) *dialog {
 	d := &dialog{
 		window: w, body: container.New(layout.NewCustomPaddedVBoxLayout(10)), buttons: container.NewHBox(layout.NewSpacer()),
 	}
-	heading := newText(title, theme.ColorNameForeground, theme.SizeNameSubHeadingText, true)
+	heading := newTitle(theme.SizeNameSubHeadingText)
+	heading.Set(title)
 	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 8), d.body))
-	content := container.NewBorder(padded(0, 8, heading), padded(0, 6, d.buttons), nil, nil, scroll)
+	content := container.NewBorder(padded(0, 8, heading.root), padded(0, 6, d.buttons), nil, nil, scroll)
 	d.popup = widget.NewModalPopUp(padded(22, 12, content), w.win.Canvas())
 	d.size = fyne.NewSize(width, 0)
 	return d

@@ -210,7 +210,19 @@ func TestDialogsFitTheNarrowWindow(t *testing.T) {
 			if size := popup.Size(); size.Width > 480 || size.Height > 560 {
 				t.Errorf("it has %v", size)
 			}
+			for _, cut := range cuts(d, popup.Content) {
+				t.Error(cut)
+			}
 		})
+	}
+}
+
+func TestALongTitleOfADialogIsWrapped(t *testing.T) {
+	d, _ := sitDownWithOne(t)
+	d.w.win.Resize(fyne.NewSize(480, 560))
+	d.w.closeWith(true)
+	for _, cut := range cuts(d, d.w.dialogs[0].popup.Content) {
+		t.Error(cut)
 	}
 }
 

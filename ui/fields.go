@@ -239,8 +239,8 @@ type link struct {
 	key keyHandler
 }
 
-// newLink is a small link.
-func newLink(words string, key keyHandler, tapped func()) *link {
+// newSmallLink is a link as small as a caption.
+func newSmallLink(words string, key keyHandler, tapped func()) *link {
 	l := &link{key: key}
 	l.Text, l.OnTapped, l.SizeName = words, tapped, theme.SizeNameCaptionText
 	l.ExtendBaseWidget(l)

@@ -27,7 +27,7 @@ type filter struct {
 func newFilter(w *Window) *filter {
 	f := &filter{window: w, root: newFlow(12, 0)}
 	for _, state := range states {
-		l := newLink("", w.fieldKey, func() { f.Only(state) })
+		l := newSmallLink("", w.fieldKey, func() { f.Only(state) })
 		f.links = append(f.links, l)
 		f.root.Add(flush(l))
 	}

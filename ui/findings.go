@@ -77,7 +77,7 @@ func (f *findings) note(n int) fyne.CanvasObject {
 	if f.shown[n].Severity == draft.Good {
 		return container.New(layout, sign, newHint(words))
 	}
-	l := newLink(words, f.key, func() { f.choose(n) })
+	l := newSmallLink(words, f.key, func() { f.choose(n) })
 	l.Wrapping = fyne.TextWrapWord
 	return container.New(layout, sign, flush(l))
 }

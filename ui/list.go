@@ -18,13 +18,13 @@ type list struct {
 	widget.List
 	window   *Window
 	lines    []line
-	heights  map[int]bool // lines that have the height of a title
-	row      float32      // the height of the others
-	selected string       // Application.ID
-	focused  bool         // the keys go to it
-	settling bool         // the selection is moved by us, not by the user, and the lines are drawn in the end
-	marked   int          // the line that the toolkit has selected, -1 if none
-	said     []rowWords   // by the lines in sight, when they were last drawn
+	heights  map[int]float32 // of the lines that are titles, or once were
+	row      float32         // the height of the others
+	selected string          // Application.ID
+	focused  bool            // the keys go to it
+	settling bool            // the selection is moved by us, not by the user, and the lines are drawn in the end
+	marked   int             // the line that the toolkit has selected, -1 if none
+	said     []rowWords      // by the lines in sight, when they were last drawn
 }
 
 // line is an application or, if that is nil, the title of a group.
@@ -35,7 +35,7 @@ type line struct {
 }
 
 func newList(w *Window) *list {
-	l := &list{window: w, heights: map[int]bool{}, marked: -1}
+	l := &list{window: w, heights: map[int]float32{}, marked: -1}
 	l.HideSeparators = true
 	l.Length = func() int { return len(l.lines) }
 	l.CreateItem = func() fyne.CanvasObject { return newRow(func() float32 { return l.Size().Width }) }
@@ -54,6 +54,9 @@ func (l *list) update(at line, r *row) {
 	words := l.words(at)
 	if at.standing == nil {
 		r.ShowGroup(words)
+		if l.folds(at.group) {
+			r.tapped = l.window.toggleClosed
+		}
 		return
 	}
 	id := at.standing.Application
@@ -71,12 +74,29 @@ func (l *list) update(at line, r *row) {
 // words are what a line says.
 func (l *list) words(at line) rowWords {
 	if at.standing == nil {
-		return rowWords{Title: groupTitle(at.group), End: strconv.Itoa(at.count)}
+		return rowWords{Title: l.title(at.group), End: strconv.Itoa(at.count)}
 	}
 	if e := l.window.entry(at.standing.Application); e != nil {
 		return entryWords(*e, l.window.now(), l.window.home, l.window.search.Text)
 	}
 	return rowWords{} // it is gone, and so will be its line
+}
+
+// title is that of a group, with a sign if a tap on it folds it up or out.
+func (l *list) title(g reminders.Group) string {
+	switch {
+	case !l.folds(g):
+		return groupTitle(g)
+	case l.window.closed:
+		return groupTitle(g) + " ▾"
+	}
+	return groupTitle(g) + " ▸"
+}
+
+// folds reports whether a group can be folded up: that of the closed ones, as
+// long as nothing is searched.
+func (l *list) folds(g reminders.Group) bool {
+	return g == reminders.Closed && !l.window.filter.hides()
 }
 
 // wordsInSight are what the lines in sight say.
@@ -138,18 +158,17 @@ func (l *list) mark(index int) {
 	}
 }
 
-// setHeights gives the titles of groups another height than the rows have.
+// setHeights gives the titles of groups another height than the rows have. A
+// line that was a title keeps its height until it is told another one.
 func (l *list) setHeights() {
-	for i := range l.heights {
-		if i < len(l.lines) && l.lines[i].standing != nil {
-			l.SetItemHeight(i, l.row)
-			delete(l.heights, i)
-		}
-	}
 	for i, at := range l.lines {
-		if at.standing == nil && !l.heights[i] {
-			l.SetItemHeight(i, headerHeight())
-			l.heights[i] = true
+		height := l.row
+		if at.standing == nil {
+			height = headerHeight()
+		}
+		if told, ok := l.heights[i]; told != height && (ok || at.standing == nil) {
+			l.SetItemHeight(i, height)
+			l.heights[i] = height
 		}
 	}
 }
@@ -162,7 +181,6 @@ func (l *list) fit() {
 		return
 	}
 	l.row = row
-	clear(l.heights)
 	l.setHeights()
 	l.List.Refresh()
 }

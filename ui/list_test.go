@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
 	"afterword/data"
@@ -63,5 +64,35 @@ func TestAListStaysWhereItIsScrolled(t *testing.T) {
 	d.wait("2026-11-20 17:01")
 	if got := d.w.list.GetScrollOffset(); got != 1500 {
 		t.Errorf("it is at %v", got)
+	}
+}
+
+// A line that was the title of a group once is as high as the other rows
+// also when the texts grow or the list gets narrow.
+func TestRowsAreOfOneHeight(t *testing.T) {
+	d := sitDown(t, "2026-11-20 17:30 America/Toronto", fewCompanies(t)...)
+	d.save(application("Orrery", nil, round(t, "2026-11-20 14:00 America/Toronto"))) // now a row is where a title was
+	for _, c := range []struct {
+		percent int
+		window  fyne.Size
+	}{
+		{100, fyne.NewSize(1180, 780)}, {200, fyne.NewSize(1180, 780)}, {200, fyne.NewSize(480, 780)}, {100, fyne.NewSize(1180, 780)},
+	} {
+		test.ApplyTheme(t, Theme{Scale: float32(c.percent) / 100})
+		d.w.win.Resize(c.window)
+		rows := 0
+		walk(d.w.list, func(o fyne.CanvasObject) bool {
+			r, ok := o.(*row)
+			if ok && r.company.Visible() {
+				rows++
+				if want := rowHeight(d.w.list.Size().Width); r.Size().Height != want {
+					t.Errorf("at %d %% in %v %s is %v high, want %v", c.percent, c.window, r.company.Text, r.Size().Height, want)
+				}
+			}
+			return ok
+		})
+		if rows < 3 {
+			t.Errorf("at %d %% in %v there are only %d rows", c.percent, c.window, rows)
+		}
 	}
 }

@@ -29,10 +29,11 @@ func newOffer(w *Window) *offer {
 	return o
 }
 
-// offerLogin proposes, once and after the first interview is there, to start
-// at login.
+// offerLogin proposes, once and after the first interview of one's own is
+// there, to start at login.
 func (w *Window) offerLogin() {
-	if w.settings.Login || w.outside.Login == nil || w.empty() {
+	own := len(w.standings.All()) - len(w.exampleIDs())
+	if w.settings.Login || w.outside.Login == nil || own == 0 {
 		return
 	}
 	if on, err := w.outside.Login.On(); on || err != nil {

@@ -144,7 +144,10 @@ func setVisible(o fyne.CanvasObject, visible bool) {
 // nextWords is what an application's row says below the company.
 func nextWords(e reminders.Entry) string {
 	s := e.Next
-	if s.Kind == "" {
+	switch {
+	case s.Kind == "" && hasOffer(e.Application):
+		return lang.L("Decide on the offer")
+	case s.Kind == "":
 		return e.Application.Role
 	}
 	words := stepTitle(e.Application, s)

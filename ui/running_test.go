@@ -119,6 +119,10 @@ func TestLoginIsProposedOnce(t *testing.T) {
 	d := sitDown(t, "2026-11-20 15:00 America/Toronto")
 	a := d.reach()
 	d.seesNot(words)
+	d.tap("Look at an example")
+	d.tap("Mark as sent")
+	d.seesNot(words) // nothing reminds of the example
+	d.tap("Remove the example")
 	one := application("Northwind Labs", nil, round(t, "2026-11-20 10:00 America/Toronto"))
 	d.w.save(nil, one)
 	d.sees(words)

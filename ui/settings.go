@@ -249,11 +249,20 @@ func (w *Window) useSettings(next data.Settings) {
 	w.settings = next
 	if looks {
 		w.applyAppearance()
+		w.fitContent()
 	}
 	if speaks {
 		w.speak()
 	}
 	w.detail.shown = ""
+}
+
+// fitContent gives the content the room that the menu leaves: when that grows
+// with the texts, the toolkit moves the content and keeps its size.
+func (w *Window) fitContent() {
+	content := w.win.Content()
+	at := content.Position()
+	content.Resize(w.win.Canvas().Size().SubtractWidthHeight(2*at.X, at.X+at.Y)) // at.X is the room around it
 }
 
 // applyAppearance has the whole program look as the settings say.

@@ -236,6 +236,19 @@ func TestSettingsOfTheLook(t *testing.T) {
 	}
 }
 
+// Larger texts make the menu higher, which moves the content down.
+func TestContentEndsWithTheWindow(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.w.win.Content().Move(fyne.NewPos(4, 50)) // as the toolkit does
+	d.menu("Settings…")
+	d.tap("Look")
+	d.answer("Size of the text", "200 %")
+	content := d.w.win.Content()
+	if end := content.Position().Y + content.Size().Height; end != 780-4 {
+		t.Errorf("it ends at %v of 780", end)
+	}
+}
+
 func TestSettingsIntoAStoreThatRefuses(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.menu("Settings…")

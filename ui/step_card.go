@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -92,6 +93,8 @@ func (c *stepCard) heading(now time.Time) string {
 	title := stepTitle(c.entry.Application, c.step)
 	to, ok := c.step.Countdown(now)
 	switch {
+	case c.step.Kind == "" && hasOffer(c.entry.Application):
+		return lang.L("Decide on the offer")
 	case c.step.Kind == "":
 		return lang.L("Nothing to do")
 	case !ok || c.step.State == reminders.Late || c.step.Kind == data.StepAnswerRejection,
@@ -157,6 +160,11 @@ func (c *stepCard) content() []fyne.CanvasObject {
 		}
 	}
 	switch {
+	case c.step.Kind == "" && hasOffer(a):
+		return []fyne.CanvasObject{
+			paragraph(lang.L("Take the time you need. When you have told them, say here what you decided.")),
+			newFlow(8, 0, c.decisions()...),
+		}
 	case c.step.Kind == "":
 		return []fyne.CanvasObject{
 			paragraph(lang.L("There is no interview ahead and no answer to wait for. Add the next interview when it is set.")),
@@ -173,11 +181,7 @@ func (c *stepCard) content() []fyne.CanvasObject {
 	case c.step.Kind == data.StepDecide:
 		return []fyne.CanvasObject{
 			paragraph(whyWords(c.step, "", w.now())),
-			newFlow(8, 1,
-				c.mainButton(lang.L("Accept"), func() { w.end(a, data.OutcomeAccepted) }),
-				newButton(lang.L("Decline"), nil, func() { w.end(a, data.OutcomeDeclined) }),
-				w.newLater(c),
-			),
+			newFlow(8, 1, append(c.decisions(), w.newLater(c))...),
 		}
 	case c.step.Kind == data.StepDebrief && c.step.State != reminders.Waiting:
 		return []fyne.CanvasObject{
@@ -191,24 +195,38 @@ func (c *stepCard) content() []fyne.CanvasObject {
 	return c.waiting()
 }
 
+// decisions are the buttons that close the application with an offer.
+func (c *stepCard) decisions() []fyne.CanvasObject {
+	w, a := c.window, c.entry.Application
+	return []fyne.CanvasObject{
+		c.mainButton(lang.L("Accept"), func() { w.end(a, data.OutcomeAccepted) }),
+		newButton(lang.L("Decline"), nil, func() { w.end(a, data.OutcomeDeclined) }),
+	}
+}
+
 // waiting is what is said while there is nothing to do.
 func (c *stepCard) waiting() []fyne.CanvasObject {
 	w, a := c.window, c.entry.Application
 	if c.step.Kind == data.StepInterview {
 		return []fyne.CanvasObject{paragraph(lang.L("All the best for it. Afterwards, note whom you met and what you talked about: it makes the thank-you personal."))}
 	}
-	opens := c.step.Opens.In(w.home)
-	words := lang.L("Nothing to do until {{.Date}}. Silence is normal: most people wait longer than they were told, and it says nothing about you.",
-		map[string]any{"Date": fullDate(opens, w.now())})
-	parts := []fyne.CanvasObject{paragraph(words)}
-	if invited(a) {
+	until := map[string]any{"Date": fullDate(c.step.Opens.In(w.home), w.now())}
+	var parts []fyne.CanvasObject
+	switch heardSince(a) {
+	case data.ReplyNextRound:
 		parts = []fyne.CanvasObject{
 			paragraph(lang.L("They want to go on with you. Add the interview when it is set; until then there is nothing to do.")),
 			newFlow(8, 0, c.mainButton(lang.L("Add the interview…"), func() { w.askRound(a) })),
 		}
-	}
-	if !invited(a) {
-		parts = append(parts, paragraph(lang.L("Meanwhile, the other applications deserve your energy. Whatever comes to mind about this one, note it: the next email draws on it.")))
+	case data.ReplyQuestion:
+		parts = []fyne.CanvasObject{
+			paragraph(lang.L("They asked you something. Once they have your answer, there is nothing to do until {{.Date}}.", until)),
+		}
+	default:
+		parts = []fyne.CanvasObject{
+			paragraph(lang.L("Nothing to do until {{.Date}}. Silence is normal: most people wait longer than they were told, and it says nothing about you.", until)),
+			paragraph(lang.L("Meanwhile, the other applications deserve your energy. Whatever comes to mind about this one, note it: the next email draws on it.")),
+		}
 	}
 	if why := whyWords(c.step, w.companyOf(c.step.Why.Other), w.now()); why != "" {
 		parts = append(parts, newHint(why))
@@ -232,16 +250,18 @@ func (c *stepCard) afterTheEnd() fyne.CanvasObject {
 	return buttons
 }
 
-// invited reports whether the last thing they said was that there is a next
-// round.
-func invited(a data.Application) bool {
+// heardSince is the last answer since the last interview, "" if there is none.
+func heardSince(a data.Application) data.Reply {
 	last := data.Touch{}
 	for _, t := range a.Touches {
 		if t.Kind == data.TouchReply && !t.At.Before(last.At.Time) {
 			last = t
 		}
 	}
-	return last.Reply == data.ReplyNextRound
+	if slices.ContainsFunc(a.Interviews, func(i data.Interview) bool { return !i.CalledOff && i.End.After(last.At.Time) }) {
+		return ""
+	}
+	return last.Reply
 }
 
 func closedWords(a data.Application) string {

@@ -234,10 +234,15 @@ func TestClosedOnesAreFoldedAway(t *testing.T) {
 	if strings.Contains(d.companies(), "Quill Press") {
 		t.Errorf("the list is %s", d.companies())
 	}
-	d.sees("Closed")
-	d.menu("Show closed")
+	d.tapWords("Closed ▸")
 	d.tapWords("Quill Press")
 	d.sees("Closed – rejected, 20 Nov", "Reopen")
+	d.tapWords("Closed ▾")
+	if strings.Contains(d.companies(), "Quill Press") || d.selected() == "" {
+		t.Errorf("the list is %s, selected is %q", d.companies(), d.selected())
+	}
+	d.menu("Show closed")
+	d.sees("Closed ▾", "Quill Press")
 	d.menu("Show closed")
 	if strings.Contains(d.companies(), "Quill Press") || d.selected() == "" {
 		t.Errorf("the list is %s, selected is %q", d.companies(), d.selected())

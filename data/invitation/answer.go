@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"io"
 	"net/textproto"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -47,7 +46,7 @@ func (l *letter) listen(text []byte, charset string, html bool) {
 	}
 	words := letters(toUTF8(text[:min(len(text), maxAnswer)], charset))
 	if html {
-		if at := quoted.FindStringIndex(words); at != nil {
+		if at := quoted().FindStringIndex(words); at != nil {
 			words = words[:at[0]]
 		}
 		words = plain(strings.Join(strings.Fields(words), " "))
@@ -56,7 +55,7 @@ func (l *letter) listen(text []byte, charset string, html bool) {
 }
 
 // quoted is where in HTML an older mail begins.
-var quoted = regexp.MustCompile(`(?i)<blockquote\b|<\w+\s[^<>]*\b(?:id|class)=["']?(?:divRplyFwdMsg|gmail_quote)\b`)
+var quoted = expression(`(?i)<blockquote\b|<\w+\s[^<>]*\b(?:id|class)=["']?(?:divRplyFwdMsg|gmail_quote)\b`)
 
 // letters is the text of bytes in UTF-8 or, failing that, in Windows-1252.
 func letters(b []byte) string {
@@ -88,18 +87,18 @@ func (a answer) head() string {
 }
 
 var (
-	bracketed = regexp.MustCompile(`^(.*)<\s*([^<>\s]+)\s*>`)
-	special   = regexp.MustCompile(`["(),:;<>@\[\]\\]+`)
+	bracketed = expression(`^(.*)<\s*([^<>\s]+)\s*>`)
+	special   = expression(`["(),:;<>@\[\]\\]+`)
 )
 
 // sender is who is in a From, as "Name <address>" or the address alone, so
 // that it can be read as such again.
 func sender(from string) string {
 	from = clean(from, maxName+maxEmail)
-	parts := bracketed.FindStringSubmatch(from)
+	parts := bracketed().FindStringSubmatch(from)
 	if parts == nil {
 		return from
 	}
-	name := strings.Join(strings.Fields(special.ReplaceAllString(parts[1], " ")), " ")
+	name := strings.Join(strings.Fields(special().ReplaceAllString(parts[1], " ")), " ")
 	return strings.TrimSpace(name + " <" + parts[2] + ">")
 }

@@ -8,12 +8,13 @@ import (
 
 var (
 	// mailPrefix and mailTail are what mail programs add to a title.
-	mailPrefix = expression(`(?i)^(?:(?:re|fwd?|aw|wg|(?:updated )?invitation(?: from [^:]*)?|invite|cancel?led(?: event)?|updated|confirmed|reminder|rescheduled|accepted|tentative): *)+`)
-	mailTail   = expression(` @ (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b.*$`)
+	mailPrefix = expression(`(?i)^(?:(?:re|fwd?|aw|wg|(?:updated )?invitation(?: from [^:]*)?|invite|(?:aktualisierte )?einladung|invitación|annulé|abgesagt|cancel?led(?: event)?|updated|confirmed|reminder|rescheduled|accepted|tentative): *)+`)
+	mailTail   = expression(` @ (?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b.*|\pL+\.?,? [^@]*\b20\d\d\b.*)$`)
 
 	divider   = expression(`\s+[-/·~]+\s+|\s*(?:[–—|•:()\[\]]|<-?>)\s*`)
-	atCompany = expression(`^(.*\S)?\s*(?:\bat|@)\s+(\S.*)$`)
-	withWhom  = expression(`^(.*?)\s*\b(?:[Ww]ith|and|mit|avec)\s+(\S.*)$`)
+	atCompany = expression(`^(.*\S)?\s*(?:\bat|\bbei(?: der| dem)?|\bchez|@)\s+(\S.*)$`)
+	withWhom  = expression(`^(.*?)\s*\b(?:[Ww]ith|w/|and|mit|avec)\s+(\S.*)$`)
+	asRole    = expression(`^(?:.*\s)?(?:for|als)\s+(\S.*)$`)
 	manager   = expression(`(?i)\bhiring manager\b`)
 )
 
@@ -22,7 +23,8 @@ var (
 var (
 	framing = wordSet(`interview interviews int call phone screen screening round chat meeting conversation invitation
 		invite for the a an your our role position opening job with of on and online onsite video virtual minutes min mins
-		gespräch vorstellungsgespräch entretien entrevista`)
+		gespräch vorstellungsgespräch bewerbungsgespräch kennenlernen kennenlerngespräch telefoninterview erstgespräch zweitgespräch einladung
+		zum zur als ihr termin entretien embauche téléphonique réunion besprechung entrevista`)
 	plainWords = wordSet(`site in person technical tech final first second third fourth stage step part panel loop coffee
 		intro introduction introductory initial meet session discussion recruiter hr team remote zoom teams google webex
 		coding code pair programming system design case study behavioral behavioural assessment exercise test
@@ -37,7 +39,10 @@ var roleWords = wordSet(`engineer developer programmer manager designer analyst 
 	accountant technician researcher editor writer producer representative advisor adviser counsel attorney lawyer
 	paralegal clerk buyer planner strategist operator head vp president chief cto cfo ceo sre devops librarian physician
 	pharmacist therapist professor lecturer instructor trainer controller auditor bookkeeper supervisor electrician
-	mechanic chef driver apprentice trainee`)
+	mechanic chef driver apprentice trainee
+	entwickler entwicklerin ingenieur ingenieurin leiter leiterin berater beraterin referent referentin sachbearbeiter
+	sachbearbeiterin développeur développeuse ingénieur ingénieure chargé chargée responsable ingeniero ingeniera
+	desarrollador desarrolladora`)
 
 // companyWords are in the names of companies and of nobody.
 var companyWords = wordSet(`inc ltd llc llp gmbh ag corp corporation company group holdings labs technologies systems
@@ -72,6 +77,9 @@ func guess(title string, people, domains []string) (company, role string) {
 		}
 		switch {
 		case has(piece, roleWords) && role == "":
+			if m := asRole().FindStringSubmatch(piece); m != nil && has(m[1], roleWords) {
+				piece = m[1]
+			}
 			role = trimWords(piece, framing)
 		case !has(piece, roleWords):
 			others = append(others, trimWords(piece, framing, plainWords))

@@ -149,7 +149,7 @@ func splitHeader(b []byte) (header textproto.MIMEHeader, body []byte, lines int)
 			return textproto.MIMEHeader{}, b, 0
 		}
 		if found && key != "" && !strings.ContainsAny(key, " \t<") && len(header) < maxHeaders {
-			header.Add(key, strings.TrimSpace(value))
+			header.Add(key, strings.TrimSpace(letters([]byte(value))))
 		}
 	}
 	return header, body, bytes.Count(b[:begin], []byte("\n"))

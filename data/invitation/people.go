@@ -62,6 +62,9 @@ func (p party) attendee() (a Attendee, ok bool) {
 	case "ROOM", "RESOURCE", "GROUP":
 		return Attendee{}, false
 	}
+	if notetaker().MatchString(p.cn) {
+		return Attendee{}, false
+	}
 	if p.email == "" && !strings.EqualFold(strings.TrimSpace(p.value), "mailto:") && p.value != "" || isMachine(p.email) {
 		return Attendee{}, false
 	}
@@ -108,14 +111,26 @@ var functions = []string{
 	"support", "system", "talent", "talentacquisition", "team", "unknownorganizer",
 }
 
+// notetaker is in their names.
+var notetaker = expression(`(?i)\bnote-?\s?taker\b`)
+
+// notetakers are the domains of programs that listen in and take notes.
+var notetakers = []string{
+	"otter.ai", "fireflies.ai", "read.ai", "fathom.video", "tldv.io", "avoma.com", "metaview.ai", "brighthire.com", "brighthire.ai",
+	"krisp.ai", "sembly.ai", "meetgeek.ai", "airgram.io", "notiv.com", "circleback.ai", "granola.so",
+}
+
 // isMachine reports whether a machine, a list or a whole department reads
 // what is sent there: every word of the mailbox names a function.
 func isMachine(email string) bool {
 	if email == "" {
 		return false
 	}
-	local, _, _ := strings.Cut(strings.ToLower(email), "@")
+	local, domain, _ := strings.Cut(strings.ToLower(email), "@")
 	local, tag, _ := strings.Cut(local, "+")
+	if slices.Contains(notetakers, domain) {
+		return true
+	}
 	if len(tag) > 15 {
 		return true // a conversation's number
 	}

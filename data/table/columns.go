@@ -41,6 +41,7 @@ func readColumns(records []record) (columns []Column, rest []record) {
 	for n := range columns {
 		columns[n].Field = believed(columns[n].Field, cellsOf(sample, n))
 	}
+	leaveOwn(columns, sample)
 	guess(columns, sample)
 	settleTwice(columns)
 	return columns, rest
@@ -142,6 +143,20 @@ func believed(f Field, cells []string) Field {
 		return StatusDate
 	}
 	return f
+}
+
+// leaveOwn takes an address that is on all lines, with nobody's name, for the
+// user's own, as it is in what LinkedIn exports.
+func leaveOwn(columns []Column, sample []record) {
+	if slices.ContainsFunc(columns, func(c Column) bool { return c.Field == Contact || c.Field == Interviewer }) {
+		return
+	}
+	for n, c := range columns {
+		cells := cellsOf(sample, n)
+		if c.Field == Email && len(cells) > 2 && share(cells, func(s string) bool { return strings.EqualFold(s, cells[0]) }) == 1 {
+			columns[n].Field = Note
+		}
+	}
 }
 
 func isDate(cell string) bool {

@@ -29,6 +29,9 @@ type when struct {
 	more bool      // there are other words behind it
 }
 
+// article is what may stand before a date.
+const article = `(?:(?:on|am|den|le|el)\s+)`
+
 var (
 	yearFirst = regexp.MustCompile(`^(\d{4})([-/.])(\d{1,2})[-/.](\d{1,2})(?:\D|$)`)
 	compact   = regexp.MustCompile(`^((?:19|20|21)\d\d)(\d\d)(\d\d)(?:\D|$)`)
@@ -37,12 +40,13 @@ var (
 	serial    = regexp.MustCompile(`^(\d{5})([.,]\d+)?$`)
 	dayMonth  = regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th|\.|er)?[\s-]*(?:of |de )?(\pL+)\.?,?(?:[\s-]*(?:de )?(\d{4}|\d{2}(?:[^\d:.hap]|$)))?`)
 	monthDay  = regexp.MustCompile(`^(\pL+)\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?(?:\s*,?[\s-]*(\d{4}))?(?:\D|$)`)
-	weekday   = regexp.MustCompile(`^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom)\pL*\.?,?\s+`)
+	weekday   = regexp.MustCompile(`^(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom)\pL*\.?,?\s+` + article + `?|` + article + `)`)
 	clock     = regexp.MustCompile(`^(\d{1,2})(?:[:.h](\d{2}))?(?::(\d{2})(?:[.,]\d+)?)?`)
 	half      = regexp.MustCompile(`^\s*(am|pm|a\.m\.?|p\.m\.?|uhr|h)(?:[^\pL\d]|$)`)
 	fraction  = regexp.MustCompile(`^0?[.,]\d+$`)
-	between   = regexp.MustCompile(`^\s*(?:-|–|—|to|bis|until)\s*`)
-	before    = regexp.MustCompile(`^(?:t|\s|,|;|@|\||-|–|at |um |à |a las )+`)
+	between   = regexp.MustCompile(`^\s*(?:-|–|—|→|to|bis|until)\s*`)
+	zoneFirst = regexp.MustCompile(`^\s*\(?(\pL{1,5})\)?(\s*(?:-|–|—|→|to|bis|until)\s*\d)`) // "2 pm EST – 3 pm"
+	before    = regexp.MustCompile(`^(?:t|\s|,|;|@|\||-|–|at |from |um |von |à |de |a las )+`)
 )
 
 // months are the beginnings of the months' names.
@@ -238,6 +242,10 @@ func parseClock(cell string) (when, Reason) {
 	if !ok {
 		return w, BadTime
 	}
+	zone := ""
+	if found := zoneFirst.FindStringSubmatchIndex(rest); found != nil {
+		zone, rest = rest[found[2]:found[3]], rest[found[4]:]
+	}
 	if span := between.FindString(rest); span != "" && !isOffset(from, rest) {
 		if to, after, ok := clockAt(rest[len(span):]); ok {
 			if from.half == "" && to.half != "" {
@@ -255,6 +263,9 @@ func parseClock(cell string) (when, Reason) {
 	w.from, w.secs = from.minutes(), from.second
 	if cell = strings.TrimSpace(cell); len(cell) == len(s) {
 		w.zone = strings.TrimSpace(cell[len(s)-len(rest):])
+	}
+	if w.zone == "" {
+		w.zone = strings.ToUpper(zone)
 	}
 	return w, ""
 }

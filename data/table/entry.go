@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -106,7 +107,9 @@ func (e *entry) take(c Column, raw string) {
 			e.note(c.Title, v)
 		}
 	case Interview:
-		e.starts = append(e.starts, cell{c.Title, v})
+		for _, start := range dates(v) {
+			e.starts = append(e.starts, cell{c.Title, start})
+		}
 	case Interviewer:
 		e.met = append(e.met, parsePeople(v, data.RoleInterviewer)...)
 	case Contact:
@@ -175,6 +178,18 @@ func (e *entry) takeStatus(c Column, v string) {
 	if (!ok || s.open) && !strings.EqualFold(v, "open") {
 		e.note(c.Title, v)
 	}
+}
+
+// maxDates is how many rounds a cell may list.
+const maxDates = 20
+
+// dates are the several dates of a cell, or all that it holds.
+func dates(v string) []string {
+	all := strings.FieldsFunc(v, func(r rune) bool { return r == ';' || r == '\n' })
+	if len(all) > maxDates || slices.ContainsFunc(all, func(part string) bool { return !isDate(part) }) {
+		return []string{v}
+	}
+	return all
 }
 
 // list is one entry for each line that holds something.

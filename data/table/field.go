@@ -74,12 +74,13 @@ func init() {
 			statusseit datedustatut fechadeestado`,
 		Archived: `archived isarchived archiviert archivé`,
 		Applied: `applieddate dateapplied appliedon appliedat applied applicationdate datesubmitted submitted submittedon dateofapplication
-			applydate beworbenam beworben bewerbungsdatum datedecandidature candidature postulé fechadeaplicación fechadesolicitud fechadepostulación`,
+			applydate beworbenam beworben bewerbungsdatum bewerbungam bewerbungvom datedecandidature datecandidature candidature postulé fechadeaplicación fechadesolicitud fechadepostulación`,
 		Created: `datesaved createdat created datecreated dateadded added addedon saved savedon createddate savedat
 			angelegt erstelltam hinzugefügtam datedajout fechadecreación`,
 		Interview: `interview interviewdate dateofinterview interviewdatetime interviewdateandtime interviewdates interviewon interviewat interviewstart
 			interviewscheduled nextinterview phoneinterview phonescreen phonescreendate onsiteinterview onsite onsitedate finalinterview finalround
-			vorstellungsgespräch gespräch gesprächstermin interviewtermin datedentretien entretien entrevista fechadeentrevista`,
+			vorstellungsgespräch vorstellungsgesprächam gespräch gesprächam gesprächstermin interviewtermin interviewam
+			datedentretien datedelentretien dateentretien entretien entrevista fechadeentrevista`,
 		Time:         `interviewtime time starttime timeofinterview uhrzeit zeit heure hora`,
 		End:          `interviewend endtime end interviewendtime ende fin`,
 		Zone:         `timezone zone tz interviewtimezone zeitzone fuseauhoraire zonahoraria`,
@@ -90,7 +91,7 @@ func init() {
 		Contact:      `contact contacts contactname contactperson recruiter recruitername hiringmanager people pointofcontact referral referredby ansprechpartner ansprechperson contactos contacto interlocuteur`,
 		Email:        `contactemail email emailaddress recruiteremail intervieweremail mail contactinfo emailrecruiter courriel correo`,
 		PersonTitle:  `contacttitle interviewertitle persontitle contactrole contactposition`,
-		Notes:        `notes note comments comment remarks remark notizen notiz bemerkungen kommentar remarques commentaires notas comentarios`,
+		Notes:        `notes note comments comment remarks remark notizen notiz bemerkungen bemerkung kommentar remarques commentaires notas comentarios`,
 		Interest:     `interest whyinterested whatdrawsme`,
 		Strengths:    `strengths whyifit stärken`,
 		Achievements: `achievements accomplishments`,

@@ -29,6 +29,9 @@ var hostile = map[string]func() string{
 	"people in every cell": func() string {
 		return "Company,Interviewer\n" + strings.Repeat("a,\""+strings.Repeat("b;", 200)+"\"\n", maxRows-1)
 	},
+	"many dates in every cell": func() string {
+		return "Company,Interview\n" + strings.Repeat("a,2026-03-03\n", looked) + strings.Repeat("a,\""+strings.Repeat("2026-03-03\n", 4000)+"\"\n", 200)
+	},
 	"rounds of one application": func() string { return rounds(maxRows) },
 	"NULs":                      func() string { return strings.Repeat("\x00", maxFile) },
 	"no encoding":               func() string { return "Company\n" + strings.Repeat("\x8d\x81 \xff", maxFile/4-100) },

@@ -61,9 +61,12 @@ func (e *entry) where(c cell, w when, p place) (place, bool) {
 	if w.zone == "" {
 		return p, true
 	}
-	own, ok := placeOf(w.zone)
+	own, rest, ok := placeAt(w.zone)
 	if !ok {
 		e.refuse(c.title, BadZone)
+	}
+	if ok && rest != "" {
+		e.note(c.title, c.text)
 	}
 	if ok && own.loc == nil { // an offset says the moment, the column the zone
 		own.loc = p.loc

@@ -28,13 +28,13 @@ func init() {
 		standing
 		words string
 	}{
-		{standing{outcome: data.OutcomeRejected}, `reject|not selected|no longer under consideration|not moving forward|unsuccessful|turned me down|denied|absage|abgelehnt|refus|rechazad|failed`},
+		{standing{outcome: data.OutcomeRejected}, `reject|not selected|no longer under consideration|not moving forward|unsuccessful|turned me down|denied|no offer|absage|abgelehnt|refus|rechazad|failed`},
 		{standing{outcome: data.OutcomeAccepted}, `accepted|offer accepted|accepted offer|hired|i accepted|zugesagt|angenommen`},
-		{standing{outcome: data.OutcomeDeclined}, `declined|offer declined|offer rejected|declined offer|rejected offer|i declined|turned down`},
+		{standing{outcome: data.OutcomeDeclined}, `declined|offer declined|offer rejected|declined offer|rejected offer|i declined|turned down|rejected by me|i rejected`},
 		{standing{outcome: data.OutcomeWithdrawn}, `withdr|i withdrew|pulled out|zurückgezogen|retiré`},
 		{standing{outcome: data.OutcomeNoAnswer}, `ghost|no response|no answer|no reply|never heard|keine antwort|sans réponse`},
-		{standing{outcome: data.OutcomeArchived}, `archiv|closed|position closed|expired|cancelled|canceled|geschlossen`},
-		{standing{offer: true}, `offer|angebot|offre|oferta`},
+		{standing{outcome: data.OutcomeArchived}, `archiv|closed|position closed|position filled|expired|cancelled|canceled|geschlossen`},
+		{standing{offer: true}, `offer|verbal offer|angebot|zusage|offre|oferta`},
 		{standing{open: true}, `open|saved|bookmark|wish|interested|to apply|applying|applied|submitted|screen|phone|interview|round|assessment|test|onsite|on-site|final|
 			in progress|active|pending|negotiat|draft|waiting|in review|beworben|gespräch|laufend|en cours|entretien|postulé|entrevista`},
 	} {

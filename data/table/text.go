@@ -71,8 +71,14 @@ func value(cell string) string {
 	if bare := unguard(cell); bare != cell {
 		return bare
 	}
+	if strings.HasSuffix(cell, ")") {
+		cell = relation.ReplaceAllString(cell, "")
+	}
 	return unformula(cell)
 }
+
+// relation is what Notion writes behind the name of a page.
+var relation = regexp.MustCompile(`\s\((?:https://www\.notion\.so/[^()\s]*|[^()\s]*\.md)\)`)
 
 var (
 	textFormula = regexp.MustCompile(`^="([^"]*)"$`)

@@ -83,6 +83,23 @@ func placeOf(words string) (p place, ok bool) {
 	return p, true
 }
 
+// placeAt reads the place at the beginning of what stands behind a time of day;
+// rest are the words behind it. Words that are no place at all are the rest,
+// too: "with Raj". ok is false for what may be one and is not known.
+func placeAt(words string) (p place, rest string, ok bool) {
+	fields := strings.Fields(words)
+	for n := len(fields); n > 0; n-- {
+		if p, ok = placeOf(strings.TrimRight(strings.Join(fields[:n], " "), ",;")); ok {
+			return p, strings.Join(fields[n:], " "), true
+		}
+	}
+	return place{}, words, len(fields) == 0 || !maybeZone.MatchString(words)
+}
+
+// maybeZone is what names of zones begin with: "IST", "(XYZ)", "Some/City",
+// "+2", "Fuji time".
+var maybeZone = regexp.MustCompile(`^\(?(?:[A-Z]{2,5}\b|[+−-]?\d|[A-Za-z_]+/)|(?i:\btime\b)`)
+
 // at is the moment of the day and time of day there. The zone is the one that
 // the place names, else zone. warning is WinterTime if the place was named by
 // the abbreviation of another season.
