@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -20,7 +22,7 @@ func (w *Window) askPromise() {
 	}
 	d := w.newDialog(lang.L("When will they answer?"), 480)
 	d.AddText(lang.L("The follow-up then waits for the working day after. A new date takes the place of the old one."))
-	by := d.AddDay(lang.L("They named this date"), lang.L("like next Friday or 27 Nov"), 0)
+	by := d.AddDay(lang.L("They named this date"), lang.L("like next Friday or {{.Day}}", w.aDayToCome()), 0)
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Save"), func() bool {
 		date, ok := by.Day()
@@ -41,7 +43,7 @@ func (w *Window) askOtherOffer() {
 	}
 	d := w.newDialog(lang.L("I have another offer"), 620)
 	f := &form{window: w, dialog: d, app: a, wrong: map[*entry]*text{}}
-	by := d.AddDay(lang.L("They want my answer by"), lang.L("like next Friday or 27 Nov"), 0)
+	by := d.AddDay(lang.L("They want my answer by"), lang.L("like next Friday or {{.Day}}", w.aDayToCome()), 0)
 	note := newHint(lang.L("It is no follow-up and does not count as one."))
 	subject, body := f.field(lang.L("Subject"), ""), newTextEntry(d.key, 11)
 	d.AddField(lang.L("Email"), body)
@@ -49,7 +51,7 @@ func (w *Window) askOtherOffer() {
 	write := func() {
 		_, date, _ := by.understand(by.Text)
 		m := draft.Compose(draft.Request{
-			Application: a, Kind: draft.OtherOffer, Person: w.currentStepOf(a.ID).Person, Deadline: date,
+			Application: a, Kind: draft.OtherOffer, Person: w.writesTo(a.ID), Deadline: date,
 			Profile: w.settings.Profile, Templates: w.settings.Templates, Now: w.now(),
 		})
 		subject.SetIfOther(m.Subject)
@@ -67,6 +69,19 @@ func (w *Window) askOtherOffer() {
 		return true
 	})
 	d.Show(by.entry)
+}
+
+// writesTo is the person whom the last email of an application's plan goes to,
+// the follow-ups as a rule. "" if there is nobody.
+func (w *Window) writesTo(id string) string {
+	if e := w.entry(id); e != nil {
+		for _, s := range slices.Backward(e.Steps) {
+			if s.Kind.IsEmail() && s.Person != "" {
+				return s.Person
+			}
+		}
+	}
+	return ""
 }
 
 // openApplication is the selected application; if that is closed, it says so.

@@ -59,6 +59,12 @@ func (d *dialog) AddDay(label, example string, day data.Date) *dateField {
 	return f
 }
 
+// aDayToCome is a day for an example: one that the user could mean.
+func (w *Window) aDayToCome() map[string]any {
+	now := w.now().In(w.home)
+	return map[string]any{"Day": shortDate(now.AddDate(0, 0, 7), now)}
+}
+
 // Day is the day in the field, 0 if it is empty. ok is false if it is not
 // understood; the field has said why.
 func (f *dateField) Day() (day data.Date, ok bool) {

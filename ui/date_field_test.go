@@ -136,3 +136,17 @@ func TestLaterAtAnotherTime(t *testing.T) {
 		}
 	}
 }
+
+// The example of a day is one to come, whatever day it is.
+func TestAnExampleIsADayToCome(t *testing.T) {
+	for _, c := range []struct{ now, want string }{
+		{"2026-11-30 10:00 America/Toronto", "like next Friday or 7 Dec; or empty"},
+		{"2026-12-28 10:00 America/Toronto", "like next Friday or 4 Jan 2027; or empty"},
+	} {
+		d := sitDown(t, c.now, panel(t))
+		d.tap("They replied…")
+		if got := field[*entry](d, "The date they named, if any").PlaceHolder; got != c.want {
+			t.Errorf("on %s it is %q, want %q", c.now, got, c.want)
+		}
+	}
+}

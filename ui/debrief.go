@@ -45,7 +45,7 @@ func (w *Window) askDebrief(a data.Application, s reminders.Step) {
 	d.body.Add(f.talks)
 	f.people.OnChanged = func(string) { f.askTopics() }
 	f.askTopics()
-	f.promised = d.AddDay(lang.L("When will they answer?"), lang.L("like next Friday or 27 Nov; or empty"), f.promise().By)
+	f.promised = d.AddDay(lang.L("When will they answer?"), lang.L("like next Friday or {{.Day}}; or empty", w.aDayToCome()), f.promise().By)
 	f.toAdd = f.asked(lang.L("What would you like to have said as well?"), i.ToAdd, lang.L("I also speak Portuguese"))
 	f.toSee = f.asked(lang.L("Is there something they want to see?"), i.ToSee, lang.L("my references"))
 	f.interest = f.asked(lang.L("What draws you to the job?"), a.Interest, lang.L("the chance to build something from the start"))

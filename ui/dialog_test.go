@@ -168,6 +168,21 @@ func TestDelete(t *testing.T) {
 	d.sees("What now?")
 }
 
+// Who deletes one after the other goes on where the list was.
+func TestAfterADeletionTheNextIsSelected(t *testing.T) {
+	d := sitDown(t, friday, fewCompanies(t)...)
+	if got := d.companies(); got != "Northwind Labs, Halcyon Health, Orrery, Quill Press" {
+		t.Fatalf("the list is %s", got)
+	}
+	d.tapWords("Halcyon Health")
+	for _, want := range []string{"Orrery", "Quill Press", "Northwind Labs"} {
+		d.more("Delete")
+		if got := d.selected(); got != want {
+			t.Errorf("%s is selected, want %s", got, want)
+		}
+	}
+}
+
 // A message that comes up while a dialog is confirmed lies over it, can be
 // closed, and leaves the dialog as it was.
 func TestMessageOverADialog(t *testing.T) {

@@ -238,6 +238,18 @@ func (l *list) beside(from, direction int) int {
 	return -1
 }
 
+// besideSelected is the application after the selected one, else the one before
+// it, "" if there is no other.
+func (l *list) besideSelected() string {
+	from := l.indexOf(l.selected)
+	for _, direction := range []int{1, -1} {
+		if to := l.beside(from, direction); to >= 0 {
+			return l.lines[to].standing.Application
+		}
+	}
+	return ""
+}
+
 // TypedKey implements fyne.Focusable: the arrows move the selection itself.
 func (l *list) TypedKey(ev *fyne.KeyEvent) {
 	from, page := l.indexOf(l.selected), int(l.Size().Height/l.row)

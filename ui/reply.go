@@ -83,7 +83,7 @@ func (w *Window) openReply(a data.Application, text string, next func()) {
 	who := newChoice(people, d.key, func(string) {})
 	who.SetSelectedIndex(min(1, len(people)-1))
 	d.AddField(lang.L("Who wrote"), who)
-	by := d.AddDay(lang.L("The date they named, if any"), lang.L("like next Friday or 27 Nov; or empty"), 0)
+	by := d.AddDay(lang.L("The date they named, if any"), lang.L("like next Friday or {{.Day}}; or empty", w.aDayToCome()), 0)
 	said := heard.Heard{}
 	pasted.OnChanged = func(text string) {
 		before := said

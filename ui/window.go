@@ -315,10 +315,12 @@ func (w *Window) deleteCurrent() {
 	if !ok || w.busy() {
 		return
 	}
+	next := w.list.besideSelected()
 	if err := w.store.Delete(a.ID, w.now()); err != nil {
 		w.sayUnsaved(err)
 		return
 	}
+	w.list.selected = next
 	w.reload()
 	w.changed()
 	w.did(lang.L("Deleted: {{.Company}}. It is in the trash.", map[string]any{"Company": a.Company}))
