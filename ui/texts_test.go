@@ -20,7 +20,7 @@ var shown = []string{
 	"newText", "newName", "newButton", "newMainButton", "mainButton", "newCheck", "paragraph", "newHint", "name", "field",
 	"AddText", "AddField", "AddConfirm", "AddCancel", "AddButton", "AddClose", "newDialog", "openForm",
 	"say", "ask", "toast", "did", "touch", "saveAndSay", "blame", "tooMuch", "SetPlaceHolder", "NewMenu", "NewMenuItem", "item", "ShowUntil",
-	"Set", "newSmallLink",
+	"Set", "newLink",
 }
 
 // shownFields are the fields of structs that the user reads.
