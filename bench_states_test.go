@@ -44,6 +44,11 @@ func TestBenchStates(t *testing.T) {
 	}
 	bare, empty, lines := d.build("./testdata/floor/store"), d.build("./testdata/floor/window"), d.build("./testdata/floor/list")
 
+	// A day as any other: what had fallen due before it was told.
+	yesterday := d.begin(d.bin(), "--data", background, "--background")
+	time.Sleep(settle)
+	end(yesterday)
+
 	waits, store := d.begin(d.bin(), "--data", background, "--background"), d.begin(bare, floor)
 	blank := d.begin(empty)
 	d.Start()

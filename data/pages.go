@@ -125,13 +125,18 @@ func isPage(f io.ReaderAt, m boltMeta, page uint64, kinds uint16) bool {
 	return binary.NativeEndian.Uint16(b[8:])&kinds != 0
 }
 
-var errBranch = errors.New("a branch page does not repeat the first keys of the pages below it")
+// What a file may be said to be after bbolt's own check let it pass.
+var (
+	errBranch   = errors.New("a branch page does not repeat the first keys of the pages below it")
+	errOverflow = errors.New("a page reaches into a free one")
+	errFreelist = errors.New("the list of free pages is out of order")
+)
 
-// checkBranches looks at the keys in branch pages. They repeat the first keys
-// of the pages below, by which bbolt finds the place to write to: where one is
-// another, it reads well, passes its own check, and destroys the bucket at the
-// next write.
-func checkBranches(tx *bolt.Tx) error {
+// checkStructure looks at what bbolt's own check lets pass and what reads well,
+// but what would destroy the file, or kill the program, at the next write: by
+// the keys in branch pages it finds the place to write to, the pages that one
+// reaches into it frees with that, and the free ones it writes to.
+func checkStructure(tx *bolt.Tx) error {
 	f, err := os.Open(tx.DB().Path())
 	if err != nil {
 		return err
@@ -143,29 +148,81 @@ func checkBranches(tx *bolt.Tx) error {
 		if page == nil || err != nil {
 			return err
 		}
-		if page.Type == "free" {
+		switch page.Type {
+		case "free":
 			continue
+		case "branch":
+			err = checkBranch(f, page.ID, page.Count, length)
+		case "freelist":
+			err = checkFreelist(f, int64(id)*length+pageHead, page.Count, uint64(tx.Size()/length))
 		}
-		id += page.OverflowCount
-		for n := 0; page.Type == "branch" && n < page.Count; n++ {
-			below := make([]byte, 8)
-			at := int64(page.ID)*length + pageHead + int64(n)*elementSize
-			if _, err := f.ReadAt(below, at+8); err != nil {
-				return err
-			}
-			key, err := readKey(f, at, 0)
-			if err != nil {
-				return err
-			}
-			first, err := firstKey(f, int64(binary.NativeEndian.Uint64(below))*length)
-			if err != nil {
-				return err
-			}
-			if !bytes.Equal(key, first) {
-				return errBranch
+		if err != nil {
+			return err
+		}
+		for range page.OverflowCount {
+			id++
+			if over, err := tx.Page(id); err != nil || over == nil || over.Type == "free" {
+				return errors.Join(errOverflow, err)
 			}
 		}
 	}
+}
+
+// checkBranch compares the keys of a branch page with the first keys of the
+// pages below it, which they repeat.
+func checkBranch(f io.ReaderAt, page, count int, length int64) error {
+	for n := range count {
+		at := int64(page)*length + pageHead + int64(n)*elementSize
+		below, err := readNumber(f, at+8)
+		if err != nil {
+			return err
+		}
+		key, err := readKey(f, at, 0)
+		if err != nil {
+			return err
+		}
+		first, err := firstKey(f, int64(below)*length)
+		if err != nil {
+			return err
+		}
+		if !bytes.Equal(key, first) {
+			return errBranch
+		}
+	}
+	return nil
+}
+
+// checkFreelist looks at the free pages, which are listed in their order. The
+// first two of a file never are.
+func checkFreelist(f io.ReaderAt, offset int64, count int, pages uint64) error {
+	if count == 0xFFFF { // there are more, and their number comes first
+		more, err := readNumber(f, offset)
+		if err != nil {
+			return err
+		}
+		if more > pages {
+			return errFreelist
+		}
+		count, offset = int(more), offset+8
+	}
+	last := uint64(1)
+	for n := range int64(count) {
+		page, err := readNumber(f, offset+8*n)
+		if err != nil {
+			return err
+		}
+		if page <= last || page >= pages {
+			return errFreelist
+		}
+		last = page
+	}
+	return nil
+}
+
+func readNumber(f io.ReaderAt, offset int64) (uint64, error) {
+	b := make([]byte, 8)
+	_, err := f.ReadAt(b, offset)
+	return binary.NativeEndian.Uint64(b), err
 }
 
 // firstKey is the first key of the page at that offset.

@@ -64,7 +64,7 @@ func verify(tx *bolt.Tx) (Report, error) {
 	for err := range tx.Check() {
 		return Report{}, &FileError{Path: path, Fault: FaultDamaged, Cause: err} // the program ends, and the check with it
 	}
-	if err := errors.Join(checkBranches(tx), readAll(tx.Cursor().Bucket())); err != nil {
+	if err := errors.Join(checkStructure(tx), readAll(tx.Cursor().Bucket())); err != nil {
 		return Report{}, &FileError{Path: path, Fault: FaultDamaged, Cause: err}
 	}
 	format, err := readFormat(tx)
