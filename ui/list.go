@@ -133,7 +133,9 @@ func (l *list) ShowLines(lines []line) {
 		l.selected = lines[index].standing.Application
 	}
 	l.settling = true // else the toolkit would draw all lines at each of these
-	l.setHeights()
+	if l.setHeights() {
+		other = true // a row that went out of sight meanwhile came back empty
+	}
 	if index != l.marked { // else the list would be scrolled back to it
 		l.mark(index)
 		other = true
@@ -159,18 +161,21 @@ func (l *list) mark(index int) {
 }
 
 // setHeights gives the titles of groups another height than the rows have. A
-// line that was a title keeps its height until it is told another one.
-func (l *list) setHeights() {
+// line that was a title keeps its height until it is told another one. It
+// reports whether a line got one.
+func (l *list) setHeights() (told bool) {
 	for i, at := range l.lines {
 		height := l.row
 		if at.standing == nil {
 			height = headerHeight()
 		}
-		if told, ok := l.heights[i]; told != height && (ok || at.standing == nil) {
+		if has, ok := l.heights[i]; has != height && (ok || at.standing == nil) {
 			l.SetItemHeight(i, height)
 			l.heights[i] = height
+			told = true
 		}
 	}
+	return told
 }
 
 // fit gives the lines the heights they need now: the texts may be larger than
