@@ -70,6 +70,39 @@ func TestAListStaysWhereItIsScrolled(t *testing.T) {
 	}
 }
 
+// Nor is it when what is selected, out of sight, gets another line; in sight the
+// list goes along with it.
+func TestAListFollowsWhatIsSelectedInSight(t *testing.T) {
+	var all []data.Application
+	for n := range 60 {
+		all = append(all, application(fmt.Sprintf("Company %02d", n), nil, round(t, "2026-11-20 15:00 America/Toronto")))
+	}
+	for _, c := range []struct{ offset, want float32 }{{1500, 1500}, {3000, 3000}, {0, 0}} {
+		d := sitDown(t, "2026-11-20 17:00 America/Toronto", all...)
+		d.w.chooseApplication(all[2].ID)
+		d.w.list.ScrollToOffset(c.offset)
+		d.save(application("Company 00a", nil, round(t, "2026-11-20 15:00 America/Toronto")))
+		if got := d.w.list.GetScrollOffset(); got != c.want || d.selected() != "Company 02" {
+			t.Errorf("it was at %v and is at %v, and %s is selected", c.offset, got, d.selected())
+		}
+	}
+	d := sitDown(t, "2026-11-20 17:00 America/Toronto", all...)
+	d.w.chooseApplication(all[12].ID)
+	d.w.list.ScrollToOffset(3000)
+	d.w.search.SetText("2") // of which the second has it
+	if from, to := d.w.list.linesInSight(); from > 2 || to < 3 || d.selected() != "Company 12" {
+		t.Errorf("%d to %d are in sight of what is found, and %s is selected", from, to, d.selected())
+	}
+	d.w.search.SetText("")
+	d.w.chooseApplication(all[2].ID)
+	last := all[2]
+	last.Company = "Company 99"
+	d.save(last)
+	if got := d.w.list.GetScrollOffset(); got == 0 || d.selected() != "Company 99" {
+		t.Errorf("it is at %v, and %s is selected", got, d.selected())
+	}
+}
+
 // A line that was the title of a group once is as high as the other rows
 // also when the texts grow or the list gets narrow.
 func TestRowsAreOfOneHeight(t *testing.T) {
