@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -102,8 +103,20 @@ func (w *Window) putOff(a data.Application, s reminders.Step, at time.Time) {
 		put()
 		return
 	}
-	w.ask(lang.L("That is late"), lang.L("The best time for this is over by then: it closes {{.Time}}. Put it off all the same?",
-		map[string]any{"Time": relativeDay(s.Closes, w.now(), w.home)}), lang.L("Put it off"), put)
+	closes := map[string]any{"Time": relativeDay(s.Closes, w.now(), w.home)}
+	words := lang.L("The best time for this is over by then: it closes {{.Time}}. Put it off all the same?", closes)
+	if w.missed(a.ID, s.Key(), at) {
+		words = lang.L("By then it is too late for this, and no reminder comes: it closes {{.Time}}. Put it off all the same?", closes)
+	}
+	w.ask(lang.L("That is late"), words, lang.L("Put it off"), put)
+}
+
+// missed reports whether a step is no longer worth doing at that time.
+func (w *Window) missed(application, key string, at time.Time) bool {
+	e, err := w.standings.Look(application, at)
+	return err == nil && slices.ContainsFunc(e.Steps, func(s reminders.Step) bool {
+		return s.Key() == key && s.State == reminders.Missed
+	})
 }
 
 // writeNow shows the email of a step that is not open yet.

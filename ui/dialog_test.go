@@ -38,8 +38,8 @@ var allDialogs = []struct {
 	{"invitation", "Almost there", func(d *desk) {
 		d.w.Import([]string{d.invitation("x.ics", ics(append(without(sure, "SUMMARY", "ORGANIZER"), "SUMMARY:Interview")...))})
 	}, "The company is empty."},
-	{"who is you", "Which of these is you?", func(d *desk) { d.w.Import([]string{d.invitation("x.ics", ics(with(sure, me)...))}) }, "Take this in?"},
-	{"preview", "Take this in?", func(d *desk) { d.w.Import([]string{d.invitation("x.ics", ics(sure...))}) }, "Added: Northwind."},
+	{"who is you", "Which of these is you?", func(d *desk) { d.w.Import([]string{d.invitation("x.ics", ics(with(sure, me)...))}) }, "Import this?"},
+	{"preview", "Import this?", func(d *desk) { d.w.Import([]string{d.invitation("x.ics", ics(sure...))}) }, "Added: Northwind."},
 }
 
 func TestEscClosesEveryDialog(t *testing.T) {

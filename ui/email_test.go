@@ -250,7 +250,7 @@ func TestMoveOn(t *testing.T) {
 		a = a.WithTouch(touch)
 	}
 	d := sitDown(t, "2026-12-11 10:00 America/Toronto", a)
-	d.sees("You have done everything a considerate person would.", "Later ▾")
+	d.sees("After so long an answer is unlikely.", "Later ▾")
 	d.tap("Move on")
 	if touch := d.lastTouch("Northwind Labs"); touch.Outcome != data.OutcomeNoAnswer {
 		t.Errorf("it is kept as %+v", touch)
@@ -259,7 +259,7 @@ func TestMoveOn(t *testing.T) {
 	d.menu("Show closed")
 	d.sees("Closed – no answer, 11 Dec")
 	d.more("Reopen")
-	d.sees("You have done everything a considerate person would.")
+	d.sees("After so long an answer is unlikely.")
 	d.more("I withdraw")
 	d.sees("Northwind Labs: Closed as withdrawn.", "Show closed")
 	d.sees("Closed – withdrawn, 11 Dec")

@@ -95,6 +95,23 @@ func TestLaterToADate(t *testing.T) {
 	}
 }
 
+// A thank-you closes after 24 hours, and is worth nothing after 72.
+func TestLaterThanIsWorthwhile(t *testing.T) {
+	for _, c := range []struct{ day, want string }{
+		{"2026-11-22 9:00", "The best time for this is over by then: it closes tomorrow 16:00."},
+		{"2026-11-23 15:59", "The best time for this is over by then"},
+		{"2026-11-23 16:01", "By then it is too late for this, and no reminder comes: it closes tomorrow 16:00."},
+	} {
+		d := sitDown(t, friday, panel(t))
+		d.tap("Later ▾")
+		d.tapWords("Another time…")
+		d.write("Remind me", c.day)
+		d.press(fyne.KeyReturn)
+		d.sees(c.want)
+		d.press(fyne.KeyEscape)
+	}
+}
+
 // What is closed offers nothing that would come of nothing.
 func TestClosedOffersWhatMakesSense(t *testing.T) {
 	all := situations(t)

@@ -88,7 +88,7 @@ func (w *Window) openForm(a data.Application, round int, title, note string) *fo
 	f.people = newTextEntry(d.key, 3)
 	f.people.SetText(peopleLines(f.peopleOf(i)))
 	f.people.SetPlaceHolder("Raj Patel <raj@northwind.example>, team lead")
-	f.wrong[f.people] = d.AddField(lang.L("People you meet, one a line"), f.people)
+	f.wrong[f.people] = d.AddField(lang.L("People you meet, one per line"), f.people)
 	f.place = f.field(lang.L("Place"), i.Place)
 	f.link = f.field(lang.L("Link"), i.Link)
 	f.notes = newTextEntry(d.key, 3)

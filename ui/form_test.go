@@ -17,7 +17,7 @@ func filled(t *testing.T) *desk {
 	d.write("Company", "Northwind Labs")
 	d.write("Role", "Platform Engineer")
 	d.write("When", "today 15:00–16:00")
-	d.write("People you meet, one a line", "Raj Patel <raj@northwind.example>, engineering manager\nDana Whitfield, recruiter")
+	d.write("People you meet, one per line", "Raj Patel <raj@northwind.example>, engineering manager\nDana Whitfield, recruiter")
 	d.write("Place", "Front Street 1")
 	d.write("Link", "https://meet.example/abc")
 	d.write("Notes", "Ask about the queue.")
@@ -110,9 +110,9 @@ func TestFormSaysWhatIsWrong(t *testing.T) {
 		{"unknown place", "Time zone of the interview", "Atlantis", "There is no place of that name here."},
 		{"several places", "Time zone of the interview", "San", "Several places are called so. Which one is it?"},
 		{"zone of the computer", "Time zone of the interview", "Local", "There is no place of that name here."},
-		{"invalid address", "People you meet, one a line", "Raj Patel <raj@>", "The address of a person is not an email address."},
-		{"address without brackets", "People you meet, one a line", "Raj raj@", "The address of a person is not an email address."},
-		{"no name", "People you meet, one a line", ", CTO", "The name of a person is empty."},
+		{"invalid address", "People you meet, one per line", "Raj Patel <raj@>", "The address of a person is not an email address."},
+		{"address without brackets", "People you meet, one per line", "Raj raj@", "The address of a person is not an email address."},
+		{"no name", "People you meet, one per line", ", CTO", "The name of a person is empty."},
 		{"long place", "Place", strings.Repeat("x", 2001), "The place is too long."},
 		{"long link", "Link", "https://" + strings.Repeat("x", 2001), "The link is too long."},
 		{"long notes", "Notes", strings.Repeat("very long ", 2_001), "The note is too long."},
@@ -121,7 +121,7 @@ func TestFormSaysWhatIsWrong(t *testing.T) {
 			d := filled(t)
 			d.write(c.field, c.words)
 			before := map[string]string{}
-			for _, name := range []string{"Company", "Role", "When", "Time zone of the interview", "People you meet, one a line", "Place", "Link", "Notes"} {
+			for _, name := range []string{"Company", "Role", "When", "Time zone of the interview", "People you meet, one per line", "Place", "Link", "Notes"} {
 				before[name] = field[*entry](d, name).Text
 			}
 			d.tap("Save")
@@ -149,7 +149,7 @@ func TestFormSaysWhatIsWrong(t *testing.T) {
 func TestOneMegabyteIsNotPasted(t *testing.T) {
 	d := filled(t)
 	d.app.Clipboard().SetContent(strings.Repeat("very long ", 100_000))
-	for _, name := range []string{"Company", "People you meet, one a line", "Notes"} {
+	for _, name := range []string{"Company", "People you meet, one per line", "Notes"} {
 		e := field[*entry](d, name)
 		before := e.Text
 		e.TypedShortcut(&fyne.ShortcutPaste{Clipboard: d.app.Clipboard()})
@@ -207,7 +207,7 @@ func TestEditChangesOnlyWhatIsChanged(t *testing.T) {
 	}
 	d.menu("Edit…")
 	d.write("Role", "Data Engineer")
-	d.write("People you meet, one a line", "Raj Patel <raj.patel@northwind.example>, CTO\nWhitfield, Dana\nInes Moreau")
+	d.write("People you meet, one per line", "Raj Patel <raj.patel@northwind.example>, CTO\nWhitfield, Dana\nInes Moreau")
 	d.tap("Save")
 	got := d.record("Northwind Labs")
 	if got.Role != "Data Engineer" || len(got.People) != 3 || got.People[0].ID != a.People[0].ID || got.People[0].Email != "raj.patel@northwind.example" ||
@@ -222,7 +222,7 @@ func TestPeopleTakenOut(t *testing.T) {
 	a := known(t)
 	d := sitDown(t, friday, a)
 	d.menu("Edit…")
-	d.write("People you meet, one a line", "Ines Moreau")
+	d.write("People you meet, one per line", "Ines Moreau")
 	d.tap("Save")
 	got := d.record("Northwind Labs")
 	var names []string

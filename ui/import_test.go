@@ -334,10 +334,10 @@ func TestInvitationIntoAStoreThatRefuses(t *testing.T) {
 	d := sitDown(t, friday)
 	d.replaceStore()
 	d.w.Import([]string{d.invitation("northwind.ics", ics(sure...)), d.invitation("empty.ics", "")})
-	d.tap("Take in")
+	d.tap("Import")
 	d.sees("Another program put another file in the place of the data file")
 	d.press(fyne.KeyReturn)
-	d.sees("Take this in?") // it can be tried again
+	d.sees("Import this?") // it can be tried again
 	d.press(fyne.KeyEscape)
 	d.sees("empty.ics: the file is empty.")
 	d.press(fyne.KeyReturn)

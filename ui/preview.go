@@ -65,7 +65,7 @@ func (w *Window) askPreview(events []invitation.Event, agreed, cancelled func())
 		agreed()
 		return
 	}
-	d := w.newDialog(lang.N("Take this in?", len(all), map[string]any{"Count": len(all)}), 560)
+	d := w.newDialog(lang.N("Import this?", len(all), map[string]any{"Count": len(all)}), 560)
 	for _, e := range all[:min(len(all), mostShown)] {
 		d.body.Add(w.effectCard(e))
 	}
@@ -73,7 +73,7 @@ func (w *Window) askPreview(events []invitation.Event, agreed, cancelled func())
 		d.AddText(lang.N("And {{.Count}} more.", more, map[string]any{"Count": more}))
 	}
 	d.AddCancel(lang.L("Cancel"))
-	d.AddConfirm(lang.L("Take in"), func() bool { return w.takeIn(events) })
+	d.AddConfirm(lang.L("Import"), func() bool { return w.takeIn(events) })
 	d.closed = cancelled
 	saved := d.confirm
 	d.confirm = func() { saved(); w.nextWhenClosed(d, agreed) }

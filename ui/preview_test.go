@@ -18,8 +18,8 @@ func (d *desk) takeIn(paths ...string) {
 // agree agrees to the previews that are shown.
 func (d *desk) agree() {
 	d.t.Helper()
-	for strings.Contains(d.words(), "\nTake in\n") || strings.HasSuffix(d.words(), "\nTake in") {
-		d.tap("Take in")
+	for strings.Contains(d.words(), "\nImport\n") || strings.HasSuffix(d.words(), "\nImport") {
+		d.tap("Import")
 	}
 }
 
@@ -28,7 +28,7 @@ func TestPreview(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
 	path := d.invitation("northwind.ics", ics(with(sure, "LOCATION:Front Street 1")...))
 	d.w.Import([]string{path})
-	d.sees("Take this in?", "New: Northwind – Platform Engineer", "On-site interview, Fri 20 Nov, 15:00", "Front Street 1", "With Dana Whitfield")
+	d.sees("Import this?", "New: Northwind – Platform Engineer", "On-site interview, Fri 20 Nov, 15:00", "Front Street 1", "With Dana Whitfield")
 	if len(d.records()) != 4 || d.changed != 0 {
 		t.Fatal("it was saved before the user agreed")
 	}
@@ -54,7 +54,7 @@ func TestPreviewOfManyEvents(t *testing.T) {
 		file += ics(one...)
 	}
 	d.w.Import([]string{d.invitation("many.ics", file)})
-	d.sees("Take these 60 in?", "And 10 more.")
+	d.sees("Import these 60?", "And 10 more.")
 	d.agree()
 	d.sees("60 changes were taken in.")
 	if len(d.records()) != 60 || d.changed != 1 {

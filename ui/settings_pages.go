@@ -29,7 +29,7 @@ func (s *settingsSheet) addProfile() {
 		func(next *data.Settings, text string) { next.Profile.Phone = strings.TrimSpace(text) })
 	s.addText(lang.L("A signature of your own, in place of name and phone"), p.Signature, 3,
 		func(next *data.Settings, text string) { next.Profile.Signature = strings.TrimSpace(text) })
-	s.addText(lang.L("Your own email addresses, one a line"), strings.Join(p.Addresses, "\n"), 2,
+	s.addText(lang.L("Your own email addresses, one per line"), strings.Join(p.Addresses, "\n"), 2,
 		func(next *data.Settings, text string) {
 			next.Profile.Addresses = append([]string(nil), strings.Fields(text)...) // nil if there is none
 		})

@@ -80,7 +80,7 @@ func TestSettingsCountAtOnce(t *testing.T) {
 		t.Errorf("the name is %q", got)
 	}
 	d.enter("Phone, if it should stand below your name", "555 0100")
-	d.enter("Your own email addresses, one a line", "sam@okafor.example\nsam@")
+	d.enter("Your own email addresses, one per line", "sam@okafor.example\nsam@")
 	d.sees("Your address is not an email address.")
 	d.seesNot("..")
 	d.answer("How the emails sound", "Formal (Dear Raj Patel,)")
@@ -89,7 +89,7 @@ func TestSettingsCountAtOnce(t *testing.T) {
 	}
 	d.tap("Done")
 	d.sees("Settings", "Your address is not an email address.")
-	d.enter("Your own email addresses, one a line", "sam@okafor.example\n sam@larkspur.example ")
+	d.enter("Your own email addresses, one per line", "sam@okafor.example\n sam@larkspur.example ")
 	d.seesNot("Your address is not an email address.")
 	d.tap("Done")
 	if got := d.settings().Profile; len(got.Addresses) != 2 {

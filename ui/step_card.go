@@ -175,7 +175,7 @@ func (c *stepCard) content() []fyne.CanvasObject {
 		return c.mail.parts
 	case c.step.Kind == data.StepMoveOn && c.step.State == reminders.Due:
 		return []fyne.CanvasObject{
-			paragraph(lang.L("You have done everything a considerate person would. Most companies never answer; that says nothing about you. It is a good moment to let this one rest and give your energy to the next.")),
+			paragraph(moveOnWords(a)),
 			newFlow(8, 0, c.mainButton(lang.L("Move on"), func() { w.moveOn(a) }), w.newLater(c)),
 		}
 	case c.step.Kind == data.StepDecide:
@@ -264,12 +264,27 @@ func heardSince(a data.Application) data.Reply {
 	return last.Reply
 }
 
+func moveOnWords(a data.Application) string {
+	if !hasWritten(a) {
+		return lang.L("After so long an answer is unlikely. Most companies never answer; that says nothing about you. It is a good moment to let this one rest and give your energy to the next.")
+	}
+	return lang.L("You have done everything a considerate person would. Most companies never answer; that says nothing about you. It is a good moment to let this one rest and give your energy to the next.")
+}
+
+// hasWritten reports whether the user wrote to the company after an interview.
+func hasWritten(a data.Application) bool {
+	return slices.ContainsFunc(a.Touches, func(t data.Touch) bool { return t.Kind == data.TouchSent })
+}
+
 func closedWords(a data.Application) string {
 	how, _, _ := reminders.Ended(a)
 	switch how {
 	case data.OutcomeAccepted:
 		return lang.L("Congratulations. All the best for the new work.")
 	case data.OutcomeNoAnswer:
+		if !hasWritten(a) {
+			return lang.L("Whatever the reason for their silence, you can be done with it.")
+		}
 		return lang.L("You asked, kindly and often enough. Whatever the reason for their silence, you can be done with it.")
 	case data.OutcomeRejected:
 		return lang.L("That hurts, and it passes. Every interview makes the next one easier.")

@@ -223,7 +223,7 @@ func (p *tablePreview) confirm() bool {
 func (p *tablePreview) saveAside(apps []data.Application) {
 	w := p.window
 	ctx, stop := context.WithCancel(context.Background())
-	d := w.newDialog(lang.L("Taking in {{.File}}", map[string]any{"File": p.name}), 480)
+	d := w.newDialog(lang.L("Importing {{.File}}", map[string]any{"File": p.name}), 480)
 	bar := widget.NewProgressBar()
 	bar.Max = float64(len(apps))
 	d.body.Add(bar)

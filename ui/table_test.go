@@ -142,7 +142,7 @@ func TestATableAmongOtherFiles(t *testing.T) {
 		d.invitation("bad.csv", "PK\x03\x04"), d.invitation("first.csv", "Company,Role\nOrrery,Analyst\n"),
 		d.invitation("second.csv", "Company,Role\nTidewater,Clerk\n"), d.invitation("northwind.ics", ics(sure...)),
 	})
-	d.tap("Take in")
+	d.tap("Import")
 	d.record("Northwind") // fails if it is not there
 	d.sees("This file was not taken in", "bad.csv: this is a workbook")
 	d.press(fyne.KeyReturn)
@@ -201,7 +201,7 @@ func TestManyApplicationsAreSavedAside(t *testing.T) {
 		save := func() {}
 		d.w.apart = func(work func() error, then func(error)) { save = func() { then(work()) } }
 		d.tap("Import")
-		d.sees("Taking in jobs.csv", "Until it is done, nothing is changed.")
+		d.sees("Importing jobs.csv", "Until it is done, nothing is changed.")
 		want, words := atOnce+1, "Imported: 2001 new."
 		if stopped {
 			d.press(fyne.KeyEscape)

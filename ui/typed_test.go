@@ -28,7 +28,7 @@ func TestAFormThatWasOpenAtACrashIsFoundAgain(t *testing.T) {
 	d := sitDown(t, "2026-11-20 15:00 America/Toronto")
 	d.w.askNew()
 	d.write("Company", "Northwind Labs")
-	d.write("People you meet, one a line", "Raj Patel <raj@northwind.example>")
+	d.write("People you meet, one per line", "Raj Patel <raj@northwind.example>")
 	d.write("When", "today 9:30")
 	d.typedAndCrash()
 	d.sees("New interview", "Northwind Labs", "Raj Patel <raj@northwind.example>", "today 9:30")

@@ -37,8 +37,8 @@ type Options struct {
 	Open     openCmd     `cmd:"" default:"withargs" help:"Open the window; invitations and tables named are taken in."`
 	Next     nextCmd     `cmd:"" help:"The agenda, most urgent first."`
 	Show     showCmd     `cmd:"" help:"One application: all its steps, with state, opens, closes, reminders and why."`
-	Add      addCmd      `cmd:"" help:"Take in applications from a JSON file."`
-	Import   importCmd   `cmd:"" help:"Take in invitations (.ics, .eml) and tables (.csv)."`
+	Add      addCmd      `cmd:"" help:"Add applications from a JSON file."`
+	Import   importCmd   `cmd:"" help:"Import invitations (.ics, .eml) and tables (.csv)."`
 	Draft    draftCmd    `cmd:"" help:"The email of a step, and what the check says of it."`
 	Sent     sentCmd     `cmd:"" help:"The email of a step went out."`
 	Skip     skipCmd     `cmd:"" help:"Leave a step out."`

@@ -19,7 +19,7 @@ type importCmd struct {
 	Zone    string   `help:"The time zone of invitations that name none, such as Europe/Berlin." placeholder:"ZONE"`
 	Company string   `help:"The company of invitations that do not say it." placeholder:"NAME"`
 	Own     []string `help:"An email address of yours, not to be thanked." placeholder:"ADDRESS"`
-	Trust   bool     `help:"Take in, too, what somebody else changes than who sent the invitation."`
+	Trust   bool     `help:"Import, too, what somebody else changes than who sent the invitation."`
 	preview
 	tableOptions
 }
