@@ -35,6 +35,7 @@ func (me *owner) show(first ui.Show) (*becoming, error) {
 		func(r reminders.Report) { window.ShowReport(r) }, func(c reminders.Choice) { window.Choose(c) })
 	window, err := ui.New(toolkit(), me.store, scheduler.Changed, now, data.Home())
 	if err != nil {
+		debug.SetGCPercent(collect) // a window says why, for as long as the user likes
 		return nil, err
 	}
 	window.TryWith(notifier.Trial)

@@ -131,6 +131,7 @@ func (s *Scheduler) look(ctx context.Context) time.Duration {
 		s.withdrawSettled(settings.Rules, now)
 	}
 	if held := s.held(settings, now); held.After(now) {
+		s.readSpares(now) // else they would count from the end of that
 		return min(beat, held.Sub(now))
 	}
 	due, err := s.gather(settings, now)

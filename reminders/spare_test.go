@@ -71,3 +71,18 @@ func TestWhatIsSparedIsNotLost(t *testing.T) {
 		})
 	}
 }
+
+// The five minutes count from when it was entered, also in a pause.
+func TestWhatWasEnteredInAPauseIsToldAtItsEnd(t *testing.T) {
+	d := newDesk(t)
+	d.wall = d.wall.Add(2*time.Hour + 10*time.Minute)
+	if err := d.Pause(d.wall.Add(10 * time.Minute)); err != nil {
+		t.Fatal(err)
+	}
+	d.Spare("b")
+	d.save(thanksOnly("b"))
+	d.run(9 * time.Minute)
+	d.wantShown()
+	d.run(2 * time.Minute)
+	d.wantShown("Tue 17:20 Say thank you to Raj – Company b")
+}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -81,4 +82,30 @@ func TestAMailThatAnswersNothing(t *testing.T) {
 	d.w.settings.Profile.Addresses = []string{"ines@northwind.example"}
 	d.w.Import([]string{d.invitation("own.eml", undecided)})
 	d.sees("own.eml: there is no invitation in this mail. Nothing was changed.")
+}
+
+// Two applications of one name are two, and so are two people of one name.
+func TestAnAnswerGoesToTheOneThatWasChosen(t *testing.T) {
+	first, second := panel(t), panel(t)
+	second.ID, second.Interviews[0].ID = data.NewID(), data.NewID()
+	twin := person("Ines Moreau", "moreau@northwind.example")
+	second.People = append(second.People, twin)
+	d := sitDown(t, friday, first, second)
+	d.w.Import([]string{d.invitation("answer.eml", strings.Replace(undecided, "INES@northwind", "jobs@hire", 1))})
+	for at, a := range d.records() {
+		if a.ID == second.ID {
+			field[*choice](d, "The application").SetSelectedIndex(at)
+		}
+	}
+	d.tap("Go on")
+	field[*choice](d, "Who wrote").SetSelectedIndex(4)
+	d.tap("Save")
+	for _, a := range d.records() {
+		switch {
+		case a.ID != second.ID && len(a.Touches) != 0:
+			t.Errorf("the other application has %+v", a.Touches)
+		case a.ID == second.ID && (len(a.Touches) != 1 || a.Touches[0].Person != twin.ID):
+			t.Errorf("this one, in which %s wrote, has %+v", twin.ID, a.Touches)
+		}
+	}
 }

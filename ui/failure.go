@@ -18,6 +18,7 @@ func ShowFailure(app fyne.App, err error) {
 	win.SetContent(padded(22, 18, container.NewBorder(title, container.NewHBox(layout.NewSpacer(), ok), nil, nil, paragraph(ErrorWords(err)))))
 	win.Resize(fyne.NewSize(480, 220))
 	win.CenterOnScreen()
+	win.SetMaster() // it ends the program also if there is another window that was never shown
 	win.Canvas().Focus(ok)
 	win.ShowAndRun()
 }

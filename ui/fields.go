@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -267,9 +268,21 @@ type choice struct {
 
 func newChoice(options []string, key keyHandler, changed func(string)) *choice {
 	c := &choice{key: key}
-	c.Options, c.OnChanged = options, changed
+	c.Options, c.OnChanged = toldApart(options), changed
 	c.ExtendBaseWidget(c)
 	return c
+}
+
+// toldApart numbers the options that are called as one before them: the toolkit
+// knows an option by its words alone, and would take the first for any of them.
+func toldApart(options []string) []string {
+	apart := slices.Clone(options)
+	for i := range apart {
+		for n := 2; slices.Contains(apart[:i], apart[i]); n++ {
+			apart[i] = fmt.Sprintf("%s (%d)", options[i], n)
+		}
+	}
+	return apart
 }
 
 // FocusGained implements fyne.Focusable.

@@ -36,7 +36,9 @@ func (w *Window) speak() {
 	list, panes, filter, search, offers := w.list, w.panes, w.filter, w.search, w.offer.root.Visible()
 	w.compose()
 	w.list.selected = list.selected
-	w.panes.split, w.panes.detailShown = panes.split, panes.detailShown
+	w.panes.split, w.panes.empty = panes.split, panes.empty
+	w.panes.ShowDetail(panes.detailShown)
+	w.followPanes()
 	w.filter.only = filter.only
 	w.search.SetText(search.Text)
 	setVisible(w.offer.root, offers)

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -157,6 +158,31 @@ func TestNothingIsCutInGerman(t *testing.T) {
 				t.Errorf("%v, settings %d: %s", size.Width, page, cut)
 			}
 			d.press(fyne.KeyEscape)
+		}
+	}
+}
+
+// The window keeps its size and its split when the language changes.
+func TestLanguageLeavesTheWindowAsItIs(t *testing.T) {
+	d := sitDown(t, friday, fewCompanies(t)...)
+	t.Cleanup(func() { Speak(data.English) })
+	for _, size := range []fyne.Size{{Width: 1000, Height: 700}, {Width: 480, Height: 700}} {
+		d.w.win.Resize(size)
+		d.w.panes.drag(40)
+		d.w.panes.ShowDetail(true)
+		look := func() string {
+			return fmt.Sprint(d.w.win.Canvas().Size(), d.w.panes.agenda.Size().Width, d.w.panes.agenda.Visible(), d.w.panes.side.Visible())
+		}
+		before := look()
+		d.speakGerman()
+		if got := look(); got != before {
+			t.Errorf("it is %s, and was %s before", got, before)
+		}
+		next := d.w.settings
+		next.Language = data.English
+		d.w.saveSettings(next)
+		if got := look(); got != before {
+			t.Errorf("back in English it is %s, and was %s before", got, before)
 		}
 	}
 }

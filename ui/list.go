@@ -24,6 +24,7 @@ type list struct {
 	focused  bool            // the keys go to it
 	settling bool            // the selection is moved by us, not by the user, and the lines are drawn in the end
 	marked   int             // the line that the toolkit has selected, -1 if none
+	sought   string          // the state and the words that the lines were chosen by
 	said     []rowWords      // by the lines in sight, when they were last drawn
 }
 
@@ -99,8 +100,8 @@ func (l *list) folds(g reminders.Group) bool {
 	return g == reminders.Closed && !l.window.filter.hides()
 }
 
-// wordsInSight are what the lines in sight say.
-func (l *list) wordsInSight() (all []rowWords) {
+// linesInSight are the lines in sight, from one to before another.
+func (l *list) linesInSight() (from, to int) {
 	top, bottom := l.GetScrollOffset(), l.GetScrollOffset()+l.Size().Height
 	end := float32(0)
 	for _, at := range l.lines {
@@ -112,30 +113,54 @@ func (l *list) wordsInSight() (all []rowWords) {
 		} else {
 			end += l.row
 		}
-		if end += theme.Padding(); end >= top {
-			all = append(all, l.words(at))
+		if end += theme.Padding(); end < top {
+			from++
 		}
+		to++
+	}
+	return from, to
+}
+
+// wordsInSight are what the lines in sight say.
+func (l *list) wordsInSight() (all []rowWords) {
+	from, to := l.linesInSight()
+	for _, at := range l.lines[from:to] {
+		all = append(all, l.words(at))
 	}
 	return all
+}
+
+// scrolledOn reports whether the user scrolled on from what is selected.
+func (l *list) scrolledOn() bool {
+	from, to := l.linesInSight()
+	at := l.indexOf(l.selected)
+	return at >= 0 && at == l.marked && (at < from || at >= to)
 }
 
 // ShowLines replaces the lines and keeps the selection on its application, or puts
 // it on the first one if that is gone.
 func (l *list) ShowLines(lines []line) {
 	other := len(lines) != len(l.lines)
-	l.lines = lines
+	sought := string(l.window.filter.only) + " " + l.window.search.Text
+	stays, offset := sought == l.sought && l.scrolledOn(), l.GetScrollOffset()
+	l.lines, l.sought = lines, sought
 	index := l.indexOf(l.selected)
 	if index < 0 {
-		index = l.beside(-1, 1)
+		index, stays = l.beside(-1, 1), false
 	}
 	l.selected = ""
 	if index >= 0 {
 		l.selected = lines[index].standing.Application
 	}
 	l.settling = true // else the toolkit would draw all lines at each of these
-	l.setHeights()
+	if l.setHeights() {
+		other = true // a row that went out of sight meanwhile came back empty
+	}
 	if index != l.marked { // else the list would be scrolled back to it
 		l.mark(index)
+		if stays {
+			l.ScrollToOffset(offset)
+		}
 		other = true
 	}
 	l.settling = false
@@ -159,18 +184,21 @@ func (l *list) mark(index int) {
 }
 
 // setHeights gives the titles of groups another height than the rows have. A
-// line that was a title keeps its height until it is told another one.
-func (l *list) setHeights() {
+// line that was a title keeps its height until it is told another one. It
+// reports whether a line got one.
+func (l *list) setHeights() (told bool) {
 	for i, at := range l.lines {
 		height := l.row
 		if at.standing == nil {
 			height = headerHeight()
 		}
-		if told, ok := l.heights[i]; told != height && (ok || at.standing == nil) {
+		if has, ok := l.heights[i]; has != height && (ok || at.standing == nil) {
 			l.SetItemHeight(i, height)
 			l.heights[i] = height
+			told = true
 		}
 	}
+	return told
 }
 
 // fit gives the lines the heights they need now: the texts may be larger than

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"fmt"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -10,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"afterword/data"
+	"afterword/reminders"
 )
 
 // drawn counts the lines that are drawn from now on.
@@ -68,6 +70,39 @@ func TestAListStaysWhereItIsScrolled(t *testing.T) {
 	}
 }
 
+// Nor is it when what is selected, out of sight, gets another line; in sight the
+// list goes along with it.
+func TestAListFollowsWhatIsSelectedInSight(t *testing.T) {
+	var all []data.Application
+	for n := range 60 {
+		all = append(all, application(fmt.Sprintf("Company %02d", n), nil, round(t, "2026-11-20 15:00 America/Toronto")))
+	}
+	for _, c := range []struct{ offset, want float32 }{{1500, 1500}, {3000, 3000}, {0, 0}} {
+		d := sitDown(t, "2026-11-20 17:00 America/Toronto", all...)
+		d.w.chooseApplication(all[2].ID)
+		d.w.list.ScrollToOffset(c.offset)
+		d.save(application("Company 00a", nil, round(t, "2026-11-20 15:00 America/Toronto")))
+		if got := d.w.list.GetScrollOffset(); got != c.want || d.selected() != "Company 02" {
+			t.Errorf("it was at %v and is at %v, and %s is selected", c.offset, got, d.selected())
+		}
+	}
+	d := sitDown(t, "2026-11-20 17:00 America/Toronto", all...)
+	d.w.chooseApplication(all[12].ID)
+	d.w.list.ScrollToOffset(3000)
+	d.w.search.SetText("2") // of which the second has it
+	if from, to := d.w.list.linesInSight(); from > 2 || to < 3 || d.selected() != "Company 12" {
+		t.Errorf("%d to %d are in sight of what is found, and %s is selected", from, to, d.selected())
+	}
+	d.w.search.SetText("")
+	d.w.chooseApplication(all[2].ID)
+	last := all[2]
+	last.Company = "Company 99"
+	d.save(last)
+	if got := d.w.list.GetScrollOffset(); got == 0 || d.selected() != "Company 99" {
+		t.Errorf("it is at %v, and %s is selected", got, d.selected())
+	}
+}
+
 // A line that was the title of a group once is as high as the other rows
 // also when the texts grow or the list gets narrow.
 func TestRowsAreOfOneHeight(t *testing.T) {
@@ -114,5 +149,42 @@ func TestTheRowsComeFirst(t *testing.T) {
 	w.Run(gone, nil)
 	if w.detail.of == "" || w.detail.of != w.list.selected {
 		t.Errorf("%q is selected, and %q is shown", w.list.selected, w.detail.of)
+	}
+}
+
+// Above what is in sight a row and the title of a group change places: what is
+// in sight says the same as before, and goes on to say it.
+func TestRowsInSightStayWhenATitleAboveMoves(t *testing.T) {
+	var all []data.Application
+	for n := range 60 {
+		all = append(all, application(fmt.Sprintf("Company %02d", n), nil, round(t, "2026-11-20 15:00 America/Toronto")))
+	}
+	d := sitDown(t, "2026-11-20 17:00 America/Toronto", all...)
+	lines := slices.Insert(slices.Clone(d.w.list.lines), 5, line{group: reminders.ComingUp})
+	d.w.list.ShowLines(lines)
+	d.w.list.Choose(lines[40].standing.Application)
+	for _, c := range []struct {
+		from, to int
+		offset   float32
+	}{{5, 6, 1500}, {6, 5, 1550}} {
+		d.w.list.ScrollToOffset(c.offset)
+		d.w.list.ShowLines(lines) // and so knows what is in sight there
+		lines = slices.Clone(lines)
+		lines[c.from], lines[c.to] = lines[c.to], lines[c.from]
+		d.w.list.ShowLines(lines)
+		rows := 0
+		walk(d.w.list, func(o fyne.CanvasObject) bool {
+			r, ok := o.(*row)
+			if ok {
+				rows++
+			}
+			if ok && r.company.Text == "" {
+				t.Errorf("the title goes from %d to %d: a row at %v says nothing", c.from, c.to, c.offset)
+			}
+			return ok
+		})
+		if rows < 8 {
+			t.Errorf("there are only %d rows", rows)
+		}
 	}
 }

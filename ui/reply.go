@@ -95,6 +95,7 @@ func (w *Window) openReply(a data.Application, text string, next func()) {
 		proposed.Set(words)
 		showIf(proposed.root, words != "")
 		switch {
+		case said.Reply == before.Reply: // what the user chose since stays
 		case said.Reply != "":
 			name, _ := replyWords(said.Reply)
 			kind.SetSelected(name)
@@ -104,7 +105,7 @@ func (w *Window) openReply(a data.Application, text string, next func()) {
 		if by.Text == dateText(before.By) { // what the user wrote stays
 			by.SetIfOther(dateText(said.By))
 		}
-		if said.From != "" {
+		if said.From != "" && said.From != before.From {
 			wrote := func(p data.Person) bool { return strings.EqualFold(p.Email, said.From) }
 			who.SetSelectedIndex(1 + slices.IndexFunc(a.People, wrote))
 		}

@@ -57,6 +57,22 @@ func TestWhatTheUserWroteStays(t *testing.T) {
 	}
 }
 
+// Who corrects a proposal and then edits the text is not corrected in turn.
+func TestWhatTheUserChoseStays(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.menu("They replied…")
+	text := "From: Ines <ines@northwind.example>\n\nYou'll hear from us by Wednesday."
+	d.write("Paste what they wrote", text)
+	d.answer("Their answer", "They say no")
+	d.answer("Who wrote", "Raj Patel")
+	d.write("Paste what they wrote", text+" Bye!")
+	d.tap("Save")
+	touch := d.lastTouch("Northwind Labs")
+	if who, _ := d.record("Northwind Labs").Person(touch.Person); touch.Reply != data.ReplyRejection || who.Name != "Raj Patel" {
+		t.Errorf("it is kept as %+v", touch)
+	}
+}
+
 // The mail program gets the email after the clipboard, and nothing is sent.
 func TestOpenInMailProgram(t *testing.T) {
 	for _, c := range []struct {

@@ -129,6 +129,7 @@ func (w *Window) build() {
 		w.Import(paths)
 	})
 	w.restoreFrame()
+	w.followPanes()
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.close)
 }
@@ -153,22 +154,15 @@ func (w *Window) compose() {
 	w.win.SetPadded(false)
 	w.history = w.newHistory()
 	w.win.SetMainMenu(w.menu())
-	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.fieldKey(ev) })
-	w.win.Canvas().SetOnTypedRune(w.typedRune)
-	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
-		var paths []string
-		for _, u := range uris {
-			paths = append(paths, u.Path())
-		}
-		w.Import(paths)
-	})
-	w.restoreFrame()
+}
+
+// followPanes has the detail be laid out anew when the window turns narrow or
+// wide. Before, nothing is known that could be shown.
+func (w *Window) followPanes() {
 	w.panes.changed = func() {
 		w.detail.shown = ""
 		w.showDetail()
 	}
-	w.win.SetMaster()
-	w.win.SetCloseIntercept(w.close)
 }
 
 // Run shows the window, takes the files in, and keeps the countdowns true
