@@ -50,7 +50,8 @@ func TestBenchStates(t *testing.T) {
 	end(yesterday)
 
 	waits, store := d.begin(d.bin(), "--data", background, "--background"), d.begin(bare, floor)
-	blank := d.begin(empty)
+	var blank *exec.Cmd
+	d.untilDrawn(func() { blank = d.begin(empty) }) // else it may be hidden before it has drawn anything
 	d.Start()
 	d.WaitWindow("^Afterword")
 	all := d.watch(waits.Process.Pid, store.Process.Pid, d.app.Process.Pid, blank.Process.Pid)
