@@ -2,7 +2,6 @@ package ui
 
 import (
 	"cmp"
-	"errors"
 	"os"
 	"slices"
 	"strings"
@@ -25,8 +24,7 @@ const mostOffered = 100
 // mailOf is what somebody wrote in a mail with no invitation, as the error of
 // reading one tells; "" if there is nothing, or the user wrote it.
 func (w *Window) mailOf(path string, err error) (text string, said heard.Heard) {
-	var bad *invitation.Error
-	if !errors.As(err, &bad) || bad.Reason != invitation.NoInvitation {
+	if !invitation.InvitesToNothing(err) {
 		return "", said
 	}
 	f, err := os.Open(path)
@@ -36,8 +34,7 @@ func (w *Window) mailOf(path string, err error) (text string, said heard.Heard) 
 	defer f.Close()
 	text, err = invitation.Answer(f)
 	said = heard.Read(text, w.now().In(w.home))
-	own := slices.ContainsFunc(w.settings.Profile.Addresses, func(mine string) bool { return strings.EqualFold(mine, said.From) })
-	if err != nil || own {
+	if err != nil || invitation.IsOwn(said.From, w.settings.Profile.Addresses) {
 		return "", said
 	}
 	return text, said

@@ -19,7 +19,7 @@ func domains(parties []party, own []string) []string {
 	var all []string
 	for _, p := range parties {
 		_, domain, _ := strings.Cut(strings.ToLower(p.email), "@")
-		if domain != "" && !isOwn(p.email, own) && !foreign[label(domain)] && !slices.Contains(all, domain) {
+		if domain != "" && !IsOwn(p.email, own) && !foreign[label(domain)] && !slices.Contains(all, domain) {
 			all = append(all, domain)
 		}
 	}

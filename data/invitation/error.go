@@ -1,6 +1,9 @@
 package invitation
 
-import "fmt"
+import (
+	"errors"
+	"fmt"
+)
 
 // Reason says what is wrong with a file: a piece of an English sentence, and
 // the key under which a translation is found.
@@ -36,4 +39,11 @@ func (e *Error) Error() string {
 		return string(e.Reason)
 	}
 	return fmt.Sprintf("line %d: %s", e.Line, e.Reason)
+}
+
+// InvitesToNothing reports whether that is the error of a mail that was read
+// and has no invitation. It may be an answer, see Answer.
+func InvitesToNothing(err error) bool {
+	var bad *Error
+	return errors.As(err, &bad) && bad.Reason == NoInvitation
 }

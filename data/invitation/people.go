@@ -40,7 +40,7 @@ func attendees(parties []party, own []string) []Attendee {
 	for _, p := range parties {
 		a, ok := p.attendee()
 		declined := !p.organizer && strings.EqualFold(p.param("PARTSTAT"), "DECLINED")
-		if ok && !declined && !isOwn(a.Email, own) && !slices.ContainsFunc(people, a.same) {
+		if ok && !declined && !IsOwn(a.Email, own) && !slices.ContainsFunc(people, a.same) {
 			people = append(people, a)
 		}
 	}
@@ -141,9 +141,9 @@ func isMachine(email string) bool {
 	return !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(functions, w) })
 }
 
-// isOwn reports whether the address is one of the user's, also with a tag
+// IsOwn reports whether the address is one of the user's, also with a tag
 // behind a plus sign.
-func isOwn(email string, own []string) bool {
+func IsOwn(email string, own []string) bool {
 	return slices.ContainsFunc(own, func(o string) bool {
 		o = strings.TrimSpace(o)
 		return strings.EqualFold(email, o) || strings.EqualFold(untagged(email), o)

@@ -51,7 +51,7 @@ func (e Event) update(a data.Application, index int, now time.Time) (data.Applic
 // that is known, which the user has to be asked about. Who is not named, or
 // only by an account that no mail reaches, is not somebody else.
 func (e Event) isForeign(known data.Invite) bool {
-	return !e.Trusted && e.Organizer != "" && known.Organizer != "" && !isOwn(e.Organizer, []string{known.Organizer})
+	return !e.Trusted && e.Organizer != "" && known.Organizer != "" && !IsOwn(e.Organizer, []string{known.Organizer})
 }
 
 // callOff marks the interview, and those ahead that came with the same UID.

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"bytes"
-	"errors"
 	"regexp"
 	"slices"
 	"strings"
@@ -17,15 +16,13 @@ import (
 // hear says what somebody seems to answer in a mail with no invitation, and
 // how to note it. It reports whether there is anything of that kind.
 func (c *importCmd) hear(mail []byte, err error, apps []data.Application, own []string, d *Desk) bool {
-	var bad *invitation.Error
-	if !errors.As(err, &bad) || bad.Reason != invitation.NoInvitation {
+	if !invitation.InvitesToNothing(err) {
 		return false
 	}
 	text, err := invitation.Answer(bytes.NewReader(mail))
 	said := heard.Read(text, d.Now)
 	found := reminders.From(apps, said.From)
-	mine := slices.ContainsFunc(own, func(address string) bool { return strings.EqualFold(address, said.From) })
-	if err != nil || mine || said.Machine || said.Reply == "" && len(found) == 0 {
+	if err != nil || invitation.IsOwn(said.From, own) || said.Machine || said.Reply == "" && len(found) == 0 {
 		return false
 	}
 	if len(found) == 0 {
