@@ -12,14 +12,16 @@ import (
 // load reads where the applications stand, and works out what is not known:
 // the first of it at once, the rest follows.
 func (w *Window) load() error {
-	if err := w.standings.Load(w.settings.Rules, w.now()); err != nil {
+	if err := loadStandings(w.standings, w.settings.Rules, w.now()); err != nil {
 		return err
 	}
-	return w.work()
+	w.worked()
+	return nil
 }
 
-// loadFirst is load for the start, beside the window that is being built.
-func loadFirst(s *reminders.Standings, rules data.Rules, now time.Time) error {
+// loadStandings is what of it takes a while. At the start it is done beside the
+// window that is being built.
+func loadStandings(s *reminders.Standings, rules data.Rules, now time.Time) error {
 	if err := s.Load(rules, now); err != nil {
 		return err
 	}
@@ -79,8 +81,7 @@ func (w *Window) catchUp() {
 func (w *Window) empty() bool { return len(w.standings.All()) == 0 }
 
 // lines are the agenda as groups, less what the search and the filter leave
-// out. due is how
-// many there are to do now, found or not.
+// out. due is how many there are to do now, found or not.
 func (w *Window) lines(now time.Time) (lines []line, due int) {
 	if err := w.standings.Search(w.search.Text); err != nil {
 		w.sayError(err)

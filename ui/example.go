@@ -17,13 +17,10 @@ func (w *Window) lookAtExample() {
 	for _, a := range apps {
 		ids = append(ids, a.ID)
 	}
-	next := w.settings
-	next.Example = ids
-	if err := w.store.SaveAnswers(next); err != nil { // first: they are never there unmarked
+	if err := w.saveAnswer(func(s *data.Settings) { s.Example = ids }); err != nil { // first: they are never there unmarked
 		w.sayUnsaved(err)
 		return
 	}
-	w.settings = next
 	if err := w.store.SaveAll(apps, w.now()); err != nil {
 		w.sayUnsaved(err)
 		return

@@ -98,13 +98,20 @@ func (w *Window) askClosing(tray bool) {
 // remember saves an answer. The window closes also where it cannot be saved;
 // then it is asked again.
 func (w *Window) remember(change func(*data.Settings)) {
+	if err := w.saveAnswer(change); err != nil {
+		slog.Error("an answer cannot be saved", "error", err)
+	}
+}
+
+// saveAnswer saves what the user answered by the way.
+func (w *Window) saveAnswer(change func(*data.Settings)) error {
 	next := w.settings
 	change(&next)
 	if err := w.store.SaveAnswers(next); err != nil {
-		slog.Error("an answer cannot be saved", "error", err)
-		return
+		return err
 	}
 	w.settings = next
+	return nil
 }
 
 // addRunning adds to the settings what goes on without the window.

@@ -271,7 +271,7 @@ func moveOnWords(a data.Application) string {
 	return lang.L("You have done everything a considerate person would. Most companies never answer; that says nothing about you. It is a good moment to let this one rest and give your energy to the next.")
 }
 
-// hasWritten reports whether the user wrote to the company after an interview.
+// hasWritten reports whether the user wrote to the company.
 func hasWritten(a data.Application) bool {
 	return slices.ContainsFunc(a.Touches, func(t data.Touch) bool { return t.Kind == data.TouchSent })
 }

@@ -84,7 +84,7 @@ func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, 
 	Speak(settings.Language)
 	standings := reminders.NewStandings(store, home)
 	loaded := make(chan error, 1)
-	go func(now time.Time) { loaded <- loadFirst(standings, settings.Rules, now) }(now())
+	go func(now time.Time) { loaded <- loadStandings(standings, settings.Rules, now) }(now())
 	w := &Window{
 		app: app, win: app.NewWindow("Afterword"), store: store, changed: changed, now: now, home: home, settings: settings,
 		quit: func() { quit(app) }, spare: func(string) {}, apart: inBackground, standings: standings,
