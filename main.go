@@ -91,6 +91,7 @@ func start(o cli.Options) error {
 	}
 	if !o.Background {
 		go findFonts()
+		go saysLightness()
 	}
 	me, err := own(o)
 	if err != nil || me == nil {
@@ -162,8 +163,8 @@ func newApp() fyne.App {
 }
 
 // saysLightness reports whether the desktop says whether it is light or dark.
-// One that is slow to answer does.
-func saysLightness() bool {
+// One that is slow to answer does. It is asked while the data is read.
+var saysLightness = sync.OnceValue(func() bool {
 	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
 		return true
 	}
@@ -178,7 +179,7 @@ func saysLightness() bool {
 	case <-time.After(lightnessPatience):
 		return true
 	}
-}
+})
 
 // lightnessPatience is how long a start waits for the desktop. It answers
 // within some milliseconds, unless it is just being started itself.
