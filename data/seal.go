@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
+	"strings"
 
 	"filippo.io/age"
 )
@@ -61,4 +63,10 @@ func Unseal(file []byte, passphrase string) ([]byte, error) {
 		return nil, fmt.Errorf("decrypt: %w", err)
 	}
 	return io.ReadAll(r)
+}
+
+// Ending is what the name of a file ends in, in small letters, apart from that
+// it is encrypted: ".csv" of "jobs.CSV.age".
+func Ending(name string) string {
+	return strings.ToLower(filepath.Ext(strings.TrimSuffix(name, ".age")))
 }

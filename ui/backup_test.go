@@ -239,6 +239,7 @@ func TestFormatIsTheEndOfTheName(t *testing.T) {
 		{"/x/jobs.csv", "", "/x/jobs.csv", aTable},
 		{"/x/v1.2", "", "/x/v1.2", everything},
 		{"/x/v1.2", aTable, "/x/v1.2.csv", aTable},
+		{"/x/jobs.CSV", "", "/x/jobs.CSV", aTable},
 		{"/x/jobs.csv.age", "", "/x/jobs.csv.age", aTable},
 		{"/x/jobs.csv.age", everything, "/x/jobs.json.age", everything},
 	} {

@@ -70,7 +70,10 @@ func addFormat(d *dialog, file *entry) {
 		if name == names[1] {
 			end = ".csv"
 		}
-		path = strings.TrimSuffix(strings.TrimSuffix(path, ".json"), ".csv") + end
+		if is := data.Ending(path); is == ".json" || is == ".csv" {
+			path = path[:len(path)-len(is)]
+		}
+		path += end
 		if sealed {
 			path += ".age"
 		}
@@ -87,7 +90,7 @@ func addFormat(d *dialog, file *entry) {
 }
 
 // isTable reports whether a file of that name is a table, encrypted or not.
-func isTable(path string) bool { return filepath.Ext(strings.TrimSuffix(path, ".age")) == ".csv" }
+func isTable(path string) bool { return data.Ending(path) == ".csv" }
 
 // export writes the file, and closes the dialog when it is there.
 func (w *Window) export(d *dialog, path, passphrase string) {

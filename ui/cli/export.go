@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"path/filepath"
-	"strings"
 
 	"afterword/data"
 	"afterword/data/calendar"
@@ -66,7 +64,7 @@ func (c *exportCmd) kind() string {
 	if c.CSV {
 		return ".csv"
 	}
-	return strings.ToLower(filepath.Ext(strings.TrimSuffix(c.File, ".age")))
+	return data.Ending(c.File)
 }
 
 // before is what the file held that is written anew, nothing if there was none.
