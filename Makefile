@@ -85,7 +85,7 @@ lint: ## format, vet, staticcheck, and types for Windows and macOS
 bench: build ## what it costs, each beside its floor of the same run; some minutes
 	@.ci/needs desktop
 	$(GO) test -tags bench -run BenchTable -count=1 -v ./reminders
-	$(GO) test -run XXX -bench 'Save|ReadOneKey|Open|BackUp' ./data
+	$(GO) test -run XXX -bench 'Save|ReadOneKey|Open|BackUp' ./data/store
 	$(GO) test -run XXX -bench Import ./data/table
 	$(GO) test -run XXX -bench 'Read' ./data/invitation
 	$(GO) test -run XXX -bench 'Make' ./data/calendar
@@ -94,7 +94,7 @@ bench: build ## what it costs, each beside its floor of the same run; some minut
 	$(GO) test -tags e2e,bench,$(TAGS) -run BenchStates -count=1 -timeout 20m -v .
 
 soak: ## the tests of the promises at full size
-	AFTERWORD_SOAK=1 $(GO) test -run 'TestP[0-9]' -count=1 -timeout 60m ./data ./data/table ./reminders ./ui/peer ./ui/cli
+	AFTERWORD_SOAK=1 $(GO) test -run 'TestP[0-9]' -count=1 -timeout 60m ./data/... ./reminders ./ui/peer ./ui/cli
 	$(GO) test -run 'Plan|Done|Following' -count=1 ./reminders -rapid.checks=30000
 	$(MAKE) --no-print-directory fuzz
 

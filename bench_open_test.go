@@ -10,7 +10,7 @@ import (
 	"text/tabwriter"
 	"time"
 
-	"afterword/data"
+	"afterword/data/store"
 )
 
 // TestBenchStatesOpening is what it takes at each start to be sure of the data
@@ -45,9 +45,9 @@ func TestBenchStatesOpening(t *testing.T) {
 	must(t, rows.Flush())
 }
 
-func (d *desktop) openData() {
+func (d *testDesktop) openData() {
 	d.t.Helper()
-	store, err := data.Open(d.data)
+	store, err := store.Open(d.data)
 	must(d.t, err)
 	must(d.t, store.Close())
 }

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"afterword/data"
+	"afterword/data/store"
 	"afterword/reminders"
 )
 
@@ -89,7 +90,7 @@ func TestBenchStates(t *testing.T) {
 // scroll is how many milliseconds of CPU a turn of the wheel over the list
 // takes in the window's thread. The others draw, in the place of a graphics
 // card.
-func (d *desktop) scroll(title string, pid int) float64 {
+func (d *testDesktop) scroll(title string, pid int) float64 {
 	d.t.Helper()
 	const turns = 100
 	window, err := d.run("xdotool", "search", "--onlyvisible", "--name", title)
@@ -106,7 +107,7 @@ func (d *desktop) scroll(title string, pid int) float64 {
 // minutes is how many milliseconds of CPU the beginning of a minute takes in
 // the threads of two windows, beyond what passes there all the time: the median
 // of some minutes, of both at once.
-func (d *desktop) minutes(window, bare int) (windowMS, bareMS float64) {
+func (d *testDesktop) minutes(window, bare int) (windowMS, bareMS float64) {
 	d.t.Helper()
 	const while = 600 * time.Millisecond
 	took := func() (a, b time.Duration) {
@@ -131,7 +132,7 @@ func windowThread(pid int) string { return fmt.Sprintf("/proc/%d/task/%d/schedst
 
 // starts is how many milliseconds it takes until the window is on the screen
 // with its rows, and until an empty one is: the median of some starts, in turns.
-func (d *desktop) starts(empty string) (window, floor float64) {
+func (d *testDesktop) starts(empty string) (window, floor float64) {
 	d.t.Helper()
 	var windows, floors []float64
 	bare := d.pixels()
@@ -154,7 +155,7 @@ func (d *desktop) starts(empty string) (window, floor float64) {
 // untilDrawn is how many milliseconds it takes from a start until there is
 // something else on the screen. A window is there before it is drawn, and the
 // first thing drawn is the whole of it.
-func (d *desktop) untilDrawn(start func()) float64 {
+func (d *testDesktop) untilDrawn(start func()) float64 {
 	d.t.Helper()
 	before, from := d.pixels(), time.Now()
 	start()
@@ -169,7 +170,7 @@ func (d *desktop) untilDrawn(start func()) float64 {
 
 // pixels are what is on the screen in a place that is inside of every window
 // of ours, beside the pointer.
-func (d *desktop) pixels() []byte {
+func (d *testDesktop) pixels() []byte {
 	d.t.Helper()
 	screen, err := os.Open(filepath.Join(d.home, "Xvfb_screen0"))
 	must(d.t, err)
@@ -183,7 +184,7 @@ func (d *desktop) pixels() []byte {
 }
 
 // untilSeen waits for a visible window of that title.
-func (d *desktop) untilSeen(title string, from time.Time) float64 {
+func (d *testDesktop) untilSeen(title string, from time.Time) float64 {
 	d.t.Helper()
 	for time.Since(from) < patience {
 		if out, err := d.run("xdotool", "search", "--onlyvisible", "--name", title); err == nil && out != "" {
@@ -199,9 +200,9 @@ func (c cost) ms() float64  { return float64(c.cpu) / float64(time.Millisecond) 
 
 // fill writes the invented applications into the data folder, over and over,
 // as if begun on many days. Those that are over are left out: they cost less.
-func (d *desktop) fill() {
+func (d *testDesktop) fill() {
 	d.t.Helper()
-	store, err := data.Open(d.data)
+	store, err := store.Open(d.data)
 	must(d.t, err)
 	now := time.Now().In(data.Home())
 	var all []data.Application
@@ -220,7 +221,7 @@ func (d *desktop) fill() {
 }
 
 // build builds a program of this repository.
-func (d *desktop) build(folder string) string {
+func (d *testDesktop) build(folder string) string {
 	d.t.Helper()
 	path := filepath.Join(d.home, filepath.Base(folder)+".floor")
 	c := exec.Command("go", "build", "-buildvcs=false", "-tags", "migrated_fynedo,x11,no_emoji", "-o", path, folder)
@@ -230,7 +231,7 @@ func (d *desktop) build(folder string) string {
 	return path
 }
 
-func (d *desktop) begin(name string, args ...string) *exec.Cmd {
+func (d *testDesktop) begin(name string, args ...string) *exec.Cmd {
 	d.t.Helper()
 	c := d.command(context.Background(), name, args...)
 	must(d.t, c.Start())
@@ -244,7 +245,7 @@ func end(c *exec.Cmd) {
 }
 
 // watch watches programs at once, after they have settled.
-func (d *desktop) watch(pids ...int) []cost {
+func (d *testDesktop) watch(pids ...int) []cost {
 	d.t.Helper()
 	time.Sleep(settle)
 	all := make([]cost, len(pids))
@@ -259,7 +260,7 @@ func (d *desktop) watch(pids ...int) []cost {
 }
 
 // pss is a program's share of the memory, in KiB.
-func (d *desktop) pss(pid int) int64 {
+func (d *testDesktop) pss(pid int) int64 {
 	d.t.Helper()
 	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/smaps_rollup", pid))
 	must(d.t, err)
@@ -275,7 +276,7 @@ func (d *desktop) pss(pid int) int64 {
 }
 
 // cpu is the time that a program's threads ran.
-func (d *desktop) cpu(pid int) time.Duration {
+func (d *testDesktop) cpu(pid int) time.Duration {
 	d.t.Helper()
 	threads, err := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/schedstat", pid))
 	must(d.t, err)
@@ -287,7 +288,7 @@ func (d *desktop) cpu(pid int) time.Duration {
 }
 
 // ran is how long a thread ran, 0 if it ended just now.
-func (d *desktop) ran(schedstat string) time.Duration {
+func (d *testDesktop) ran(schedstat string) time.Duration {
 	d.t.Helper()
 	text, err := os.ReadFile(schedstat)
 	if err != nil {

@@ -16,19 +16,20 @@ import (
 	"time"
 
 	"afterword/data"
+	"afterword/data/store"
 )
 
 // What a person at the desktop does with the app, and sees of it.
 
 // Start starts the app with its data folder and the arguments, and returns at
 // once; see WaitWindow.
-func (d *desktop) Start(args ...string) {
+func (d *testDesktop) Start(args ...string) {
 	d.t.Helper()
 	d.startBy(nil, args...)
 }
 
 // startBy is Start by way of another program, which becomes the app.
-func (d *desktop) startBy(other []string, args ...string) {
+func (d *testDesktop) startBy(other []string, args ...string) {
 	d.t.Helper()
 	command := slices.Concat(other, []string{d.bin(), "--data", d.data}, args)
 	d.app = d.command(context.Background(), command[0], command[1:]...)
@@ -46,20 +47,20 @@ func (d *desktop) startBy(other []string, args ...string) {
 }
 
 // Stop ends the app as a logout does.
-func (d *desktop) Stop() {
+func (d *testDesktop) Stop() {
 	d.t.Helper()
 	d.app.Process.Signal(syscall.SIGTERM)
 	d.ended("SIGTERM")
 }
 
 // Close closes the app's window as its user does.
-func (d *desktop) Close() {
+func (d *testDesktop) Close() {
 	d.t.Helper()
 	d.PressUntil("the window to go", func() bool { return d.hasEnded() || d.windowless() }, "alt+F4")
 	d.ended("closing its window")
 }
 
-func (d *desktop) ended(by string) {
+func (d *testDesktop) ended(by string) {
 	d.t.Helper()
 	select {
 	case <-d.exited:
@@ -72,7 +73,7 @@ func (d *desktop) ended(by string) {
 }
 
 // said is what the app printed, and what it wrote into its log.
-func (d *desktop) said() string {
+func (d *testDesktop) said() string {
 	said, err := os.ReadFile(d.log.Name())
 	must(d.t, err)
 	logs, err := filepath.Glob(filepath.Join(d.home, "state", "*", "*.log*"))
@@ -86,7 +87,7 @@ func (d *desktop) said() string {
 }
 
 // checkLog fails the test for what the app must never say.
-func (d *desktop) checkLog() {
+func (d *testDesktop) checkLog() {
 	d.log.Close()
 	said := d.said()
 	must(d.t, os.WriteFile(filepath.Join(d.pictures, "afterword.log"), []byte(said), 0o600))
@@ -123,7 +124,7 @@ func withoutRacesOf(said, packages string) string {
 
 // WaitWindow waits for the app's window, of a title that the pattern finds,
 // and gives it the keyboard.
-func (d *desktop) WaitWindow(title string) {
+func (d *testDesktop) WaitWindow(title string) {
 	d.t.Helper()
 	d.WaitFor("a window "+title, func() bool {
 		select {
@@ -149,38 +150,38 @@ func (d *desktop) WaitWindow(title string) {
 }
 
 // Title is the title of the app's window.
-func (d *desktop) Title() string {
+func (d *testDesktop) Title() string {
 	d.t.Helper()
 	return d.mustRun("xdotool", "getwindowname", d.window)
 }
 
 // WaitTitle waits until the pattern finds the window's title.
-func (d *desktop) WaitTitle(pattern string, within time.Duration) {
+func (d *testDesktop) WaitTitle(pattern string, within time.Duration) {
 	d.t.Helper()
 	re := regexp.MustCompile(pattern)
 	d.WaitFor("the title "+pattern, func() bool { return re.MatchString(d.Title()) }, within)
 }
 
 // Key types keys, each as "Return" or "ctrl+shift+c".
-func (d *desktop) Key(keys ...string) {
+func (d *testDesktop) Key(keys ...string) {
 	d.t.Helper()
 	d.mustRun("xdotool", append([]string{"key"}, keys...)...)
 }
 
 // Type types text.
-func (d *desktop) Type(text string) {
+func (d *testDesktop) Type(text string) {
 	d.t.Helper()
 	d.mustRun("xdotool", "type", "--delay", "10", text)
 }
 
 // Resize makes the window that large.
-func (d *desktop) Resize(width, height int) {
+func (d *testDesktop) Resize(width, height int) {
 	d.t.Helper()
 	d.mustRun("xdotool", "windowsize", "--sync", d.window, fmt.Sprint(width), fmt.Sprint(height))
 }
 
 // Clipboard is the text on the clipboard, "" if there is none.
-func (d *desktop) Clipboard() string {
+func (d *testDesktop) Clipboard() string {
 	// xclip fails on an empty clipboard.
 	text, _ := d.run("xclip", "-o", "-selection", "clipboard")
 	return text
@@ -188,7 +189,7 @@ func (d *desktop) Clipboard() string {
 
 // CopiedOf copies the shown email until it is one that greets that person, and
 // gives it. What was on the clipboard before does not count.
-func (d *desktop) CopiedOf(person string) string {
+func (d *testDesktop) CopiedOf(person string) string {
 	d.t.Helper()
 	var text string
 	d.WaitFor("an email to "+person+" on the clipboard", func() bool {
@@ -200,7 +201,7 @@ func (d *desktop) CopiedOf(person string) string {
 
 // Copied copies the shown email by its key, and gives what is on the
 // clipboard then.
-func (d *desktop) Copied() string {
+func (d *testDesktop) Copied() string {
 	d.t.Helper()
 	const nothing = "(nothing copied yet)"
 	fill := d.command(context.Background(), "xclip", "-i", "-selection", "clipboard")
@@ -217,7 +218,7 @@ func (d *desktop) Copied() string {
 }
 
 // Picture leaves a picture of the whole screen, as soon as it stands still.
-func (d *desktop) Picture(name string) {
+func (d *testDesktop) Picture(name string) {
 	d.t.Helper()
 	d.shot++
 	file := filepath.Join(d.pictures, fmt.Sprintf("%02d-%s.png", d.shot, name))
@@ -236,9 +237,9 @@ func (d *desktop) Picture(name string) {
 }
 
 // Remember writes a profile into the app's data folder, before its start.
-func (d *desktop) Remember(p data.Profile) {
+func (d *testDesktop) Remember(p data.Profile) {
 	d.t.Helper()
-	store, err := data.Open(d.data)
+	store, err := store.Open(d.data)
 	must(d.t, err)
 	settings, err := store.Settings()
 	must(d.t, err)
@@ -248,9 +249,9 @@ func (d *desktop) Remember(p data.Profile) {
 }
 
 // Remembered are the applications in the app's data folder, once it has ended.
-func (d *desktop) Remembered() []data.Application {
+func (d *testDesktop) Remembered() []data.Application {
 	d.t.Helper()
-	store, err := data.Open(d.data)
+	store, err := store.Open(d.data)
 	must(d.t, err)
 	defer store.Close()
 	apps, damaged, err := store.Applications()

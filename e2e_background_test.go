@@ -13,13 +13,14 @@ import (
 	"time"
 
 	"afterword/data"
+	"afterword/data/store"
 )
 
 // AddInterview writes an application into the data folder whose interview
 // ended then, with somebody to thank.
-func (d *desktop) AddInterview(company string, end time.Time) {
+func (d *testDesktop) AddInterview(company string, end time.Time) {
 	d.t.Helper()
-	store, err := data.Open(d.data)
+	store, err := store.Open(d.data)
 	must(d.t, err)
 	zone, err := data.Zone(d.zone())
 	must(d.t, err)
@@ -34,7 +35,7 @@ func (d *desktop) AddInterview(company string, end time.Time) {
 	must(d.t, store.Close())
 }
 
-func (d *desktop) zone() string {
+func (d *testDesktop) zone() string {
 	for _, v := range d.env {
 		if zone, ok := strings.CutPrefix(v, "TZ="); ok {
 			return zone
@@ -44,7 +45,7 @@ func (d *desktop) zone() string {
 }
 
 // CloseAsked closes the window, and answers the question that comes.
-func (d *desktop) CloseAsked(picture string, answer ...string) {
+func (d *testDesktop) CloseAsked(picture string, answer ...string) {
 	d.t.Helper()
 	d.WaitFor("the window to be drawn", func() bool { return d.brightness() > 0.85 }, patience)
 	bright := d.brightness()
@@ -54,14 +55,14 @@ func (d *desktop) CloseAsked(picture string, answer ...string) {
 }
 
 // CloseForGood closes the window without a question.
-func (d *desktop) CloseForGood() {
+func (d *testDesktop) CloseForGood() {
 	d.t.Helper()
 	d.PressUntil("the window to go", d.windowless, "alt+F4")
 }
 
 // windowless reports whether no window is shown, for a while: one that is new
 // cannot be seen for a moment while the window manager frames it.
-func (d *desktop) windowless() bool {
+func (d *testDesktop) windowless() bool {
 	for range 6 {
 		if d.windows() > 0 {
 			return false
@@ -73,7 +74,7 @@ func (d *desktop) windowless() bool {
 
 // PressUntil presses keys, and once more if they went astray: a window manager
 // that is still busy with a new window drops them.
-func (d *desktop) PressUntil(what string, cond func() bool, keys ...string) {
+func (d *testDesktop) PressUntil(what string, cond func() bool, keys ...string) {
 	d.t.Helper()
 	for range 4 {
 		d.Key(keys...)
@@ -90,7 +91,7 @@ func (d *desktop) PressUntil(what string, cond func() bool, keys ...string) {
 const darker = 0.03
 
 // brightness of the app's window, from 0 to 1; 1 while it cannot be seen.
-func (d *desktop) brightness() float64 {
+func (d *testDesktop) brightness() float64 {
 	out, err := d.run("import", "-silent", "-window", d.window, "-format", "%[fx:mean]", "info:")
 	if err != nil {
 		return 1
@@ -103,13 +104,13 @@ func (d *desktop) brightness() float64 {
 }
 
 // Gone waits until the window is gone, and checks that the program is not.
-func (d *desktop) Gone() {
+func (d *testDesktop) Gone() {
 	d.t.Helper()
 	d.WaitFor("the window to go", func() bool { return d.windows() == 0 }, patience)
 	d.Never("an end of the app, or a window", func() bool { return d.hasEnded() || d.windows() > 0 }, time.Second)
 }
 
-func (d *desktop) hasEnded() bool {
+func (d *testDesktop) hasEnded() bool {
 	select {
 	case <-d.exited:
 		return true
@@ -192,7 +193,7 @@ func TestP7E2ECloseWithoutTray(t *testing.T) {
 	d.Stop()
 
 	// The other answer.
-	store, err := data.Open(d.data)
+	store, err := store.Open(d.data)
 	must(t, err)
 	settings, err := store.Settings()
 	must(t, err)
@@ -242,18 +243,18 @@ func TestP8E2EHandOver(t *testing.T) {
 }
 
 // openFiles is how many files the app has open.
-func (d *desktop) openFiles() int {
+func (d *testDesktop) openFiles() int {
 	d.t.Helper()
 	files, err := os.ReadDir(fmt.Sprintf("/proc/%d/fd", d.app.Process.Pid))
 	must(d.t, err)
 	return len(files)
 }
 
-func toldAll(d *desktop) string { return told(d.Notifications()) }
+func toldAll(d *testDesktop) string { return told(d.Notifications()) }
 
-func (d *desktop) answerClosing(c data.Closing) {
+func (d *testDesktop) answerClosing(c data.Closing) {
 	d.t.Helper()
-	store, err := data.Open(d.data)
+	store, err := store.Open(d.data)
 	must(d.t, err)
 	settings, err := store.Settings()
 	must(d.t, err)
@@ -275,7 +276,7 @@ func TestE2EBackgroundLogout(t *testing.T) {
 	d.ended("the end of the session bus")
 }
 
-func (d *desktop) hasSocket() bool {
+func (d *testDesktop) hasSocket() bool {
 	found, _ := filepath.Glob(filepath.Join(d.home, "run", "afterword-run", "*.sock"))
 	return len(found) == 1
 }
@@ -323,13 +324,13 @@ func TestP19E2ENoNetwork(t *testing.T) {
 }
 
 // hangUp is what a terminal does to its programs when it closes.
-func (d *desktop) hangUp() {
+func (d *testDesktop) hangUp() {
 	d.t.Helper()
 	must(d.t, d.app.Process.Signal(syscall.SIGHUP))
 }
 
 // endBus ends the session bus, as a logout does.
-func (d *desktop) endBus() {
+func (d *testDesktop) endBus() {
 	d.t.Helper()
 	var pid uint32
 	must(d.t, d.bus.BusObject().Call("org.freedesktop.DBus.GetConnectionUnixProcessID", 0, "org.freedesktop.DBus").Store(&pid))

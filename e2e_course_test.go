@@ -25,7 +25,7 @@ type stand struct {
 
 // Stand asks the app, over its socket if it runs, where the one application
 // stands, and what time it is there.
-func (d *desktop) Stand() (stand, time.Time) {
+func (d *testDesktop) Stand() (stand, time.Time) {
 	d.t.Helper()
 	var said struct {
 		At     time.Time
@@ -42,12 +42,12 @@ func (d *desktop) Stand() (stand, time.Time) {
 }
 
 // PutClock puts the clock ahead for the next start, to that time.
-func (d *desktop) PutClock(to time.Time) {
+func (d *testDesktop) PutClock(to time.Time) {
 	d.env = append(d.env, "AFTERWORD_AHEAD="+time.Until(to).Round(time.Second).String())
 }
 
 // WaitStep waits until that is the next step, in that state.
-func (d *desktop) WaitStep(kind data.StepKind, state string) {
+func (d *testDesktop) WaitStep(kind data.StepKind, state string) {
 	d.t.Helper()
 	var at stand
 	defer func() {
@@ -130,7 +130,7 @@ func TestE2ECourse(t *testing.T) {
 }
 
 // startAt starts the app an hour after that step, the next one, has opened.
-func (d *desktop) startAt(step data.StepKind) {
+func (d *testDesktop) startAt(step data.StepKind) {
 	d.t.Helper()
 	at, _ := d.Stand()
 	if at.Next.Step != step || at.Next.State != "waiting" {
@@ -143,7 +143,7 @@ func (d *desktop) startAt(step data.StepKind) {
 }
 
 // Send copies the shown email, which greets that person, and marks it as sent.
-func (d *desktop) Send(person, picture string) {
+func (d *testDesktop) Send(person, picture string) {
 	d.t.Helper()
 	if text := d.CopiedOf(person); !strings.Contains(text, "Engineer") && !strings.Contains(text, "the new press") {
 		d.t.Errorf("%s says nothing of the job: %s", picture, text)

@@ -18,10 +18,10 @@ import (
 	"github.com/godbus/dbus/v5"
 )
 
-// desktop is a virtual display with a window manager, a session bus and a
+// testDesktop is a virtual display with a window manager, a session bus and a
 // notification service of its own, and the built app in it. It ends with the
 // test, and nothing of the user's own is read or written.
-type desktop struct {
+type testDesktop struct {
 	t        *testing.T
 	env      []string // of every program in it
 	home     string
@@ -50,10 +50,10 @@ func (n note) String() string { return n.Title + " | " + n.Body }
 const patience = 30 * time.Second // for what takes a moment; a loaded machine is slow
 
 // startDesktop starts all of it but the app. The computer's zone is zone.
-func startDesktop(t *testing.T, zone string) *desktop {
+func startDesktop(t *testing.T, zone string) *testDesktop {
 	t.Helper()
 	home := t.TempDir()
-	d := &desktop{t: t, home: home, data: filepath.Join(home, "afterword")}
+	d := &testDesktop{t: t, home: home, data: filepath.Join(home, "afterword")}
 	d.makePictures()
 
 	runtime := filepath.Join(home, "run")
@@ -95,7 +95,7 @@ func startDesktop(t *testing.T, zone string) *desktop {
 
 // makePictures makes the folder of the pictures. It stays if the test fails,
 // or if AFTERWORD_PICTURES names one.
-func (d *desktop) makePictures() {
+func (d *testDesktop) makePictures() {
 	var err error
 	if dir := os.Getenv("AFTERWORD_PICTURES"); dir != "" {
 		d.pictures, err = filepath.Abs(filepath.Join(dir, d.t.Name()))
@@ -116,7 +116,7 @@ func (d *desktop) makePictures() {
 }
 
 // command is a program of this desktop. It is killed if the test is.
-func (d *desktop) command(ctx context.Context, name string, args ...string) *exec.Cmd {
+func (d *testDesktop) command(ctx context.Context, name string, args ...string) *exec.Cmd {
 	c := exec.CommandContext(ctx, name, args...)
 	c.Env = d.env
 	c.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
@@ -124,7 +124,7 @@ func (d *desktop) command(ctx context.Context, name string, args ...string) *exe
 }
 
 // spawn starts a program that ends with the test.
-func (d *desktop) spawn(c *exec.Cmd) {
+func (d *testDesktop) spawn(c *exec.Cmd) {
 	d.t.Helper()
 	if err := c.Start(); err != nil {
 		d.t.Fatalf("%s: %v (does .ci/needs desktop install it?)", c.Path, err)
@@ -136,7 +136,7 @@ func (d *desktop) spawn(c *exec.Cmd) {
 }
 
 // run runs a short program and gives what it printed.
-func (d *desktop) run(name string, args ...string) (string, error) {
+func (d *testDesktop) run(name string, args ...string) (string, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
 	var out, complaint bytes.Buffer
@@ -148,7 +148,7 @@ func (d *desktop) run(name string, args ...string) (string, error) {
 	return strings.TrimSuffix(out.String(), "\n"), nil
 }
 
-func (d *desktop) mustRun(name string, args ...string) string {
+func (d *testDesktop) mustRun(name string, args ...string) string {
 	d.t.Helper()
 	out, err := d.run(name, args...)
 	must(d.t, err)
@@ -156,7 +156,7 @@ func (d *desktop) mustRun(name string, args ...string) string {
 }
 
 // startDisplay starts a virtual display with a number that is free.
-func (d *desktop) startDisplay() (number string) {
+func (d *testDesktop) startDisplay() (number string) {
 	d.t.Helper()
 	r, w, err := os.Pipe()
 	must(d.t, err)
@@ -169,7 +169,7 @@ func (d *desktop) startDisplay() (number string) {
 
 // startBus starts a session bus. It ends when its standard input does, so
 // that none is left behind.
-func (d *desktop) startBus() (address string) {
+func (d *testDesktop) startBus() (address string) {
 	d.t.Helper()
 	b := d.command(context.Background(), "dbus-run-session", "--",
 		"sh", "-c", `echo "$DBUS_SESSION_BUS_ADDRESS"; exec cat >/dev/null`)
@@ -188,7 +188,7 @@ func (d *desktop) startBus() (address string) {
 	return d.firstLine(r, "the session bus")
 }
 
-func (d *desktop) firstLine(r *os.File, of string) string {
+func (d *testDesktop) firstLine(r *os.File, of string) string {
 	d.t.Helper()
 	defer r.Close()
 	must(d.t, r.SetReadDeadline(time.Now().Add(patience)))
@@ -202,7 +202,7 @@ func (d *desktop) firstLine(r *os.File, of string) string {
 }
 
 // startNotifications starts dunst, and listens to what it is asked to show.
-func (d *desktop) startNotifications(address string) {
+func (d *testDesktop) startNotifications(address string) {
 	d.t.Helper()
 	monitor, err := dbus.Connect(address)
 	must(d.t, err)
@@ -239,7 +239,7 @@ func (d *desktop) startNotifications(address string) {
 }
 
 // Notifications are those that the app asked for, in order.
-func (d *desktop) Notifications() []note {
+func (d *testDesktop) Notifications() []note {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	return append([]note(nil), d.notes...)
@@ -247,7 +247,7 @@ func (d *desktop) Notifications() []note {
 
 // Shown are the titles and bodies that the notification service really put on
 // the screen, as it counts them: displayed, or in its history.
-func (d *desktop) Shown() int {
+func (d *testDesktop) Shown() int {
 	d.t.Helper()
 	dunst := d.bus.Object("org.freedesktop.Notifications", "/org/freedesktop/Notifications")
 	n := 0
@@ -260,7 +260,7 @@ func (d *desktop) Shown() int {
 }
 
 // WaitFor waits until cond holds, and fails the test if it does not in time.
-func (d *desktop) WaitFor(what string, cond func() bool, within time.Duration) {
+func (d *testDesktop) WaitFor(what string, cond func() bool, within time.Duration) {
 	d.t.Helper()
 	for deadline := time.Now().Add(within); !cond(); time.Sleep(50 * time.Millisecond) {
 		if time.Now().After(deadline) {
@@ -270,7 +270,7 @@ func (d *desktop) WaitFor(what string, cond func() bool, within time.Duration) {
 }
 
 // Never watches for so long, and fails the test if cond comes to hold.
-func (d *desktop) Never(what string, cond func() bool, long time.Duration) {
+func (d *testDesktop) Never(what string, cond func() bool, long time.Duration) {
 	d.t.Helper()
 	for end := time.Now().Add(long); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
 		if cond() {

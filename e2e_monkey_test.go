@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"afterword/data"
+	"afterword/data/store"
 )
 
 // TestE2EMonkey: somebody who knows nothing presses keys and clicks wherever,
@@ -22,7 +23,7 @@ import (
 func TestE2EMonkey(t *testing.T) {
 	events, seed := number("AFTERWORD_MONKEY", 400), number("AFTERWORD_SEED", 1)
 	d := startDesktop(t, afternoonZone(t, time.Now()))
-	store, err := data.Open(d.data)
+	store, err := store.Open(d.data)
 	must(t, err)
 	home, err := data.Zone(d.zone())
 	must(t, err)
@@ -58,7 +59,7 @@ func number(variable string, otherwise int) int {
 
 // monkey presses and clicks by a throw of its dice.
 type monkey struct {
-	d      *desktop
+	d      *testDesktop
 	dice   *rand.Rand
 	starts int
 }

@@ -12,6 +12,7 @@ import (
 	"afterword/assets"
 	"afterword/data"
 	"afterword/reminders"
+	"afterword/reminders/desktop"
 )
 
 // What dunst, which is not of our making, does with our notifications.
@@ -31,7 +32,7 @@ func TestP15E2EDunstShowsReplacesAndWithdraws(t *testing.T) {
 		}, patience)
 	}
 	choices := make(chan reminders.Choice, 1)
-	n := reminders.NewNotifier(assets.Icon, func(reminders.Report) {}, func(c reminders.Choice) { choices <- c })
+	n := desktop.NewNotifier(assets.Icon, func(reminders.Report) {}, func(c reminders.Choice) { choices <- c })
 	trial := n.Trial(context.Background(), data.English)
 	if trial.Answer != reminders.Working || trial.Service.Name != "dunst" || !trial.Service.Buttons {
 		t.Fatalf("the test notification: %+v", trial)

@@ -17,7 +17,7 @@ import (
 
 // Again starts the app again while it runs, and gives what it printed, its
 // exit code, and how long it took.
-func (d *desktop) Again(args ...string) (said string, code int, took time.Duration) {
+func (d *testDesktop) Again(args ...string) (said string, code int, took time.Duration) {
 	d.t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
@@ -31,7 +31,7 @@ func (d *desktop) Again(args ...string) (said string, code int, took time.Durati
 }
 
 // wantAgain checks that a second start ended well, and within 2 s.
-func (d *desktop) wantAgain(args ...string) string {
+func (d *testDesktop) wantAgain(args ...string) string {
 	d.t.Helper()
 	said, code, took := d.Again(args...)
 	if code != 0 || took > 2*time.Second {
@@ -153,13 +153,13 @@ func TestP7E2EKilled(t *testing.T) {
 }
 
 // windows is how many windows the app shows.
-func (d *desktop) windows() int {
+func (d *testDesktop) windows() int {
 	out, _ := d.run("xdotool", "search", "--onlyvisible", "--name", "^Afterword")
 	return len(strings.Fields(out))
 }
 
 // bin is the built app.
-func (d *desktop) bin() string {
+func (d *testDesktop) bin() string {
 	bin := os.Getenv("AFTERWORD_BIN")
 	if bin == "" {
 		bin = "bin/afterword"

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"afterword/data"
+	"afterword/data/store"
 )
 
 // TestE2EFirstStart: somebody who has nothing yet sees a window, resizes it,
@@ -166,7 +167,7 @@ func TestE2EFrameIsRemembered(t *testing.T) {
 	d.WaitFor("the size it had", isSized, patience)
 	d.Picture("started-again")
 	d.Stop()
-	store, err := data.Open(d.data)
+	store, err := store.Open(d.data)
 	must(t, err)
 	defer store.Close()
 	settings, err := store.Settings()

@@ -12,14 +12,14 @@ import (
 // panel is a desktop's tray: it takes icons in, and can be asked what they
 // show.
 type panel struct {
-	d    *desktop
+	d    *testDesktop
 	mu   sync.Mutex
 	icon dbus.BusObject // the newest
 	menu dbus.BusObject
 }
 
 // startPanel gives the desktop a tray.
-func (d *desktop) startPanel() *panel {
+func (d *testDesktop) startPanel() *panel {
 	d.t.Helper()
 	p := &panel{d: d}
 	must(d.t, d.bus.Export(p, "/StatusNotifierWatcher", "org.kde.StatusNotifierWatcher"))

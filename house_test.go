@@ -21,11 +21,22 @@ import (
 // room belongs to that room.
 var line = []string{"main", "ui", "reminders", "data", "assets"}
 
-// owners are the rooms that alone import a package.
+// owners are the folders that alone import a package, "main" for the top.
 var owners = map[string]string{
-	"go.etcd.io/bbolt":           "data",
-	"github.com/gen2brain/beeep": "reminders",
+	"go.etcd.io/bbolt":           "data/store",
+	"github.com/gen2brain/beeep": "reminders/desktop",
 	"fyne.io/fyne/v2/app":        "main",
+}
+
+// walls are folders, and what nothing in them imports. Inside a room, too, the
+// records know no store, and what can be said without a picture is.
+var walls = map[string][]string{
+	"data":        {fyne},
+	"reminders":   {fyne},
+	"ui/words":    {fyne},
+	"ui/cli":      {fyne},
+	"data/spoken": {module + "/data/store"},
+	"data/table":  {module + "/data/store"},
 }
 
 const (
@@ -102,8 +113,15 @@ func houseRules(files []source) []string {
 				complain("%s must not import %s", room, name)
 			}
 			for owned, owner := range owners {
-				if (name == owned || strings.HasPrefix(name, owned+"/")) && room != owner && !test {
+				if within(name, owned) && !within(folderOf(f.path), owner) && !test {
 					complain("only %s imports %s", owner, name)
+				}
+			}
+			for folder, shut := range walls {
+				for _, out := range shut {
+					if within(folderOf(f.path), folder) && within(name, out) && !test {
+						complain("%s must not import %s", folder, name)
+					}
 				}
 			}
 			if name == fyne {
@@ -156,6 +174,17 @@ func roomOf(p string) string {
 	return room
 }
 
+// folderOf is the folder of a file, "main" at the top.
+func folderOf(p string) string {
+	if d := path.Dir(p); d != "." {
+		return d
+	}
+	return "main"
+}
+
+// within reports whether a path is a folder or below it.
+func within(p, folder string) bool { return p == folder || strings.HasPrefix(p, folder+"/") }
+
 // mayImport reports whether a room may import another, or itself.
 func mayImport(from, to string) bool {
 	i, j := slices.Index(line, from), slices.Index(line, to)
@@ -186,11 +215,15 @@ func TestHouseRules(t *testing.T) {
 		{"a leaf", []source{importing("assets/x.go", "afterword/data")}, "assets must not import afterword/data"},
 		{"another room", []source{file("util/x.go")}, "no room is called util"},
 		{"a room that is not there", []source{importing("ui/x.go", "afterword/internal/x")}, "ui must not import"},
-		{"bbolt at home", []source{importing("data/x.go", "go.etcd.io/bbolt")}, ""},
+		{"bbolt at home", []source{importing("data/store/x.go", "go.etcd.io/bbolt")}, ""},
+		{"bbolt beside the store", []source{importing("data/x.go", "go.etcd.io/bbolt")}, "only data/store imports"},
+		{"the toolkit where days are read", []source{importing("data/spoken/x.go", "fyne.io/fyne/v2/lang")}, "data must not import"},
+		{"the toolkit where words are made", []source{importing("ui/words/x.go", "fyne.io/fyne/v2")}, "ui/words must not import"},
+		{"a table that knows the store", []source{importing("data/table/x.go", "afterword/data/store")}, "data/table must not import"},
 		{"bbolt in a test", []source{importing("ui/x_test.go", "go.etcd.io/bbolt")}, ""},
-		{"bbolt elsewhere", []source{importing("ui/x.go", "go.etcd.io/bbolt")}, "only data imports"},
-		{"part of bbolt elsewhere", []source{importing("main.go", "go.etcd.io/bbolt/errors")}, "only data imports"},
-		{"beeep elsewhere", []source{importing("main.go", "github.com/gen2brain/beeep")}, "only reminders imports"},
+		{"bbolt elsewhere", []source{importing("ui/x.go", "go.etcd.io/bbolt")}, "only data/store imports"},
+		{"part of bbolt elsewhere", []source{importing("main.go", "go.etcd.io/bbolt/errors")}, "only data/store imports"},
+		{"beeep elsewhere", []source{importing("main.go", "github.com/gen2brain/beeep")}, "only reminders/desktop imports"},
 		{"the app at home", []source{importing("main.go", "fyne.io/fyne/v2/app")}, ""},
 		{"the app elsewhere", []source{importing("ui/x.go", "fyne.io/fyne/v2/app")}, "only main imports"},
 		{"one fyne.Do", []source{calling("ui/x.go", "fyne.Do(g); fyne.Do(h)"), calling("ui/x_test.go", "fyne.Do(g)")}, ""},

@@ -6,7 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"afterword/data"
+	"afterword/data/store"
 )
 
 // logLimit is the size at which the log begins anew. The one before is kept.
@@ -17,7 +17,7 @@ const logLimit = 512 * 1024
 // same.
 func startLog() {
 	out := io.Discard
-	if f, err := openLog(data.StateFolder()); err == nil {
+	if f, err := openLog(store.StateFolder()); err == nil {
 		out = f
 	}
 	slog.SetDefault(slog.New(slog.NewTextHandler(out, nil)))

@@ -20,7 +20,9 @@ import (
 
 	"afterword/assets"
 	"afterword/data"
+	"afterword/data/store"
 	"afterword/reminders"
+	"afterword/reminders/desktop"
 	"afterword/reminders/texts"
 	"afterword/ui"
 	"afterword/ui/cli"
@@ -33,7 +35,7 @@ const (
 )
 
 func main() {
-	data.StandBy()
+	store.StandBy()
 	startLog()
 	command, err := cli.Parse(os.Args[1:], version, os.Stdout, os.Stderr)
 	if err != nil {
@@ -64,12 +66,12 @@ func main() {
 // showWhy says in a window why the program cannot start. Where the user finds
 // a way on there, the program starts anew.
 func showWhy(folder string, err error) (goesOn bool) {
-	var fault *data.FileError
+	var fault *store.FileError
 	if !errors.As(err, &fault) || !fault.Lost() {
 		ui.ShowFailure(toolkit(), err)
 		return false
 	}
-	if !ui.ShowDamage(toolkit(), folder, data.LookAtDamage(folder, fault, now()), now) {
+	if !ui.ShowDamage(toolkit(), folder, store.LookAtDamage(folder, fault, now()), now) {
 		return false
 	}
 	if err := replace(os.Args[1:], os.Environ()); err != nil {
@@ -114,11 +116,11 @@ func start(o cli.Options) error {
 // notifyWhy tells that there are no reminders because the data file cannot be
 // opened. The next start of the window says more.
 func notifyWhy(err error) {
-	var fault *data.FileError
+	var fault *store.FileError
 	if !errors.As(err, &fault) {
 		return
 	}
-	notifier := reminders.NewNotifier(assets.Icon, func(reminders.Report) {}, func(reminders.Choice) {})
+	notifier := desktop.NewNotifier(assets.Icon, func(reminders.Report) {}, func(reminders.Choice) {})
 	t := texts.In(data.AsComputer) // what the user chose cannot be read
 	notifier.Notify(context.Background(), reminders.Notification{
 		ID: "damage", Title: t.L("Afterword cannot remind you"),

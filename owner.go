@@ -10,8 +10,9 @@ import (
 	"time"
 
 	"afterword/assets"
-	"afterword/data"
+	"afterword/data/store"
 	"afterword/reminders"
+	"afterword/reminders/desktop"
 	"afterword/ui/cli"
 	"afterword/ui/peer"
 )
@@ -23,7 +24,7 @@ const startPatience = 3 * time.Second
 // owner is this program while it has the data folder open. Others ask it, over
 // its socket, for what they want there.
 type owner struct {
-	store   *data.Store
+	store   *store.Store
 	socket  *peer.Listener // nil if there is none
 	shows   chan peer.Show // others asked for the window
 	changes chan struct{}  // others changed something
@@ -44,22 +45,22 @@ func own(o cli.Options) (*owner, error) {
 		case !errors.Is(err, peer.ErrNobody):
 			return nil, err
 		}
-		store, err := data.Open(o.Data)
-		if errors.Is(err, data.ErrRunning) && time.Now().Before(end) {
+		opened, err := store.Open(o.Data)
+		if errors.Is(err, store.ErrRunning) && time.Now().Before(end) {
 			continue
 		}
 		if err != nil {
 			return nil, err
 		}
-		if err := store.Tidy(now()); err != nil {
+		if err := opened.Tidy(now()); err != nil {
 			slog.Error("what is old is not removed", "error", err)
 		}
 		if !o.Sample {
-			if err := data.Remember(o.Data); err != nil {
+			if err := store.Remember(o.Data); err != nil {
 				slog.Error("a start without the data folder would not be noticed", "error", err)
 			}
 		}
-		return listen(o.Data, store), nil
+		return listen(o.Data, opened), nil
 	}
 }
 
@@ -73,7 +74,7 @@ func requestOf(o cli.Options) peer.Request {
 }
 
 // listen lets others reach the store. Without a socket everything else works.
-func listen(folder string, store *data.Store) *owner {
+func listen(folder string, store *store.Store) *owner {
 	me := &owner{store: store, folder: folder, shows: make(chan peer.Show, 64), changes: make(chan struct{}, 1)}
 	var err error
 	if me.socket, err = peer.Listen(folder, version, me.answer); err != nil {
@@ -163,8 +164,8 @@ func (me *owner) keepBackups(ctx context.Context, report func(error)) {
 
 // reminding is the scheduler with its notifications, as both states have it.
 // report hears how the desktop answered, chosen what the user chose.
-func (me *owner) reminding(report func(reminders.Report), chosen func(reminders.Choice)) (*reminders.Scheduler, *reminders.Notifier) {
-	notifier := reminders.NewNotifier(assets.Icon, report, chosen)
+func (me *owner) reminding(report func(reminders.Report), chosen func(reminders.Choice)) (*reminders.Scheduler, *desktop.Notifier) {
+	notifier := desktop.NewNotifier(assets.Icon, report, chosen)
 	// What is being told when the state ends is told to its end: nobody could
 	// say afterwards whether it was shown.
 	notify := func(ctx context.Context, n reminders.Notification) reminders.Report {

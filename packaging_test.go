@@ -20,7 +20,7 @@ func TestOneID(t *testing.T) {
 		"FyneApp.toml":                        `ID = "` + id + `"`,
 		"main.go":                             `= "` + id + `"`,
 		"Makefile":                            "ID := " + id + "\n",
-		"reminders/desktop_bus.go":            `desktopEntry = "` + id + `"`,
+		"reminders/desktop/bus.go":            `desktopEntry = "` + id + `"`,
 		"ui/autostart/autostart.go":           `id = "` + id + `"`,
 		"packaging/" + id + ".metainfo.xml":   `<launchable type="desktop-id">` + id + `.desktop</launchable>`,
 		"packaging/" + id + ".desktop":        "Icon=" + id + "\n",

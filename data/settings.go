@@ -92,3 +92,13 @@ func (r Rules) Bounded() Rules {
 	r.AwakeTo = min(max(r.AwakeTo, r.AwakeFrom+60), 23*60+59)
 	return r
 }
+
+// Place is what is special about where a folder lies.
+type Place string
+
+// The places. The data file and a program that copies it while it is written,
+// or a network between them, do not go well together.
+const (
+	PlaceHere    Place = ""        // nothing
+	PlaceNetwork Place = "network" // on another computer
+)

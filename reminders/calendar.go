@@ -10,6 +10,7 @@ import (
 
 	"afterword/data"
 	"afterword/data/calendar"
+	"afterword/data/store"
 	"afterword/reminders/texts"
 )
 
@@ -98,7 +99,7 @@ func KeepCalendar(path string, all []data.Application, settings data.Settings, n
 	if err != nil || bytes.Equal(before, after) {
 		return err
 	}
-	return data.WriteWhole(path, func(f *os.File) error {
+	return store.WriteWhole(path, func(f *os.File) error {
 		_, err := f.Write(after)
 		return err
 	})

@@ -38,3 +38,10 @@ func TestTheRateOfAClockThatWasSetBack(t *testing.T) {
 		t.Errorf("an hour before, free at %v", free)
 	}
 }
+
+func TestTomorrowMorning(t *testing.T) {
+	now := northwind().Interviews[0].End.Time // 3 March
+	if got := TomorrowMorning(now).Format("2 January 15:04"); got != "4 March 09:00" {
+		t.Error(got)
+	}
+}

@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"afterword/data"
+	"afterword/data/store"
 )
 
 // crashPoint is a moment at which the program may die.
@@ -16,15 +16,15 @@ var crashPoints = []crashPoint{"before the claim", "after the claim", "after sen
 
 // mortal is a store and a notification service that die at one point.
 type mortal struct {
-	*data.Store
+	*store.Store
 	d     *desk
 	at    crashPoint
-	sent  map[data.Telling]int // how often the user was told
-	doing []data.Telling       // what is being sent, from claim to result
+	sent  map[store.Telling]int // how often the user was told
+	doing []store.Telling       // what is being sent, from claim to result
 }
 
 // makeMortal lets the program of the desk die at that point.
-func makeMortal(d *desk, at crashPoint, sent map[data.Telling]int) *mortal {
+func makeMortal(d *desk, at crashPoint, sent map[store.Telling]int) *mortal {
 	m := &mortal{Store: d.store, d: d, at: at, sent: sent}
 	d.Scheduler.store = m
 	d.notify = m.show
@@ -37,7 +37,7 @@ func (m *mortal) die(at crashPoint) {
 	}
 }
 
-func (m *mortal) Claim(tellings []data.Telling, now time.Time) ([]data.Telling, error) {
+func (m *mortal) Claim(tellings []store.Telling, now time.Time) ([]store.Telling, error) {
 	m.die("before the claim")
 	fresh, err := m.Store.Claim(tellings, now)
 	m.doing = fresh
@@ -53,7 +53,7 @@ func (m *mortal) show(_ context.Context, n Notification) Report {
 	return m.d.show(context.Background(), n)
 }
 
-func (m *mortal) Result(tellings []data.Telling, now time.Time, result string) error {
+func (m *mortal) Result(tellings []store.Telling, now time.Time, result string) error {
 	err := m.Store.Result(tellings, now, result)
 	m.doing = nil
 	m.die("after the result")
@@ -84,7 +84,7 @@ func TestP12ToldOnceOrAfterACrashWhileSendingTwice(t *testing.T) {
 				for i := range many {
 					d.save(thanksOnly(fmt.Sprint(i)))
 				}
-				sent := map[data.Telling]int{}
+				sent := map[store.Telling]int{}
 				makeMortal(d, at, sent)
 				if !d.runMortal(3 * time.Hour) {
 					t.Fatal("it did not die")
@@ -108,7 +108,7 @@ func TestP12ToldOnceOrAfterACrashWhileSendingTwice(t *testing.T) {
 func TestP12NoThirdTimeHoweverOftenItCrashes(t *testing.T) {
 	d := newDesk(t, thanksOnly("a"))
 	d.wall = d.wall.Add(2 * time.Hour)
-	sent := map[data.Telling]int{}
+	sent := map[store.Telling]int{}
 	for range 10 {
 		makeMortal(d, "after sending", sent)
 		d.runMortal(time.Hour)

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"afterword/data"
+	"afterword/data/store"
 )
 
 func init() {
@@ -22,7 +23,7 @@ func init() {
 type desk struct {
 	t         testing.TB
 	folder    string
-	store     *data.Store
+	store     *store.Store
 	wall      time.Time     // what the clock on the wall shows
 	steady    time.Duration // the other hand: it stands while the computer sleeps
 	home      *time.Location
@@ -58,7 +59,7 @@ func (d *desk) restart() {
 		}
 	}
 	var err error
-	if d.store, err = data.Open(d.folder); err != nil {
+	if d.store, err = store.Open(d.folder); err != nil {
 		d.t.Fatal(err)
 	}
 	d.Scheduler = NewScheduler(d.store, d.show, d.takeAway, Clock{

@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"afterword/data"
+	"afterword/data/store"
 )
 
 // Nothing falls due before the moment at which the index has the application
@@ -18,7 +19,7 @@ func TestNothingFallsDueBeforeTheNextLook(t *testing.T) {
 		rules.MoveOn = rapid.IntRange(1, 20).Draw(t, "move on")
 		home, _ := data.Zone(rapid.SampledFrom(homes).Draw(t, "home"))
 		now = now.In(home)
-		known := map[data.Telling]bool{}
+		known := map[store.Telling]bool{}
 		note := func(at time.Time) (fresh []reminder) {
 			for _, r := range dueOf(a, Plan(a, rules, nil, at), rules, at) {
 				if !known[r.telling] && !r.passed {
@@ -72,7 +73,7 @@ func TestWhatFollowsFromAClosingIsToldInTime(t *testing.T) {
 
 // checked counts how often the index is checked.
 type checked struct {
-	*data.Store
+	*store.Store
 	times int
 }
 

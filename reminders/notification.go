@@ -11,3 +11,22 @@ type Notification struct {
 	Language    data.Language // that of the title, the body and the buttons
 	Email       bool          // the step is an email that can be copied and marked as sent
 }
+
+// Answer is how the desktop's notification service answered.
+type Answer string
+
+// The answers.
+const (
+	Working      Answer = "working"
+	Absent       Answer = "absent"        // there is no such service
+	NotAnswering Answer = "not answering" // it has not answered within 10 seconds
+	Failed       Answer = "failed"        // it refused, see the cause
+	Unknown      Answer = "unknown"       // nobody can say whether it was shown
+)
+
+// Report is how one notification went.
+type Report struct {
+	Answer Answer
+	Cause  error // nil if it is working
+	Unsent bool  // it was surely not shown, and may be tried again
+}

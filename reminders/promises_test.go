@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"afterword/data"
+	"afterword/data/store"
 )
 
 // soak reports whether the tests run in their long form, by "make soak".
@@ -174,14 +175,14 @@ func TestP13FiveHundredOverdueAreOneSummary(t *testing.T) {
 // now and then.
 func TestP13NeverMoreThanSixAnHourAndNothingIsLost(t *testing.T) {
 	d := newDesk(t)
-	var all []data.Telling
+	var all []store.Telling
 	for i := range 180 {
 		a := thanksOnly(fmt.Sprintf("%03d", i))
 		later := time.Duration(i) * time.Minute
 		a.Interviews[0].Start = data.Moment{Time: a.Interviews[0].Start.Add(later)}
 		a.Interviews[0].End = data.Moment{Time: a.Interviews[0].End.Add(later)}
 		d.save(a)
-		all = append(all, data.Telling{
+		all = append(all, store.Telling{
 			Application: a.ID, Step: "thank_you:round1:raj", Reminder: string(RemindOpens), For: a.Interviews[0].End.Add(2 * time.Hour),
 		})
 	}

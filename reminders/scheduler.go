@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"afterword/data"
+	"afterword/data/store"
 )
 
 // The first and the longest pause after the notification service was not
@@ -17,24 +18,24 @@ const (
 	longestPause = time.Hour
 )
 
-// Store is what the scheduler needs of data.Store; tests have one that fails.
+// Store is what the scheduler needs of store.Store; tests have one that fails.
 type Store interface {
 	Settings() (data.Settings, error)
 	PauseReminders(until data.Moment) error
 	Application(id string) (data.Application, error)
-	Applications() ([]data.Application, []*data.DamageError, error)
+	Applications() ([]data.Application, []*store.DamageError, error)
 
 	CheckIndex() error
-	Due(version string, now time.Time, after data.Look, limit int) ([]data.Look, error)
-	Schedule(looks []data.Look, passed []data.Telling, now time.Time) error
+	Due(version string, now time.Time, after store.Look, limit int) ([]store.Look, error)
+	Schedule(looks []store.Look, passed []store.Telling, now time.Time) error
 	Contacts(since time.Time) ([]data.Contact, error)
 
-	Interrupted() ([]data.Telling, error)
+	Interrupted() ([]store.Telling, error)
 	Sent() ([]time.Time, error)
-	Fresh(tellings []data.Telling, now time.Time) ([]data.Telling, error)
-	Claim(tellings []data.Telling, now time.Time) (fresh []data.Telling, err error)
-	Result(tellings []data.Telling, now time.Time, result string) error
-	Release(tellings []data.Telling) error
+	Fresh(tellings []store.Telling, now time.Time) ([]store.Telling, error)
+	Claim(tellings []store.Telling, now time.Time) (fresh []store.Telling, err error)
+	Result(tellings []store.Telling, now time.Time, result string) error
+	Release(tellings []store.Telling) error
 }
 
 // Scheduler tells the user of steps when their reminders are due: each one
@@ -54,7 +55,7 @@ type Scheduler struct {
 	pause  time.Duration          // the last pause, 0 while the notification service is there
 	resume time.Time              // when it ends
 	shown  map[string][]shownStep // by Notification.ID, what it told of
-	told   map[data.Telling]bool  // what the ledger failed to keep
+	told   map[store.Telling]bool // what the ledger failed to keep
 	owed   []func() error         // what else could not be written
 	spared map[string]time.Time   // by Application.ID, since when nothing is told of it
 	faults map[string]string      // what was complained of last
@@ -64,12 +65,12 @@ type Scheduler struct {
 // there what it told, and tells with notify. withdraw takes away the
 // notifications of those IDs, because what they tell of was settled.
 func NewScheduler(
-	store Store, notify func(ctx context.Context, n Notification) Report, withdraw func(ids []string), clock Clock,
+	from Store, notify func(ctx context.Context, n Notification) Report, withdraw func(ids []string), clock Clock,
 ) *Scheduler {
 	return &Scheduler{
-		store: store, notify: notify, withdraw: withdraw, clock: clock,
+		store: from, notify: notify, withdraw: withdraw, clock: clock,
 		changed: make(chan struct{}, 1), spares: make(chan string, 8), spared: map[string]time.Time{},
-		shown: map[string][]shownStep{}, told: map[data.Telling]bool{}, faults: map[string]string{},
+		shown: map[string][]shownStep{}, told: map[store.Telling]bool{}, faults: map[string]string{},
 	}
 }
 
@@ -118,7 +119,7 @@ func (s *Scheduler) look(ctx context.Context) time.Duration {
 		s.begin()
 	}
 	settings, err := s.store.Settings()
-	if damaged := (*data.DamageError)(nil); err != nil && !errors.As(err, &damaged) {
+	if damaged := (*store.DamageError)(nil); err != nil && !errors.As(err, &damaged) {
 		s.complain("the scheduler cannot read the settings", err)
 		return beat
 	}

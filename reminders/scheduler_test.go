@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"afterword/data"
+	"afterword/data/store"
 )
 
 var firstDays = []string{
@@ -17,6 +18,12 @@ var firstDays = []string{
 	"Tue 17:00 Say thank you to Raj – Northwind Labs | 22 hours left.",
 	"Wed 11:00 Say thank you to Raj – Northwind Labs | 4 hours left.",
 }
+
+// How a notification service fails.
+var (
+	errAbsent = errors.New("no session bus")
+	errLate   = errors.New("no answer within 10 seconds")
+)
 
 func TestAStepIsToldOnceWhenItOpensAndOnceBeforeItCloses(t *testing.T) {
 	d := newDesk(t, northwind())
@@ -65,11 +72,11 @@ func TestWhatFellDueWhileAsleepIsToldOnce(t *testing.T) {
 	d.sleep(21 * time.Hour)
 	d.run(time.Hour)
 	d.wantShown("Wed 12:00 2 things are waiting | How did it go at Northwind Labs? · Say thank you to Raj – Northwind Labs")
-	told, ok, err := d.store.Told(data.Telling{
+	told, ok, err := d.store.Told(store.Telling{
 		Application: "northwind", Step: stepKey(t, d, data.StepThankYou), Reminder: string(RemindOpens),
 		For: northwind().Interviews[0].End.Add(2 * time.Hour),
 	})
-	if !ok || told.Result != data.PassedOver || err != nil {
+	if !ok || told.Result != store.PassedOver || err != nil {
 		t.Errorf("the ledger knows of the one before: %+v, %v, %v", told, ok, err)
 	}
 }
@@ -167,7 +174,7 @@ func TestManyAtOnceAreOneSummary(t *testing.T) {
 
 func TestAnAbsentServiceIsAskedAgainAndThenToldOnce(t *testing.T) {
 	d := newDesk(t, thanksOnly("a"), thanksOnly("b"))
-	d.answer = Report{Absent, errNoBus, true}
+	d.answer = Report{Absent, errAbsent, true}
 	d.run(3 * time.Hour)
 	d.restart() // it keeps nothing from the next start either
 	d.run(10 * time.Minute)
@@ -181,7 +188,7 @@ func TestAnAbsentServiceIsAskedAgainAndThenToldOnce(t *testing.T) {
 func TestAnAbsentServiceIsAskedLessAndLess(t *testing.T) {
 	d := newDesk(t, thanksOnly("a"))
 	asked := 0
-	d.notify = func(context.Context, Notification) Report { asked++; return Report{Absent, errNoBus, true} }
+	d.notify = func(context.Context, Notification) Report { asked++; return Report{Absent, errAbsent, true} }
 	d.run(15 * time.Hour)
 	if asked < 12 || asked > 24 {
 		t.Errorf("asked %d times", asked)
@@ -191,7 +198,7 @@ func TestAnAbsentServiceIsAskedLessAndLess(t *testing.T) {
 func TestAHangingServiceIsNotToldTwice(t *testing.T) {
 	for _, answer := range []Answer{NotAnswering, Failed, Unknown} {
 		d := newDesk(t, thanksOnly("a"))
-		d.answer = Report{Answer: answer, Cause: errOverTime}
+		d.answer = Report{Answer: answer, Cause: errLate}
 		d.run(3 * time.Hour)
 		d.restart()
 		d.run(time.Hour)
@@ -201,34 +208,34 @@ func TestAHangingServiceIsNotToldTwice(t *testing.T) {
 
 // fullDisk is a store on one.
 type fullDisk struct {
-	*data.Store
+	*store.Store
 	full bool
 }
 
 var errFull = errors.New("no space left on device")
 
-func (f *fullDisk) Claim(tellings []data.Telling, now time.Time) ([]data.Telling, error) {
+func (f *fullDisk) Claim(tellings []store.Telling, now time.Time) ([]store.Telling, error) {
 	if f.full {
 		return nil, errFull
 	}
 	return f.Store.Claim(tellings, now)
 }
 
-func (f *fullDisk) Result(tellings []data.Telling, now time.Time, result string) error {
+func (f *fullDisk) Result(tellings []store.Telling, now time.Time, result string) error {
 	if f.full {
 		return errFull
 	}
 	return f.Store.Result(tellings, now, result)
 }
 
-func (f *fullDisk) Release(tellings []data.Telling) error {
+func (f *fullDisk) Release(tellings []store.Telling) error {
 	if f.full {
 		return errFull
 	}
 	return f.Store.Release(tellings)
 }
 
-func (f *fullDisk) Schedule(looks []data.Look, passed []data.Telling, now time.Time) error {
+func (f *fullDisk) Schedule(looks []store.Look, passed []store.Telling, now time.Time) error {
 	if f.full {
 		return errFull
 	}
@@ -255,7 +262,7 @@ func TestP14ANotificationThatWasNotShownOnAFullDiskComesLater(t *testing.T) {
 	d.Scheduler.store = disk
 	d.notify = func(context.Context, Notification) Report {
 		disk.full = true // after the claim
-		return Report{Absent, errNoBus, true}
+		return Report{Absent, errAbsent, true}
 	}
 	d.run(3 * time.Hour)
 	disk.full = false
@@ -267,9 +274,9 @@ func TestP14ANotificationThatWasNotShownOnAFullDiskComesLater(t *testing.T) {
 }
 
 // unreadable is a store that cannot be read.
-type unreadable struct{ *data.Store }
+type unreadable struct{ *store.Store }
 
-func (unreadable) Due(string, time.Time, data.Look, int) ([]data.Look, error) { return nil, errFull }
+func (unreadable) Due(string, time.Time, store.Look, int) ([]store.Look, error) { return nil, errFull }
 
 func TestApplicationsThatCannotBeReadAreReadLater(t *testing.T) {
 	d := newDesk(t, thanksOnly("a"))
@@ -295,7 +302,7 @@ func TestAClockThatJumpsTellsNothingTwice(t *testing.T) {
 func TestAPauseEndsWhenTheClockIsSetBack(t *testing.T) {
 	d := newDesk(t, thanksOnly("a"))
 	d.wall = d.wall.Add(6 * time.Hour)
-	d.answer = Report{Absent, errNoBus, true}
+	d.answer = Report{Absent, errAbsent, true}
 	d.run(14 * time.Hour)
 	d.answer = Report{Answer: Working}
 	d.wall = d.wall.Add(-12 * time.Hour)
@@ -347,11 +354,11 @@ type counting struct {
 	looks atomic.Int32
 }
 
-func (c *counting) Settings() (data.Settings, error)     { return data.DefaultSettings(), nil }
-func (c *counting) CheckIndex() error                    { return nil }
-func (c *counting) Interrupted() ([]data.Telling, error) { return nil, nil }
-func (c *counting) Sent() ([]time.Time, error)           { return nil, nil }
-func (c *counting) Due(string, time.Time, data.Look, int) ([]data.Look, error) {
+func (c *counting) Settings() (data.Settings, error)      { return data.DefaultSettings(), nil }
+func (c *counting) CheckIndex() error                     { return nil }
+func (c *counting) Interrupted() ([]store.Telling, error) { return nil, nil }
+func (c *counting) Sent() ([]time.Time, error)            { return nil, nil }
+func (c *counting) Due(string, time.Time, store.Look, int) ([]store.Look, error) {
 	c.looks.Add(1)
 	return nil, nil
 }

@@ -7,13 +7,14 @@ import (
 	"time"
 
 	"afterword/data"
+	"afterword/data/store"
 )
 
 // Standings are where all applications stand. They are kept in the store, so
 // that thousands need not be read: only what was saved, or what stands
 // elsewhere by now, is worked out anew, a page at a time.
 type Standings struct {
-	store    *data.Store
+	store    *store.Store
 	rules    data.Rules
 	home     *time.Location
 	contacts addressBook
@@ -24,11 +25,11 @@ type Standings struct {
 	since    time.Time         // all of sorted hold from here
 	until    time.Time         // to here
 	open     []string          // to be worked out
-	unkept   []data.Look       // worked out, and not in the store yet
+	unkept   []store.Look      // worked out, and not in the store yet
 }
 
 // NewStandings are the standings of what is in the store, none before Load.
-func NewStandings(store *data.Store, home *time.Location) *Standings {
+func NewStandings(store *store.Store, home *time.Location) *Standings {
 	return &Standings{store: store, home: home}
 }
 
@@ -115,7 +116,7 @@ func (s *Standings) Keep() {
 	s.unkept = nil
 }
 
-func (s *Standings) look(l *data.Look, now time.Time) {
+func (s *Standings) look(l *store.Look, now time.Time) {
 	if l.Damage != nil {
 		s.rows[l.Damage.ID] = nil
 		s.sorted = nil

@@ -13,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"afterword/data"
+	"afterword/data/store"
 )
 
 // A standing stays what it is from Since on and before Until.
@@ -42,7 +43,7 @@ func TestAStandingHoldsAsLongAsItSays(t *testing.T) {
 // shelf is a store with a few applications, and what stands where.
 type shelf struct {
 	t         *rapid.T
-	store     *data.Store
+	store     *store.Store
 	rules     data.Rules
 	now       time.Time
 	standings *Standings
@@ -142,7 +143,7 @@ func TestStandingsAreTheAgenda(t *testing.T) {
 	runs := 0
 	rapid.Check(t, func(t *rapid.T) {
 		runs++
-		store, err := data.Open(fmt.Sprint(folder, "/", runs))
+		store, err := store.Open(fmt.Sprint(folder, "/", runs))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -218,7 +219,7 @@ func (s *shelf) application(id string) data.Application {
 // After a save the user does not wait for the disk a second time: what follows
 // from it is kept later, and until then worked out again by whoever starts.
 func TestWhatFollowsFromASaveIsKeptLater(t *testing.T) {
-	store, err := data.Open(t.TempDir())
+	store, err := store.Open(t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -245,7 +246,7 @@ func TestWhatFollowsFromASaveIsKeptLater(t *testing.T) {
 
 // More than a page is worked out page by page.
 func TestManyStandingsAreWorkedOutInPages(t *testing.T) {
-	store, err := data.Open(t.TempDir())
+	store, err := store.Open(t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}

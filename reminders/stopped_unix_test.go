@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"afterword/data"
+	"afterword/data/store"
 )
 
 // childFolder, in the environment, makes this test program one that reminds
@@ -31,7 +32,7 @@ func init() {
 // remind is the program on the computer's own clock, but for its beat, which
 // is a second long.
 func remind(folder string) {
-	store, err := data.Open(folder)
+	store, err := store.Open(folder)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -86,7 +87,7 @@ func TestP9AProgramThatWasStoppedTellsWhenItGoesOn(t *testing.T) {
 // hour.
 func fillFolder(t *testing.T, folder string, due time.Time) {
 	t.Helper()
-	store, err := data.Open(folder)
+	store, err := store.Open(folder)
 	if err != nil {
 		t.Fatal(err)
 	}

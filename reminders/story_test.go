@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"afterword/data"
+	"afterword/data/store"
 	"afterword/reminders/draft"
 )
 
@@ -63,7 +64,7 @@ func TestStory(t *testing.T) {
 type story struct {
 	t     *testing.T
 	read  *record // reads dates
-	store *data.Store
+	store *store.Store
 	sched *Scheduler
 	app   data.Application
 	now   time.Time
@@ -74,7 +75,7 @@ func newStory(t *testing.T) *story {
 	s := &story{t: t, read: newRecord()}
 	folder := t.TempDir()
 	var err error
-	if s.store, err = data.Open(folder); err != nil {
+	if s.store, err = store.Open(folder); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.store.Close() })

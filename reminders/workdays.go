@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"afterword/data"
+	"afterword/reminders/holidays"
 )
 
 // workdays counts days as the user's rules and one time zone have them.
@@ -34,7 +35,7 @@ func (w workdays) date(t time.Time) data.Date    { return data.DateOf(t.In(w.loc
 func (w workdays) startOf(d data.Date) time.Time { return d.At(w.rules.DayStart, w.loc) }
 func (w workdays) endOf(d data.Date) time.Time   { return d.At(w.rules.DayEnd, w.loc) }
 func (w workdays) isWorking(d data.Date) bool {
-	return !w.free[d.Weekday()] && !isHoliday(w.rules.Country, d)
+	return !w.free[d.Weekday()] && !holidays.IsHoliday(w.rules.Country, d)
 }
 
 // roll moves a free day to the next working day.

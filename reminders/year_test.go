@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"afterword/data"
+	"afterword/data/store"
 )
 
 // A person works through many applications on a laptop that sleeps, is
@@ -26,7 +27,7 @@ func liveThrough(t *testing.T, crashes bool) {
 	}
 	l := &life{
 		desk: newDesk(t), r: rand.New(rand.NewPCG(1, 2)), crashes: crashes,
-		sent: map[data.Telling]int{}, perhaps: map[data.Telling]bool{},
+		sent: map[store.Telling]int{}, perhaps: map[store.Telling]bool{},
 	}
 	l.start()
 	var early resources
@@ -53,8 +54,8 @@ type life struct {
 	r       *rand.Rand
 	ids     []string
 	crashes bool
-	sent    map[data.Telling]int  // how often each reminder was told
-	perhaps map[data.Telling]bool // those that were being sent at a crash
+	sent    map[store.Telling]int  // how often each reminder was told
+	perhaps map[store.Telling]bool // those that were being sent at a crash
 	starts  int
 	deaths  int
 }

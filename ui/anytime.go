@@ -7,9 +7,9 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"afterword/data"
+	"afterword/data/spoken"
 	"afterword/reminders"
 	"afterword/reminders/draft"
-	"afterword/ui/spoken"
 )
 
 // This file is what can be said or written at any time, whatever the step.

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"afterword/data"
+	"afterword/data/store"
 )
 
 // ShowBackup says how the backup that is made from time to time went. It may
@@ -59,7 +60,7 @@ func (w *Window) warnOfPlace(p data.Place) {
 func (s *settingsSheet) addData() {
 	w := s.window
 	path := map[string]any{"Path": w.store.Path()}
-	if words := placeWords(data.PlaceOf(filepath.Dir(w.store.Path()))); words != "" {
+	if words := placeWords(store.PlaceOf(filepath.Dir(w.store.Path()))); words != "" {
 		s.addHint(lang.L("Everything is in {{.Path}}.", path))
 		s.page.Add(paragraph(words))
 	} else {
@@ -99,7 +100,7 @@ func (w *Window) backUp() error {
 
 // lastBackup says when the last backup was made.
 func (w *Window) lastBackup() string {
-	all, err := data.Backups(w.store.BackupFolder(), w.now())
+	all, err := store.Backups(w.store.BackupFolder(), w.now())
 	switch {
 	case err != nil:
 		return capital(backupTrouble(err)) + "."
@@ -121,7 +122,7 @@ func (w *Window) moveBackups(folder string) (wrong string) {
 	case folder != "" && !filepath.IsAbs(folder):
 		return lang.L("Write the whole path of the folder.")
 	}
-	if err := data.ChooseBackupFolder(filepath.Dir(w.store.Path()), folder); err != nil {
+	if err := store.ChooseBackupFolder(filepath.Dir(w.store.Path()), folder); err != nil {
 		slog.Error("the backups folder cannot be chosen", "error", err)
 		return capital(backupTrouble(err)) + "."
 	}
@@ -153,7 +154,7 @@ func (s *settingsSheet) chooseFolder(folder *entry) {
 }
 
 // backupLine is when a backup was made, and what it holds and how old it is.
-func backupLine(b data.Backup, now time.Time, home *time.Location) (when, what string) {
+func backupLine(b store.Backup, now time.Time, home *time.Location) (when, what string) {
 	made := b.Made.In(home)
 	when = fullDate(made, now.In(home))
 	if days := data.DateOf(now.In(home)) - data.DateOf(made); days == 0 || days == 1 {

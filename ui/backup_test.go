@@ -10,11 +10,12 @@ import (
 	"github.com/adrg/xdg"
 
 	"afterword/data"
+	"afterword/data/store"
 	"afterword/data/table"
 )
 
 // backUp makes a backup of what is stored.
-func (d *desk) backUp() data.Backup {
+func (d *desk) backUp() store.Backup {
 	d.t.Helper()
 	b, err := d.store.BackUp(d.store.BackupFolder(), d.now)
 	if err != nil {
@@ -133,7 +134,7 @@ func TestBackupsGoToAnotherFolder(t *testing.T) {
 	stick := filepath.Join(t.TempDir(), "stick")
 	d.write("Backups are kept in", stick)
 	d.tap("Done")
-	if all, err := data.Backups(stick, d.now); err != nil || len(all) != 1 || len(d.w.dialogs) != 0 {
+	if all, err := store.Backups(stick, d.now); err != nil || len(all) != 1 || len(d.w.dialogs) != 0 {
 		t.Errorf("there are %v, %v", all, err)
 	}
 	d.menu("Settings…")
@@ -147,7 +148,7 @@ func TestBackupsGoToAnotherFolder(t *testing.T) {
 
 func TestNoBackupIsALineUntilThereIsOne(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
-	d.w.showBackup(data.ErrBackupSlow)
+	d.w.showBackup(store.ErrBackupSlow)
 	d.sees("The folder of the backups does not answer, so no backup could be made.")
 	d.w.showBackup(nil)
 	d.seesNot("does not answer")
@@ -158,7 +159,7 @@ func TestNoBackupIsALineUntilThereIsOne(t *testing.T) {
 func TestAnImportGoesOnWithoutABackup(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
 	d.takeIn(d.invitation("x.ics", ics(sure...)))
-	all, err := data.Backups(d.store.BackupFolder(), d.now)
+	all, err := store.Backups(d.store.BackupFolder(), d.now)
 	if err != nil || len(all) != 1 || all[0].Applications != 4 || len(d.records()) != 5 {
 		t.Errorf("there are %+v, %v, and %d applications", all, err, len(d.records()))
 	}
@@ -176,8 +177,8 @@ func TestAnImportGoesOnWithoutABackup(t *testing.T) {
 }
 
 func TestExport(t *testing.T) {
-	defer func(was int) { data.SealWork = was }(data.SealWork)
-	data.SealWork = 10
+	defer func(was int) { store.SealWork = was }(store.SealWork)
+	store.SealWork = 10
 	d := sitDown(t, friday, fewCompanies(t)...)
 	plain := filepath.Join(xdg.UserDirs.Documents, "afterword-2026-11-20.json")
 	d.menu("Export…")
@@ -203,7 +204,7 @@ func TestExport(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, err := data.Unseal(sealed, "correct horse"); err != nil || string(got) != string(want) {
+	if got, err := store.Unseal(sealed, "correct horse"); err != nil || string(got) != string(want) {
 		t.Errorf("it opens as %d bytes, %v; want %d", len(got), err, len(want))
 	}
 	if apps, err := data.ReadJSON(strings.NewReader(string(want))); err != nil || len(apps) != 4 {

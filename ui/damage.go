@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"afterword/data"
+	"afterword/data/store"
 )
 
 // damageWindow says that the data file cannot be opened, and what there is to
@@ -21,7 +22,7 @@ import (
 type damageWindow struct {
 	win     fyne.Window
 	folder  string
-	damage  data.Damage
+	damage  store.Damage
 	now     func() time.Time
 	said    *paragraphText // how what was chosen goes
 	buttons []*button
@@ -32,14 +33,14 @@ type damageWindow struct {
 // ShowDamage says in a window what is wrong with the data file, and does what
 // the user chooses. It returns when the window is closed, and reports whether
 // there is a data file to go on with then.
-func ShowDamage(app fyne.App, folder string, damage data.Damage, now func() time.Time) (goOn bool) {
+func ShowDamage(app fyne.App, folder string, damage store.Damage, now func() time.Time) (goOn bool) {
 	w := newDamageWindow(app, folder, damage, now)
 	w.win.ShowAndRun()
 	w.work.Wait() // the window may have been closed meanwhile
 	return w.goOn
 }
 
-func newDamageWindow(app fyne.App, folder string, damage data.Damage, now func() time.Time) *damageWindow {
+func newDamageWindow(app fyne.App, folder string, damage store.Damage, now func() time.Time) *damageWindow {
 	w := &damageWindow{win: app.NewWindow("Afterword"), folder: folder, damage: damage, now: now}
 	w.said = newParagraphText()
 	body := container.NewVBox(
@@ -97,7 +98,7 @@ func (w *damageWindow) offer() fyne.CanvasObject {
 func (w *damageWindow) missing() string {
 	made, written, now := w.damage.Backup.Made, w.damage.Written, w.now()
 	switch {
-	case w.damage.Fault.Fault == data.FaultGone || written.IsZero():
+	case w.damage.Fault.Fault == store.FaultGone || written.IsZero():
 		return lang.L("What you changed after that is not in it.")
 	case written.After(made.Add(time.Minute)):
 		return lang.L("The data file was written to last {{.Time}}. What you changed in between is not in the backup.",
@@ -108,7 +109,7 @@ func (w *damageWindow) missing() string {
 
 // promise is what happens to the file.
 func (w *damageWindow) promise() string {
-	if w.damage.Fault.Fault == data.FaultGone {
+	if w.damage.Fault.Fault == store.FaultGone {
 		return lang.L("Nothing was changed so far. If the file lies somewhere else, put it back and start Afterword again.")
 	}
 	return lang.L("Nothing was changed so far. Whichever you choose, the file is kept in its folder, under a name with today's date. It is not deleted.")
@@ -120,7 +121,7 @@ func (w *damageWindow) choices() fyne.CanvasObject {
 	quit := newButton(lang.L("Quit"), w.key, w.win.Close)
 	empty := newButton(lang.L("Start empty"), w.key, func() {
 		w.do(lang.L("Making an empty file …"), func() error {
-			aside, err := data.StartEmpty(w.folder, w.now())
+			aside, err := store.StartEmpty(w.folder, w.now())
 			slog.Info("the user chose to start empty", "aside", filepath.Base(aside))
 			return err
 		})
@@ -131,7 +132,7 @@ func (w *damageWindow) choices() fyne.CanvasObject {
 		restore := newMainButton(lang.L("Restore this backup"), w.key, func() {
 			w.do(lang.L("Restoring …"), func() error {
 				slog.Info("the user chose to restore", "made", w.damage.Backup.Made)
-				return data.Restore(w.folder, w.damage.Backup, w.now())
+				return store.Restore(w.folder, w.damage.Backup, w.now())
 			})
 		})
 		w.buttons = append(w.buttons, restore)
@@ -193,30 +194,30 @@ func (w *damageWindow) showFolder() {
 	}
 }
 
-func damageTitle(f data.Fault) string {
+func damageTitle(f store.Fault) string {
 	switch f {
-	case data.FaultGone:
+	case store.FaultGone:
 		return lang.L("Your data file is not there any more")
-	case data.FaultDamaged, data.FaultTruncated:
+	case store.FaultDamaged, store.FaultTruncated:
 		return lang.L("Your data file is damaged")
 	}
 	return lang.L("Your data file cannot be read")
 }
 
 // damageWords says what happened, as far as it is known.
-func damageWords(f data.Fault) string {
+func damageWords(f store.Fault) string {
 	switch f {
-	case data.FaultGone:
+	case store.FaultGone:
 		return lang.L("It was there when Afterword was used last. Was it moved or renamed, or is it on a drive that is not connected?")
-	case data.FaultTruncated:
+	case store.FaultTruncated:
 		return lang.L("A part of it is missing at its end, as after a copy that was not finished. Afterword has not opened it.")
-	case data.FaultDamaged:
+	case store.FaultDamaged:
 		return lang.L("What is in it is not what Afterword wrote, as when a disk fails or another program changed it. Afterword has not opened it.")
-	case data.FaultEmpty:
+	case store.FaultEmpty:
 		return lang.L("It is empty, as after a copy that was not finished. Afterword has not opened it.")
-	case data.FaultFolder:
+	case store.FaultFolder:
 		return lang.L("A folder is in its place. Afterword has not touched it.")
-	case data.FaultLink:
+	case store.FaultLink:
 		return lang.L("A link to another place is where the file should be. Afterword has not followed it.")
 	}
 	return lang.L("What is in its place is not a file that Afterword wrote. Afterword has not opened it.")

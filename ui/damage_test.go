@@ -11,33 +11,33 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 
-	"afterword/data"
+	"afterword/data/store"
 )
 
 // damagedFolder has a backup of one application, and a data file that is cut
 // off.
-func damagedFolder(t *testing.T) (folder string, damage data.Damage) {
+func damagedFolder(t *testing.T) (folder string, damage store.Damage) {
 	t.Helper()
 	folder = t.TempDir()
-	store, err := data.Open(folder)
+	opened, err := store.Open(folder)
 	if err != nil {
 		t.Fatal(err)
 	}
 	made := at(t, friday)
-	if err := store.Save(panel(t), time.Now()); err != nil {
+	if err := opened.Save(panel(t), time.Now()); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := store.BackUp(store.BackupFolder(), made); err != nil {
+	if _, err := opened.BackUp(opened.BackupFolder(), made); err != nil {
 		t.Fatal(err)
 	}
-	if err := store.Close(); err != nil {
+	if err := opened.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Truncate(data.File(folder), 5000); err != nil {
+	if err := os.Truncate(store.File(folder), 5000); err != nil {
 		t.Fatal(err)
 	}
-	fault := &data.FileError{Path: data.File(folder), Fault: data.FaultTruncated}
-	return folder, data.LookAtDamage(folder, fault, time.Now())
+	fault := &store.FileError{Path: store.File(folder), Fault: store.FaultTruncated}
+	return folder, store.LookAtDamage(folder, fault, time.Now())
 }
 
 // press presses the button of that label.
@@ -63,7 +63,7 @@ func TestP2TheDamageWindowLeadsOn(t *testing.T) {
 			if !w.goOn {
 				t.Fatal("it does not go on")
 			}
-			store, err := data.Open(folder)
+			store, err := store.Open(folder)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -87,7 +87,7 @@ func TestP2TheDamageWindowChangesNothingByItself(t *testing.T) {
 	if w.goOn {
 		t.Error("it goes on")
 	}
-	if info, err := os.Stat(data.File(folder)); err != nil || info.Size() != 5000 {
+	if info, err := os.Stat(store.File(folder)); err != nil || info.Size() != 5000 {
 		t.Errorf("%v, %v", info, err)
 	}
 }
@@ -109,18 +109,18 @@ func TestP2AChoiceThatFailsIsSaidAndCanBeMadeAgain(t *testing.T) {
 func TestDamageWindowLooks(t *testing.T) {
 	for name, c := range map[string]struct {
 		variant fyne.ThemeVariant
-		fault   data.Fault
-		backup  data.Backup
+		fault   store.Fault
+		backup  store.Backup
 		folder  string
 	}{
-		"light": {theme.VariantLight, data.FaultDamaged, data.Backup{Path: "x", Made: at(t, friday).Add(-20 * time.Minute), Applications: 12}, "/home/sam/.local/share/afterword"},
-		"dark":  {theme.VariantDark, data.FaultTruncated, data.Backup{Path: "x", Made: at(t, friday).AddDate(0, 0, -3), Applications: 1}, "/home/sam" + strings.Repeat("/a-folder-in-a-folder", 9)},
-		"gone":  {theme.VariantLight, data.FaultGone, data.Backup{}, "/home/sam/.local/share/afterword"},
+		"light": {theme.VariantLight, store.FaultDamaged, store.Backup{Path: "x", Made: at(t, friday).Add(-20 * time.Minute), Applications: 12}, "/home/sam/.local/share/afterword"},
+		"dark":  {theme.VariantDark, store.FaultTruncated, store.Backup{Path: "x", Made: at(t, friday).AddDate(0, 0, -3), Applications: 1}, "/home/sam" + strings.Repeat("/a-folder-in-a-folder", 9)},
+		"gone":  {theme.VariantLight, store.FaultGone, store.Backup{}, "/home/sam/.local/share/afterword"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			app := useTheme(t, c.variant)
-			fault := &data.FileError{Path: filepath.ToSlash(data.File(c.folder)), Fault: c.fault}
-			damage := data.Damage{Fault: fault, Written: at(t, friday), Backup: c.backup}
+			fault := &store.FileError{Path: filepath.ToSlash(store.File(c.folder)), Fault: c.fault}
+			damage := store.Damage{Fault: fault, Written: at(t, friday), Backup: c.backup}
 			w := newDamageWindow(app, c.folder, damage, func() time.Time { return at(t, friday).Add(time.Hour) })
 			wantPicture(t, "damage_"+name, w.win.Canvas())
 		})

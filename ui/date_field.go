@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"afterword/data"
-	"afterword/ui/spoken"
+	"afterword/data/spoken"
 )
 
 // dateField is a field of one line for a day or a time as people write them,

@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"afterword/data"
-	"afterword/ui/spoken"
+	"afterword/data/spoken"
 )
 
 // This file is the words for how a day or a time that was typed is understood.

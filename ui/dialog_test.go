@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"afterword/data"
+	"afterword/data/store"
 )
 
 // dialogs are all that the window can open, and a word that each shows.
@@ -31,7 +32,7 @@ var allDialogs = []struct {
 	{"full trash", "Quill Press", func(d *desk) { d.throwAway("Quill Press"); d.menu("Trash…") }, "Put back: Quill Press."},
 	{"keys", "choose an application in the list", func(d *desk) { d.menu("Keys") }, "Northwind Labs"},
 	{"about", "MIT licence", func(d *desk) { d.menu("About Afterword") }, "Northwind Labs"},
-	{"message", "That did not work", func(d *desk) { d.w.sayError(data.ErrReplaced) }, "Northwind Labs"},
+	{"message", "That did not work", func(d *desk) { d.w.sayError(store.ErrReplaced) }, "Northwind Labs"},
 	{"file", "This file was not taken in", func(d *desk) { d.w.Import([]string{d.invitation("empty.ics", "")}) }, "Northwind Labs"},
 	{"later", "That is late", func(d *desk) { d.tap("Later ▾"); d.tapWords("In a week") }, "Put off to 27 Nov."},
 	{"another time", "Until when?", func(d *desk) { d.tap("Later ▾"); d.tapWords("Another time…") }, "Put off to tomorrow 09:00."},
@@ -244,8 +245,8 @@ func TestALongTitleOfADialogIsWrapped(t *testing.T) {
 // Every error has words, and none ends in two full stops.
 func TestErrorsHaveWords(t *testing.T) {
 	for _, err := range []error{
-		data.ErrRunning, data.ErrReplaced, data.ErrRemoved, data.ErrFolderGone, os.ErrNotExist, syscall.ENOSPC, syscall.EROFS, syscall.EIO, os.ErrPermission,
-		&data.NewerFormatError{Found: 2, Known: 1}, &data.FileError{Path: "afterword.db", Fault: data.FaultEmpty},
+		store.ErrRunning, store.ErrReplaced, store.ErrRemoved, store.ErrFolderGone, os.ErrNotExist, syscall.ENOSPC, syscall.EROFS, syscall.EIO, os.ErrPermission,
+		&store.NewerFormatError{Found: 2, Known: 1}, &store.FileError{Path: "afterword.db", Fault: store.FaultEmpty},
 		data.Problems{{Field: "company", Reason: data.ReasonEmpty}}, data.Problems{{Field: "touches[2].by", Reason: data.ReasonYear}},
 		os.ErrClosed,
 	} {

@@ -10,6 +10,7 @@ import (
 
 	"afterword/data"
 	"afterword/data/invitation"
+	"afterword/data/store"
 	"afterword/data/table"
 	"afterword/ui/peer"
 )
@@ -21,8 +22,8 @@ import (
 func errorWords(err error) string {
 	var bad *invitation.Error
 	var line *table.Error
-	var newer *data.NewerFormatError
-	var file *data.FileError
+	var newer *store.NewerFormatError
+	var file *store.FileError
 	var problems data.Problems
 	var version *peer.VersionError
 	var refused *peer.RefusedError
@@ -35,7 +36,7 @@ func errorWords(err error) string {
 		return refusedWords(line)
 	case errors.As(err, &problems):
 		return strings.TrimSuffix(problemWords(problems[0]), ".")
-	case errors.Is(err, data.ErrRunning):
+	case errors.Is(err, store.ErrRunning):
 		return lang.L("Afterword is already running with this data. Look for its window, or close it and start again")
 	case errors.Is(err, peer.ErrHanging), errors.Is(err, peer.ErrCutOff):
 		return lang.L("Afterword is already running with this data, but does not answer. End it and start again; what was saved is safe")
@@ -45,7 +46,7 @@ func errorWords(err error) string {
 		return lang.L("Afterword is already running with this data, and says: {{.Why}}", map[string]any{"Why": refused.Why})
 	case errors.As(err, &newer):
 		return lang.L("The data was written by a newer Afterword. It was not changed; please install the newer one")
-	case errors.As(err, &file) && file.Fault == data.FaultGone:
+	case errors.As(err, &file) && file.Fault == store.FaultGone:
 		return lang.L("The data file {{.Path}} is not there any more. Put it back and start again; “afterword restore newest” in a terminal brings the newest backup back",
 			map[string]any{"Path": file.Path})
 	case errors.As(err, &file) && file.Lost():
@@ -54,16 +55,16 @@ func errorWords(err error) string {
 	case errors.As(err, &file):
 		return lang.L("The data file {{.Path}} {{.Fault}}. It was not changed. When you may write to it, start again",
 			map[string]any{"Path": file.Path, "Fault": lang.L(string(file.Fault))})
-	case errors.Is(err, data.ErrChangedSince):
+	case errors.Is(err, store.ErrChangedSince):
 		return lang.L("This can no longer be undone or redone: what it changed is damaged, or was changed by something else since. Nothing was changed now")
-	case errors.Is(err, data.ErrReplaced):
+	case errors.Is(err, store.ErrReplaced):
 		return lang.L("Another program put another file in the place of the data file. Nothing was saved. Close Afterword and start it again")
-	case errors.Is(err, data.ErrRemoved):
+	case errors.Is(err, store.ErrRemoved):
 		return lang.L("The data file was removed while Afterword had it open. Nothing was saved. Put it back and try again; if it is gone, quit and start again")
-	case errors.Is(err, data.ErrFolderGone):
+	case errors.Is(err, store.ErrFolderGone):
 		return lang.L("The folder of the data file is gone; was a drive taken out? Nothing was saved. Bring it back and try again")
-	case data.DiskReason(err) != nil:
-		return diskWords(data.DiskReason(err))
+	case store.DiskReason(err) != nil:
+		return diskWords(store.DiskReason(err))
 	case errors.Is(err, errPicture):
 		return lang.L("The picture could not be saved there. Choose another folder")
 	case errors.Is(err, fs.ErrNotExist):
@@ -76,9 +77,9 @@ func errorWords(err error) string {
 
 func diskWords(reason error) string {
 	switch reason {
-	case data.ErrDiskFull:
+	case store.ErrDiskFull:
 		return lang.L("The disk is full. Nothing was changed; make room and try again")
-	case data.ErrDiskReadOnly:
+	case store.ErrDiskReadOnly:
 		return lang.L("The disk may only be read at present. Nothing was changed; when it can be written to, try again")
 	}
 	return lang.L("The disk reports an error. What you see is what the data file holds; try again, and keep a copy on another disk")
@@ -87,17 +88,17 @@ func diskWords(reason error) string {
 // backupTrouble says why a backup cannot be made or read, as a sentence
 // without its full stop.
 func backupTrouble(err error) string {
-	var damaged *data.BackupError
+	var damaged *store.BackupError
 	switch {
 	case errors.As(err, &damaged):
 		return lang.L("this backup is damaged; it was not used, and nothing was changed. Choose another one")
-	case errors.Is(err, data.ErrBackupsOfAnother):
+	case errors.Is(err, store.ErrBackupsOfAnother):
 		return lang.L("this folder has the backups of another data folder, which could not be told from yours. Choose one of its own")
-	case errors.Is(err, data.ErrBackupSlow):
+	case errors.Is(err, store.ErrBackupSlow):
 		return lang.L("the folder of the backups does not answer")
-	case errors.Is(data.DiskReason(err), data.ErrDiskFull):
+	case errors.Is(store.DiskReason(err), store.ErrDiskFull):
 		return lang.L("the disk is full")
-	case errors.Is(err, fs.ErrPermission), errors.Is(data.DiskReason(err), data.ErrDiskReadOnly):
+	case errors.Is(err, fs.ErrPermission), errors.Is(store.DiskReason(err), store.ErrDiskReadOnly):
 		return lang.L("the folder of the backups cannot be written to")
 	case errors.Is(err, fs.ErrNotExist):
 		return lang.L("the folder of the backups is not there; was a drive taken out?")

@@ -11,6 +11,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"afterword/data"
+	"afterword/data/store"
 	"afterword/data/table"
 )
 
@@ -70,7 +71,7 @@ func addFormat(d *dialog, file *entry) {
 		if name == names[1] {
 			end = ".csv"
 		}
-		if is := data.Ending(path); is == ".json" || is == ".csv" {
+		if is := store.Ending(path); is == ".json" || is == ".csv" {
 			path = path[:len(path)-len(is)]
 		}
 		path += end
@@ -90,7 +91,7 @@ func addFormat(d *dialog, file *entry) {
 }
 
 // isTable reports whether a file of that name is a table, encrypted or not.
-func isTable(path string) bool { return data.Ending(path) == ".csv" }
+func isTable(path string) bool { return store.Ending(path) == ".csv" }
 
 // export writes the file, and closes the dialog when it is there.
 func (w *Window) export(d *dialog, path, passphrase string) {
@@ -99,8 +100,8 @@ func (w *Window) export(d *dialog, path, passphrase string) {
 		return
 	}
 	w.apart(func() error {
-		return data.WriteWhole(path, func(f *os.File) error {
-			return data.Seal(f, passphrase, func(w io.Writer) error {
+		return store.WriteWhole(path, func(f *os.File) error {
+			return store.Seal(f, passphrase, func(w io.Writer) error {
 				if isTable(path) {
 					_, err := w.Write(table.Write(apps))
 					return err

@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"afterword/data"
-	"afterword/ui/spoken"
+	"afterword/data/spoken"
 )
 
 // form is the one form for an application and one of its interviews: to add

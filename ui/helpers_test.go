@@ -15,6 +15,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"afterword/data"
+	"afterword/data/store"
 )
 
 func TestMain(m *testing.M) {
@@ -73,7 +74,7 @@ func application(company string, people []data.Person, rounds ...data.Interview)
 type desk struct {
 	t       *testing.T
 	w       *Window
-	store   *data.Store
+	store   *store.Store
 	app     fyne.App
 	now     time.Time
 	changed int // how often the scheduler was told
@@ -83,7 +84,7 @@ type desk struct {
 // the applications.
 func sitDown(t *testing.T, now string, apps ...data.Application) *desk {
 	t.Helper()
-	store, err := data.Open(t.TempDir())
+	store, err := store.Open(t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,10 +13,10 @@ import (
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-
 	"github.com/adrg/xdg"
 
 	"afterword/data"
+	"afterword/data/store"
 	"afterword/reminders"
 )
 
@@ -64,7 +64,7 @@ func (w *Window) showInsights() {
 }
 
 // readInsights reads the figures from the store, one application at a time.
-func readInsights(store *data.Store, rules data.Rules, now time.Time) (f reminders.Figures, err error) {
+func readInsights(store *store.Store, rules data.Rules, now time.Time) (f reminders.Figures, err error) {
 	f = reminders.Insights(func(yield func(data.Application) bool) {
 		err = store.Walk(func(a data.Application) { yield(a) })
 	}, rules, now)

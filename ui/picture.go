@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/software"
 
-	"afterword/data"
+	"afterword/data/store"
 )
 
 // pictureScale is how many pixels a picture has for each unit of the window:
@@ -35,7 +35,7 @@ func picture(o fyne.CanvasObject, width float32) image.Image {
 // savePicture writes an object as a PNG that only the user can read, whole or
 // not at all.
 func savePicture(path string, o fyne.CanvasObject, width float32) error {
-	err := data.WriteWhole(path, func(f *os.File) error { return png.Encode(f, picture(o, width)) })
+	err := store.WriteWhole(path, func(f *os.File) error { return png.Encode(f, picture(o, width)) })
 	if err != nil {
 		return fmt.Errorf("%w: %w", errPicture, err)
 	}

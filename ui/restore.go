@@ -13,13 +13,14 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"afterword/data"
+	"afterword/data/store"
 )
 
 // restoring is the dialog that brings a backup back.
 type restoring struct {
 	window  *Window
 	dialog  *dialog
-	all     []data.Backup
+	all     []store.Backup
 	list    *backupList
 	preview *fyne.Container
 	shown   int // of all: the one with the preview
@@ -27,7 +28,7 @@ type restoring struct {
 
 // askRestore shows the backups there are, and what each would change.
 func (w *Window) askRestore() {
-	all, err := data.Backups(w.store.BackupFolder(), w.now())
+	all, err := store.Backups(w.store.BackupFolder(), w.now())
 	if err != nil {
 		slog.Error("the backups cannot be listed", "error", err)
 		w.say(lang.L("That did not work"), capital(backupTrouble(err))+".")
@@ -62,7 +63,7 @@ func (w *Window) askRestore() {
 func (r *restoring) look(n int) {
 	r.shown = n
 	r.show(newHint(lang.L("Reading the backup…")))
-	var d data.Difference
+	var d store.Difference
 	r.window.apart(func() (err error) {
 		d, err = r.window.store.Compare(r.all[n])
 		return err
@@ -115,7 +116,7 @@ func (r *restoring) restore() bool {
 const mostNamed = 8
 
 // differenceWords say what a restore would change.
-func differenceWords(d data.Difference) []fyne.CanvasObject {
+func differenceWords(d store.Difference) []fyne.CanvasObject {
 	var all []fyne.CanvasObject
 	for _, part := range []struct {
 		title string

@@ -16,8 +16,8 @@ import (
 	"golang.org/x/text/language/display"
 
 	"afterword/data"
-	"afterword/reminders"
-	"afterword/ui/spoken"
+	"afterword/data/spoken"
+	"afterword/reminders/holidays"
 )
 
 // addProfile is the page on who writes the emails.
@@ -169,7 +169,7 @@ func (s *settingsSheet) addHours(label string, from, to int, take func(next *dat
 
 // addHolidays adds the countries whose public holidays are known.
 func (s *settingsSheet) addHolidays(r data.Rules) {
-	codes := append([]string{""}, reminders.Countries()...)
+	codes := append([]string{""}, holidays.Countries()...)
 	order := collate.New(spokenTag())
 	slices.SortFunc(codes[1:], func(a, b string) int { return order.CompareString(countryName(a), countryName(b)) })
 	names := []string{lang.L("None")}

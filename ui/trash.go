@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"afterword/data"
+	"afterword/data/store"
 )
 
 // trashList are the deleted applications, of which one is selected.
@@ -18,7 +18,7 @@ type trashList struct {
 	widget.List
 	window   *Window
 	key      keyHandler
-	shown    []data.Discarded
+	shown    []store.Discarded
 	selected int
 }
 
@@ -55,7 +55,7 @@ func (w *Window) askTrash() {
 
 // putBack takes an application out of the trash and shows it. It reports
 // whether that went well.
-func (w *Window) putBack(in data.Discarded) bool {
+func (w *Window) putBack(in store.Discarded) bool {
 	if err := w.store.PutBack(in.ID, w.now()); err != nil {
 		w.sayUnsaved(err)
 		return false
@@ -88,14 +88,14 @@ func (l *trashList) askDeleteForGood(d *dialog) {
 }
 
 // discardedName is the company, or that it cannot be read.
-func discardedName(in data.Discarded) string {
+func discardedName(in store.Discarded) string {
 	if in.Damage != nil {
 		return lang.L("An application that cannot be read")
 	}
 	return in.Application.Company
 }
 
-func newTrashList(w *Window, key keyHandler, trash []data.Discarded) *trashList {
+func newTrashList(w *Window, key keyHandler, trash []store.Discarded) *trashList {
 	l := &trashList{window: w, key: key, shown: trash}
 	l.HideSeparators = true
 	l.Length = func() int { return len(l.shown) }
@@ -151,7 +151,7 @@ func newTrashRow() *trashRow {
 }
 
 // Set makes it that application.
-func (r *trashRow) Set(in data.Discarded, w *Window) {
+func (r *trashRow) Set(in store.Discarded, w *Window) {
 	r.company.Set(discardedName(in))
 	r.role.Set(in.Application.Role)
 	deleted := ""

@@ -13,11 +13,12 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
+	"afterword/reminders/desktop"
 )
 
 // TryWith has the settings offer a test notification in the user's language.
 // try may take its time.
-func (w *Window) TryWith(try func(context.Context, data.Language) reminders.Trial) { w.try = try }
+func (w *Window) TryWith(try func(context.Context, data.Language) desktop.Trial) { w.try = try }
 
 // SpareWith has spare told of an application right before the user saves it in
 // a form: it is before their eyes, and need not be reminded of at once.
@@ -60,7 +61,7 @@ func (s *settingsSheet) addTrial() {
 
 // trialWords say what came back from a test notification on that platform, and
 // what to do if nothing was to be seen.
-func trialWords(t reminders.Trial, platform string) string {
+func trialWords(t desktop.Trial, platform string) string {
 	switch platform {
 	case "windows":
 		return answerWords(t, "Windows") + " " + lang.L("If you saw nothing, open Settings, System, Notifications: notifications must be on, Afterword must be allowed in the list below, and “Do not disturb” off.")
@@ -77,7 +78,7 @@ func trialWords(t reminders.Trial, platform string) string {
 }
 
 // answerWords say how the service of that name answered.
-func answerWords(t reminders.Trial, name string) string {
+func answerWords(t desktop.Trial, name string) string {
 	service := map[string]any{"Service": name}
 	switch t.Answer {
 	case reminders.Working:
@@ -91,7 +92,7 @@ func answerWords(t reminders.Trial, name string) string {
 }
 
 // adviceWords say what to do with that answer on Linux.
-func adviceWords(t reminders.Trial) string {
+func adviceWords(t desktop.Trial) string {
 	switch {
 	case t.Answer == reminders.NotAnswering:
 		return lang.L("Log out and in again, or restart it. Nothing waits for it: until it answers, reminders appear in this window.")
@@ -104,7 +105,7 @@ func adviceWords(t reminders.Trial) string {
 }
 
 // serviceWords are the name and the version of a service, as far as it says.
-func serviceWords(s reminders.Service) string {
+func serviceWords(s desktop.Service) string {
 	if name := strings.TrimSpace(s.Name + " " + s.Version); name != "" {
 		return name
 	}

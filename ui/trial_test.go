@@ -7,6 +7,7 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
+	"afterword/reminders/desktop"
 )
 
 func TestSettingsSendATestNotification(t *testing.T) {
@@ -15,8 +16,8 @@ func TestSettingsSendATestNotification(t *testing.T) {
 	d.tap("Reminders")
 	d.seesNot("Send a test notification")
 	d.press("Escape")
-	answer, asked := make(chan reminders.Trial), make(chan bool)
-	d.w.TryWith(func(context.Context, data.Language) reminders.Trial { asked <- true; return <-answer })
+	answer, asked := make(chan desktop.Trial), make(chan bool)
+	d.w.TryWith(func(context.Context, data.Language) desktop.Trial { asked <- true; return <-answer })
 	d.menu("Settings…")
 	d.tap("Reminders")
 	d.tap("Send a test notification")
@@ -28,24 +29,24 @@ func TestSettingsSendATestNotification(t *testing.T) {
 }
 
 func TestTrialWords(t *testing.T) {
-	dunst := reminders.Service{Name: "dunst", Version: "1.9.0", Buttons: true}
+	dunst := desktop.Service{Name: "dunst", Version: "1.9.0", Buttons: true}
 	for _, test := range []struct {
 		platform string
-		trial    reminders.Trial
+		trial    desktop.Trial
 		want     []string
 	}{
 		{"linux", trial(reminders.Working, dunst), []string{"dunst 1.9.0 took the test notification.", "Do not disturb"}},
-		{"linux", trial(reminders.Working, reminders.Service{Name: "plain"}), []string{"plain took", "no buttons", "Do not disturb"}},
-		{"linux", trial(reminders.Working, reminders.Service{}), []string{"The notification service took"}},
-		{"linux", trial(reminders.NotAnswering, reminders.Service{}), []string{"The notification service has not answered within 10 seconds.", "Log out"}},
+		{"linux", trial(reminders.Working, desktop.Service{Name: "plain"}), []string{"plain took", "no buttons", "Do not disturb"}},
+		{"linux", trial(reminders.Working, desktop.Service{}), []string{"The notification service took"}},
+		{"linux", trial(reminders.NotAnswering, desktop.Service{}), []string{"The notification service has not answered within 10 seconds.", "Log out"}},
 		{"linux", trial(reminders.Failed, dunst), []string{"dunst 1.9.0 refused", "log file"}},
 		{"linux", trial(reminders.Unknown, dunst), []string{"dunst 1.9.0 does not say"}},
-		{"linux", trial(reminders.Absent, reminders.Service{}), []string{"No notification service is running", "dunst or mako", "only in this window"}},
-		{"linux", reminders.Trial{Report: reminders.Report{Answer: reminders.Absent}, NoBus: true}, []string{"D-Bus", "only in this window"}},
-		{"windows", trial(reminders.Unknown, reminders.Service{}), []string{"Windows does not say", "Settings, System, Notifications"}},
-		{"windows", trial(reminders.Working, reminders.Service{}), []string{"Windows took", "Settings, System, Notifications"}},
-		{"darwin", trial(reminders.Working, reminders.Service{}), []string{"macOS took", "System Settings, Notifications", "Script Editor"}},
-		{"darwin", trial(reminders.Failed, reminders.Service{}), []string{"macOS refused", "System Settings, Notifications"}},
+		{"linux", trial(reminders.Absent, desktop.Service{}), []string{"No notification service is running", "dunst or mako", "only in this window"}},
+		{"linux", desktop.Trial{Report: reminders.Report{Answer: reminders.Absent}, NoBus: true}, []string{"D-Bus", "only in this window"}},
+		{"windows", trial(reminders.Unknown, desktop.Service{}), []string{"Windows does not say", "Settings, System, Notifications"}},
+		{"windows", trial(reminders.Working, desktop.Service{}), []string{"Windows took", "Settings, System, Notifications"}},
+		{"darwin", trial(reminders.Working, desktop.Service{}), []string{"macOS took", "System Settings, Notifications", "Script Editor"}},
+		{"darwin", trial(reminders.Failed, desktop.Service{}), []string{"macOS refused", "System Settings, Notifications"}},
 	} {
 		got := trialWords(test.trial, test.platform)
 		for _, want := range test.want {
@@ -56,6 +57,6 @@ func TestTrialWords(t *testing.T) {
 	}
 }
 
-func trial(a reminders.Answer, s reminders.Service) reminders.Trial {
-	return reminders.Trial{Report: reminders.Report{Answer: a}, Service: s}
+func trial(a reminders.Answer, s desktop.Service) desktop.Trial {
+	return desktop.Trial{Report: reminders.Report{Answer: a}, Service: s}
 }

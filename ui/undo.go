@@ -12,13 +12,14 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"afterword/data"
+	"afterword/data/store"
 	"afterword/reminders"
 )
 
 // history is what can be undone and redone next, as the menu says it.
 type history struct {
-	undo, redo         *data.Action // nil: nothing
-	moved              bool         // something was done since it was read before
+	undo, redo         *store.Action // nil: nothing
+	moved              bool          // something was done since it was read before
 	menu               *fyne.Menu
 	undoItem, redoItem *fyne.MenuItem
 	keys               []historyKey
@@ -113,7 +114,7 @@ func (w *Window) undo() { w.turn(w.store.Undo, true) }
 func (w *Window) redo() { w.turn(w.store.Redo, false) }
 
 // turn undoes or redoes, shows what that was about, and offers the way back.
-func (w *Window) turn(turn func(now time.Time) (data.Action, error), undo bool) {
+func (w *Window) turn(turn func(now time.Time) (store.Action, error), undo bool) {
 	if w.busy() {
 		return
 	}
@@ -127,10 +128,10 @@ func (w *Window) turn(turn func(now time.Time) (data.Action, error), undo bool) 
 	}
 	a, err := turn(w.now())
 	switch {
-	case errors.Is(err, data.ErrNothing) && undo:
+	case errors.Is(err, store.ErrNothing) && undo:
 		w.toast(lang.L("There is nothing to undo."))
 		return
-	case errors.Is(err, data.ErrNothing):
+	case errors.Is(err, store.ErrNothing):
 		w.toast(lang.L("There is nothing to redo."))
 		return
 	case err != nil:
@@ -172,7 +173,7 @@ func (w *Window) writeAgain(before data.Application) {
 }
 
 // actionWords say what was done: "Marked as sent – Northwind Labs".
-func actionWords(a data.Action) string {
+func actionWords(a store.Action) string {
 	words := actionKindWords(a.Kind)
 	switch {
 	case a.Count > 1:
@@ -183,35 +184,35 @@ func actionWords(a data.Action) string {
 	return words
 }
 
-func actionKindWords(k data.ActionKind) string {
+func actionKindWords(k store.ActionKind) string {
 	switch k {
-	case data.ActionAdded:
+	case store.ActionAdded:
 		return lang.L("Added")
-	case data.ActionRound:
+	case store.ActionRound:
 		return lang.L("Round added")
-	case data.ActionCalledOff:
+	case store.ActionCalledOff:
 		return lang.L("Interview called off")
-	case data.ActionDeleted:
+	case store.ActionDeleted:
 		return lang.L("Deleted")
-	case data.ActionPutBack:
+	case store.ActionPutBack:
 		return lang.L("Put back from the trash")
-	case data.ActionSettings:
+	case store.ActionSettings:
 		return lang.L("Settings changed")
-	case data.ActionKind(data.TouchSent):
+	case store.ActionKind(data.TouchSent):
 		return lang.L("Marked as sent")
-	case data.ActionKind(data.TouchDone):
+	case store.ActionKind(data.TouchDone):
 		return lang.L("Noted how it went")
-	case data.ActionKind(data.TouchSkipped):
+	case store.ActionKind(data.TouchSkipped):
 		return lang.L("Skipped")
-	case data.ActionKind(data.TouchLater):
+	case store.ActionKind(data.TouchLater):
 		return lang.L("Put off")
-	case data.ActionKind(data.TouchReply):
+	case store.ActionKind(data.TouchReply):
 		return lang.L("They replied")
-	case data.ActionKind(data.TouchPromise):
+	case store.ActionKind(data.TouchPromise):
 		return lang.L("They named a date")
-	case data.ActionKind(data.TouchOutcome):
+	case store.ActionKind(data.TouchOutcome):
 		return lang.L("Closed")
-	case data.ActionKind(data.TouchReopened):
+	case store.ActionKind(data.TouchReopened):
 		return lang.L("Reopened")
 	}
 	return lang.L("Changed")

@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"afterword/data"
+	"afterword/data/store"
 	"afterword/reminders"
 )
 
@@ -274,7 +275,7 @@ func TestWhatWasChangedByOthersIsNotUndone(t *testing.T) {
 	d.replaceStore()
 	d.shortcut(ctrlZ)
 	d.sees("That did not work", "Another program put another file in the place of the data file")
-	if words := ErrorWords(data.ErrChangedSince); !strings.Contains(words, "Nothing was changed now.") {
+	if words := ErrorWords(store.ErrChangedSince); !strings.Contains(words, "Nothing was changed now.") {
 		t.Errorf("it says %q", words)
 	}
 }

@@ -20,7 +20,9 @@ import (
 
 	"afterword/data"
 	"afterword/data/letter"
+	"afterword/data/store"
 	"afterword/reminders"
+	"afterword/reminders/desktop"
 	_ "afterword/ui/textures"
 )
 
@@ -29,7 +31,7 @@ import (
 type Window struct {
 	app      fyne.App
 	win      fyne.Window
-	store    *data.Store
+	store    *store.Store
 	changed  func()                                              // tells the scheduler that something changed
 	now      func() time.Time                                    // the clock
 	quit     func()                                              // ends the program
@@ -67,26 +69,26 @@ type Window struct {
 	keys    chan struct{}      // the user types
 	kept    []byte             // what is kept of what was typed, see typed.go
 
-	apart   func(work func() error, then func(error))            // inBackground
-	choices []reminders.Choice                                   // made on notifications, still to be done
-	try     func(context.Context, data.Language) reminders.Trial // shows a test notification; nil: there is none
-	spare   func(id string)                                      // see SpareWith
+	apart   func(work func() error, then func(error))          // inBackground
+	choices []reminders.Choice                                 // made on notifications, still to be done
+	try     func(context.Context, data.Language) desktop.Trial // shows a test notification; nil: there is none
+	spare   func(id string)                                    // see SpareWith
 }
 
 // New makes the window; Run shows it. changed is called after everything that is saved, now
 // is the clock, home the zone the computer is in.
-func New(app fyne.App, store *data.Store, changed func(), now func() time.Time, home *time.Location) (*Window, error) {
-	settings, err := store.Settings()
-	damaged := (*data.DamageError)(nil)
+func New(app fyne.App, records *store.Store, changed func(), now func() time.Time, home *time.Location) (*Window, error) {
+	settings, err := records.Settings()
+	damaged := (*store.DamageError)(nil)
 	if err != nil && !errors.As(err, &damaged) {
 		return nil, err
 	}
 	Speak(settings.Language)
-	standings := reminders.NewStandings(store, home)
+	standings := reminders.NewStandings(records, home)
 	loaded := make(chan error, 1)
 	go func(now time.Time) { loaded <- loadStandings(standings, settings.Rules, now) }(now())
 	w := &Window{
-		app: app, win: app.NewWindow("Afterword"), store: store, changed: changed, now: now, home: home, settings: settings,
+		app: app, win: app.NewWindow("Afterword"), store: records, changed: changed, now: now, home: home, settings: settings,
 		quit: func() { quit(app) }, spare: func(string) {}, apart: inBackground, standings: standings,
 		chosen: map[string]string{}, early: map[string]bool{}, written: map[string]written{}, keys: make(chan struct{}, 1),
 	}
@@ -179,7 +181,7 @@ func (w *Window) Run(ctx context.Context, files []string) {
 	w.catchUp()
 	w.findTyped()
 	go w.keepTime(ctx)
-	w.warnOfPlace(data.PlaceOf(filepath.Dir(w.store.Path())))
+	w.warnOfPlace(store.PlaceOf(filepath.Dir(w.store.Path())))
 	go w.keepTyping(ctx)
 	if len(files) > 0 {
 		w.Import(files)

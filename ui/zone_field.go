@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"afterword/data"
-	"afterword/ui/spoken"
+	"afterword/data/spoken"
 )
 
 // zoneField is a field for a time zone by its city. Below it stands the zone

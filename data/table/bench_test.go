@@ -9,9 +9,10 @@ import (
 	"strings"
 	"testing"
 
-	"afterword/data"
-
 	bolt "go.etcd.io/bbolt"
+
+	"afterword/data"
+	"afterword/data/store"
 )
 
 // sheet is a table of 10,000 applications as people keep it.
@@ -37,7 +38,7 @@ func BenchmarkImport(b *testing.B) {
 	b.Run("store", func(b *testing.B) {
 		for b.Loop() {
 			b.StopTimer()
-			s, err := data.Open(b.TempDir())
+			s, err := store.Open(b.TempDir())
 			if err != nil {
 				b.Fatal(err)
 			}
@@ -77,14 +78,14 @@ func BenchmarkImport(b *testing.B) {
 // keptOf is what the history keeps of the applications, were they imported.
 func keptOf(b *testing.B, apps []data.Application) (kept []byte) {
 	folder := b.TempDir()
-	s, err := data.Open(folder)
+	s, err := store.Open(folder)
 	if err != nil {
 		b.Fatal(err)
 	}
 	if err := errors.Join(s.SaveAll(apps, now), s.Close()); err != nil {
 		b.Fatal(err)
 	}
-	db, err := bolt.Open(data.File(folder), 0o600, nil)
+	db, err := bolt.Open(store.File(folder), 0o600, nil)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -8,7 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"afterword/data"
+	"afterword/data/store"
 )
 
 // isOn reports whether the file of the entry is there and not turned off.
@@ -25,7 +25,7 @@ func turnOn(command []string) error {
 	if err := os.MkdirAll(filepath.Dir(path()), 0o700); err != nil {
 		return err
 	}
-	return data.WriteWhole(path(), func(f *os.File) error { _, err := f.WriteString(content(command)); return err })
+	return store.WriteWhole(path(), func(f *os.File) error { _, err := f.WriteString(content(command)); return err })
 }
 
 // turnOff removes the file of the entry.

@@ -3,7 +3,7 @@ package cli
 import (
 	"path/filepath"
 
-	"afterword/data"
+	"afterword/data/store"
 	"afterword/ui/autostart"
 )
 
@@ -35,7 +35,7 @@ func (c *autostartCmd) run(d *Desk) error {
 
 // Autostart is what starts the reminders of that data folder at login.
 func Autostart(folder string) autostart.Entry {
-	if folder == data.DefaultFolder() {
+	if folder == store.DefaultFolder() {
 		return autostart.New("--background")
 	}
 	if full, err := filepath.Abs(folder); err == nil {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"afterword/data"
+	"afterword/data/store"
 )
 
 // backUpFirst makes a backup before something larger is changed. That it
@@ -70,12 +71,12 @@ func (c *backupsCmd) run(d *Desk) error {
 		if c.KeepIn == "default" {
 			c.KeepIn = ""
 		}
-		if err := data.ChooseBackupFolder(d.folder, c.KeepIn); err != nil {
+		if err := store.ChooseBackupFolder(d.folder, c.KeepIn); err != nil {
 			return err
 		}
 	}
-	folder := data.BackupFolder(d.folder)
-	all, err := data.Backups(folder, d.Now)
+	folder := store.BackupFolder(d.folder)
+	all, err := store.Backups(folder, d.Now)
 	if err != nil {
 		return err
 	}
@@ -121,7 +122,7 @@ func (c *restoreCmd) unseal(passphrase string) (forget func(), err error) {
 	}
 	text, err := os.ReadFile(c.File)
 	if err == nil {
-		text, err = data.Unseal(text, passphrase)
+		text, err = store.Unseal(text, passphrase)
 	}
 	if err != nil {
 		return nil, err
@@ -140,21 +141,21 @@ func (c *restoreCmd) unseal(passphrase string) (forget func(), err error) {
 }
 
 // find is the backup that is meant.
-func (c *restoreCmd) find(dataFolder string, now time.Time) (data.Backup, error) {
-	folder := data.BackupFolder(dataFolder)
+func (c *restoreCmd) find(dataFolder string, now time.Time) (store.Backup, error) {
+	folder := store.BackupFolder(dataFolder)
 	if c.File == "newest" {
-		all, err := data.Backups(folder, now)
+		all, err := store.Backups(folder, now)
 		if err == nil && len(all) == 0 {
 			err = fmt.Errorf("there is no backup in %s", folder)
 		}
 		if err != nil {
-			return data.Backup{}, err
+			return store.Backup{}, err
 		}
 		return all[0], nil
 	}
-	b, err := data.BackupAt(c.File)
+	b, err := store.BackupAt(c.File)
 	if errors.Is(err, os.ErrNotExist) && filepath.Base(c.File) == c.File {
-		return data.BackupAt(filepath.Join(folder, c.File))
+		return store.BackupAt(filepath.Join(folder, c.File))
 	}
 	return b, err
 }
@@ -167,7 +168,7 @@ func (c *restoreCmd) run(d *Desk) error {
 	if err != nil {
 		return err
 	}
-	var diff data.Difference
+	var diff store.Difference
 	if d.Store != nil {
 		diff, err = d.Store.Compare(b)
 	} else {
@@ -178,7 +179,7 @@ func (c *restoreCmd) run(d *Desk) error {
 	case d.Store != nil:
 		err = d.Store.Restore(b, d.Now)
 	default:
-		err = data.Restore(d.folder, b, d.Now)
+		err = store.Restore(d.folder, b, d.Now)
 	}
 	if err != nil {
 		return err
@@ -191,7 +192,7 @@ func (c *restoreCmd) run(d *Desk) error {
 }
 
 // say says what changed, or would change.
-func (c *restoreCmd) say(d *Desk, b data.Backup, diff data.Difference) {
+func (c *restoreCmd) say(d *Desk, b store.Backup, diff store.Difference) {
 	d.printf("Backup of %s\n", stamp(b.Made.In(d.Now.Location())))
 	for _, part := range []struct {
 		word string
@@ -220,7 +221,7 @@ type backupOut struct {
 	Size         int64     `json:"size"`         // bytes
 }
 
-func backupJSON(b data.Backup) backupOut { return backupOut{b.Path, b.Made, b.Applications, b.Size} }
+func backupJSON(b store.Backup) backupOut { return backupOut{b.Path, b.Made, b.Applications, b.Size} }
 
 type restoreOut struct {
 	Backup   backupOut   `json:"backup"`

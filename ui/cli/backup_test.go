@@ -10,7 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"afterword/data"
+	"afterword/data/store"
 )
 
 // TestABackupIsBroughtBack: listed, looked at, restored, and the restore taken
@@ -60,8 +60,8 @@ func TestP7BackupsOfARunningProgram(t *testing.T) {
 // TestASealedBackupAndExport: what was encrypted comes back with the
 // passphrase, and without it nothing does.
 func TestASealedBackupAndExport(t *testing.T) {
-	defer func(was int) { data.SealWork = was }(data.SealWork)
-	data.SealWork = 10
+	defer func(was int) { store.SealWork = was }(store.SealWork)
+	store.SealWork = 10
 	m := newTerminal(t, "2026-03-13 10:00")
 	record, _ := example(t)
 	m.ok("add", m.file("in.json", record))
@@ -108,7 +108,7 @@ func TestBackupsWithoutAStore(t *testing.T) {
 			m.ok("add", m.file("in.json", record))
 			m.ok("backup")
 			before := m.ok("export", "-")
-			if err := harm(data.File(m.folder)); err != nil {
+			if err := harm(store.File(m.folder)); err != nil {
 				t.Fatal(err)
 			}
 			if got := m.ok("backups"); !strings.Contains(got, " 1 application ") || !strings.Contains(got, " 0 applications ") {

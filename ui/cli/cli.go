@@ -19,8 +19,8 @@ import (
 
 	"github.com/alecthomas/kong"
 
-	"afterword/data"
 	"afterword/data/invitation"
+	"afterword/data/store"
 	"afterword/data/table"
 	"afterword/reminders"
 	"afterword/ui/peer"
@@ -80,7 +80,7 @@ type Desk struct {
 	Out   io.Writer
 	Err   io.Writer // what is to be known besides
 	Now   time.Time // in the zone the computer is in
-	Store *data.Store
+	Store *store.Store
 
 	folder string
 	open   func(name string) (io.ReadCloser, error) // a file to read, "-" is the standard input
@@ -118,7 +118,7 @@ func Parse(args []string, version string, out, errOut io.Writer) (*Command, erro
 		}
 	}
 	if c.Data == "" { // after parsing, which empties what was not given
-		c.Data = data.DefaultFolder()
+		c.Data = store.DefaultFolder()
 	}
 	c.name = parsed.Selected().Name
 	c.run, _ = parsed.Selected().Target.Addr().Interface().(command)
@@ -185,11 +185,11 @@ func (c *Command) Run(out, errOut io.Writer, now time.Time) error {
 		if !errors.Is(err, peer.ErrNobody) {
 			return err
 		}
-		store, err := data.Open(c.Data)
-		if errors.Is(err, data.ErrRunning) && time.Now().Before(end) {
+		opened, err := store.Open(c.Data)
+		if errors.Is(err, store.ErrRunning) && time.Now().Before(end) {
 			continue
 		}
-		d := &Desk{Out: out, Err: errOut, Now: now, Store: store, folder: c.Data, open: files.open, keep: keep}
+		d := &Desk{Out: out, Err: errOut, Now: now, Store: opened, folder: c.Data, open: files.open, keep: keep}
 		if _, mends := c.run.(*restoreCmd); err != nil && mends {
 			return c.run.run(d) // it may be what brings the data back
 		}
@@ -197,7 +197,7 @@ func (c *Command) Run(out, errOut io.Writer, now time.Time) error {
 			return err
 		}
 		err = c.run.run(d)
-		return errors.Join(err, store.Close())
+		return errors.Join(err, opened.Close())
 	}
 }
 
@@ -226,20 +226,20 @@ func ErrorLine(err error) string {
 	var bad *invitation.Error
 	var refused *table.Error
 	var path *fs.PathError
-	var file *data.FileError
-	var backup *data.BackupError
+	var file *store.FileError
+	var backup *store.BackupError
 	switch {
-	case errors.As(err, &file) && !errors.As(err, &backup) && file.Fault == data.FaultGone:
+	case errors.As(err, &file) && !errors.As(err, &backup) && file.Fault == store.FaultGone:
 		return fmt.Sprintf("The data file %s %s. Put it back, or see “afterword backups” for what can be brought back.", file.Path, file.Fault)
 	case errors.As(err, &file) && !errors.As(err, &backup) && file.Lost():
 		return fmt.Sprintf("The data file %s %s. It was not changed. “afterword backups” lists what can be brought back.", file.Path, file.Fault)
 	case errors.As(err, &file) && !errors.As(err, &backup):
 		return fmt.Sprintf("The data file %s %s. It was not changed.", file.Path, file.Fault)
-	case errors.Is(err, data.ErrRunning):
+	case errors.Is(err, store.ErrRunning):
 		return "Afterword is open with this data and cannot be reached. Close it and try again."
-	case errors.Is(err, data.ErrSealed):
+	case errors.Is(err, store.ErrSealed):
 		return err.Error() + ". Give its passphrase with --passphrase or --passphrase-file."
-	case errors.As(err, &bad), errors.As(err, &refused), errors.As(err, &path), errors.As(err, &backup), errors.Is(err, data.ErrPassphrase):
+	case errors.As(err, &bad), errors.As(err, &refused), errors.As(err, &path), errors.As(err, &backup), errors.Is(err, store.ErrPassphrase):
 		return err.Error() + ". Nothing was changed."
 	}
 	return err.Error()

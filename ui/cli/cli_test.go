@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"afterword/data"
+	"afterword/data/store"
 )
 
 // terminal is a data folder and a clock in Toronto.
@@ -234,7 +235,7 @@ func TestWrongUse(t *testing.T) {
 
 func TestAnOpenWindowIsSaid(t *testing.T) {
 	m := newTerminal(t, "2026-03-13 10:00")
-	store, err := data.Open(m.folder)
+	store, err := store.Open(m.folder)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -274,7 +275,7 @@ func TestAutostart(t *testing.T) {
 func TestWithoutDataItIsTheUsersFolder(t *testing.T) {
 	for _, args := range [][]string{{}, {"next"}, {"invitation.ics"}} {
 		c, err := Parse(args, "test", nil, nil)
-		if err != nil || c.Data != data.DefaultFolder() {
+		if err != nil || c.Data != store.DefaultFolder() {
 			t.Errorf("%v keeps its data in %q, %v", args, c.Data, err)
 		}
 	}
@@ -309,7 +310,7 @@ func TestP2StartingEmptyIsForDamagedFilesAlone(t *testing.T) {
 	if _, line, code := m.run("start-empty"); code != 1 || !strings.Contains(line, "is good. It was not changed") {
 		t.Errorf("exit code %d, %q", code, line)
 	}
-	if err := os.Truncate(data.File(m.folder), 5000); err != nil {
+	if err := os.Truncate(store.File(m.folder), 5000); err != nil {
 		t.Fatal(err)
 	}
 	if _, line, code := m.run("next"); code != 1 || !strings.Contains(line, "“afterword backups” lists what can be brought back") {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"afterword/data"
+	"afterword/data/store"
 	"afterword/ui/peer"
 )
 
@@ -86,7 +87,7 @@ func take(a peer.Answer, out, errOut io.Writer, keep keeper) error {
 
 // Answer carries out a command that came through the socket. changed reports
 // whether it may have changed something.
-func Answer(store *data.Store, c peer.Command) (a peer.Answer, changed bool) {
+func Answer(store *store.Store, c peer.Command) (a peer.Answer, changed bool) {
 	if !looks[c.Name] {
 		turns.Lock()
 		defer turns.Unlock()

@@ -8,7 +8,7 @@ import (
 
 	"github.com/adrg/xdg"
 
-	"afterword/data"
+	"afterword/data/store"
 	"afterword/ui/peer"
 )
 
@@ -18,7 +18,7 @@ var running bool
 // answerFor is that program.
 func answerFor(t *testing.T, folder string) {
 	t.Helper()
-	store, err := data.Open(folder)
+	store, err := store.Open(folder)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,7 +81,7 @@ func TestStandardInput(t *testing.T) {
 
 // TestP1ManyImportsOfOneInvitation: terminals at once take it in once.
 func TestP1ManyImportsOfOneInvitation(t *testing.T) {
-	store, err := data.Open(t.TempDir())
+	store, err := store.Open(t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -109,7 +109,7 @@ func TestP1ManyImportsOfOneInvitation(t *testing.T) {
 
 // TestLooksChangeNothing: the window is told of what may have changed alone.
 func TestLooksChangeNothing(t *testing.T) {
-	store, err := data.Open(t.TempDir())
+	store, err := store.Open(t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}

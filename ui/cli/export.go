@@ -8,6 +8,7 @@ import (
 	"afterword/data"
 	"afterword/data/calendar"
 	"afterword/data/contact"
+	"afterword/data/store"
 	"afterword/data/table"
 	"afterword/reminders"
 )
@@ -64,7 +65,7 @@ func (c *exportCmd) kind() string {
 	if c.CSV {
 		return ".csv"
 	}
-	return data.Ending(c.File)
+	return store.Ending(c.File)
 }
 
 // before is what the file held that is written anew, nothing if there was none.

@@ -10,7 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"afterword/data"
+	"afterword/data/store"
 	"afterword/ui/peer"
 )
 
@@ -45,8 +45,8 @@ type keeper func(name string, text []byte) error
 // keepFile writes a file that only the user can read, whole or not at all;
 // encrypted, if there is a passphrase.
 func keepFile(name string, text []byte, passphrase string) error {
-	return data.WriteWhole(name, func(f *os.File) error {
-		return data.Seal(f, passphrase, func(w io.Writer) error { _, err := w.Write(text); return err })
+	return store.WriteWhole(name, func(f *os.File) error {
+		return store.Seal(f, passphrase, func(w io.Writer) error { _, err := w.Write(text); return err })
 	})
 }
 
@@ -69,7 +69,7 @@ func carry(name, passphrase string) peer.File {
 	defer f.Close()
 	text, err := io.ReadAll(io.LimitReader(f, carried))
 	if err == nil {
-		text, err = data.Unseal(text, passphrase)
+		text, err = store.Unseal(text, passphrase)
 	}
 	if err != nil {
 		return peer.File{Name: name, Error: cause(err)}

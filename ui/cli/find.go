@@ -6,8 +6,8 @@ import (
 	"time"
 
 	"afterword/data"
+	"afterword/data/spoken"
 	"afterword/reminders"
-	"afterword/ui/spoken"
 )
 
 // load reads all applications and the settings. What is damaged is left out,

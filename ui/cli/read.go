@@ -8,9 +8,9 @@ import (
 
 	"afterword/data"
 	"afterword/data/letter"
+	"afterword/data/spoken"
 	"afterword/reminders"
 	"afterword/reminders/draft"
-	"afterword/ui/spoken"
 )
 
 type nextCmd struct {

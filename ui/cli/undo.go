@@ -7,6 +7,7 @@ import (
 	"text/tabwriter"
 
 	"afterword/data"
+	"afterword/data/store"
 )
 
 type undoCmd struct{}
@@ -24,11 +25,11 @@ func (c *redoCmd) run(d *Desk) error {
 }
 
 // turned says what was undone or redone, or why not.
-func (d *Desk) turned(a data.Action, err error, verb, done string) error {
+func (d *Desk) turned(a store.Action, err error, verb, done string) error {
 	switch {
-	case errors.Is(err, data.ErrNothing):
+	case errors.Is(err, store.ErrNothing):
 		return fmt.Errorf("there is nothing to %s", verb)
-	case errors.Is(err, data.ErrChangedSince):
+	case errors.Is(err, store.ErrChangedSince):
 		return fmt.Errorf("“%s” cannot be %s: what it changed is damaged or was changed by something else since. Nothing was changed",
 			actionLine(a), done)
 	case err != nil:
@@ -39,7 +40,7 @@ func (d *Desk) turned(a data.Action, err error, verb, done string) error {
 }
 
 // actionLine is "sent – Northwind Labs", in the terms of the format.
-func actionLine(a data.Action) string {
+func actionLine(a store.Action) string {
 	kind := strings.ReplaceAll(string(a.Kind), "_", " ")
 	switch {
 	case a.Count > 1:

@@ -4,13 +4,13 @@ import (
 	"strings"
 	"testing"
 
-	"afterword/data"
+	"afterword/data/store"
 )
 
 // store has f change the store behind the terminal's back, as the window does.
-func (m *terminal) store(f func(s *data.Store) error) {
+func (m *terminal) store(f func(s *store.Store) error) {
 	m.t.Helper()
-	s, err := data.Open(m.folder)
+	s, err := store.Open(m.folder)
 	if err != nil {
 		m.t.Fatal(err)
 	}
@@ -65,7 +65,7 @@ func TestP6TheTrashInTheTerminal(t *testing.T) {
 	}
 	m.ok("add", m.file("in.json", record))
 	before := m.ok("export", "-")
-	m.store(func(s *data.Store) error {
+	m.store(func(s *store.Store) error {
 		apps, _, err := s.Applications()
 		if err != nil {
 			return err

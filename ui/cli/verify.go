@@ -4,7 +4,7 @@ import (
 	"errors"
 	"fmt"
 
-	"afterword/data"
+	"afterword/data/store"
 )
 
 type verifyCmd struct {
@@ -21,16 +21,16 @@ type verdict struct {
 	File  string `json:"file"`
 	Good  bool   `json:"good"`
 	Fault string `json:"fault,omitempty"` // why it is not good, in English
-	data.Report
+	store.Report
 }
 
 func (c *verifyCmd) run(d *Desk) error {
 	path := c.File
 	if path == "" {
-		path = data.File(d.folder)
+		path = store.File(d.folder)
 	}
-	r, err := data.VerifyApart(path)
-	if errors.Is(err, data.ErrRunning) {
+	r, err := store.VerifyApart(path)
+	if errors.Is(err, store.ErrRunning) {
 		return errors.New("Afterword is open with this file. Close it, then verify the file again")
 	}
 	if err == nil && !r.Good() {
@@ -59,15 +59,15 @@ type emptyCmd struct{}
 func (c *emptyCmd) storeless() {}
 
 func (c *emptyCmd) run(d *Desk) error {
-	store, err := data.Open(d.folder)
-	var file *data.FileError
+	opened, err := store.Open(d.folder)
+	var file *store.FileError
 	switch {
 	case err == nil:
-		return errors.Join(errors.New("the data file is good. It was not changed"), store.Close())
+		return errors.Join(errors.New("the data file is good. It was not changed"), opened.Close())
 	case !errors.As(err, &file) || !file.Lost():
 		return err
 	}
-	aside, err := data.StartEmpty(d.folder, d.Now)
+	aside, err := store.StartEmpty(d.folder, d.Now)
 	if err != nil {
 		return err
 	}

@@ -8,10 +8,10 @@ import (
 
 	"afterword/data"
 	"afterword/data/invitation"
+	"afterword/data/spoken"
 	"afterword/data/table"
 	"afterword/reminders"
 	"afterword/reminders/draft"
-	"afterword/ui/spoken"
 )
 
 type importCmd struct {

@@ -17,7 +17,7 @@ const shown = 2
 // longest is how many letters a line of the menu has at most.
 const longest = 70
 
-// Store is what the board reads. It is data.Store.
+// Store is what the board reads. It is store.Store.
 type Store interface {
 	Walk(visit func(data.Application)) error
 	Application(id string) (data.Application, error)

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"afterword/data"
+	"afterword/data/store"
 	"afterword/reminders"
 )
 
@@ -18,7 +19,7 @@ func init() { os.Setenv("LC_ALL", "C") } // the tests read English
 
 // counting is a store that counts what is read of it.
 type counting struct {
-	*data.Store
+	*store.Store
 	read int
 }
 
@@ -35,7 +36,7 @@ func (c *counting) Application(id string) (data.Application, error) {
 // number of times over.
 func sampled(t *testing.T, now time.Time, times int) *counting {
 	t.Helper()
-	store, err := data.Open(t.TempDir())
+	store, err := store.Open(t.TempDir())
 	must(t, err)
 	t.Cleanup(func() { store.Close() })
 	random := rand.New(rand.NewPCG(1, 2))

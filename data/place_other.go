@@ -1,6 +1,0 @@
-//go:build !linux
-
-package data
-
-// isNetwork knows nothing of disks here.
-func isNetwork(string) bool { return false }

@@ -1,0 +1,163 @@
+package store
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"afterword/data"
+)
+
+// present is the value of keys that say all. bbolt cannot tell an empty one
+// from none.
+var present = []byte{1}
+
+// putPlace has the application looked at at once. It belongs into the
+// transaction that saves it.
+func putPlace(tx *bolt.Tx, a data.Application) error {
+	contacts := placeContacts(a)
+	old, readable := getPlace(tx, []byte(a.ID))
+	if !readable { // where it stood is not known
+		if err := distrust(tx); err != nil {
+			return err
+		}
+	}
+	if !slices.Equal(old.Contacts, contacts) {
+		if err := freed(tx, old.Contacts, contacts); err != nil {
+			return err
+		}
+		if err := movePlace(tx, a.ID, old, place{At: old.At, Contacts: contacts}); err != nil {
+			return err
+		}
+	}
+	return lookAtOnce(tx, a.ID)
+}
+
+func placeContacts(a data.Application) (contacts []placeContact) {
+	for _, c := range a.Contacts() {
+		contacts = append(contacts, placeContact{c.Address, c.At.Unix()})
+	}
+	return contacts
+}
+
+// lookAtOnce has the application looked at at once.
+func lookAtOnce(tx *bolt.Tx, id string) error {
+	saved := tx.Bucket(savedBucket)
+	if saved.Get([]byte(id)) != nil {
+		return nil
+	}
+	return saved.Put([]byte(id), present)
+}
+
+// removePlace takes an application out of the index. It belongs into the
+// transaction that deletes it.
+func removePlace(tx *bolt.Tx, id string) error {
+	old, readable := getPlace(tx, []byte(id))
+	if !readable {
+		return distrust(tx)
+	}
+	if err := freed(tx, old.Contacts, nil); err != nil {
+		return err
+	}
+	if err := removeContacts(tx, id, old.Contacts); err != nil {
+		return err
+	}
+	if err := tx.Bucket(dueBucket).Delete(dueKey(old.At, id)); err != nil {
+		return err
+	}
+	if err := tx.Bucket(savedBucket).Delete([]byte(id)); err != nil {
+		return err
+	}
+	return tx.Bucket(placesBucket).Delete([]byte(id))
+}
+
+// movePlace writes where the application stands now.
+func movePlace(tx *bolt.Tx, id string, old, now place) error {
+	if old.At != now.At {
+		if err := tx.Bucket(dueBucket).Delete(dueKey(old.At, id)); err != nil {
+			return err
+		}
+	}
+	if now.At != nowhere {
+		if err := tx.Bucket(dueBucket).Put(dueKey(now.At, id), present); err != nil {
+			return err
+		}
+	}
+	if !slices.Equal(old.Contacts, now.Contacts) {
+		if err := removeContacts(tx, id, old.Contacts); err != nil {
+			return err
+		}
+		if err := putContacts(tx, id, now.Contacts); err != nil {
+			return err
+		}
+	}
+	b, err := encodeDocument(now)
+	if err != nil {
+		return err
+	}
+	return tx.Bucket(placesBucket).Put([]byte(id), b)
+}
+
+// freed looks for contacts that are gone, as when an email was not sent after
+// all: follow-ups of any application may come earlier then.
+func freed(tx *bolt.Tx, old, now []placeContact) error {
+	count := readIndexState(tx).Latest - int64(data.ContactsCount/time.Second)
+	for _, c := range old {
+		kept := slices.ContainsFunc(now, func(n placeContact) bool {
+			return strings.EqualFold(n.Address, c.Address) && n.At >= c.At
+		})
+		if !kept && c.At >= count {
+			return distrust(tx)
+		}
+	}
+	return nil
+}
+
+// getPlace reads where an application stands. ok is false if it cannot be
+// read.
+func getPlace(tx *bolt.Tx, id []byte) (p place, ok bool) {
+	b := tx.Bucket(placesBucket).Get(id)
+	if b == nil {
+		return place{At: nowhere}, true
+	}
+	if decodeDocument(b, &p) != nil {
+		return place{At: nowhere}, false
+	}
+	return p, true
+}
+
+func dueKey(moment int64, id string) []byte { return append(momentKey(moment), id...) }
+
+func contactKey(id string, c placeContact) []byte {
+	return append(append(dueKey(c.At, id), 0), c.Address...)
+}
+
+// readContact reads what contactKey gives. IDs hold no NUL.
+func readContact(key []byte) (c data.Contact, ok bool) {
+	if len(key) < momentSize {
+		return data.Contact{}, false
+	}
+	id, address, ok := bytes.Cut(key[momentSize:], []byte{0})
+	return data.Contact{Application: string(id), Address: string(address), At: time.Unix(keyMoment(key), 0).UTC()}, ok
+}
+
+func putContacts(tx *bolt.Tx, id string, contacts []placeContact) error {
+	for _, c := range contacts {
+		if err := tx.Bucket(contactsBucket).Put(contactKey(id, c), present); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func removeContacts(tx *bolt.Tx, id string, contacts []placeContact) error {
+	for _, c := range contacts {
+		if err := tx.Bucket(contactsBucket).Delete(contactKey(id, c)); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,159 @@
+package reminders
+
+import (
+	"fmt"
+	"runtime/debug"
+	"slices"
+	"sync"
+	"time"
+
+	"afterword/data"
+	"afterword/data/store"
+)
+
+// planVersion goes up with a change of Plan or Reminders: the index has to be
+// worked out anew then. A build that knows its revision does that by itself.
+const planVersion = 2
+
+// page is how many applications are read at once.
+const page = 256
+
+// version stands for all that decides, besides an application, when its
+// reminders come.
+func version(rules data.Rules, home *time.Location) string {
+	return fmt.Sprint(planVersion, revision(), home, rules.Bounded())
+}
+
+var revision = sync.OnceValue(func() (revision string) {
+	info, _ := debug.ReadBuildInfo()
+	if info == nil {
+		return ""
+	}
+	for _, s := range info.Settings {
+		if s.Key == "vcs.revision" || s.Key == "vcs.modified" {
+			revision += s.Value + " "
+		}
+	}
+	return revision
+})
+
+// gathering is one pass through the applications that are due.
+type gathering struct {
+	*Scheduler
+	rules    data.Rules
+	example  []string // IDs of invented applications
+	now      time.Time
+	contacts addressBook // nil until needed
+}
+
+// gather are the reminders that are due and may be told. An application of
+// which there are none is looked at again when there may be.
+func (s *Scheduler) gather(settings data.Settings, now time.Time) ([]reminder, error) {
+	g := gathering{Scheduler: s, rules: settings.Rules, example: settings.Example, now: now}
+	made := version(g.rules, now.Location())
+	var all []reminder
+	var last store.Look
+	for {
+		looks, err := s.store.Due(made, now, last, page)
+		if err != nil || len(looks) == 0 {
+			return all, err
+		}
+		due, err := g.sift(looks)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, due...)
+		if last = looks[len(looks)-1]; len(looks) < page {
+			return all, nil
+		}
+	}
+}
+
+// sift are the reminders of these applications that may be told. Those
+// without any are put off in the index.
+func (g *gathering) sift(looks []store.Look) ([]reminder, error) {
+	if err := g.readContacts(); err != nil {
+		return nil, err
+	}
+	var due []reminder
+	for i := range looks {
+		due = append(due, g.look(&looks[i])...)
+	}
+	due, err := g.fresh(due)
+	if err != nil {
+		return nil, err
+	}
+	toTell := map[string]bool{}
+	var passed []store.Telling
+	for _, r := range due {
+		if r.passed {
+			passed = append(passed, r.telling)
+		} else {
+			toTell[r.telling.Application] = true
+		}
+	}
+	var done []store.Look
+	for _, l := range looks {
+		if !toTell[l.Application.ID] {
+			done = append(done, l)
+		}
+	}
+	if len(done)+len(passed) > 0 {
+		// Without it they are only looked at again.
+		g.complain("the index cannot be written", g.store.Schedule(done, passed, g.now))
+	}
+	return keep(due, func(r reminder) bool { return !r.passed }), nil
+}
+
+// look works out what is due of one application, and when to look again. The
+// follow-ups of others keep its own back only until the user takes one back,
+// so that both moments count.
+func (g *gathering) look(l *store.Look) []reminder {
+	if l.Damage != nil {
+		g.complain("an application cannot be read", l.Damage)
+		return nil
+	}
+	a := l.Application
+	if slices.Contains(g.example, a.ID) {
+		return nil
+	}
+	elsewhere := g.contacts.of(a)
+	steps := Plan(a, g.rules, elsewhere, g.now)
+	l.Again = nextLook(a, steps, g.rules, g.now)
+	if len(elsewhere) > 0 {
+		alone := nextLook(a, Plan(a, g.rules, nil, g.now), g.rules, g.now)
+		if !alone.IsZero() && (l.Again.IsZero() || alone.Before(l.Again)) {
+			l.Again = alone
+		}
+	}
+	return dueOf(a, steps, g.rules, g.now)
+}
+
+// fresh are those that the ledger does not know, nor what it failed to keep.
+func (g *gathering) fresh(due []reminder) ([]reminder, error) {
+	due = keep(due, func(r reminder) bool { return !g.told[r.telling] })
+	if len(due) == 0 {
+		return nil, nil
+	}
+	fresh, err := g.store.Fresh(tellings(due), g.now)
+	if err != nil {
+		return nil, err
+	}
+	isFresh := make(map[store.Telling]bool, len(fresh))
+	for _, t := range fresh {
+		isFresh[t] = true
+	}
+	return keep(due, func(r reminder) bool { return isFresh[r.telling] }), nil
+}
+
+func (g *gathering) readContacts() error {
+	if g.contacts != nil {
+		return nil
+	}
+	all, err := g.store.Contacts(g.now.Add(-data.ContactsCount))
+	if err != nil {
+		return err
+	}
+	g.contacts = byAddress(all)
+	return nil
+}
