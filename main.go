@@ -26,6 +26,8 @@ import (
 	"afterword/reminders/texts"
 	"afterword/ui"
 	"afterword/ui/cli"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // The same as in FyneApp.toml, which only Fyne's own tool reads.
@@ -52,7 +54,7 @@ func main() {
 	}
 	if err := start(command.Options); err != nil {
 		slog.Error("cannot start", "error", err)
-		fmt.Fprintln(os.Stderr, "afterword:", ui.ErrorWords(err))
+		fmt.Fprintln(os.Stderr, "afterword:", words.ErrorSentence(err))
 		if command.Background {
 			notifyWhy(err)
 			os.Exit(1)
@@ -148,8 +150,8 @@ var toolkit = sync.OnceValue(func() fyne.App {
 		ID: appID, Name: "Afterword", Version: version, Icon: fyne.NewStaticResource("window.png", assets.WindowIcon),
 	})
 	a := newApp()
-	a.Settings().SetTheme(ui.Theme{})
-	ui.Speak(data.AsComputer) // until the settings are known
+	a.Settings().SetTheme(widgets.Theme{})
+	texts.Speak(data.AsComputer) // until the settings are known
 	return a
 })
 

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"afterword/assets"
+	"afterword/ui/widgets"
 )
 
 // about says what this program is.
@@ -19,8 +20,8 @@ func (w *Window) about() {
 	meta := w.app.Metadata()
 	d.AddText(lang.L("From the end of an interview to its answer.") + "\n" + fmt.Sprintf("%s %s", lang.L("Version"), meta.Version))
 	d.AddText(lang.L("Free software under the MIT licence. No account, no network: everything stays on this computer."))
-	d.body.Add(newText(lang.L("What is built in, and its licence"), colorMuted, theme.SizeNameCaptionText, true))
-	d.body.Add(newHint(strings.ReplaceAll(strings.TrimSpace(assets.Licences), "\t", " – ")))
+	d.body.Add(widgets.NewText(lang.L("What is built in, and its licence"), widgets.ColorMuted, theme.SizeNameCaptionText, true))
+	d.body.Add(widgets.NewHint(strings.ReplaceAll(strings.TrimSpace(assets.Licences), "\t", " – ")))
 	d.AddClose(lang.L("OK"))
 	d.Show(nil)
 }

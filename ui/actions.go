@@ -10,6 +10,8 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // This file is what the buttons do: each adds one touch and saves.
@@ -55,7 +57,7 @@ func (w *Window) skip(a data.Application, s reminders.Step) {
 // end closes an application. It does not ask, for it can be undone.
 func (w *Window) end(a data.Application, how data.Outcome) {
 	w.touch(a, data.Touch{Kind: data.TouchOutcome, Outcome: how},
-		lang.L("Closed as {{.Outcome}}. “Show closed” in the View menu brings it back in sight.", map[string]any{"Outcome": outcomeWords(how)}))
+		lang.L("Closed as {{.Outcome}}. “Show closed” in the View menu brings it back in sight.", map[string]any{"Outcome": words.Outcome(how)}))
 }
 
 func (w *Window) moveOn(a data.Application) {
@@ -75,8 +77,8 @@ func (w *Window) chooseStep(application, key string) {
 }
 
 // newLater is a button that offers times to put the step off to.
-func (w *Window) newLater(c *stepCard) *button {
-	b := newButton(lang.L("Later ▾"), nil, nil)
+func (w *Window) newLater(c *stepCard) *widgets.Button {
+	b := widgets.NewButton(lang.L("Later ▾"), nil, nil)
 	b.OnTapped = func() {
 		var items []*fyne.MenuItem
 		for _, at := range laterTimes(w.now().In(w.home), w.settings.Rules) {
@@ -97,13 +99,13 @@ func (w *Window) showMenu(below fyne.CanvasObject, items []*fyne.MenuItem) {
 func (w *Window) putOff(a data.Application, s reminders.Step, at time.Time) {
 	put := func() {
 		w.saveAndSay(a, reminders.PutOff(a, s, w.moment(), data.Moment{Time: at.In(w.home)}),
-			lang.L("Put off to {{.Time}}.", map[string]any{"Time": relativeDay(at, w.now(), w.home)}))
+			lang.L("Put off to {{.Time}}.", map[string]any{"Time": words.RelativeDay(at, w.now(), w.home)}))
 	}
 	if s.Closes.IsZero() || at.Before(s.Closes) {
 		put()
 		return
 	}
-	closes := map[string]any{"Time": relativeDay(s.Closes, w.now(), w.home)}
+	closes := map[string]any{"Time": words.RelativeDay(s.Closes, w.now(), w.home)}
 	words := lang.L("The best time for this is over by then: it closes {{.Time}}. Put it off all the same?", closes)
 	if w.missed(a.ID, s.Key(), at) {
 		words = lang.L("By then it is too late for this, and no reminder comes: it closes {{.Time}}. Put it off all the same?", closes)

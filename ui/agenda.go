@@ -7,6 +7,7 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
+	"afterword/ui/words"
 )
 
 // load reads where the applications stand, and works out what is not known:
@@ -55,7 +56,7 @@ func (w *Window) worked() {
 	if n := w.standings.Damaged(); n > 0 {
 		w.damage.Keep(func() string {
 			return lang.N("{{.Count}} application cannot be read. Its bytes are kept as they are.", n, map[string]any{"Count": n})
-		}, toneLate)
+		}, words.ToneLate)
 	}
 	w.catchUp()
 }
@@ -77,7 +78,7 @@ func (w *Window) catchUp() {
 	})
 }
 
-// empty reports whether there is no application.
+// Empty reports whether there is no application.
 func (w *Window) empty() bool { return len(w.standings.All()) == 0 }
 
 // lines are the agenda as groups, less what the search and the filter leave

@@ -12,6 +12,7 @@ import (
 	"afterword/data/invitation"
 	"afterword/reminders"
 	"afterword/reminders/heard"
+	"afterword/ui/widgets"
 )
 
 // This file takes in mails that invite to nothing: what they hold may be an
@@ -79,7 +80,7 @@ func (w *Window) askWhose(found []data.Application, said heard.Heard, whose func
 	for _, a := range found {
 		names = append(names, fullName(a))
 	}
-	which := newChoice(names, d.key, func(string) {})
+	which := widgets.NewChoice(names, d.key, func(string) {})
 	which.SetSelectedIndex(0)
 	d.AddField(lang.L("The application"), which)
 	d.AddCancel(lang.L("None of them"))

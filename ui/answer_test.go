@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"afterword/data"
+	"afterword/data/fixture"
+	"afterword/ui/widgets"
 )
 
 // undecided is a mail that answers without deciding.
@@ -29,7 +31,7 @@ func TestAMailWithAnAnswerProposes(t *testing.T) {
 	touch := d.lastTouch("Northwind Labs")
 	who, _ := d.record("Northwind Labs").Person(touch.Person)
 	if touch.Reply != data.ReplyUndecided || touch.By.String() != "2026-11-27" || who.Name != "Ines Moreau" || touch.Message != "<7@northwind.example>" ||
-		!touch.At.Equal(at(t, "2026-11-19 16:02 America/Toronto")) || d.selected() != "Northwind Labs" {
+		!touch.At.Equal(fixture.At(t, "2026-11-19 16:02 America/Toronto")) || d.selected() != "Northwind Labs" {
 		t.Errorf("it is kept as %+v", touch)
 	}
 }
@@ -37,7 +39,7 @@ func TestAMailWithAnAnswerProposes(t *testing.T) {
 // What happened after the mail was written stays after it.
 func TestAnOldAnswerCountsFromNow(t *testing.T) {
 	a := panel(t)
-	a.Touches = append(a.Touches, data.Touch{ID: "1", Kind: data.TouchSent, Step: data.StepThankYou, At: data.Moment{Time: at(t, "2026-11-19 17:00 America/Toronto")}})
+	a.Touches = append(a.Touches, data.Touch{ID: "1", Kind: data.TouchSent, Step: data.StepThankYou, At: data.Moment{Time: fixture.At(t, "2026-11-19 17:00 America/Toronto")}})
 	d := sitDown(t, friday, a)
 	d.w.Import([]string{d.invitation("answer.eml", undecided)})
 	d.seesNot("when they wrote it")
@@ -53,12 +55,12 @@ func TestWhoseAnswerIsAsked(t *testing.T) {
 	mail := "From: jobs@hire.example\nSubject: Your application\n\nUnfortunately Northwind Labs will not be moving forward with you.\n"
 	d.w.Import([]string{d.invitation("answer.eml", mail), d.invitation("another.eml", undecided)})
 	d.sees("Whose answer is this?", "A mail from jobs@hire.example, “Your application”.")
-	if which := field[*choice](d, "The application"); which.Selected != "Northwind Labs – Platform Engineer" || len(which.Options) != 3 {
+	if which := field[*widgets.Choice](d, "The application"); which.Selected != "Northwind Labs – Platform Engineer" || len(which.Options) != 3 {
 		t.Errorf("%q of %q", which.Selected, which.Options)
 	}
 	d.tap("Go on")
 	d.sees("It reads like: They say no. Please check.")
-	if who := field[*choice](d, "Who wrote"); who.Selected != "not said" {
+	if who := field[*widgets.Choice](d, "Who wrote"); who.Selected != "not said" {
 		t.Errorf("%q wrote", who.Selected)
 	}
 	d.tap("Save")
@@ -88,17 +90,17 @@ func TestAMailThatAnswersNothing(t *testing.T) {
 func TestAnAnswerGoesToTheOneThatWasChosen(t *testing.T) {
 	first, second := panel(t), panel(t)
 	second.ID, second.Interviews[0].ID = data.NewID(), data.NewID()
-	twin := person("Ines Moreau", "moreau@northwind.example")
+	twin := fixture.Person("Ines Moreau", "moreau@northwind.example")
 	second.People = append(second.People, twin)
 	d := sitDown(t, friday, first, second)
 	d.w.Import([]string{d.invitation("answer.eml", strings.Replace(undecided, "INES@northwind", "jobs@hire", 1))})
 	for at, a := range d.records() {
 		if a.ID == second.ID {
-			field[*choice](d, "The application").SetSelectedIndex(at)
+			field[*widgets.Choice](d, "The application").SetSelectedIndex(at)
 		}
 	}
 	d.tap("Go on")
-	field[*choice](d, "Who wrote").SetSelectedIndex(4)
+	field[*widgets.Choice](d, "Who wrote").SetSelectedIndex(4)
 	d.tap("Save")
 	for _, a := range d.records() {
 		switch {

@@ -10,6 +10,8 @@ import (
 	"afterword/data/spoken"
 	"afterword/reminders"
 	"afterword/reminders/draft"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // This file is what can be said or written at any time, whatever the step.
@@ -32,7 +34,7 @@ func (w *Window) askPromise() {
 		}
 		return ok && w.touch(a, data.Touch{Kind: data.TouchPromise, By: date}, lang.L("Noted."))
 	})
-	d.Show(by.entry)
+	d.Show(by.Entry)
 }
 
 // askOtherOffer writes the email that says there is another offer.
@@ -42,10 +44,10 @@ func (w *Window) askOtherOffer() {
 		return
 	}
 	d := w.newDialog(lang.L("I have another offer"), 620)
-	f := &form{window: w, dialog: d, app: a, wrong: map[*entry]*text{}}
+	f := &form{window: w, dialog: d, app: a, wrong: map[*widgets.Entry]*widgets.Text{}}
 	by := d.AddDay(lang.L("They want my answer by"), lang.L("like next Friday or {{.Day}}", w.aDayToCome()), 0)
-	note := newHint(lang.L("It is no follow-up and does not count as one."))
-	subject, body := f.field(lang.L("Subject"), ""), newTextEntry(d.key, 11)
+	note := widgets.NewHint(lang.L("It is no follow-up and does not count as one."))
+	subject, body := f.field(lang.L("Subject"), ""), widgets.NewTextEntry(d.key, 11)
 	d.AddField(lang.L("Email"), body)
 	d.body.Add(note)
 	write := func() {
@@ -68,7 +70,7 @@ func (w *Window) askOtherOffer() {
 		w.toast(lang.L("Copied."))
 		return true
 	})
-	d.Show(by.entry)
+	d.Show(by.Entry)
 }
 
 // writesTo is the person whom the last email of an application's plan goes to,
@@ -88,7 +90,7 @@ func (w *Window) writesTo(id string) string {
 func (w *Window) openApplication() (data.Application, bool) {
 	a, ok := w.selectedApplication()
 	if _, _, ended := reminders.Ended(a); ok && ended {
-		w.toast(lang.L("{{.Company}} is closed. Reopen it first.", map[string]any{"Company": shownName(a.Company)}))
+		w.toast(lang.L("{{.Company}} is closed. Reopen it first.", map[string]any{"Company": words.Name(a.Company)}))
 		return a, false
 	}
 	return a, ok

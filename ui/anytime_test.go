@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"afterword/data"
+	"afterword/data/fixture"
+	"afterword/ui/widgets"
 )
 
 func TestTheyNamedADate(t *testing.T) {
@@ -35,16 +37,16 @@ func TestAnotherOffer(t *testing.T) {
 
 // It greets whom a follow-up would go to, whatever is to be done now.
 func TestAnotherOfferIsToldToSomebody(t *testing.T) {
-	ada, tom := person("Ada Brandt", "ada@brightwater.example"), person("Tom Baker", "tom@brightwater.example")
+	ada, tom := fixture.Person("Ada Brandt", "ada@brightwater.example"), fixture.Person("Tom Baker", "tom@brightwater.example")
 	ada.Role = data.RoleRecruiter
-	a := application("Brightwater", []data.Person{tom, ada}, round(t, "2026-11-20 15:00 America/Toronto", tom, ada))
+	a := fixture.Application("Brightwater", []data.Person{tom, ada}, fixture.Round(t, "2026-11-20 15:00 America/Toronto", tom, ada))
 	for name, now := range map[string]string{
 		"interview ahead": "2026-11-20 10:00", "thank-you": "2026-11-20 18:00", "follow-up": "2026-11-30 10:00", "move on": "2027-01-20 10:00",
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := sitDown(t, now+" America/Toronto", a)
 			d.menu("I have another offer…")
-			if got := field[*entry](d, "Email").Text; !strings.HasPrefix(got, "Hi Ada,") {
+			if got := field[*widgets.Entry](d, "Email").Text; !strings.HasPrefix(got, "Hi Ada,") {
 				t.Errorf("it begins %.20q", got)
 			}
 		})

@@ -14,6 +14,8 @@ import (
 
 	"afterword/data"
 	"afterword/data/store"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // ShowBackup says how the backup that is made from time to time went. It may
@@ -27,8 +29,8 @@ func (w *Window) showBackup(err error) {
 		return
 	}
 	w.backups.Keep(func() string {
-		return lang.L("{{.Reason}}, so no backup could be made. What you enter is saved all the same.", map[string]any{"Reason": capital(backupTrouble(err))})
-	}, toneSoon)
+		return lang.L("{{.Reason}}, so no backup could be made. What you enter is saved all the same.", map[string]any{"Reason": words.Capital(words.BackupTrouble(err))})
+	}, words.ToneSoon)
 }
 
 // backupFirst makes a backup before something larger is changed, and then
@@ -62,19 +64,19 @@ func (s *settingsSheet) addData() {
 	path := map[string]any{"Path": w.store.Path()}
 	if words := placeWords(store.PlaceOf(filepath.Dir(w.store.Path()))); words != "" {
 		s.addHint(lang.L("Everything is in {{.Path}}.", path))
-		s.page.Add(paragraph(words))
+		s.page.Add(widgets.Paragraph(words))
 	} else {
 		s.addHint(lang.L("Everything stays on this computer, in {{.Path}}.", path))
 	}
-	folder := newEntry(s.dialog.key)
+	folder := widgets.NewEntry(s.dialog.key)
 	folder.SetText(w.store.BackupFolder())
-	folder.left = func() { s.apply() }
+	folder.OnLeft = func() { s.apply() }
 	s.add(lang.L("Backups are kept in"), folder, func(*data.Settings) string { return w.moveBackups(folder.Text) })
 	s.addButton(lang.L("Choose a folder…"), func() { s.chooseFolder(folder) })
-	last := newHintText()
+	last := widgets.NewHintText()
 	last.Set(w.lastBackup())
-	s.page.Add(last.root)
-	now := newButton(lang.L("Back up now"), s.dialog.key, nil)
+	s.page.Add(last.Root)
+	now := widgets.NewButton(lang.L("Back up now"), s.dialog.key, nil)
 	now.OnTapped = func() {
 		now.Disable()
 		w.apart(w.backUp, func(err error) {
@@ -84,8 +86,8 @@ func (s *settingsSheet) addData() {
 			s.dialog.Fit()
 		})
 	}
-	restore := newButton(lang.L("Restore…"), s.dialog.key, w.askRestore)
-	export := newButton(lang.L("Export…"), s.dialog.key, w.askExport)
+	restore := widgets.NewButton(lang.L("Restore…"), s.dialog.key, w.askRestore)
+	export := widgets.NewButton(lang.L("Export…"), s.dialog.key, w.askExport)
 	s.page.Add(container.NewHBox(now, restore, export))
 }
 
@@ -103,7 +105,7 @@ func (w *Window) lastBackup() string {
 	all, err := store.Backups(w.store.BackupFolder(), w.now())
 	switch {
 	case err != nil:
-		return capital(backupTrouble(err)) + "."
+		return words.Capital(words.BackupTrouble(err)) + "."
 	case len(all) == 0:
 		return lang.L("There is no backup yet. One is made every half hour in which something changed.")
 	}
@@ -124,14 +126,14 @@ func (w *Window) moveBackups(folder string) (wrong string) {
 	}
 	if err := store.ChooseBackupFolder(filepath.Dir(w.store.Path()), folder); err != nil {
 		slog.Error("the backups folder cannot be chosen", "error", err)
-		return capital(backupTrouble(err)) + "."
+		return words.Capital(words.BackupTrouble(err)) + "."
 	}
 	w.backupFirst(func() {})
 	return ""
 }
 
 // chooseFolder lets the user look for a folder.
-func (s *settingsSheet) chooseFolder(folder *entry) {
+func (s *settingsSheet) chooseFolder(folder *widgets.Entry) {
 	w := s.window
 	f := fynedialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
 		if err == nil && u != nil {
@@ -156,13 +158,13 @@ func (s *settingsSheet) chooseFolder(folder *entry) {
 // backupLine is when a backup was made, and what it holds and how old it is.
 func backupLine(b store.Backup, now time.Time, home *time.Location) (when, what string) {
 	made := b.Made.In(home)
-	when = fullDate(made, now.In(home))
+	when = words.FullDate(made, now.In(home))
 	if days := data.DateOf(now.In(home)) - data.DateOf(made); days == 0 || days == 1 {
-		when = capital(relativeDay(made, now, home))
+		when = words.Capital(words.RelativeDay(made, now, home))
 	}
 	what = lang.N("{{.Count}} applications", b.Applications, map[string]any{"Count": b.Applications})
 	if age := now.Sub(made); age > 0 {
-		what += " · " + spanAgo(age)
+		what += " · " + words.SpanAgo(age)
 	}
 	return when, what
 }

@@ -10,8 +10,10 @@ import (
 	"github.com/adrg/xdg"
 
 	"afterword/data"
+	"afterword/data/fixture"
 	"afterword/data/store"
 	"afterword/data/table"
+	"afterword/ui/widgets"
 )
 
 // backUp makes a backup of what is stored.
@@ -29,10 +31,10 @@ func (d *desk) backUp() store.Backup {
 func threeStates(t *testing.T) *desk {
 	d := sitDown(t, "2026-11-19 15:00 America/Toronto", fewCompanies(t)...)
 	d.backUp()
-	d.now = at(t, "2026-11-20 14:00 America/Toronto")
-	d.save(application("Larkspur", nil, round(t, "2026-11-24 10:00 America/Toronto")))
+	d.now = fixture.At(t, "2026-11-20 14:00 America/Toronto")
+	d.save(fixture.Application("Larkspur", nil, fixture.Round(t, "2026-11-24 10:00 America/Toronto")))
 	d.backUp()
-	d.now = at(t, friday)
+	d.now = fixture.At(t, friday)
 	if err := d.store.Delete(d.record("Orrery").ID, d.now); err != nil {
 		t.Fatal(err)
 	}
@@ -223,7 +225,7 @@ func TestExportAsATable(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if back, err := table.Read(file, d.records(), at(t, friday), table.Choices{}); err != nil || back.Count(table.Known) != len(back.Rows) {
+	if back, err := table.Read(file, d.records(), fixture.At(t, friday), table.Choices{}); err != nil || back.Count(table.Known) != len(back.Rows) {
 		t.Errorf("it is read as %+v, %v", back.Rows, err)
 	}
 }
@@ -232,7 +234,7 @@ func TestExportAsATable(t *testing.T) {
 func TestFormatIsTheEndOfTheName(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
 	d.menu("Export…")
-	file, format := field[*entry](d, "File"), field[*choice](d, "Format")
+	file, format := field[*widgets.Entry](d, "File"), field[*widgets.Choice](d, "Format")
 	const everything, aTable = "Everything, with the whole history", "A table for spreadsheets"
 	for _, c := range []struct{ written, chosen, file, format string }{
 		{"/x/jobs.json", aTable, "/x/jobs.csv", aTable},

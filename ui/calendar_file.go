@@ -12,16 +12,18 @@ import (
 	"afterword/data"
 	"afterword/data/calendar"
 	"afterword/reminders"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // addCalendar asks for the file to keep the calendar in. It is written at
 // once, so that a wrong place is told here.
 func (s *settingsSheet) addCalendar() {
 	w := s.window
-	e := newEntry(s.dialog.key)
+	e := widgets.NewEntry(s.dialog.key)
 	e.SetText(w.settings.Calendar)
 	e.SetPlaceHolder(lang.L("{{.Path}}, or empty for none", map[string]any{"Path": filepath.Join(xdg.UserDirs.Documents, "afterword.ics")}))
-	e.left = func() { s.apply() }
+	e.OnLeft = func() { s.apply() }
 	s.add(lang.L("Keep a calendar file for your phone here"), e, func(next *data.Settings) string {
 		path := strings.TrimSpace(e.Text)
 		if path == w.settings.Calendar {
@@ -58,5 +60,5 @@ func calendarWords(err error) string {
 	case errors.Is(err, fs.ErrNotExist):
 		return lang.L("There is no such folder.")
 	}
-	return capital(errorWords(err)) + "."
+	return words.Capital(words.Error(err)) + "."
 }

@@ -13,7 +13,7 @@ import (
 // any goroutine.
 func (w *Window) Choose(c reminders.Choice) { onWindow(func() { w.choose(c) }) }
 
-// choose waits until no dialog is open: what that one saves must not undo it.
+// SelectRange waits until no dialog is open: what that one saves must not undo it.
 func (w *Window) choose(c reminders.Choice) {
 	if c.Action != reminders.ActionLater { // who has no time now is left alone
 		w.raise()

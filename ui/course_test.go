@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"afterword/data"
+	"afterword/data/fixture"
 )
 
 // The arrows go along the marks, and a sentence says what each is.
@@ -57,19 +58,19 @@ func TestCourseChoosesTheStep(t *testing.T) {
 func TestCourseByMouse(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	c := d.w.detail.course
-	spots := c.scale(c.Size().Width).Spots
+	spots := c.Scale(c.Size().Width).Spots
 	move := func(x float32) {
 		c.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, 20)}})
 	}
-	move(spots[2].center())
+	move(spots[2].Center())
 	d.sees("Follow-up: Fri 27 Nov")
-	move((spots[2].center() + spots[3].X) / 2)
-	if x := (spots[2].center() + spots[3].X) / 2; c.stageAt(x) < 0 {
+	move((spots[2].Center() + spots[3].X) / 2)
+	if x := (spots[2].Center() + spots[3].X) / 2; c.StageAt(x) < 0 {
 		d.seesNot("Follow-up: Fri 27 Nov")
 	}
 	c.MouseOut()
 	d.seesNot("Follow-up: Fri 27 Nov")
-	test.TapAt(c, fyne.NewPos(spots[2].center(), 20))
+	test.TapAt(c, fyne.NewPos(spots[2].Center(), 20))
 	d.sees("Follow-up email – in 6 days")
 }
 
@@ -84,7 +85,7 @@ func TestWhereOneStands(t *testing.T) {
 		d := sitDown(t, all[c.situation].now, all[c.situation].app)
 		d.w.chooseApplication(all[c.situation].app.ID)
 		course := d.w.detail.course
-		if got := course.stages[course.here].Title; got != c.want {
+		if got := course.Stages[course.Here].Title; got != c.want {
 			t.Errorf("%s: at %q, want %q", c.situation, got, c.want)
 		}
 	}
@@ -94,17 +95,17 @@ func TestWhereOneStands(t *testing.T) {
 func TestTodayMovesOn(t *testing.T) {
 	d := sitDown(t, "2026-11-24 10:00 America/Toronto", situations(t)["waiting"].app)
 	c := d.w.detail.course
-	before := c.today
+	before := c.Today
 	d.wait("2026-11-24 10:01")
-	if c.today != before {
-		t.Errorf("a minute is drawn: %v after %v", c.today, before)
+	if c.Today != before {
+		t.Errorf("a minute is drawn: %v after %v", c.Today, before)
 	}
 	d.wait("2026-11-24 22:00")
 	if d.w.detail.course != c {
 		t.Fatal("the course was made anew")
 	}
-	if c.today < before+1 {
-		t.Errorf("today is at %v after %v", c.today, before)
+	if c.Today < before+1 {
+		t.Errorf("today is at %v after %v", c.Today, before)
 	}
 }
 
@@ -130,9 +131,9 @@ func TestCourseIsAccessible(t *testing.T) {
 
 func TestStagesOfAnswers(t *testing.T) {
 	s := situations(t)["several rounds"]
-	d := sitDown(t, s.now, s.app.WithTouch(data.Touch{Kind: data.TouchReply, Reply: data.ReplyMissedCall, At: data.Moment{Time: at(t, "2026-11-23 10:00 America/Toronto")}}))
+	d := sitDown(t, s.now, s.app.WithTouch(data.Touch{Kind: data.TouchReply, Reply: data.ReplyMissedCall, At: data.Moment{Time: fixture.At(t, "2026-11-23 10:00 America/Toronto")}}))
 	var got []string
-	for _, st := range d.w.detail.course.stages {
+	for _, st := range d.w.detail.course.Stages {
 		got = append(got, st.Title)
 	}
 	want := "Round 1, Thank-you, Missed call, Next round, Round 2, Thank-you, Next round, Round 3, Thank-you, Follow-up, Second follow-up, Last note, Move on"

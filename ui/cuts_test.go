@@ -17,6 +17,9 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"afterword/data"
+	"afterword/data/fixture"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // speakLonger puts a language in the place of English whose texts are 40 %
@@ -66,7 +69,7 @@ func sitBefore(t *testing.T, variant fyne.ThemeVariant, size fyne.Size, by float
 		all[name], apps = s, append(apps, s.app)
 	}
 	d := sitDown(t, friday, apps...)
-	test.ApplyTheme(t, Theme{Variant: &variant, Scale: by})
+	test.ApplyTheme(t, widgets.Theme{Variant: &variant, Scale: by})
 	d.w.win.Resize(size)
 	return d, all
 }
@@ -74,7 +77,7 @@ func sitBefore(t *testing.T, variant fyne.ThemeVariant, size fyne.Size, by float
 // look shows the detail of a situation.
 func (d *desk) look(s situation) {
 	d.t.Helper()
-	d.now = at(d.t, s.now)
+	d.now = fixture.At(d.t, s.now)
 	d.w.reload() // also whom was written to lately
 	d.w.chooseApplication(s.app.ID)
 	for range 2 { // what became higher when it got its width is given the room
@@ -89,19 +92,19 @@ func cuts(d *desk, o fyne.CanvasObject) []string {
 	walk(o, func(o fyne.CanvasObject) bool {
 		words, need := "", o.MinSize()
 		switch o := o.(type) {
-		case *text:
+		case *widgets.Text:
 			words = o.Text
-			need.Width = fyne.MeasureText(o.Text, theme.Size(o.SizeName), o.style()).Width
+			need.Width = fyne.MeasureText(o.Text, theme.Size(o.SizeName), o.TextStyle()).Width
 		case *canvas.Text:
 			words = o.Text
-		case *button:
+		case *widgets.Button:
 			words = o.Text
 		case *widget.RichText:
 			words = o.String()
 			need.Width = 0
-		case *link:
+		case *widgets.Link:
 			words = o.Text
-		case *entry, *widget.Hyperlink: // scrolls; shows an address as far as it fits
+		case *widgets.Entry, *widget.Hyperlink: // scrolls; shows an address as far as it fits
 			return true
 		}
 		if words == "" {
@@ -148,19 +151,19 @@ func TestNothingInTheAgendaIsCut(t *testing.T) {
 	for _, width := range []float32{480, 860, 1180, 1900} {
 		for _, by := range []float32{1, 1.5, 2} {
 			t.Run(fmt.Sprintf("%v, %v times as large", width, by), func(t *testing.T) {
-				apps, _ := data.Sample(at(t, friday))
+				apps, _ := data.Sample(fixture.At(t, friday))
 				d := sitDown(t, friday, apps...)
 				d.w.win.Resize(fyne.NewSize(width, 700))
 				variant := theme.VariantLight
-				test.ApplyTheme(t, Theme{Variant: &variant, Scale: by}) // as in the settings, while it is open
+				test.ApplyTheme(t, widgets.Theme{Variant: &variant, Scale: by}) // as in the settings, while it is open
 				d.w.did("Northwind Labs: the email to Raj Patel is marked as sent, and the next one is ready.")
 				d.w.notice.ShowButton("Undo", nil)
-				d.w.warning.Show("What does not work on this computer is said in more than a few words.", toneLate)
+				d.w.warning.Show("What does not work on this computer is said in more than a few words.", words.ToneLate)
 				for range 2 { // as in look
 					d.w.win.Content().Refresh()
 				}
 				d.w.panes.ShowDetail(false)
-				for _, o := range []fyne.CanvasObject{d.w.panes.agenda, d.w.notice.root, d.w.warning.root} {
+				for _, o := range []fyne.CanvasObject{d.w.panes.Agenda, d.w.notice.Root, d.w.warning.Root} {
 					for _, cut := range append(cuts(d, o), outside(o)...) {
 						t.Error(cut)
 					}
@@ -177,7 +180,7 @@ func TestNoticeMakesRoomForItsButton(t *testing.T) {
 	for _, words := range []string{"Done.", "Done again, and this time with a few more words to say so."} {
 		d.w.toast(words)
 		d.w.notice.ShowButton("Undo", nil)
-		b := d.w.notice.button
+		b := d.w.notice.Button
 		right := d.app.Driver().AbsolutePositionForObject(b).X + b.Size().Width
 		if b.Size().Width < b.MinSize().Width || b.Size().Height < b.MinSize().Height || right > 1180 {
 			t.Errorf("%s: the button is %v large, needs %v, and ends at %v", words, b.Size(), b.MinSize(), right)
@@ -207,7 +210,7 @@ func outside(o fyne.CanvasObject) []string {
 func TestCutsAreFound(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	for _, o := range []fyne.CanvasObject{
-		newText("A long title", theme.ColorNameForeground, theme.SizeNameHeadingText, true), newButton("A long label", nil, nil), paragraph("Words in more than one line of them."),
+		widgets.NewText("A long title", theme.ColorNameForeground, theme.SizeNameHeadingText, true), widgets.NewButton("A long label", nil, nil), widgets.Paragraph("Words in more than one line of them."),
 	} {
 		o.Resize(fyne.NewSize(60, 12))
 		if len(cuts(d, o)) == 0 {
@@ -230,7 +233,7 @@ func TestAllInTheDetailIsTranslated(t *testing.T) {
 		walk(d.w.detail.root, func(o fyne.CanvasObject) bool {
 			words := ""
 			switch o := o.(type) {
-			case *entry: // the email: its words are the templates'
+			case *widgets.Entry: // the email: its words are the templates'
 				return true
 			case *canvas.Text:
 				words = o.Text

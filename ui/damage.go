@@ -15,6 +15,8 @@ import (
 
 	"afterword/data"
 	"afterword/data/store"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // damageWindow says that the data file cannot be opened, and what there is to
@@ -24,8 +26,8 @@ type damageWindow struct {
 	folder  string
 	damage  store.Damage
 	now     func() time.Time
-	said    *paragraphText // how what was chosen goes
-	buttons []*button
+	said    *widgets.ParagraphText // how what was chosen goes
+	buttons []*widgets.Button
 	work    sync.WaitGroup // what was chosen, until it is done
 	goOn    bool
 }
@@ -42,16 +44,16 @@ func ShowDamage(app fyne.App, folder string, damage store.Damage, now func() tim
 
 func newDamageWindow(app fyne.App, folder string, damage store.Damage, now func() time.Time) *damageWindow {
 	w := &damageWindow{win: app.NewWindow("Afterword"), folder: folder, damage: damage, now: now}
-	w.said = newParagraphText()
+	w.said = widgets.NewParagraphText()
 	body := container.NewVBox(
-		newText(damageTitle(damage.Fault.Fault), theme.ColorNameForeground, theme.SizeNameSubHeadingText, true),
-		padded(0, 4, paragraph(damageWords(damage.Fault.Fault))),
+		widgets.NewText(damageTitle(damage.Fault.Fault), theme.ColorNameForeground, theme.SizeNameSubHeadingText, true),
+		widgets.Padded(0, 4, widgets.Paragraph(damageWords(damage.Fault.Fault))),
 		newPath(damage.Fault.Path),
-		padded(0, 8, w.offer()),
-		newHint(w.promise()),
-		padded(0, 4, w.said.root),
+		widgets.Padded(0, 8, w.offer()),
+		widgets.NewHint(w.promise()),
+		widgets.Padded(0, 4, w.said.Root),
 	)
-	w.win.SetContent(padded(24, 20, container.NewBorder(nil, w.choices(), nil, nil, body)))
+	w.win.SetContent(widgets.Padded(24, 20, container.NewBorder(nil, w.choices(), nil, nil, body)))
 	w.fit()
 	w.win.CenterOnScreen()
 	w.win.Canvas().Focus(w.buttons[len(w.buttons)-1])
@@ -75,22 +77,22 @@ func newPath(path string) fyne.CanvasObject {
 	if limit := 80; len(runes) > limit {
 		path = "…" + string(runes[len(runes)-limit:])
 	}
-	return newText(path, colorMuted, theme.SizeNameCaptionText, false)
+	return widgets.NewText(path, widgets.ColorMuted, theme.SizeNameCaptionText, false)
 }
 
 // offer is the card with what can be brought back.
 func (w *damageWindow) offer() fyne.CanvasObject {
 	b := w.damage.Backup
 	if b.Path == "" {
-		return newCard(paragraph(lang.L("There is no backup that can be read.")))
+		return widgets.NewCard(widgets.Paragraph(lang.L("There is no backup that can be read.")))
 	}
 	now := w.now()
 	made := lang.L("Backup from {{.Time}}", map[string]any{"Time": longTime(b.Made, now)})
 	holds := lang.N("It was read just now and is good: {{.Count}} applications.", b.Applications, map[string]any{"Count": b.Applications})
-	return newCard(container.NewVBox(
-		newText(made, theme.ColorNameForeground, theme.SizeNameText, true),
-		padded(0, 2, paragraph(holds)),
-		newHint(w.missing()),
+	return widgets.NewCard(container.NewVBox(
+		widgets.NewText(made, theme.ColorNameForeground, theme.SizeNameText, true),
+		widgets.Padded(0, 2, widgets.Paragraph(holds)),
+		widgets.NewHint(w.missing()),
 	))
 }
 
@@ -117,19 +119,19 @@ func (w *damageWindow) promise() string {
 
 // choices are the buttons, the best way on last.
 func (w *damageWindow) choices() fyne.CanvasObject {
-	folder := newButton(lang.L("Show folder"), w.key, w.showFolder)
-	quit := newButton(lang.L("Quit"), w.key, w.win.Close)
-	empty := newButton(lang.L("Start empty"), w.key, func() {
+	folder := widgets.NewButton(lang.L("Show folder"), w.key, w.showFolder)
+	quit := widgets.NewButton(lang.L("Quit"), w.key, w.win.Close)
+	empty := widgets.NewButton(lang.L("Start empty"), w.key, func() {
 		w.do(lang.L("Making an empty file …"), func() error {
 			aside, err := store.StartEmpty(w.folder, w.now())
 			slog.Info("the user chose to start empty", "aside", filepath.Base(aside))
 			return err
 		})
 	})
-	w.buttons = []*button{folder, quit, empty}
+	w.buttons = []*widgets.Button{folder, quit, empty}
 	row := container.NewHBox(folder, quit, layout.NewSpacer(), empty)
 	if w.damage.Backup.Path != "" {
-		restore := newMainButton(lang.L("Restore this backup"), w.key, func() {
+		restore := widgets.NewMainButton(lang.L("Restore this backup"), w.key, func() {
 			w.do(lang.L("Restoring …"), func() error {
 				slog.Info("the user chose to restore", "made", w.damage.Backup.Made)
 				return store.Restore(w.folder, w.damage.Backup, w.now())
@@ -138,7 +140,7 @@ func (w *damageWindow) choices() fyne.CanvasObject {
 		w.buttons = append(w.buttons, restore)
 		row.Add(restore)
 	} else {
-		w.buttons = []*button{folder, empty, quit} // Enter alone does nothing
+		w.buttons = []*widgets.Button{folder, empty, quit} // Enter alone does nothing
 	}
 	return row
 }
@@ -174,7 +176,7 @@ func (w *damageWindow) done(err error) {
 	for _, b := range w.buttons {
 		b.Enable()
 	}
-	w.tell(capital(errorWords(err))+".", colorLate)
+	w.tell(words.Capital(words.Error(err))+".", widgets.ColorLate)
 }
 
 func (w *damageWindow) tell(words string, color fyne.ThemeColorName) {
@@ -190,7 +192,7 @@ func (w *damageWindow) showFolder() {
 	}
 	if err != nil {
 		slog.Error("the folder cannot be shown", "error", err)
-		w.tell(lang.L("The folder cannot be shown."), colorLate)
+		w.tell(lang.L("The folder cannot be shown."), widgets.ColorLate)
 	}
 }
 
@@ -227,7 +229,7 @@ func damageWords(f store.Fault) string {
 func longTime(t, now time.Time) string {
 	t = t.In(now.Location())
 	if days := data.DateOf(now) - data.DateOf(t); days == 0 || days == 1 {
-		return relativeDay(t, now, now.Location())
+		return words.RelativeDay(t, now, now.Location())
 	}
-	return fullDate(t, now)
+	return words.FullDate(t, now)
 }

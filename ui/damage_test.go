@@ -11,7 +11,9 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 
+	"afterword/data/fixture"
 	"afterword/data/store"
+	"afterword/ui/widgets"
 )
 
 // damagedFolder has a backup of one application, and a data file that is cut
@@ -23,7 +25,7 @@ func damagedFolder(t *testing.T) (folder string, damage store.Damage) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	made := at(t, friday)
+	made := fixture.At(t, friday)
 	if err := opened.Save(panel(t), time.Now()); err != nil {
 		t.Fatal(err)
 	}
@@ -57,7 +59,7 @@ func TestP2TheDamageWindowLeadsOn(t *testing.T) {
 		t.Run(label, func(t *testing.T) {
 			app := useTheme(t, theme.VariantLight)
 			folder, damage := damagedFolder(t)
-			w := newDamageWindow(app, folder, damage, func() time.Time { return at(t, friday).Add(time.Hour) })
+			w := newDamageWindow(app, folder, damage, func() time.Time { return fixture.At(t, friday).Add(time.Hour) })
 			w.press(t, label)
 			w.work.Wait()
 			if !w.goOn {
@@ -82,7 +84,7 @@ func TestP2TheDamageWindowLeadsOn(t *testing.T) {
 func TestP2TheDamageWindowChangesNothingByItself(t *testing.T) {
 	app := useTheme(t, theme.VariantLight)
 	folder, damage := damagedFolder(t)
-	w := newDamageWindow(app, folder, damage, func() time.Time { return at(t, friday) })
+	w := newDamageWindow(app, folder, damage, func() time.Time { return fixture.At(t, friday) })
 	w.press(t, "Quit")
 	if w.goOn {
 		t.Error("it goes on")
@@ -98,10 +100,10 @@ func TestP2AChoiceThatFailsIsSaidAndCanBeMadeAgain(t *testing.T) {
 	if err := os.Truncate(damage.Backup.Path, 10); err != nil { // since it was looked at
 		t.Fatal(err)
 	}
-	w := newDamageWindow(app, folder, damage, func() time.Time { return at(t, friday) })
+	w := newDamageWindow(app, folder, damage, func() time.Time { return fixture.At(t, friday) })
 	w.press(t, "Restore this backup")
 	w.work.Wait()
-	if w.goOn || w.said.words.Style.ColorName != colorLate || w.buttons[0].Disabled() {
+	if w.goOn || w.said.Words.Style.ColorName != widgets.ColorLate || w.buttons[0].Disabled() {
 		t.Error("there is no way on")
 	}
 }
@@ -113,15 +115,15 @@ func TestDamageWindowLooks(t *testing.T) {
 		backup  store.Backup
 		folder  string
 	}{
-		"light": {theme.VariantLight, store.FaultDamaged, store.Backup{Path: "x", Made: at(t, friday).Add(-20 * time.Minute), Applications: 12}, "/home/sam/.local/share/afterword"},
-		"dark":  {theme.VariantDark, store.FaultTruncated, store.Backup{Path: "x", Made: at(t, friday).AddDate(0, 0, -3), Applications: 1}, "/home/sam" + strings.Repeat("/a-folder-in-a-folder", 9)},
+		"light": {theme.VariantLight, store.FaultDamaged, store.Backup{Path: "x", Made: fixture.At(t, friday).Add(-20 * time.Minute), Applications: 12}, "/home/sam/.local/share/afterword"},
+		"dark":  {theme.VariantDark, store.FaultTruncated, store.Backup{Path: "x", Made: fixture.At(t, friday).AddDate(0, 0, -3), Applications: 1}, "/home/sam" + strings.Repeat("/a-folder-in-a-folder", 9)},
 		"gone":  {theme.VariantLight, store.FaultGone, store.Backup{}, "/home/sam/.local/share/afterword"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			app := useTheme(t, c.variant)
 			fault := &store.FileError{Path: filepath.ToSlash(store.File(c.folder)), Fault: c.fault}
-			damage := store.Damage{Fault: fault, Written: at(t, friday), Backup: c.backup}
-			w := newDamageWindow(app, c.folder, damage, func() time.Time { return at(t, friday).Add(time.Hour) })
+			damage := store.Damage{Fault: fault, Written: fixture.At(t, friday), Backup: c.backup}
+			w := newDamageWindow(app, c.folder, damage, func() time.Time { return fixture.At(t, friday).Add(time.Hour) })
 			wantPicture(t, "damage_"+name, w.win.Canvas())
 		})
 	}

@@ -12,16 +12,18 @@ import (
 
 	"afterword/data"
 	"afterword/data/spoken"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // dateField is a field of one line for a day or a time as people write them,
 // with a calendar to pick from. Below it stands how it was understood, or why
 // it was not.
 type dateField struct {
-	*entry
+	*widgets.Entry
 	dialog     *dialog
-	reading    *paragraphText
-	problem    *text
+	reading    *widgets.ParagraphText
+	problem    *widgets.Text
 	understand func(text string) (words string, day data.Date, err error) // day is chosen in the calendar
 	write      func(day data.Date) string                                 // the text with another day in it
 	changed    func()                                                     // told of every change; may be nil
@@ -30,14 +32,14 @@ type dateField struct {
 // addDateField adds a field under its name. understand and write are still to
 // be set, then Update.
 func (d *dialog) addDateField(label, text string) *dateField {
-	f := &dateField{dialog: d, reading: newHintText()}
-	f.entry = newEntry(f.key)
-	f.selects = true
-	pick := newButton("", d.key, f.openCalendar)
+	f := &dateField{dialog: d, reading: widgets.NewHintText()}
+	f.Entry = widgets.NewEntry(f.key)
+	f.SelectsAll = true
+	pick := widgets.NewButton("", d.key, f.openCalendar)
 	pick.Icon, pick.Importance = theme.CalendarIcon(), widget.LowImportance
 	f.ActionItem = pick // before the text: it is looked for once
 	f.SetText(text)
-	f.problem = d.AddField(label, f.entry, f.reading.root)
+	f.problem = d.AddField(label, f.Entry, f.reading.Root)
 	f.OnChanged = func(string) { f.Update() }
 	return f
 }
@@ -52,7 +54,7 @@ func (d *dialog) AddDay(label, example string, day data.Date) *dateField {
 		}
 		r := d.window.reader(d.window.home, spoken.Future)
 		day, err := r.Day(text)
-		return dayReading(day, data.DateOf(r.Now)), day, err
+		return words.DayReading(day, data.DateOf(r.Now)), day, err
 	}
 	f.write = dateText
 	f.Update()
@@ -62,7 +64,7 @@ func (d *dialog) AddDay(label, example string, day data.Date) *dateField {
 // aDayToCome is a day for an example: one that the user could mean.
 func (w *Window) aDayToCome() map[string]any {
 	now := w.now().In(w.home)
-	return map[string]any{"Day": shortDate(now.AddDate(0, 0, 7), now)}
+	return map[string]any{"Day": words.ShortDate(now.AddDate(0, 0, 7), now)}
 }
 
 // Day is the day in the field, 0 if it is empty. ok is false if it is not
@@ -77,7 +79,7 @@ func (d *dialog) AddMoment(label, text string) *dateField {
 	f := d.addDateField(label, text)
 	f.understand = func(text string) (string, data.Date, error) {
 		at, err := f.moment(text)
-		return momentReading(at, d.window.now()), data.DateOf(at), err
+		return words.MomentReading(at, d.window.now()), data.DateOf(at), err
 	}
 	f.write = func(day data.Date) string {
 		minutes := 9 * 60
@@ -85,7 +87,7 @@ func (d *dialog) AddMoment(label, text string) *dateField {
 			minutes = at.Hour()*60 + at.Minute()
 		}
 		at := day.At(minutes, time.UTC)
-		return withClock(yearDate(at), at)
+		return words.WithClock(words.YearDate(at), at)
 	}
 	f.Update()
 	return f
@@ -107,7 +109,7 @@ func (f *dateField) Moment() (at time.Time, ok bool) {
 // accept reports whether there is no error, and else says it.
 func (f *dateField) accept(err error) bool {
 	if err != nil {
-		f.Refuse(reasonWords(err))
+		f.Refuse(words.Reason(err))
 	}
 	return err == nil
 }
@@ -122,13 +124,13 @@ func (f *dateField) Refuse(words string) {
 
 // Update shows how the text is understood.
 func (f *dateField) Update() {
-	words, _, err := f.understand(f.Text)
+	said, _, err := f.understand(f.Text)
 	if err != nil {
-		words = reasonWords(err)
+		said = words.Reason(err)
 	}
-	if f.reading.words.Text != words || f.problem.Visible() {
+	if f.reading.Words.Text != said || f.problem.Visible() {
 		f.problem.Hide()
-		f.reading.Set(words)
+		f.reading.Set(said)
 		f.dialog.Fit()
 	}
 	if f.changed != nil {
@@ -154,13 +156,13 @@ func (f *dateField) openCalendar() {
 		day = today
 	}
 	d := w.newDialog(lang.L("Pick a day"), 340)
-	c := newMonthSheet(day, today, d.key)
-	c.picked = func() { d.confirm() }
+	c := widgets.NewMonthSheet(day, today, d.key)
+	c.Picked = func() { d.confirm() }
 	d.body.Add(container.NewCenter(c))
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Choose"), func() bool {
-		f.SetText(f.write(c.day))
-		f.tellTyped()
+		f.SetText(f.write(c.Day))
+		f.TellTyped()
 		return true
 	})
 	d.Show(c)

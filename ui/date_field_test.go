@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"afterword/data"
+	"afterword/data/fixture"
+	"afterword/ui/widgets"
 )
 
 // Below the field stands how it is understood, as one types.
@@ -62,14 +64,14 @@ func TestPickADayByKeyboard(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			d := sitDown(t, friday)
 			d.menu("New interview…")
-			d.w.win.Canvas().Focus(field[*entry](d, "When"))
+			d.w.win.Canvas().Focus(field[*widgets.Entry](d, "When"))
 			d.press(fyne.KeyDown)
 			d.press(c.keys...)
 			d.press(fyne.KeyReturn)
-			if got := field[*entry](d, "When").Text; got != c.want {
+			if got := field[*widgets.Entry](d, "When").Text; got != c.want {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
-			if d.w.win.Canvas().Focused() != field[*entry](d, "When") {
+			if d.w.win.Canvas().Focused() != field[*widgets.Entry](d, "When") {
 				t.Error("the keys do not go to the field")
 			}
 		})
@@ -79,7 +81,7 @@ func TestPickADayByKeyboard(t *testing.T) {
 func TestEscClosesTheCalendarAlone(t *testing.T) {
 	d := sitDown(t, friday)
 	d.menu("New interview…")
-	d.w.win.Canvas().Focus(field[*entry](d, "When"))
+	d.w.win.Canvas().Focus(field[*widgets.Entry](d, "When"))
 	d.press(fyne.KeyDown, fyne.KeyRight, fyne.KeyEscape)
 	d.sees("New interview", "20 Nov 2026, 18:00–19:00")
 	if len(d.w.dialogs) != 1 {
@@ -90,8 +92,8 @@ func TestEscClosesTheCalendarAlone(t *testing.T) {
 func TestPickADayByMouse(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.menu("They named a date…")
-	by := field[*entry](d, "They named this date")
-	test.Tap(by.ActionItem.(*button))
+	by := field[*widgets.Entry](d, "They named this date")
+	test.Tap(by.ActionItem.(*widgets.Button))
 	d.sees("November 2026", "Sun") // weeks begin on Sunday in the United States
 	d.tapWords("›")
 	d.sees("December 2026")
@@ -131,7 +133,7 @@ func TestLaterAtAnotherTime(t *testing.T) {
 		d.sees("That is over already. Choose a time to come.")
 		d.write("Remind me", c.words)
 		d.tap("Put it off")
-		if got := d.lastTouch("Northwind Labs"); got.Kind != data.TouchLater || !got.Until.Equal(at(t, c.until)) {
+		if got := d.lastTouch("Northwind Labs"); got.Kind != data.TouchLater || !got.Until.Equal(fixture.At(t, c.until)) {
 			t.Errorf("%s: it noted %v", c.words, got)
 		}
 	}
@@ -145,7 +147,7 @@ func TestAnExampleIsADayToCome(t *testing.T) {
 	} {
 		d := sitDown(t, c.now, panel(t))
 		d.tap("They replied…")
-		if got := field[*entry](d, "The date they named, if any").PlaceHolder; got != c.want {
+		if got := field[*widgets.Entry](d, "The date they named, if any").PlaceHolder; got != c.want {
 			t.Errorf("on %s it is %q, want %q", c.now, got, c.want)
 		}
 	}

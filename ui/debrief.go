@@ -11,6 +11,7 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
+	"afterword/ui/widgets"
 )
 
 // debriefForm is a few questions right after an interview. Each may be left
@@ -18,10 +19,10 @@ import (
 type debriefForm struct {
 	*form
 	step               reminders.Step
-	talks              *fyne.Container   // a field for each person who was met
-	topics             map[string]*entry // those fields, by the person's name
-	interest, fit, did *entry
-	toAdd, toSee       *entry
+	talks              *fyne.Container           // a field for each person who was met
+	topics             map[string]*widgets.Entry // those fields, by the person's name
+	interest, fit, did *widgets.Entry
+	toAdd, toSee       *widgets.Entry
 	promised           *dateField
 }
 
@@ -33,12 +34,12 @@ func (w *Window) askDebrief(a data.Application, s reminders.Step) {
 	}
 	d := w.newDialog(lang.L("How did it go?"), 560)
 	f := &debriefForm{
-		form: &form{window: w, dialog: d, app: a, wrong: map[*entry]*text{}},
-		step: s, talks: container.New(layout.NewCustomPaddedVBoxLayout(10)), topics: map[string]*entry{},
+		form: &form{window: w, dialog: d, app: a, wrong: map[*widgets.Entry]*widgets.Text{}},
+		step: s, talks: container.New(layout.NewCustomPaddedVBoxLayout(10)), topics: map[string]*widgets.Entry{},
 	}
 	d.AddText(lang.L("Every question may stay empty. The answers make the emails yours."))
 	people := f.peopleOf(i)
-	f.people = newTextEntry(d.key, max(2, min(len(people), 5)))
+	f.people = widgets.NewTextEntry(d.key, max(2, min(len(people), 5)))
 	f.people.SetText(peopleLines(people))
 	f.people.SetPlaceHolder("Raj Patel <raj@northwind.example>, team lead")
 	f.wrong[f.people] = d.AddField(lang.L("Whom did you meet? One a line"), f.people)
@@ -62,7 +63,7 @@ func (w *Window) askDebrief(a data.Application, s reminders.Step) {
 }
 
 // asked adds a question with an example of an answer.
-func (f *debriefForm) asked(question, answer, example string) *entry {
+func (f *debriefForm) asked(question, answer, example string) *widgets.Entry {
 	e := f.field(question, answer)
 	e.SetPlaceHolder(example)
 	return e
@@ -76,7 +77,7 @@ func (f *debriefForm) askTopics() {
 	for _, p := range parsePeople(f.people.Text, f.app.People) {
 		e := f.topics[p.Name]
 		if e == nil {
-			e = newEntry(f.dialog.key)
+			e = widgets.NewEntry(f.dialog.key)
 			e.SetPlaceHolder(lang.L("how you train new colleagues"))
 			for _, m := range i.Met {
 				if m.Person == p.ID {
@@ -87,7 +88,7 @@ func (f *debriefForm) askTopics() {
 			f.dialog.Watch(p.Name, e)
 		}
 		question := lang.L("What did you talk about with {{.Name}}?", map[string]any{"Name": p.Name})
-		f.talks.Add(container.New(layout.NewCustomPaddedVBoxLayout(3), newName(question), e))
+		f.talks.Add(container.New(layout.NewCustomPaddedVBoxLayout(3), widgets.NewName(question), e))
 	}
 	f.dialog.Fit()
 }

@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"afterword/data"
+	"afterword/data/fixture"
+	"afterword/ui/widgets"
 )
 
 func TestDebriefReachesRecordAndDraft(t *testing.T) {
@@ -38,7 +40,7 @@ func TestDebriefReachesRecordAndDraft(t *testing.T) {
 	}
 	d.seesNot("How did it go?")
 	d.menu("Note how it went…")
-	if got := field[*entry](d, "What did you talk about with Raj Patel?").Text; got != "the billing queue; the replay problem" {
+	if got := field[*widgets.Entry](d, "What did you talk about with Raj Patel?").Text; got != "the billing queue; the replay problem" {
 		t.Errorf("the debrief opens again with %q", got)
 	}
 }
@@ -55,7 +57,7 @@ func TestDebriefKnowsThePromise(t *testing.T) {
 		{"", "1 Dec", "2026-12-01"},
 	} {
 		d.menu("Note how it went…")
-		if got := field[*entry](d, "When will they answer?").Text; got != c.was {
+		if got := field[*widgets.Entry](d, "When will they answer?").Text; got != c.was {
 			t.Errorf("it opens with %q, want %q", got, c.was)
 		}
 		d.write("When will they answer?", c.becomes)
@@ -73,7 +75,7 @@ func TestDebriefKnowsThePromise(t *testing.T) {
 }
 
 func TestDebriefAddsThePeople(t *testing.T) {
-	d := sitDown(t, friday, application("Northwind Labs", nil, round(t, "2026-11-20 15:00 America/Toronto")))
+	d := sitDown(t, friday, fixture.Application("Northwind Labs", nil, fixture.Round(t, "2026-11-20 15:00 America/Toronto")))
 	d.menu("Note how it went…")
 	d.write("Whom did you meet? One a line", "Raj Patel <raj@northwind.example>\nInes Moreau")
 	d.write("What did you talk about with Raj Patel?", "the billing queue")
@@ -127,7 +129,7 @@ func TestDebriefSaysWhatIsWrong(t *testing.T) {
 			if len(d.w.dialogs) == 2 {
 				d.press(fyne.KeyReturn)
 			}
-			if got := field[*entry](d, "Something you did that shows it").Text; got != "I cut the replay." {
+			if got := field[*widgets.Entry](d, "Something you did that shows it").Text; got != "I cut the replay." {
 				t.Errorf("the answer is now %q", got)
 			}
 			if len(d.record("Northwind Labs").Touches) != 0 {

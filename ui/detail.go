@@ -15,6 +15,9 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
+	"afterword/ui/course"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // detail is the right side: one application, its course, and its next step.
@@ -24,7 +27,7 @@ type detail struct {
 	scroll *container.Scroll
 	shown  string // what is shown, to leave it alone when nothing changed
 	of     string // Application.ID of what is shown, "" if none is
-	course *course
+	course *course.Course
 	card   *stepCard
 }
 
@@ -57,13 +60,13 @@ func (d *detail) Show(e *reminders.Entry) {
 	if same && d.scroll != nil {
 		offset = d.scroll.Offset
 	}
-	d.scroll = container.NewVScroll(newClamp(detailWidth, padded(24, 18, d.content(*e))))
+	d.scroll = container.NewVScroll(widgets.NewClamp(detailWidth, widgets.Padded(24, 18, d.content(*e))))
 	d.root.Objects = []fyne.CanvasObject{d.scroll}
 	d.root.Refresh()
 	d.scroll.ScrollToOffset(offset)
 	d.window.setCursor(cursor)
-	if same && before != nil && before.focused {
-		d.course.moveTo(before.at)
+	if same && before != nil && before.Focused {
+		d.course.MoveTo(before.Selected)
 		d.window.win.Canvas().Focus(d.course)
 	}
 }
@@ -72,7 +75,7 @@ func (d *detail) Show(e *reminders.Entry) {
 // read.
 const detailWidth = 940
 
-// empty is what stands there while no application is selected.
+// Empty is what stands there while no application is selected.
 func (d *detail) empty() fyne.CanvasObject {
 	w := d.window
 	switch {
@@ -81,7 +84,7 @@ func (d *detail) empty() fyne.CanvasObject {
 	case !w.filter.hides():
 		return w.newAllClosed()
 	}
-	return padded(24, 40, container.NewVBox(paragraph(w.filter.none()), newFlow(8, 0, newButton(lang.L("Show all"), w.fieldKey, w.filter.showAll))))
+	return widgets.Padded(24, 40, container.NewVBox(widgets.Paragraph(w.filter.none()), widgets.NewFlow(8, 0, widgets.NewButton(lang.L("Show all"), w.fieldKey, w.filter.showAll))))
 }
 
 // signature changes whenever more than a countdown has to be drawn anew.
@@ -95,7 +98,7 @@ func (d *detail) signature(e *reminders.Entry) string {
 	for _, s := range e.Steps {
 		fmt.Fprint(&b, s.Key(), s.State, s.Opens.Unix(), s.Until.Unix())
 	}
-	for _, st := range stages(e.Application, e.Steps, d.window.now(), d.window.home) { // "today" turns into "yesterday"
+	for _, st := range course.Stages(e.Application, e.Steps, d.window.now(), d.window.home) { // "today" turns into "yesterday"
 		b.WriteString(st.Date)
 	}
 	return b.String()
@@ -104,7 +107,7 @@ func (d *detail) signature(e *reminders.Entry) string {
 func (d *detail) content(e reminders.Entry) fyne.CanvasObject {
 	w := d.window
 	d.course = w.newCourseOf(e)
-	parts := []fyne.CanvasObject{d.header(e), newCard(d.course)}
+	parts := []fyne.CanvasObject{d.header(e), widgets.NewCard(d.course)}
 	if note := d.debrief(e); note != nil {
 		parts = append(parts, note)
 	}
@@ -118,37 +121,37 @@ func (d *detail) content(e reminders.Entry) fyne.CanvasObject {
 
 // newCourseOf is the course of an application, from which the card can be
 // told what to show.
-func (w *Window) newCourseOf(e reminders.Entry) *course {
+func (w *Window) newCourseOf(e reminders.Entry) *course.Course {
 	now, id := w.now(), e.Application.ID
-	sentence := func(s stage) string { return explain(s, w.companyOf(s.Step.Why.Other), w.now(), w.home) }
-	choose := func(s stage) {
-		if key := s.chosenStep(); key != "" {
+	sentence := func(s course.Stage) string { return course.Explain(s, w.companyOf(s.Step.Why.Other), w.now(), w.home) }
+	choose := func(s course.Stage) {
+		if key := s.ChosenStep(); key != "" {
 			w.chooseStep(id, key)
 		}
 	}
-	return newCourse(stages(e.Application, e.Steps, now, w.home), now, sentence, choose, w.fieldKey)
+	return course.New(course.Stages(e.Application, e.Steps, now, w.home), now, sentence, choose, w.fieldKey)
 }
 
 // header is the company, the role and round, and what can be said at any
 // time.
 func (d *detail) header(e reminders.Entry) fyne.CanvasObject {
 	w, a := d.window, e.Application
-	company, line := newTitle(theme.SizeNameHeadingText), newWrapped(colorMuted, theme.SizeNameText)
-	company.Set(shownName(a.Company))
+	company, line := widgets.NewTitle(theme.SizeNameHeadingText), widgets.NewWrapped(widgets.ColorMuted, theme.SizeNameText)
+	company.Set(words.Name(a.Company))
 	line.Set(headerWords(e, w))
-	more := newButton("⋯", nil, nil)
+	more := widgets.NewButton("⋯", nil, nil)
 	more.OnTapped = func() { w.showMore(more) }
 	buttons := container.NewHBox()
 	if _, _, ended := reminders.Ended(a); !ended {
-		buttons.Add(newButton(lang.L("They replied…"), nil, w.askReply))
+		buttons.Add(widgets.NewButton(lang.L("They replied…"), nil, w.askReply))
 	}
 	buttons.Add(more)
-	names := container.New(layout.NewCustomPaddedVBoxLayout(2), company.root, line.root)
+	names := container.New(layout.NewCustomPaddedVBoxLayout(2), company.Root, line.Root)
 	if w.narrow() {
-		back := newButton(lang.L("‹ Back"), nil, w.closeDetail)
-		return container.NewVBox(newFlow(8, 1, back, buttons), names)
+		back := widgets.NewButton(lang.L("‹ Back"), nil, w.closeDetail)
+		return container.NewVBox(widgets.NewFlow(8, 1, back, buttons), names)
 	}
-	return newBeside(10, names, buttons)
+	return widgets.NewBeside(10, names, buttons)
 }
 
 // headerWords are "Platform Engineer · Round 2, video · Fri 20 Nov, 15:00".
@@ -156,14 +159,14 @@ func headerWords(e reminders.Entry, w *Window) string {
 	a := e.Application
 	var parts []string
 	if a.Role != "" {
-		parts = append(parts, shownName(a.Role))
+		parts = append(parts, words.Name(a.Role))
 	}
 	if i := currentInterview(a, e.Next); i != nil {
-		kind := kindWords(i.Kind)
+		kind := words.Kind(i.Kind)
 		if len(a.Interviews) > 1 {
-			kind = lang.L("Round {{.Number}}, {{.Kind}}", map[string]any{"Number": roundOf(a, i.ID), "Kind": strings.ToLower(kind)})
+			kind = lang.L("Round {{.Number}}, {{.Kind}}", map[string]any{"Number": course.RoundOf(a, i.ID), "Kind": strings.ToLower(kind)})
 		}
-		parts = append(parts, kind, when(i.Start, w.now(), w.home))
+		parts = append(parts, kind, words.When(i.Start, w.now(), w.home))
 	}
 	return strings.Join(parts, " · ")
 }
@@ -183,18 +186,6 @@ func currentInterview(a data.Application, s reminders.Step) *data.Interview {
 	return last
 }
 
-// roundOf is the number of an interview in the order in which they are held.
-func roundOf(a data.Application, id string) int {
-	this, _ := a.Interview(id)
-	round := 1
-	for _, i := range a.Interviews {
-		if i.Start.Before(this.Start.Time) {
-			round++
-		}
-	}
-	return round
-}
-
 // debrief is an offer to note how the interview went, while that is fresh; nil
 // if the card makes it.
 func (d *detail) debrief(e reminders.Entry) fyne.CanvasObject {
@@ -205,11 +196,11 @@ func (d *detail) debrief(e reminders.Entry) fyne.CanvasObject {
 		if s.Kind != data.StepDebrief || s.State != reminders.Due {
 			continue
 		}
-		words := paragraph(lang.L("How did it go? Two minutes of notes now make every email better."))
-		note := newButton(lang.L("Note it…"), nil, func() { d.window.askDebrief(e.Application, s) })
-		skip := newButton(lang.L("No, thanks"), nil, func() { d.window.skip(e.Application, s) })
-		return newSurface(colorCalmBg, "", 12, padded(14, 8,
-			newBeside(10, words, container.NewHBox(note, skip))))
+		words := widgets.Paragraph(lang.L("How did it go? Two minutes of notes now make every email better."))
+		note := widgets.NewButton(lang.L("Note it…"), nil, func() { d.window.askDebrief(e.Application, s) })
+		skip := widgets.NewButton(lang.L("No, thanks"), nil, func() { d.window.skip(e.Application, s) })
+		return widgets.NewSurface(widgets.ColorCalmBg, "", 12, widgets.Padded(14, 8,
+			widgets.NewBeside(10, words, container.NewHBox(note, skip))))
 	}
 	return nil
 }
@@ -219,7 +210,7 @@ func (d *detail) about(e reminders.Entry) fyne.CanvasObject {
 	a := e.Application
 	box := container.New(layout.NewCustomPaddedVBoxLayout(12))
 	put := func(name string, value fyne.CanvasObject) {
-		box.Add(container.New(layout.NewCustomPaddedVBoxLayout(2), newText(name, colorMuted, theme.SizeNameCaptionText, true), value))
+		box.Add(container.New(layout.NewCustomPaddedVBoxLayout(2), widgets.NewText(name, widgets.ColorMuted, theme.SizeNameCaptionText, true), value))
 	}
 	add := func(name, value string) {
 		if value == "" {
@@ -228,14 +219,14 @@ func (d *detail) about(e reminders.Entry) fyne.CanvasObject {
 		label := widget.NewLabel(value)
 		label.Wrapping = fyne.TextWrapWord
 		label.Selectable = true
-		put(name, flush(label))
+		put(name, widgets.Flush(label))
 	}
 	if i := currentInterview(a, e.Next); i != nil {
 		add(lang.L("Place"), i.Place)
 		if link, err := url.Parse(i.Link); err == nil && link.Scheme == "https" {
 			button := widget.NewHyperlink(i.Link, link)
 			button.Truncation = fyne.TextTruncateEllipsis
-			put(lang.L("Link"), flush(button))
+			put(lang.L("Link"), widgets.Flush(button))
 		} else {
 			add(lang.L("Link"), i.Link)
 		}
@@ -249,5 +240,22 @@ func (d *detail) about(e reminders.Entry) fyne.CanvasObject {
 	if len(box.Objects) == 0 {
 		return nil
 	}
-	return newCard(box)
+	return widgets.NewCard(box)
+}
+
+// follow scrolls the page so far that the cursor of a field in it is seen.
+func (d *detail) follow(e *widgets.Entry) {
+	if d.scroll == nil || d.scroll.Size().Height == 0 {
+		return
+	}
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(d.scroll).Y
+	y := driver.AbsolutePositionForObject(e).Y + e.CursorPosition().Y - top
+	row := 2 * widgets.LineHeight()
+	switch height := d.scroll.Size().Height; {
+	case y < row:
+		d.scroll.ScrollToOffset(d.scroll.Offset.AddXY(0, y-row))
+	case y+row > height:
+		d.scroll.ScrollToOffset(d.scroll.Offset.AddXY(0, y+row-height))
+	}
 }

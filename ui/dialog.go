@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"log/slog"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -9,6 +11,11 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"afterword/data/spoken"
+	"afterword/reminders/texts"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // dialog is a question over the window. Esc closes it, Enter confirms it.
@@ -28,7 +35,7 @@ type dialog struct {
 // dialogField is a field with a name.
 type dialogField struct {
 	name  string
-	entry *entry
+	entry *widgets.Entry
 	made  string // what it held when it was made
 	first string // what it held when the user came
 }
@@ -39,11 +46,11 @@ func (w *Window) newDialog(title string, width float32) *dialog {
 	d := &dialog{
 		window: w, body: container.New(layout.NewCustomPaddedVBoxLayout(10)), buttons: container.NewHBox(layout.NewSpacer()),
 	}
-	heading := newTitle(theme.SizeNameSubHeadingText)
+	heading := widgets.NewTitle(theme.SizeNameSubHeadingText)
 	heading.Set(title)
 	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 8), d.body))
-	content := container.NewBorder(padded(0, 8, heading.root), padded(0, 6, d.buttons), nil, nil, scroll)
-	d.popup = widget.NewModalPopUp(padded(22, 12, content), w.win.Canvas())
+	content := container.NewBorder(widgets.Padded(0, 8, heading.Root), widgets.Padded(0, 6, d.buttons), nil, nil, scroll)
+	d.popup = widget.NewModalPopUp(widgets.Padded(22, 12, content), w.win.Canvas())
 	d.size = fyne.NewSize(width, 0)
 	return d
 }
@@ -53,7 +60,7 @@ func (d *dialog) key(ev *fyne.KeyEvent) bool {
 	switch {
 	case ev.Name == fyne.KeyEscape:
 		d.leave()
-	case isEnter(ev) && d.confirm != nil:
+	case widgets.IsEnter(ev) && d.confirm != nil:
 		d.confirm()
 	default:
 		return false
@@ -70,11 +77,11 @@ func (d *dialog) AddConfirm(label string, done func() bool) {
 			d.Close()
 		}
 	}
-	d.buttons.Add(newMainButton(label, d.key, func() { d.confirm() }))
+	d.buttons.Add(widgets.NewMainButton(label, d.key, func() { d.confirm() }))
 }
 
 // AddCancel adds the button that closes.
-func (d *dialog) AddCancel(label string) { d.buttons.Add(newButton(label, d.key, d.leave)) }
+func (d *dialog) AddCancel(label string) { d.buttons.Add(widgets.NewButton(label, d.key, d.leave)) }
 
 // leave closes the dialog, after asking if something was typed into it.
 func (d *dialog) leave() {
@@ -103,18 +110,18 @@ func (d *dialog) askLeave() {
 // AddClose adds the main button of a dialog that only tells something.
 func (d *dialog) AddClose(label string) {
 	d.confirm = d.Close
-	d.buttons.Add(newMainButton(label, d.key, d.Close))
+	d.buttons.Add(widgets.NewMainButton(label, d.key, d.Close))
 }
 
 // AddField adds a field under its name, with what belongs to it below, and
 // gives the line under it that says what is wrong with it.
-func (d *dialog) AddField(label string, field fyne.CanvasObject, below ...fyne.CanvasObject) *text {
-	name := newName(label)
-	problem := newText("", colorLate, theme.SizeNameCaptionText, false)
+func (d *dialog) AddField(label string, field fyne.CanvasObject, below ...fyne.CanvasObject) *widgets.Text {
+	name := widgets.NewName(label)
+	problem := widgets.NewText("", widgets.ColorLate, theme.SizeNameCaptionText, false)
 	problem.Hide()
-	if e, ok := field.(*entry); ok {
+	if e, ok := field.(*widgets.Entry); ok {
 		d.Watch(label, e)
-		e.tooMuch = func(words string) {
+		e.OnTooLong = func(words string) {
 			problem.Set(words)
 			problem.Show()
 			d.Fit()
@@ -125,9 +132,9 @@ func (d *dialog) AddField(label string, field fyne.CanvasObject, below ...fyne.C
 }
 
 // Watch has what is typed into a field asked about before it is thrown away.
-func (d *dialog) Watch(name string, e *entry) {
+func (d *dialog) Watch(name string, e *widgets.Entry) {
 	d.fields = append(d.fields, &dialogField{name, e, e.Text, e.Text})
-	e.typed = d.window.typing
+	e.OnTyped = d.window.typing
 }
 
 // Untouched takes what the fields hold as what they held at first.
@@ -161,7 +168,7 @@ func (d *dialog) setTexts(texts map[string]string) {
 
 // AddText adds a paragraph.
 func (d *dialog) AddText(words string) {
-	d.body.Add(paragraph(words))
+	d.body.Add(widgets.Paragraph(words))
 }
 
 // Show opens the dialog and puts the focus on first, or on the main button if
@@ -269,4 +276,26 @@ func (w *Window) question(title, message, confirm string, yes func()) *dialog {
 		return true
 	})
 	return d
+}
+
+// reader reads what is typed as it is said where the user lives, with the times
+// of day of a zone.
+func (w *Window) reader(zone *time.Location, prefer spoken.Prefer) spoken.Reader {
+	return spoken.Reader{Now: w.now().In(w.home), Zone: zone, Prefer: prefer, Order: spoken.OrderIn(texts.Region())}
+}
+
+// sayError shows the error and logs its cause.
+func (w *Window) sayError(err error) {
+	slog.Error("shown to the user", "error", err)
+	said := words.Error(err)
+	w.say(texts.L("That did not work"), words.Capital(said)+".")
+}
+
+// sayUnsaved shows why something was not saved, and shows what the file holds:
+// a disk that failed at the last moment may have it all the same.
+func (w *Window) sayUnsaved(err error) {
+	if w.load() == nil {
+		w.show()
+	}
+	w.sayError(err)
 }

@@ -10,6 +10,8 @@ import (
 
 	"afterword/data"
 	"afterword/data/store"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // dialogs are all that the window can open, and a word that each shows.
@@ -108,7 +110,7 @@ func TestKeysWorkFromEveryField(t *testing.T) {
 					t.Fatal("Tab leaves the dialog")
 				}
 				switch f.(type) {
-				case *entry, *button, *choice, *trashList, *backupList:
+				case *widgets.Entry, *widgets.Button, *widgets.Choice, *trashList, *backupList:
 				default:
 					t.Fatalf("the focus is on a %T, which does not know Esc", f)
 				}
@@ -126,9 +128,9 @@ func TestKeysWorkFromEveryField(t *testing.T) {
 
 func TestEnterWritesALineInTheNotes(t *testing.T) {
 	d := filled(t)
-	d.w.win.Canvas().Focus(field[*entry](d, "Notes"))
+	d.w.win.Canvas().Focus(field[*widgets.Entry](d, "Notes"))
 	d.press(fyne.KeyReturn)
-	if len(d.w.dialogs) != 1 || !strings.Contains(field[*entry](d, "Notes").Text, "\n") {
+	if len(d.w.dialogs) != 1 || !strings.Contains(field[*widgets.Entry](d, "Notes").Text, "\n") {
 		t.Error("Enter does not begin a line")
 	}
 	d.menu("Mark as sent, or do the step") // Ctrl+Enter
@@ -250,12 +252,12 @@ func TestErrorsHaveWords(t *testing.T) {
 		data.Problems{{Field: "company", Reason: data.ReasonEmpty}}, data.Problems{{Field: "touches[2].by", Reason: data.ReasonYear}},
 		os.ErrClosed,
 	} {
-		words := ErrorWords(err)
+		words := words.ErrorSentence(err)
 		if !strings.HasSuffix(words, ".") || strings.HasSuffix(words, "..") || strings.Contains(words, "{{") {
 			t.Errorf("%v: %q", err, words)
 		}
 	}
-	if got := ErrorWords(data.Problems{{Field: "touches[2].by", Reason: data.ReasonYear}}); got != "The date is not between the years 1990 and 2200." {
+	if got := words.ErrorSentence(data.Problems{{Field: "touches[2].by", Reason: data.ReasonYear}}); got != "The date is not between the years 1990 and 2200." {
 		t.Errorf("got %q", got)
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"afterword/data"
 	"afterword/reminders"
 	"afterword/reminders/draft"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // email is the email of a step, edited in place, and what can be done with it.
@@ -16,7 +18,7 @@ type email struct {
 	key           string // in Window.written
 	to            string
 	composed      draft.Draft // as it was before the user changed it
-	subject, body *entry
+	subject, body *widgets.Entry
 	checked       *findings
 	parts         []fyne.CanvasObject
 }
@@ -34,7 +36,7 @@ func (w *Window) cursor() cursor {
 		return cursor{}
 	}
 	m := w.detail.card.mail
-	for _, field := range []*entry{m.subject, m.body} {
+	for _, field := range []*widgets.Entry{m.subject, m.body} {
 		if w.win.Canvas().Focused() == field {
 			return cursor{m.key, field == m.body, field.CursorRow, field.CursorColumn}
 		}
@@ -67,7 +69,7 @@ func newMail(c *stepCard) *email {
 		text = kept
 	}
 	m := &email{card: c, key: key, to: d.To, composed: d}
-	m.subject, m.body = newEntry(w.fieldKey), newGrowingEntry(w.fieldKey)
+	m.subject, m.body = widgets.NewEntry(w.fieldKey), widgets.NewGrowingEntry(w.fieldKey)
 	m.subject.SetText(text.Subject)
 	m.subject.TextStyle.Bold = true
 	m.body.SetText(text.Body)
@@ -76,20 +78,20 @@ func newMail(c *stepCard) *email {
 	keep := func(string) {
 		w.written[key] = written{m.subject.Text, m.body.Text}
 		m.check()
-		m.body.grow()
+		m.body.Grow()
 		w.typing()
 	}
 	page := func() *container.Scroll { return w.detail.scroll }
-	m.body.typed = func() { w.detail.follow(m.body) }
+	m.body.OnTyped = func() { w.detail.follow(m.body) }
 	m.subject.OnChanged, m.body.OnChanged = keep, keep
-	m.subject.tooMuch, m.body.tooMuch = w.toast, w.toast
+	m.subject.OnTooLong, m.body.OnTooLong = w.toast, w.toast
 	head := container.NewVBox(m.recipient())
 	if p := w.settings.Profile; p.Name == "" && p.Signature == "" {
-		add := newButton(lang.L("Add your name…"), w.fieldKey, w.askSettings)
-		head.Add(newBeside(10, newHint(lang.L("The email has no name below it yet.")), add))
+		add := widgets.NewButton(lang.L("Add your name…"), w.fieldKey, w.askSettings)
+		head.Add(widgets.NewBeside(10, widgets.NewHint(lang.L("The email has no name below it yet.")), add))
 	}
 	m.parts = []fyne.CanvasObject{
-		head, container.NewStack(m.subject, newWheel(page)), container.NewStack(m.body, newWheel(page)), m.checked.root, m.buttons(),
+		head, container.NewStack(m.subject, widgets.NewWheel(page)), container.NewStack(m.body, widgets.NewWheel(page)), m.checked.root, m.buttons(),
 	}
 	return m
 }
@@ -115,35 +117,35 @@ func (m *email) recipient() fyne.CanvasObject {
 	w, a, s := m.card.window, m.card.entry.Application, m.card.step
 	p, known := a.Person(s.Person)
 	via, _ := a.Person(s.Via)
-	values := map[string]any{"Name": shownName(p.Name), "Via": shownName(via.Name), "Address": m.to}
-	why := " " + whyWords(s, w.companyOf(s.Why.Other), w.now())
+	values := map[string]any{"Name": words.Name(p.Name), "Via": words.Name(via.Name), "Address": m.to}
+	why := " " + words.Why(s, w.companyOf(s.Why.Other), w.now())
 	switch {
 	case m.to != "" && s.Via != "":
-		return newHint(lang.L("To {{.Via}} <{{.Address}}>, to be passed on to {{.Name}}.", values) + why)
+		return widgets.NewHint(lang.L("To {{.Via}} <{{.Address}}>, to be passed on to {{.Name}}.", values) + why)
 	case m.to != "":
-		return newHint(lang.L("To {{.Name}} <{{.Address}}>.", values) + why)
+		return widgets.NewHint(lang.L("To {{.Name}} <{{.Address}}>.", values) + why)
 	case known:
-		return newHint(lang.L("To {{.Name}} – no address is known yet.", values) + why)
+		return widgets.NewHint(lang.L("To {{.Name}} – no address is known yet.", values) + why)
 	}
-	add := newButton(lang.L("Add a person…"), nil, func() { m.card.window.askPeople(a) })
-	return newBeside(10, newHint(lang.L("To whom did you talk? Add the name, and the email becomes personal.")+why), add)
+	add := widgets.NewButton(lang.L("Add a person…"), nil, func() { m.card.window.askPeople(a) })
+	return widgets.NewBeside(10, widgets.NewHint(lang.L("To whom did you talk? Add the name, and the email becomes personal.")+why), add)
 }
 
 // buttons are what can be done with the email; to leave it or to put it off
 // stands apart.
 func (m *email) buttons() fyne.CanvasObject {
 	w, a := m.card.window, m.card.entry.Application
-	return newFlow(8, 2,
-		newMainButton(lang.L("Copy email"), nil, w.copyEmail),
-		newButton(lang.L("Open in mail program"), nil, w.openEmail),
-		newButton(lang.L("Copy subject"), nil, w.copySubject),
-		newButton(lang.L("Mark as sent"), nil, w.markCurrentSent),
-		newButton(lang.L("Skip"), nil, func() { w.skip(a, m.card.step) }),
+	return widgets.NewFlow(8, 2,
+		widgets.NewMainButton(lang.L("Copy email"), nil, w.copyEmail),
+		widgets.NewButton(lang.L("Open in mail program"), nil, w.openEmail),
+		widgets.NewButton(lang.L("Copy subject"), nil, w.copySubject),
+		widgets.NewButton(lang.L("Mark as sent"), nil, w.markCurrentSent),
+		widgets.NewButton(lang.L("Skip"), nil, func() { w.skip(a, m.card.step) }),
 		w.newLater(m.card),
 	)
 }
 
-// text is the whole email as it goes to the clipboard: only the body, since
+// Text is the whole email as it goes to the clipboard: only the body, since
 // subject and address have fields of their own in every mail program.
 func (m *email) text() string { return m.body.Text }
 

@@ -8,15 +8,17 @@ import (
 	"fyne.io/fyne/v2"
 
 	"afterword/data"
+	"afterword/data/fixture"
+	"afterword/ui/widgets"
 )
 
 // panel is an application with an interview that ended four hours before
 // friday, in which three people were met.
 func panel(t *testing.T) data.Application {
 	people := []data.Person{
-		person("Raj Patel", "raj@northwind.example"), person("Ines Moreau", "ines@northwind.example"), person("Dana Whitfield", "dana@northwind.example"),
+		fixture.Person("Raj Patel", "raj@northwind.example"), fixture.Person("Ines Moreau", "ines@northwind.example"), fixture.Person("Dana Whitfield", "dana@northwind.example"),
 	}
-	return application("Northwind Labs", people, round(t, "2026-11-20 15:00 America/Toronto", people...))
+	return fixture.Application("Northwind Labs", people, fixture.Round(t, "2026-11-20 15:00 America/Toronto", people...))
 }
 
 func (d *desk) mail() *email {
@@ -165,7 +167,7 @@ func TestLater(t *testing.T) {
 		t.Run(c.now+", "+c.choice, func(t *testing.T) {
 			apps := fewCompanies(t)
 			d := sitDown(t, c.now+" America/Toronto", apps[2].WithTouch(data.Touch{
-				Kind: data.TouchSent, Step: data.StepThankYou, Person: apps[2].People[0].ID, At: data.Moment{Time: at(t, friday)},
+				Kind: data.TouchSent, Step: data.StepThankYou, Person: apps[2].People[0].ID, At: data.Moment{Time: fixture.At(t, friday)},
 			}))
 			if c.until == "" {
 				d.seesNot("Later ▾")
@@ -174,7 +176,7 @@ func TestLater(t *testing.T) {
 			d.tap("Later ▾")
 			d.tapWords(c.choice)
 			touch := d.lastTouch("Northwind Labs")
-			if want := at(t, c.until+" America/Toronto"); touch.Kind != data.TouchLater || touch.Step != data.StepFollowUp || !touch.Until.Equal(want) {
+			if want := fixture.At(t, c.until+" America/Toronto"); touch.Kind != data.TouchLater || touch.Step != data.StepFollowUp || !touch.Until.Equal(want) {
 				t.Errorf("it is kept as %+v", touch)
 			}
 			d.sees(c.words, "Put off to")
@@ -225,7 +227,7 @@ func TestTheyReplied(t *testing.T) {
 func TestRejectionAndReopening(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.tap("They replied…")
-	field[*choice](d, "Their answer").SetSelected("They say no")
+	field[*widgets.Choice](d, "Their answer").SetSelected("They say no")
 	d.sees("A short, kind answer keeps the door open.")
 	d.tap("Save")
 	if touch := d.lastTouch("Northwind Labs"); touch.Reply != data.ReplyRejection {
@@ -244,9 +246,9 @@ func TestRejectionAndReopening(t *testing.T) {
 
 func TestMoveOn(t *testing.T) {
 	a := panel(t)
-	a.Created = data.Moment{Time: at(t, friday)}
+	a.Created = data.Moment{Time: fixture.At(t, friday)}
 	for _, touch := range []data.Touch{{Kind: data.TouchSkipped, Step: data.StepFollowUp}, {Kind: data.TouchSkipped, Step: data.StepFollowUp}} {
-		touch.At = data.Moment{Time: at(t, "2026-11-27 10:00 America/Toronto")}
+		touch.At = data.Moment{Time: fixture.At(t, "2026-11-27 10:00 America/Toronto")}
 		a = a.WithTouch(touch)
 	}
 	d := sitDown(t, "2026-12-11 10:00 America/Toronto", a)
@@ -266,9 +268,9 @@ func TestMoveOn(t *testing.T) {
 }
 
 func TestOfferIsDecided(t *testing.T) {
-	d := sitDown(t, friday, panel(t).WithTouch(data.Touch{Kind: data.TouchSkipped, Step: data.StepThankYou, At: data.Moment{Time: at(t, friday)}}))
+	d := sitDown(t, friday, panel(t).WithTouch(data.Touch{Kind: data.TouchSkipped, Step: data.StepThankYou, At: data.Moment{Time: fixture.At(t, friday)}}))
 	d.tap("They replied…")
-	field[*choice](d, "Their answer").SetSelected("They make an offer")
+	field[*widgets.Choice](d, "Their answer").SetSelected("They make an offer")
 	d.write("The date they named, if any", "2026-11-27")
 	d.tap("Save")
 	d.tap("Say thank you for the offer")
@@ -299,7 +301,7 @@ func TestWriteBeforeTheTime(t *testing.T) {
 }
 
 func TestEmailToNobodyKnown(t *testing.T) {
-	d := sitDown(t, friday, application("Northwind Labs", nil, round(t, "2026-11-20 15:00 America/Toronto")))
+	d := sitDown(t, friday, fixture.Application("Northwind Labs", nil, fixture.Round(t, "2026-11-20 15:00 America/Toronto")))
 	d.sees("To whom did you talk?")
 	d.tap("Add a person…")
 	for _, r := range "Raj Patel" {
@@ -310,12 +312,12 @@ func TestEmailToNobodyKnown(t *testing.T) {
 }
 
 func TestEmailsApartNameTheOtherCompany(t *testing.T) {
-	rec := person("Lena Fischer", "lena@agency.example")
-	first := application("Palisade", []data.Person{rec}, round(t, "2026-11-10 10:00 America/Toronto", rec)).WithTouch(data.Touch{
-		Kind: data.TouchSent, Step: data.StepFollowUp, Person: rec.ID, At: data.Moment{Time: at(t, "2026-11-19 10:00 America/Toronto")},
+	rec := fixture.Person("Lena Fischer", "lena@agency.example")
+	first := fixture.Application("Palisade", []data.Person{rec}, fixture.Round(t, "2026-11-10 10:00 America/Toronto", rec)).WithTouch(data.Touch{
+		Kind: data.TouchSent, Step: data.StepFollowUp, Person: rec.ID, At: data.Moment{Time: fixture.At(t, "2026-11-19 10:00 America/Toronto")},
 	})
 	rec.ID = data.NewID()
-	second := application("Quill Press", []data.Person{rec}, round(t, "2026-11-12 10:00 America/Toronto", rec))
+	second := fixture.Application("Quill Press", []data.Person{rec}, fixture.Round(t, "2026-11-12 10:00 America/Toronto", rec))
 	d := sitDown(t, "2026-11-20 10:00 America/Toronto", first, second)
 	d.tapWords("Quill Press")
 	d.sees("You wrote to the same person about Palisade")
@@ -349,7 +351,7 @@ func TestLaterTimes(t *testing.T) {
 		{"2026-11-22 23:00 Europe/Berlin", "Tomorrow morning, 9:00; In a week"},
 	} {
 		var words []string
-		now := at(t, c.now)
+		now := fixture.At(t, c.now)
 		for _, l := range laterTimes(now, data.DefaultRules()) {
 			words = append(words, l.words)
 			if l.at.Before(now.Add(time.Hour)) {

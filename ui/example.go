@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"afterword/data"
+	"afterword/ui/words"
 )
 
 // lookAtExample fills the window with invented applications. They are marked
@@ -47,12 +48,12 @@ func (w *Window) showExample() {
 		w.example.Hide()
 		return
 	}
-	if w.example.root.Visible() {
+	if w.example.Root.Visible() {
 		return
 	}
 	w.example.Keep(func() string {
 		return lang.L("This is an example: companies and people are invented, and nothing reminds you of them.")
-	}, toneCalm)
+	}, words.ToneCalm)
 	w.example.ShowButton(lang.L("Remove the example"), w.removeExample)
 }
 

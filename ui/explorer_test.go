@@ -6,12 +6,14 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"afterword/ui/widgets"
 )
 
 // explorersIn are those of the charts, in the order of the page.
-func explorersIn(i *insights) (all []*explorer) {
+func explorersIn(i *insights) (all []*widgets.Explorer) {
 	walk(i.win.Content(), func(o fyne.CanvasObject) bool {
-		if e, ok := o.(*explorer); ok {
+		if e, ok := o.(*widgets.Explorer); ok {
 			all = append(all, e)
 		}
 		return false
@@ -26,7 +28,7 @@ func TestChartsTellByTheKeys(t *testing.T) {
 	i := openInsights(d)
 	days, bars := explorersIn(i)[0], explorersIn(i)[1]
 	for _, c := range []struct {
-		of   *explorer
+		of   *widgets.Explorer
 		key  fyne.KeyName
 		want string
 	}{
@@ -40,7 +42,7 @@ func TestChartsTellByTheKeys(t *testing.T) {
 	} {
 		i.win.Canvas().Focus(c.of)
 		c.of.TypedKey(&fyne.KeyEvent{Name: c.key})
-		if words := wordsIn(c.of.drawing); !strings.Contains(words, c.want) {
+		if words := wordsIn(c.of.Drawing); !strings.Contains(words, c.want) {
 			t.Errorf("after %s it ends with %q, want %q", c.key, words[max(0, len(words)-60):], c.want)
 		}
 		if said := c.of.AccessibilityLabel(); !strings.Contains(c.want, strings.Split(said, ", ")[0]) {
@@ -62,7 +64,7 @@ func TestChartsTellUnderTheMouse(t *testing.T) {
 		return &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, y)}}
 	}
 	told := func() string {
-		_, words, _ := strings.Cut(wordsIn(bars.drawing), "under way\n")
+		_, words, _ := strings.Cut(wordsIn(bars.Drawing), "under way\n")
 		return words
 	}
 	bars.MouseIn(at(5, 5))

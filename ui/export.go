@@ -13,13 +13,14 @@ import (
 	"afterword/data"
 	"afterword/data/store"
 	"afterword/data/table"
+	"afterword/ui/widgets"
 )
 
 // askExport asks where to write all applications, as JSON or as a table, and
 // whether encrypted.
 func (w *Window) askExport() {
 	d := w.newDialog(lang.L("Export"), 520)
-	f := &form{window: w, dialog: d, wrong: map[*entry]*text{}}
+	f := &form{window: w, dialog: d, wrong: map[*widgets.Entry]*widgets.Text{}}
 	d.AddText(lang.L("All applications go to one file, in a format that is described and that other programs can read."))
 	name := "afterword-" + w.now().In(w.home).Format(time.DateOnly) + ".json"
 	folder := xdg.UserDirs.Documents
@@ -31,7 +32,7 @@ func (w *Window) askExport() {
 	first := f.field(lang.L("Passphrase, if it is to be encrypted"), "")
 	second := f.field(lang.L("The passphrase once more"), "")
 	first.Password, second.Password = true, true
-	d.body.Add(newHint(lang.L("Nobody can open an encrypted file without its passphrase. With it, any program for age files can.")))
+	d.body.Add(widgets.NewHint(lang.L("Nobody can open an encrypted file without its passphrase. With it, any program for age files can.")))
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Export"), func() bool {
 		path := strings.TrimSpace(file.Text)
@@ -58,9 +59,9 @@ func (w *Window) askExport() {
 }
 
 // addFormat adds the choice of a format, which is the end of the file's name.
-func addFormat(d *dialog, file *entry) {
+func addFormat(d *dialog, file *widgets.Entry) {
 	names := []string{lang.L("Everything, with the whole history"), lang.L("A table for spreadsheets")}
-	format := newChoice(names, d.key, nil)
+	format := widgets.NewChoice(names, d.key, nil)
 	format.SetSelected(names[0])
 	format.OnChanged = func(name string) {
 		path, sealed := strings.CutSuffix(strings.TrimSpace(file.Text), ".age")

@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"afterword/reminders"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // everything is the state of a filter that lets all applications through.
@@ -20,16 +22,16 @@ var states = append([]reminders.Group{everything}, reminders.Groups...)
 type filter struct {
 	window *Window
 	root   *fyne.Container
-	links  []*link
+	links  []*widgets.Link
 	only   reminders.Group
 }
 
 func newFilter(w *Window) *filter {
-	f := &filter{window: w, root: newFlow(12, 0)}
+	f := &filter{window: w, root: widgets.NewFlow(12, 0)}
 	for _, state := range states {
-		l := newLink("", w.fieldKey, func() { f.Only(state) })
+		l := widgets.NewLink("", w.fieldKey, func() { f.Only(state) })
 		f.links = append(f.links, l)
-		f.root.Add(flush(l))
+		f.root.Add(widgets.Flush(l))
 	}
 	return f
 }
@@ -73,7 +75,7 @@ func stateWords(state reminders.Group) string {
 	case reminders.Quiet:
 		return lang.L("Waiting")
 	}
-	return groupTitle(state)
+	return words.GroupTitle(state)
 }
 
 // menuItems are the states in the menu bar, with a key for each.

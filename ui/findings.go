@@ -6,11 +6,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 
 	"afterword/reminders/draft"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // findings is what is to be seen in an email, a few words each. What may be
@@ -18,16 +19,16 @@ import (
 type findings struct {
 	root   *fyne.Container
 	notes  *fyne.Container
-	advice *paragraphText // why, of the one that was chosen
+	advice *widgets.ParagraphText // why, of the one that was chosen
 	shown  []draft.Finding
 	show   func(draft.Finding) // shows its place
-	key    keyHandler
+	key    widgets.KeyHandler
 }
 
-func newFindings(show func(draft.Finding), key keyHandler) *findings {
-	f := &findings{notes: &fyne.Container{Layout: &flow{apart: 14, shrinks: true}}, advice: newHintText(), show: show, key: key}
-	f.advice.root.Hide()
-	f.root = container.NewVBox(f.notes, f.advice.root)
+func newFindings(show func(draft.Finding), key widgets.KeyHandler) *findings {
+	f := &findings{notes: &fyne.Container{Layout: &widgets.Flow{Apart: 14, Shrinks: true}}, advice: widgets.NewHintText(), show: show, key: key}
+	f.advice.Root.Hide()
+	f.root = container.NewVBox(f.notes, f.advice.Root)
 	return f
 }
 
@@ -46,7 +47,7 @@ func (f *findings) Set(all []draft.Finding) {
 	for n := range all {
 		f.notes.Add(f.note(n))
 	}
-	f.advice.root.Hide()
+	f.advice.Root.Hide()
 	f.root.Refresh()
 }
 
@@ -68,18 +69,18 @@ func (f *findings) note(n int) fyne.CanvasObject {
 	signs := map[draft.Severity]struct {
 		sign  string
 		color fyne.ThemeColorName
-	}{draft.Good: {"✓", theme.ColorNamePrimary}, draft.Ask: {"?", colorSoon}, draft.Notice: {"!", colorSoon}}
+	}{draft.Good: {"✓", theme.ColorNamePrimary}, draft.Ask: {"?", widgets.ColorSoon}, draft.Notice: {"!", widgets.ColorSoon}}
 	at := signs[f.shown[n].Severity]
-	sign := newText(at.sign, at.color, theme.SizeNameCaptionText, true)
+	sign := widgets.NewText(at.sign, at.color, theme.SizeNameCaptionText, true)
 	sign.Whole = true
 	words := findingWords(f.shown[n])
 	layout := &noteLayout{words}
 	if f.shown[n].Severity == draft.Good {
-		return container.New(layout, sign, newHint(words))
+		return container.New(layout, sign, widgets.NewHint(words))
 	}
-	l := newLink(words, f.key, func() { f.choose(n) })
+	l := widgets.NewLink(words, f.key, func() { f.choose(n) })
 	l.Wrapping = fyne.TextWrapWord
-	return container.New(layout, sign, flush(l))
+	return container.New(layout, sign, widgets.Flush(l))
 }
 
 // noteLayout puts words beside a sign. They ask for the room of one line, and
@@ -90,7 +91,7 @@ type noteLayout struct{ words string }
 func (l *noteLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	const slack = 2 // for rounding
 	sign := objects[0].MinSize()
-	return fyne.NewSize(sign.Width+theme.Padding()+captionSize(l.words).Width+slack, max(sign.Height, objects[1].MinSize().Height))
+	return fyne.NewSize(sign.Width+theme.Padding()+widgets.CaptionSize(l.words).Width+slack, max(sign.Height, objects[1].MinSize().Height))
 }
 
 // Layout implements fyne.Layout.
@@ -102,18 +103,18 @@ func (l *noteLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[1].Resize(fyne.NewSize(max(size.Width-x, 0), size.Height))
 }
 
-// choose shows where a finding is, and says why it matters. Its place is that
+// SelectRange shows where a finding is, and says why it matters. Its place is that
 // of now: the text may have changed around it.
 func (f *findings) choose(n int) {
 	f.advice.Set(lang.L(f.shown[n].Why))
-	f.advice.root.Show()
+	f.advice.Root.Show()
 	f.root.Refresh()
 	f.show(f.shown[n])
 }
 
 // findingWords is a finding in a few words.
 func findingWords(f draft.Finding) string {
-	values := map[string]any{"Count": f.Count, "Name": shownName(f.Name), "Found": shorten(f.Found, func(s string) bool { return utf8.RuneCountInString(s) <= 40 })}
+	values := map[string]any{"Count": f.Count, "Name": words.Name(f.Name), "Found": widgets.Shorten(f.Found, func(s string) bool { return utf8.RuneCountInString(s) <= 40 })}
 	switch f.Kind {
 	case draft.KindLength:
 		return lang.N("{{.Count}} words", f.Count, values)
@@ -151,34 +152,7 @@ func (m *email) showFinding(f draft.Finding) {
 	}
 	if f.Start < f.End && f.End <= len(field.Text) {
 		m.card.window.win.Canvas().Focus(field)
-		field.choose(utf8.RuneCountInString(field.Text[:f.Start]), utf8.RuneCountInString(field.Text[:f.End]))
+		field.SelectRange(utf8.RuneCountInString(field.Text[:f.Start]), utf8.RuneCountInString(field.Text[:f.End]))
 		m.card.window.detail.follow(field)
-	}
-}
-
-// choose selects the letters from start to end. The toolkit does not say how,
-// so it is done as a user would: with Shift and an arrow.
-func (e *entry) choose(start, end int) {
-	shift := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
-	e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft}) // what was selected is no longer
-	e.putCursor(start)
-	e.KeyDown(shift)
-	e.putCursor(end - 1)
-	e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
-	e.KeyUp(shift)
-}
-
-// putCursor puts the cursor before the letter of that number. Rows are those
-// that are seen, so wrapped.
-func (e *entry) putCursor(letter int) {
-	e.CursorRow, e.CursorColumn = 0, 0
-	for begin := 0; ; {
-		e.CursorRow++
-		next := e.CursorTextOffset()
-		if next <= begin || next > letter {
-			e.CursorRow, e.CursorColumn = e.CursorRow-1, letter-begin
-			return
-		}
-		begin = next
 	}
 }

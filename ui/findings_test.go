@@ -6,14 +6,17 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+
+	"afterword/data/fixture"
+	"afterword/ui/widgets"
 )
 
-// link is the first link on top with those words.
-func (d *desk) link(words string) *link {
+// Link is the first link on top with those words.
+func (d *desk) link(words string) *widgets.Link {
 	d.t.Helper()
-	var found *link
+	var found *widgets.Link
 	walk(d.top(), func(o fyne.CanvasObject) bool {
-		if l, ok := o.(*link); ok && l.Text == words && found == nil {
+		if l, ok := o.(*widgets.Link); ok && l.Text == words && found == nil {
 			found = l
 		}
 		return found != nil
@@ -84,13 +87,13 @@ func TestLaterToADate(t *testing.T) {
 	d.sees("That is over already.")
 	d.write("Remind me", "Monday 9:00")
 	d.press(fyne.KeyReturn)
-	if touch := d.lastTouch("Northwind Labs"); !touch.Until.Equal(at(t, "2026-11-30 09:00 America/Toronto")) {
+	if touch := d.lastTouch("Northwind Labs"); !touch.Until.Equal(fixture.At(t, "2026-11-30 09:00 America/Toronto")) {
 		t.Errorf("it is kept as %+v", touch)
 	}
 	ask("24 Dec 9:00")
 	d.sees("The best time for this is over by then")
 	d.press(fyne.KeyReturn)
-	if touch := d.lastTouch("Northwind Labs"); !touch.Until.Equal(at(t, "2026-12-24 09:00 America/Toronto")) {
+	if touch := d.lastTouch("Northwind Labs"); !touch.Until.Equal(fixture.At(t, "2026-12-24 09:00 America/Toronto")) {
 		t.Errorf("it is kept as %+v", touch)
 	}
 }

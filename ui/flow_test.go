@@ -9,6 +9,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
+
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // box is an object of that width, 10 high.
@@ -35,7 +38,7 @@ func TestFlow(t *testing.T) {
 		{140, 0, "0,0 45,0 90,0 0,15", 25},
 		{20, 0, "0,0 0,15 0,30 0,45", 55},
 	} {
-		f := newFlow(5, c.tail, box(40), box(40), box(40), box(40))
+		f := widgets.NewFlow(5, c.tail, box(40), box(40), box(40), box(40))
 		f.Resize(fyne.NewSize(c.width, 100))
 		var got []string
 		for _, o := range f.Objects {
@@ -52,7 +55,7 @@ func TestBeside(t *testing.T) {
 	for _, c := range []struct {
 		width, x, y, height float32
 	}{{200, 160, 0, 10}, {96, 56, 0, 10}, {90, 0, 14, 24}} {
-		b := newBeside(4, box(10), box(40))
+		b := widgets.NewBeside(4, box(10), box(40))
 		b.Resize(fyne.NewSize(c.width, 100))
 		right := b.Objects[1]
 		if right.Position() != fyne.NewPos(c.x, c.y) || b.MinSize().Height != c.height {
@@ -65,12 +68,12 @@ func TestBeside(t *testing.T) {
 // next one has none.
 func TestANoticeIsAsHighWithoutItsButton(t *testing.T) {
 	sitDown(t, friday)
-	n := newNotice(nil)
+	n := widgets.NewNotice(nil)
 	height := func() float32 {
-		n.root.Resize(fyne.NewSize(800, n.root.MinSize().Height))
-		return n.root.MinSize().Height
+		n.Root.Resize(fyne.NewSize(800, n.Root.MinSize().Height))
+		return n.Root.MinSize().Height
 	}
-	n.Show("Northwind Labs: Marked as sent.", toneCalm)
+	n.Show("Northwind Labs: Marked as sent.", words.ToneCalm)
 	without := height()
 	n.ShowButton("Undo", func() {})
 	if with := height(); with != without {
@@ -89,8 +92,8 @@ func TestEmailGrowsWithItsText(t *testing.T) {
 	if high < 3*low {
 		t.Errorf("%v high with one line, %v with thirty", low, high)
 	}
-	if body.rows != 31 {
-		t.Errorf("it counts %d rows", body.rows)
+	if body.Rows != 31 {
+		t.Errorf("it counts %d rows", body.Rows)
 	}
 	body.SetText("One line.")
 	if got := body.MinSize().Height; got != low {
@@ -107,9 +110,9 @@ func TestPageFollowsTheEmail(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.mail().body.SetText(strings.Repeat("Line\n", 60) + "End")
 	page := d.w.detail.scroll
-	var over *wheel
+	var over *widgets.Wheel
 	walk(d.w.detail.root, func(o fyne.CanvasObject) bool {
-		if w, ok := o.(*wheel); ok {
+		if w, ok := o.(*widgets.Wheel); ok {
 			over = w
 		}
 		return false

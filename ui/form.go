@@ -10,6 +10,8 @@ import (
 
 	"afterword/data"
 	"afterword/data/spoken"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // form is the one form for an application and one of its interviews: to add
@@ -21,12 +23,12 @@ type form struct {
 	app    data.Application
 	round  int // index of the interview in app.Interviews
 
-	company, role, place, link, people, notes *entry
-	kind                                      *choice
+	company, role, place, link, people, notes *widgets.Entry
+	kind                                      *widgets.Choice
 	when                                      *dateField
 	zone                                      *zoneField
 	prefer                                    spoken.Prefer // of "Thu 10:30"
-	wrong                                     map[*entry]*text
+	wrong                                     map[*widgets.Entry]*widgets.Text
 	timesBefore                               string // of the two fields, as the form opened
 }
 
@@ -68,7 +70,7 @@ func (w *Window) askRound(a data.Application) *form {
 	round := len(a.Interviews) - 1
 	f := w.openForm(a, round, lang.L("Round {{.Number}} with {{.Company}}", map[string]any{"Number": round + 1, "Company": a.Company}), "")
 	f.prefer = spoken.Future
-	w.win.Canvas().Focus(f.when.entry) // the company is known
+	w.win.Canvas().Focus(f.when.Entry) // the company is known
 	return f
 }
 
@@ -76,7 +78,7 @@ func (w *Window) askRound(a data.Application) *form {
 // answered; "" for nothing.
 func (w *Window) openForm(a data.Application, round int, title, note string) *form {
 	d := w.newDialog(title, 560)
-	f := &form{window: w, dialog: d, app: a, round: round, wrong: map[*entry]*text{}}
+	f := &form{window: w, dialog: d, app: a, round: round, wrong: map[*widgets.Entry]*widgets.Text{}}
 	f.base, _ = w.store.Application(a.ID)
 	i := a.Interviews[round]
 	if note != "" {
@@ -85,13 +87,13 @@ func (w *Window) openForm(a data.Application, round int, title, note string) *fo
 	f.company = f.field(lang.L("Company"), a.Company)
 	f.role = f.field(lang.L("Role"), a.Role)
 	f.addTimes(i)
-	f.people = newTextEntry(d.key, 3)
+	f.people = widgets.NewTextEntry(d.key, 3)
 	f.people.SetText(peopleLines(f.peopleOf(i)))
 	f.people.SetPlaceHolder("Raj Patel <raj@northwind.example>, team lead")
 	f.wrong[f.people] = d.AddField(lang.L("People you meet, one per line"), f.people)
 	f.place = f.field(lang.L("Place"), i.Place)
 	f.link = f.field(lang.L("Link"), i.Link)
-	f.notes = newTextEntry(d.key, 3)
+	f.notes = widgets.NewTextEntry(d.key, 3)
 	f.notes.SetText(a.Notes)
 	f.wrong[f.notes] = d.AddField(lang.L("Notes"), f.notes)
 	d.AddCancel(lang.L("Cancel"))
@@ -102,8 +104,8 @@ func (w *Window) openForm(a data.Application, round int, title, note string) *fo
 }
 
 // field adds a field of one line.
-func (f *form) field(label, value string) *entry {
-	e := newEntry(f.dialog.key)
+func (f *form) field(label, value string) *widgets.Entry {
+	e := widgets.NewEntry(f.dialog.key)
 	e.SetText(value)
 	f.wrong[e] = f.dialog.AddField(label, e)
 	return e
@@ -113,16 +115,16 @@ func (f *form) field(label, value string) *entry {
 func (f *form) addTimes(i data.Interview) {
 	var kinds []string
 	for _, k := range data.InterviewKinds {
-		kinds = append(kinds, kindWords(k))
+		kinds = append(kinds, words.Kind(k))
 	}
-	f.kind = newChoice(kinds, f.dialog.key, func(string) {})
-	f.kind.SetSelected(kindWords(i.Kind))
+	f.kind = widgets.NewChoice(kinds, f.dialog.key, func(string) {})
+	f.kind.SetSelected(words.Kind(i.Kind))
 	f.dialog.AddField(lang.L("Kind"), f.kind)
 	f.addWhen(i)
 	f.zone = f.dialog.AddZone(lang.L("Time zone of the interview"), i.End.Zone())
 	f.zone.changed = f.when.Update
 	f.when.Update()
-	f.wrong[f.when.entry], f.wrong[f.zone.entry] = f.when.problem, f.zone.problem
+	f.wrong[f.when.Entry], f.wrong[f.zone.Entry] = f.when.problem, f.zone.problem
 	f.timesBefore = f.timesText()
 }
 
@@ -130,11 +132,11 @@ func (f *form) addTimes(i data.Interview) {
 // long as it was.
 func (f *form) addWhen(i data.Interview) {
 	w := f.window
-	f.when = f.dialog.addDateField(lang.L("When"), spanText(i.Start.Time, i.End.Time))
+	f.when = f.dialog.addDateField(lang.L("When"), words.SpanText(i.Start.Time, i.End.Time))
 	f.when.SetPlaceHolder(lang.L("like today 14:00, Thu 10:30–11:15 or 24 Nov 3 pm"))
 	f.when.understand = func(string) (string, data.Date, error) {
 		start, end, err := f.span(i)
-		return spanReading(start, end, w.now(), w.home), data.DateOf(start), err
+		return words.SpanReading(start, end, w.now(), w.home), data.DateOf(start), err
 	}
 	f.when.write = func(day data.Date) string {
 		start, end, err := f.span(i)
@@ -143,17 +145,17 @@ func (f *form) addWhen(i data.Interview) {
 		}
 		days := data.DateOf(end) - data.DateOf(start)
 		onDay := func(d data.Date, t time.Time) time.Time { return d.At(t.Hour()*60+t.Minute(), t.Location()) }
-		return spanText(onDay(day, start), onDay(day+days, end))
+		return words.SpanText(onDay(day, start), onDay(day+days, end))
 	}
 }
 
 // askClock leaves only the day in the field: nobody said the time of day.
 func (f *form) askClock() {
-	f.when.SetText(yearDate(f.app.Interviews[f.round].Start.Time) + ", ")
+	f.when.SetText(words.YearDate(f.app.Interviews[f.round].Start.Time) + ", ")
 	f.dialog.Untouched()
 }
 
-// span is the start and the end in the field, in the zone of the other one; as
+// Span is the start and the end in the field, in the zone of the other one; as
 // long as that is not known, at home.
 func (f *form) span(i data.Interview) (start, end time.Time, err error) {
 	zone := f.window.home
@@ -216,7 +218,7 @@ func (f *form) read() (a data.Application, ok bool) {
 	ok = f.readTimes(i)
 	i.Place, i.Link = strings.TrimSpace(f.place.Text), strings.TrimSpace(f.link.Text)
 	for _, k := range data.InterviewKinds {
-		if kindWords(k) == f.kind.Selected {
+		if words.Kind(k) == f.kind.Selected {
 			i.Kind = k
 		}
 	}
@@ -281,7 +283,7 @@ func (f *form) timesText() string {
 }
 
 // blame says below a field what is wrong with it.
-func (f *form) blame(e *entry, words string) {
+func (f *form) blame(e *widgets.Entry, words string) {
 	problem := f.wrong[e]
 	if problem == nil { // this form has no such field
 		f.window.say(lang.L("That did not work"), words)
@@ -300,11 +302,11 @@ func (f *form) blameAll(err error) {
 		return
 	}
 	for _, p := range problems {
-		f.blame(f.fieldOf(p.Field), problemWords(p))
+		f.blame(f.fieldOf(p.Field), words.Problem(p))
 	}
 }
 
-func (f *form) fieldOf(path string) *entry {
+func (f *form) fieldOf(path string) *widgets.Entry {
 	switch {
 	case strings.HasPrefix(path, "people"):
 		return f.people
@@ -319,7 +321,7 @@ func (f *form) fieldOf(path string) *entry {
 	case !strings.HasPrefix(path, "interviews"):
 		return f.company
 	case f.when != nil:
-		return f.when.entry
+		return f.when.Entry
 	}
 	return nil
 }

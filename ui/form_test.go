@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"afterword/data"
+	"afterword/data/fixture"
+	"afterword/ui/widgets"
 )
 
 // filled opens the form for a new interview and fills it in.
@@ -26,12 +28,12 @@ func filled(t *testing.T) *desk {
 
 func TestNewInterview(t *testing.T) {
 	d := filled(t)
-	field[*choice](d, "Kind").SetSelected("On-site interview")
+	field[*widgets.Choice](d, "Kind").SetSelected("On-site interview")
 	d.tap("Save")
 	a := d.record("Northwind Labs")
 	i := a.Interviews[0]
 	if a.Role != "Platform Engineer" || a.Notes != "Ask about the queue." || i.Kind != data.KindOnsite ||
-		!i.Start.Equal(at(t, "2026-11-20 15:00 America/Toronto")) || !i.End.Equal(at(t, "2026-11-20 16:00 America/Toronto")) ||
+		!i.Start.Equal(fixture.At(t, "2026-11-20 15:00 America/Toronto")) || !i.End.Equal(fixture.At(t, "2026-11-20 16:00 America/Toronto")) ||
 		i.Place != "Front Street 1" || i.Link != "https://meet.example/abc" || len(i.Met) != 2 {
 		t.Errorf("it is kept as %+v", a)
 	}
@@ -65,7 +67,7 @@ func TestNewInterviewIsProposed(t *testing.T) {
 		d := sitDown(t, c.now)
 		d.menu("New interview…")
 		for name, want := range map[string]string{"When": c.when, "Time zone of the interview": "Toronto"} {
-			if got := field[*entry](d, name).Text; got != want {
+			if got := field[*widgets.Entry](d, name).Text; got != want {
 				t.Errorf("%s: %s is %q, want %q", c.now, name, got, want)
 			}
 		}
@@ -122,12 +124,12 @@ func TestFormSaysWhatIsWrong(t *testing.T) {
 			d.write(c.field, c.words)
 			before := map[string]string{}
 			for _, name := range []string{"Company", "Role", "When", "Time zone of the interview", "People you meet, one per line", "Place", "Link", "Notes"} {
-				before[name] = field[*entry](d, name).Text
+				before[name] = field[*widgets.Entry](d, name).Text
 			}
 			d.tap("Save")
 			d.sees(c.want)
 			for name, text := range before {
-				if got := field[*entry](d, name).Text; got != text {
+				if got := field[*widgets.Entry](d, name).Text; got != text {
 					t.Errorf("%s is now %.40q", name, got)
 				}
 			}
@@ -150,7 +152,7 @@ func TestOneMegabyteIsNotPasted(t *testing.T) {
 	d := filled(t)
 	d.app.Clipboard().SetContent(strings.Repeat("very long ", 100_000))
 	for _, name := range []string{"Company", "People you meet, one per line", "Notes"} {
-		e := field[*entry](d, name)
+		e := field[*widgets.Entry](d, name)
 		before := e.Text
 		e.TypedShortcut(&fyne.ShortcutPaste{Clipboard: d.app.Clipboard()})
 		if e.Text != before {
@@ -159,7 +161,7 @@ func TestOneMegabyteIsNotPasted(t *testing.T) {
 		d.sees("That text is too long to be pasted here.")
 	}
 	d.app.Clipboard().SetContent(" And the backlog.")
-	notes := field[*entry](d, "Notes")
+	notes := field[*widgets.Entry](d, "Notes")
 	notes.CursorColumn = len(notes.Text)
 	notes.TypedShortcut(&fyne.ShortcutPaste{Clipboard: d.app.Clipboard()})
 	d.tap("Save")
@@ -172,29 +174,29 @@ func TestInterviewIntoTheNight(t *testing.T) {
 	d := filled(t)
 	d.write("When", "today 23:30–0:30")
 	d.tap("Save")
-	if i := d.record("Northwind Labs").Interviews[0]; !i.End.Equal(at(t, "2026-11-21 00:30 America/Toronto")) {
+	if i := d.record("Northwind Labs").Interviews[0]; !i.End.Equal(fixture.At(t, "2026-11-21 00:30 America/Toronto")) {
 		t.Errorf("it ends %s", i.End)
 	}
 	d.menu("Edit…")
 	d.write("When", "today 23:30–1:00")
 	d.tap("Save")
-	if i := d.record("Northwind Labs").Interviews[0]; !i.End.Equal(at(t, "2026-11-21 01:00 America/Toronto")) {
+	if i := d.record("Northwind Labs").Interviews[0]; !i.End.Equal(fixture.At(t, "2026-11-21 01:00 America/Toronto")) {
 		t.Errorf("it ends %s", i.End)
 	}
 }
 
 // known is an application with everything in it that a form does not show.
 func known(t *testing.T) data.Application {
-	raj, dana := person("Raj Patel", "raj@northwind.example"), person("Whitfield, Dana", "")
-	i := round(t, "2026-11-20 15:00 America/Toronto", raj, dana)
-	i.Start, i.End = data.Moment{Time: at(t, "2026-11-19 09:00 America/Toronto")}, data.Moment{Time: at(t, "2026-11-20 16:00 America/New_York")} // two days
+	raj, dana := fixture.Person("Raj Patel", "raj@northwind.example"), fixture.Person("Whitfield, Dana", "")
+	i := fixture.Round(t, "2026-11-20 15:00 America/Toronto", raj, dana)
+	i.Start, i.End = data.Moment{Time: fixture.At(t, "2026-11-19 09:00 America/Toronto")}, data.Moment{Time: fixture.At(t, "2026-11-20 16:00 America/New_York")} // two days
 	i.Met[0].Topics = []string{"the billing queue"}
 	i.Met[1].Topics = []string{"how the team grows"}
 	i.ToAdd, i.ToSee = "my time at Larkspur", "the talk"
 	i.Invite = data.Invite{UID: "uid-1", Sequence: 2, Subject: "Interview"}
-	a := application("Northwind Labs", []data.Person{raj, dana}, i)
+	a := fixture.Application("Northwind Labs", []data.Person{raj, dana}, i)
 	a.Strengths, a.Achievements, a.Interest = []string{"calm"}, []string{"I cut the replay."}, "queues"
-	return a.WithTouch(data.Touch{Kind: data.TouchSent, Step: data.StepThankYou, Person: raj.ID, Interview: i.ID, At: data.Moment{Time: at(t, "2026-11-20 18:30 America/Toronto")}})
+	return a.WithTouch(data.Touch{Kind: data.TouchSent, Step: data.StepThankYou, Person: raj.ID, Interview: i.ID, At: data.Moment{Time: fixture.At(t, "2026-11-20 18:30 America/Toronto")}})
 }
 
 func TestEditChangesOnlyWhatIsChanged(t *testing.T) {
@@ -247,7 +249,7 @@ func TestAddARound(t *testing.T) {
 	d.write("When", "tomorrow 3–4 pm")
 	d.tap("Save")
 	got := d.record("Northwind Labs")
-	if len(got.Interviews) != 2 || !reflect.DeepEqual(got.Interviews[0], a.Interviews[0]) || !got.Interviews[1].Start.Equal(at(t, "2026-11-21 15:00 America/Toronto")) {
+	if len(got.Interviews) != 2 || !reflect.DeepEqual(got.Interviews[0], a.Interviews[0]) || !got.Interviews[1].Start.Equal(fixture.At(t, "2026-11-21 15:00 America/Toronto")) {
 		t.Errorf("the rounds are %+v", got.Interviews)
 	}
 	if len(got.People) != 2 {
@@ -266,7 +268,7 @@ func TestCallOff(t *testing.T) {
 	d.sees("Add a round when there is a new date.", "Nothing to do", "no date yet")
 	d.tap("Add an interview…")
 	d.sees("Round 2 with Halcyon Health")
-	if d.w.win.Canvas().Focused() != fyne.Focusable(field[*entry](d, "When")) {
+	if d.w.win.Canvas().Focused() != fyne.Focusable(field[*widgets.Entry](d, "When")) {
 		t.Error("the company is known, and asked for first")
 	}
 }
@@ -277,7 +279,7 @@ func TestFormIntoAStoreThatRefuses(t *testing.T) {
 	d.tap("Save")
 	d.sees("That did not work", "Another program put another file in the place of the data file")
 	d.press(fyne.KeyReturn)
-	if got := field[*entry](d, "Notes").Text; got != "Ask about the queue." {
+	if got := field[*widgets.Entry](d, "Notes").Text; got != "Ask about the queue." {
 		t.Errorf("the notes are now %q", got)
 	}
 	d.tap("Save")
@@ -285,7 +287,7 @@ func TestFormIntoAStoreThatRefuses(t *testing.T) {
 	d.press(fyne.KeyEscape, fyne.KeyEscape)
 	d.sees("Throw away what you typed?", "Keep writing")
 	d.press(fyne.KeyEscape)
-	if got := field[*entry](d, "Notes").Text; got != "Ask about the queue." {
+	if got := field[*widgets.Entry](d, "Notes").Text; got != "Ask about the queue." {
 		t.Errorf("the notes are now %q", got)
 	}
 	d.press(fyne.KeyEscape, fyne.KeyReturn)

@@ -6,15 +6,16 @@ import (
 	"fyne.io/fyne/v2"
 
 	"afterword/data"
+	"afterword/data/fixture"
 )
 
 // The window comes back in the size, with the split and the selection it had;
 // undoing does not change that.
 func TestFrameIsRemembered(t *testing.T) {
-	apps, _ := data.Sample(at(t, friday))
+	apps, _ := data.Sample(fixture.At(t, friday))
 	d := sitDown(t, friday, apps...)
 	d.w.win.Resize(fyne.NewSize(1400, 900))
-	d.w.panes.grip.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(70, 0)})
+	d.w.panes.Grip.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(70, 0)})
 	d.w.list.Choose(apps[2].ID)
 	d.w.keepFrame()
 	if _, err := d.store.Undo(d.now); err != nil {
@@ -31,7 +32,7 @@ func TestFrameIsRemembered(t *testing.T) {
 	if size := w.win.Canvas().Size(); size != fyne.NewSize(1400, 900) {
 		t.Errorf("it is %v large", size)
 	}
-	if width := w.panes.agenda.Size().Width; width != 450 {
+	if width := w.panes.Agenda.Size().Width; width != 450 {
 		t.Errorf("the agenda is %v wide", width)
 	}
 	if w.list.selected != apps[2].ID {
@@ -57,8 +58,8 @@ func TestFrameHasItsBounds(t *testing.T) {
 func TestSplitHasItsBounds(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	for _, c := range []struct{ by, want float32 }{{-500, 300}, {40, 340}, {5_000, 0.45 * 1180}, {-5_000, 300}} {
-		d.w.panes.grip.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(c.by, 0)})
-		if got := d.w.panes.agenda.Size().Width; got < c.want-4 || got > c.want+4 {
+		d.w.panes.Grip.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(c.by, 0)})
+		if got := d.w.panes.Agenda.Size().Width; got < c.want-4 || got > c.want+4 {
 			t.Errorf("dragged by %v the agenda is %v wide, want %v", c.by, got, c.want)
 		}
 	}

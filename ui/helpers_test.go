@@ -15,7 +15,9 @@ import (
 	"github.com/adrg/xdg"
 
 	"afterword/data"
+	"afterword/data/fixture"
 	"afterword/data/store"
+	"afterword/ui/widgets"
 )
 
 func TestMain(m *testing.M) {
@@ -23,51 +25,6 @@ func TestMain(m *testing.M) {
 		os.Setenv(name, "en_US.UTF-8")
 	}
 	os.Exit(m.Run())
-}
-
-// zone is the location of an IANA name.
-func zone(t testing.TB, name string) *time.Location {
-	t.Helper()
-	loc, err := data.Zone(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return loc
-}
-
-// at reads "2026-11-20 15:00 America/Toronto".
-func at(t testing.TB, s string) time.Time {
-	t.Helper()
-	clock, name := s[:len("2006-01-02 15:04")], s[len("2006-01-02 15:04 "):]
-	moment, err := time.ParseInLocation("2006-01-02 15:04", clock, zone(t, name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return moment
-}
-
-// round is an interview of an hour that began then.
-func round(t testing.TB, start string, met ...data.Person) data.Interview {
-	t.Helper()
-	begin := at(t, start)
-	i := data.Interview{
-		ID: data.NewID(), Kind: data.KindVideo, Start: data.Moment{Time: begin}, End: data.Moment{Time: begin.Add(time.Hour)},
-	}
-	for _, p := range met {
-		i.Met = append(i.Met, data.Met{Person: p.ID})
-	}
-	return i
-}
-
-func person(name, email string) data.Person {
-	return data.Person{ID: data.NewID(), Name: name, Email: email, Role: data.RoleInterviewer}
-}
-
-func application(company string, people []data.Person, rounds ...data.Interview) data.Application {
-	return data.Application{
-		ID: data.NewID(), Company: company, Role: "Platform Engineer", People: people, Interviews: rounds,
-		Created: rounds[0].Start,
-	}
 }
 
 // desk is a user before the window, with a clock that stands still.
@@ -89,13 +46,13 @@ func sitDown(t *testing.T, now string, apps ...data.Application) *desk {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { store.Close() })
-	if err := store.SaveAll(apps, at(t, now)); err != nil {
+	if err := store.SaveAll(apps, fixture.At(t, now)); err != nil {
 		t.Fatal(err)
 	}
-	d := &desk{t: t, store: store, app: test.NewTempApp(t), now: at(t, now)}
+	d := &desk{t: t, store: store, app: test.NewTempApp(t), now: fixture.At(t, now)}
 	xdg.UserDirs.Documents = t.TempDir()
 	variant := theme.VariantLight
-	test.ApplyTheme(t, Theme{Variant: &variant}) // and waits: it is drawn anew in a goroutine
+	test.ApplyTheme(t, widgets.Theme{Variant: &variant}) // and waits: it is drawn anew in a goroutine
 	d.reopen()
 	return d
 }
@@ -117,7 +74,7 @@ func (d *desk) reopen() {
 
 // wait lets the time pass and the minute begin.
 func (d *desk) wait(until string) {
-	d.now = at(d.t, until+" "+d.now.Location().String())
+	d.now = fixture.At(d.t, until+" "+d.now.Location().String())
 	d.w.tick()
 }
 
@@ -187,22 +144,22 @@ func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject) (done bool)) {
 	}
 }
 
-// words are all texts that can be read on top, a line each.
+// Words are all texts that can be read on top, a line each.
 func (d *desk) words() string { return wordsIn(d.top()) }
 
 func wordsIn(o fyne.CanvasObject) string {
 	var lines []string
 	walk(o, func(o fyne.CanvasObject) bool {
 		switch o := o.(type) {
-		case *text:
+		case *widgets.Text:
 			lines = append(lines, o.Text)
 		case *widget.Label:
 			lines = append(lines, o.Text)
 		case *widget.RichText:
 			lines = append(lines, o.String())
-		case *button:
+		case *widgets.Button:
 			lines = append(lines, o.Text)
-		case *entry:
+		case *widgets.Entry:
 			lines = append(lines, o.Text)
 		case *canvas.Text:
 			lines = append(lines, o.Text)
@@ -232,12 +189,12 @@ func (d *desk) seesNot(words ...string) {
 	}
 }
 
-// button is the first button on top with that label.
-func (d *desk) button(label string) *button {
+// Button is the first button on top with that label.
+func (d *desk) button(label string) *widgets.Button {
 	d.t.Helper()
-	var found *button
+	var found *widgets.Button
 	walk(d.top(), func(o fyne.CanvasObject) bool {
-		if b, ok := o.(*button); ok && b.Text == label && found == nil {
+		if b, ok := o.(*widgets.Button); ok && b.Text == label && found == nil {
 			found = b
 		}
 		return found != nil
@@ -259,7 +216,7 @@ func (d *desk) tapWords(words string) {
 	var place fyne.CanvasObject
 	walk(d.top(), func(o fyne.CanvasObject) bool {
 		switch o := o.(type) {
-		case *text:
+		case *widgets.Text:
 			if o.Text == words {
 				place = o
 			}
@@ -334,7 +291,7 @@ func field[F fyne.CanvasObject](d *desk, name string) F {
 // write replaces what is in a field.
 func (d *desk) write(name, words string) {
 	d.t.Helper()
-	e := field[*entry](d, name)
+	e := field[*widgets.Entry](d, name)
 	d.w.win.Canvas().Focus(e)
 	e.SetText(words)
 }

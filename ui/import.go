@@ -12,12 +12,13 @@ import (
 	fynedialog "fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/storage"
-
 	"github.com/adrg/xdg"
 
 	"afterword/data"
 	"afterword/data/invitation"
 	"afterword/reminders"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // askImport lets the user choose an invitation or a table.
@@ -157,17 +158,17 @@ func (w *Window) readInvitation(path string) ([]invitation.Event, error) {
 // sayImportError says what is wrong with a file. some reports whether part of
 // it could be read all the same.
 func (w *Window) sayImportError(file string, err error, some bool, next func()) {
-	title, words := lang.L("This file was not taken in"), lang.L("{{.File}}: {{.Reason}}. Nothing was changed.", map[string]any{"File": file, "Reason": errorWords(err)})
+	title, said := lang.L("This file was not taken in"), lang.L("{{.File}}: {{.Reason}}. Nothing was changed.", map[string]any{"File": file, "Reason": words.Error(err)})
 	if some {
 		title = lang.L("Part of this file was not taken in")
-		words = lang.L("{{.File}}: {{.Reason}}. The rest of the file was read.", map[string]any{"File": file, "Reason": errorWords(err)})
+		said = lang.L("{{.File}}: {{.Reason}}. The rest of the file was read.", map[string]any{"File": file, "Reason": words.Error(err)})
 	}
 	var bad *invitation.Error
 	if errors.As(err, &bad) && bad.Reason == invitation.NoInvitation {
-		words += " " + lang.L("If it is what they answered, paste its text under “They replied…”.")
+		said += " " + lang.L("If it is what they answered, paste its text under “They replied…”.")
 	}
 	d := w.newDialog(title, 480)
-	d.AddText(words)
+	d.AddText(said)
 	d.AddClose(lang.L("OK"))
 	d.closed = next
 	d.Show(nil)
@@ -190,14 +191,14 @@ func (w *Window) askOwn(people []invitation.Attendee, then func(own string)) {
 		if p.Email == "" {
 			continue
 		}
-		b := newButton(p.Name+"  <"+p.Email+">", d.key, answered(p.Email))
+		b := widgets.NewButton(p.Name+"  <"+p.Email+">", d.key, answered(p.Email))
 		if first == nil || organizer && !p.Organizer { // the user seldom is who invites
 			first, organizer = b, p.Organizer
 		}
 		box.Add(b)
 	}
 	d.body.Add(box)
-	d.buttons.Add(newButton(lang.L("None of them"), d.key, d.Close))
+	d.buttons.Add(widgets.NewButton(lang.L("None of them"), d.key, d.Close))
 	d.closed = func() { then("") }
 	d.Show(first)
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"afterword/data"
+	"afterword/data/fixture"
 )
 
 // ics is an invitation: the lines of its one event.
@@ -53,7 +54,7 @@ func TestClearInvitationIsSaved(t *testing.T) {
 		t.Error("it is not shown, or something is asked")
 	}
 	i := a.Interviews[0]
-	if a.Role != "Platform Engineer" || !i.Start.Equal(at(t, "2026-11-20 15:00 America/Toronto")) || i.End.Zone() != "America/Toronto" || a.People[0].Email != "dana@northwind.example" {
+	if a.Role != "Platform Engineer" || !i.Start.Equal(fixture.At(t, "2026-11-20 15:00 America/Toronto")) || i.End.Zone() != "America/Toronto" || a.People[0].Email != "dana@northwind.example" {
 		t.Errorf("it is kept as %+v", a)
 	}
 	d.sees("Added: Northwind.", "Fri 20 Nov, 15:00", "Say thank you to Dana")
@@ -120,7 +121,7 @@ func TestUnclearInvitationsAreAsked(t *testing.T) {
 			}
 			d.tap("Save")
 			a := d.record("Northwind")
-			if !a.Interviews[0].Start.Equal(at(t, c.start)) {
+			if !a.Interviews[0].Start.Equal(fixture.At(t, c.start)) {
 				t.Errorf("it starts %s", a.Interviews[0].Start)
 			}
 			d.w.Import([]string{path})
@@ -282,9 +283,9 @@ func TestNextRound(t *testing.T) {
 		records int
 	}{{"", 1}, {data.OutcomeNoAnswer, 1}, {data.OutcomeRejected, 2}, {data.OutcomeArchived, 2}} {
 		t.Run(string(c.outcome), func(t *testing.T) {
-			first := application("northwind", nil, round(t, "2026-11-02 10:00 America/Toronto"))
+			first := fixture.Application("northwind", nil, fixture.Round(t, "2026-11-02 10:00 America/Toronto"))
 			if c.outcome != "" {
-				first = first.WithTouch(data.Touch{Kind: data.TouchOutcome, Outcome: c.outcome, At: data.Moment{Time: at(t, "2026-11-09 10:00 America/Toronto")}})
+				first = first.WithTouch(data.Touch{Kind: data.TouchOutcome, Outcome: c.outcome, At: data.Moment{Time: fixture.At(t, "2026-11-09 10:00 America/Toronto")}})
 			}
 			d := sitDown(t, "2026-11-19 10:00 America/Toronto", first)
 			d.takeIn(d.invitation("second.ics", ics(sure...)))

@@ -18,6 +18,8 @@ import (
 	"afterword/data"
 	"afterword/data/store"
 	"afterword/reminders"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // insights is the window that shows what the user's own record says.
@@ -25,10 +27,10 @@ type insights struct {
 	window   *Window
 	win      fyne.Window
 	body     *fyne.Container
-	notice   *notice
+	notice   *widgets.Notice
 	now      time.Time
 	figures  reminders.Figures
-	saving   *button
+	saving   *widgets.Button
 	choosing *fynedialog.FileDialog // while a file is chosen
 	name     *widget.Entry          // of that file
 	read     chan struct{}          // closed when the record was read
@@ -72,10 +74,10 @@ func readInsights(store *store.Store, rules data.Rules, now time.Time) (f remind
 }
 
 func newInsights(w *Window) *insights {
-	i := &insights{window: w, win: w.app.NewWindow(lang.L("Insights") + " – Afterword"), notice: newNotice(w.fieldKey)}
-	i.body = container.NewStack(padded(24, 24, newText(lang.L("Reading…"), colorMuted, theme.SizeNameText, false)))
-	i.saving = newButton(lang.L("Save picture ▾"), i.key, i.offerPictures)
-	i.win.SetContent(container.NewBorder(nil, i.notice.root, nil, nil, i.body))
+	i := &insights{window: w, win: w.app.NewWindow(lang.L("Insights") + " – Afterword"), notice: widgets.NewNotice(w.fieldKey)}
+	i.body = container.NewStack(widgets.Padded(24, 24, widgets.NewText(lang.L("Reading…"), widgets.ColorMuted, theme.SizeNameText, false)))
+	i.saving = widgets.NewButton(lang.L("Save picture ▾"), i.key, i.offerPictures)
+	i.win.SetContent(container.NewBorder(nil, i.notice.Root, nil, nil, i.body))
 	i.win.SetPadded(false)
 	i.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { i.key(ev) })
 	i.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyW, Modifier: fyne.KeyModifierShortcutDefault},
@@ -88,7 +90,7 @@ func newInsights(w *Window) *insights {
 // key closes what is open with Esc. While a file is chosen, Enter saves it.
 func (i *insights) key(ev *fyne.KeyEvent) bool {
 	switch {
-	case i.choosing != nil && isEnter(ev):
+	case i.choosing != nil && widgets.IsEnter(ev):
 		i.name.OnSubmitted(i.name.Text)
 	case ev.Name != fyne.KeyEscape:
 		return false
@@ -108,14 +110,14 @@ func (i *insights) Show(f reminders.Figures) {
 }
 
 // newInsightsPage is all the figures on a page that scrolls.
-func newInsightsPage(f reminders.Figures, home *time.Location, saving fyne.CanvasObject, key keyHandler) fyne.CanvasObject {
+func newInsightsPage(f reminders.Figures, home *time.Location, saving fyne.CanvasObject, key widgets.KeyHandler) fyne.CanvasObject {
 	if f.Interviews == 0 {
-		title := newText(lang.L("Nothing to see yet"), theme.ColorNameForeground, theme.SizeNameHeadingText, true)
-		words := paragraph(lang.L("After your first interview this page begins to show how long they take to answer, from your own record and for your eyes only."))
-		return padded(24, 40, container.NewVBox(newCard(container.New(layout.NewCustomPaddedVBoxLayout(10), title, words))))
+		title := widgets.NewText(lang.L("Nothing to see yet"), theme.ColorNameForeground, theme.SizeNameHeadingText, true)
+		words := widgets.Paragraph(lang.L("After your first interview this page begins to show how long they take to answer, from your own record and for your eyes only."))
+		return widgets.Padded(24, 40, container.NewVBox(widgets.NewCard(container.New(layout.NewCustomPaddedVBoxLayout(10), title, words))))
 	}
 	page, columns := newColumns(insightsRows(f, home, saving, key)...)
-	scroll := container.NewVScroll(padded(pageEdge, pageEdge, page))
+	scroll := container.NewVScroll(widgets.Padded(pageEdge, pageEdge, page))
 	return container.New(&pageLayout{columns}, scroll)
 }
 
@@ -137,9 +139,9 @@ func (l *pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // insightsRows are the rows of the page. saving stands beside the title; it
 // may be nil, and so may key.
-func insightsRows(f reminders.Figures, home *time.Location, saving fyne.CanvasObject, key keyHandler) []cards {
-	title := newText(lang.L("Insights"), theme.ColorNameForeground, theme.SizeNameHeadingText, true)
-	since := newHint(sinceWords(f, longDate(f.Since.In(home))))
+func insightsRows(f reminders.Figures, home *time.Location, saving fyne.CanvasObject, key widgets.KeyHandler) []cards {
+	title := widgets.NewText(lang.L("Insights"), theme.ColorNameForeground, theme.SizeNameHeadingText, true)
+	since := widgets.NewHint(words.Since(f, words.LongDate(f.Since.In(home))))
 	var beside fyne.CanvasObject
 	if saving != nil {
 		beside = container.NewVBox(saving)
@@ -205,11 +207,11 @@ func (i *insights) save(path string, o fyne.CanvasObject, width float32) {
 		i.sayError(err)
 		return
 	}
-	i.notice.Show(lang.L("Saved as {{.Path}}.", map[string]any{"Path": path}), toneCalm)
+	i.notice.Show(lang.L("Saved as {{.Path}}.", map[string]any{"Path": path}), words.ToneCalm)
 }
 
 // sayError says above the page what went wrong, and logs its cause.
 func (i *insights) sayError(err error) {
 	slog.Error("shown to the user", "error", err)
-	i.notice.Show(capital(ErrorWords(err)), toneLate)
+	i.notice.Show(words.Capital(words.ErrorSentence(err)), words.ToneLate)
 }

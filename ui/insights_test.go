@@ -13,11 +13,13 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
-
 	"github.com/adrg/xdg"
 
 	"afterword/data"
+	"afterword/data/fixture"
 	"afterword/reminders"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // someApplications are so many as they may be after half a year: most
@@ -29,7 +31,7 @@ func someApplications(t testing.TB, n int) []data.Application {
 		"Larkspur", "Wingtip Capital", "Marrow & Vine", "Kestrel Robotics",
 	}
 	days := []int{6, 3, 9, 5, -1, 2, 13, 7, 4, -2, 6, 8, 1, 5, 3, -2, 10, 6, 4, 5, 7, -2, 11, 4, -1, 3, 6, 9}
-	now := at(t, friday)
+	now := fixture.At(t, friday)
 	var apps []data.Application
 	for i := range n {
 		start := data.DateOf(now).At(14*60, now.Location()).AddDate(0, 0, -4-i*4)
@@ -71,7 +73,7 @@ func figuresOf(t testing.TB, n int) reminders.Figures {
 		for _, a := range apps {
 			yield(a)
 		}
-	}, data.DefaultRules(), at(t, friday))
+	}, data.DefaultRules(), fixture.At(t, friday))
 }
 
 // openInsights opens them from the menu, and waits until they are read.
@@ -156,7 +158,7 @@ func TestMedianWords(t *testing.T) {
 		{waits(2, 20), "under half have answered so far"}, // 20 were last seen before most answers can come
 		{waits(20, 1), "13 days until half had answered"},
 	} {
-		figure, words, hint := medianWords(c.waits)
+		figure, words, hint := words.Median(c.waits)
 		if got := figure + " " + words; got != c.want || hint == "" {
 			t.Errorf("%d answers, %d silent: got %q, %q, want %q", c.waits.Dated(), c.waits.Answered().Of-c.waits.Dated(), got, hint, c.want)
 		}
@@ -178,10 +180,10 @@ func TestShareWords(t *testing.T) {
 		{reminders.Share{Count: 1, Of: 200}, "1 %", "1 %"},
 		{reminders.Share{Count: 13, Of: 26}, "50 %", "1 in 2"},
 	} {
-		if got := shareWords(c.share); got != c.words {
+		if got := words.Share(c.share); got != c.words {
 			t.Errorf("%v: got %q, want %q", c.share, got, c.words)
 		}
-		if got := oneInWords(c.share); got != c.onIn {
+		if got := words.OneIn(c.share); got != c.onIn {
 			t.Errorf("%v: got %q, want %q", c.share, got, c.onIn)
 		}
 	}
@@ -201,7 +203,7 @@ func TestPicturesHaveWords(t *testing.T) {
 	d := sitDown(t, friday, someApplications(t, 40)...)
 	found := 0
 	walk(openInsights(d).win.Content(), func(o fyne.CanvasObject) bool {
-		if p, ok := o.(*drawing); ok {
+		if p, ok := o.(*widgets.Drawing); ok {
 			found++
 			if p.AccessibilityLabel() == "" || p.AccessibilityRole() != fyne.AccessibleRoleText {
 				t.Errorf("the picture %d has no words", found)
@@ -297,7 +299,7 @@ func TestInsightsLook(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			useTheme(t, c.variant)
-			page := newInsightsPage(figuresOf(t, c.n), zone(t, "America/Toronto"), nil, nil)
+			page := newInsightsPage(figuresOf(t, c.n), fixture.Zone(t, "America/Toronto"), nil, nil)
 			page.Resize(fyne.NewSize(c.width, 900))
 			test.AssertObjectRendersToMarkup(t, "insights_"+c.name+".xml", page)
 		})

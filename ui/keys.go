@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
+
+	"afterword/ui/widgets"
 )
 
 // key is a key or some, and what they do.
@@ -40,12 +42,12 @@ func (d *dialog) addKeys(title string, keys []key) {
 	if len(keys) == 0 {
 		return
 	}
-	group := container.NewVBox(padded(0, 4, newText(title, colorMuted, theme.SizeNameCaptionText, true)))
+	group := container.NewVBox(widgets.Padded(0, 4, widgets.NewText(title, widgets.ColorMuted, theme.SizeNameCaptionText, true)))
 	for _, k := range keys {
-		name, does := newTitle(theme.SizeNameText), newParagraphText()
+		name, does := widgets.NewTitle(theme.SizeNameText), widgets.NewParagraphText()
 		name.Set(k.keys)
 		does.Set(k.does)
-		group.Add(container.New(&shares{0.36}, name.root, does.root))
+		group.Add(container.New(&shares{0.36}, name.Root, does.Root))
 	}
 	d.body.Add(group)
 }

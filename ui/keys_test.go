@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"afterword/assets"
+	"afterword/data/fixture"
+	"afterword/ui/widgets"
 )
 
 // The sheet of keys opens on F1, also from a field, and on a question mark; it
@@ -77,12 +79,12 @@ func TestAboutNamesTheLicences(t *testing.T) {
 func TestMainActionHasAKey(t *testing.T) {
 	d := sitDown(t, friday)
 	for name, s := range situations(t) {
-		d.now = at(t, s.now)
+		d.now = fixture.At(t, s.now)
 		d.save(s.app)
 		d.w.chooseApplication(s.app.ID)
 		main := false
 		walk(d.w.detail.card.root, func(o fyne.CanvasObject) bool {
-			b, ok := o.(*button)
+			b, ok := o.(*widgets.Button)
 			main = main || ok && b.Importance == widget.HighImportance
 			return false
 		})

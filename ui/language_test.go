@@ -10,7 +10,10 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"afterword/data"
+	"afterword/data/fixture"
 	"afterword/reminders"
+	"afterword/reminders/texts"
+	"afterword/ui/words"
 )
 
 // speakGerman has the window speak German from now on.
@@ -21,15 +24,15 @@ func (d *desk) speakGerman() {
 	if !d.w.saveSettings(next) {
 		d.t.Fatal(d.words())
 	}
-	d.t.Cleanup(func() { Speak(data.English) })
+	d.t.Cleanup(func() { texts.Speak(data.English) })
 }
 
 // The language is changed while the window is open, and back: everything in it
 // speaks it at once, and what the user had chosen and typed is still there.
 func TestLanguageCountsAtOnce(t *testing.T) {
-	apps, _ := data.Sample(at(t, friday))
+	apps, _ := data.Sample(fixture.At(t, friday))
 	d := sitDown(t, friday, apps...)
-	t.Cleanup(func() { Speak(data.English) })
+	t.Cleanup(func() { texts.Speak(data.English) })
 	d.w.chooseApplication(apps[3].ID)
 	d.w.search.SetText("e")
 	d.w.ShowReport(reminders.Report{Answer: reminders.Absent})
@@ -69,7 +72,7 @@ func TestLanguageCountsAtOnce(t *testing.T) {
 // another program makes.
 func TestP6LanguageIsUndone(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
-	t.Cleanup(func() { Speak(data.English) })
+	t.Cleanup(func() { texts.Speak(data.English) })
 	d.menu("Settings…")
 	d.tap("Look")
 	d.answer("Language", "Deutsch")
@@ -88,8 +91,8 @@ func TestP6LanguageIsUndone(t *testing.T) {
 // The toolkit's own texts come in the language as well: those of the menu of a
 // field and of the dialogs that choose a file.
 func TestToolkitSpeaksTheLanguage(t *testing.T) {
-	Speak(data.German)
-	t.Cleanup(func() { Speak(data.English) })
+	texts.Speak(data.German)
+	t.Cleanup(func() { texts.Speak(data.English) })
 	for text, want := range map[string]string{"Paste": "Einfügen", "Cancel": "Abbrechen", "Quit": "Beenden"} {
 		if got := lang.L(text); got != want {
 			t.Errorf("%q is %q", text, got)
@@ -103,12 +106,12 @@ func TestToolkitSpeaksTheLanguage(t *testing.T) {
 // What is written into a field in a language is read again.
 func TestDatesInFieldsAreReadInEveryLanguage(t *testing.T) {
 	d := sitDown(t, friday)
-	t.Cleanup(func() { Speak(data.English) })
+	t.Cleanup(func() { texts.Speak(data.English) })
 	for _, l := range data.Languages {
-		Speak(l)
+		texts.Speak(l)
 		for month := 1; month <= 12; month++ {
-			start := at(t, "2026-11-20 15:00 America/Toronto").AddDate(0, month, month)
-			words := spanText(start, start.AddDate(0, 0, 1))
+			start := fixture.At(t, "2026-11-20 15:00 America/Toronto").AddDate(0, month, month)
+			words := words.SpanText(start, start.AddDate(0, 0, 1))
 			from, to, err := d.w.reader(start.Location(), 0).Span(words, 0)
 			if err != nil || !from.Equal(start) || !to.Equal(start.AddDate(0, 0, 1)) {
 				t.Errorf("%s: %q is read as %v to %v: %v", l, words, from, to, err)
@@ -119,9 +122,9 @@ func TestDatesInFieldsAreReadInEveryLanguage(t *testing.T) {
 
 // Goldens in German: the list with the next step, and the settings.
 func TestGermanLooks(t *testing.T) {
-	apps, settings := data.Sample(at(t, friday))
+	apps, settings := data.Sample(fixture.At(t, friday))
 	d := sitDown(t, friday, steady(t, apps)...)
-	t.Cleanup(func() { Speak(data.English) })
+	t.Cleanup(func() { texts.Speak(data.English) })
 	settings.Language = data.German
 	if err := d.store.SaveSettings(settings, d.now); err != nil {
 		t.Fatal(err)
@@ -144,12 +147,12 @@ func TestNothingIsCutInGerman(t *testing.T) {
 				t.Errorf("%v: %s: %s", size.Width, name, cut)
 			}
 		}
-		apps, _ := data.Sample(at(t, friday))
+		apps, _ := data.Sample(fixture.At(t, friday))
 		d = sitDown(t, friday, apps...)
 		d.w.win.Resize(size)
 		d.speakGerman()
 		d.w.panes.ShowDetail(false)
-		for _, cut := range append(cuts(d, d.w.panes.agenda), outside(d.w.panes.agenda)...) {
+		for _, cut := range append(cuts(d, d.w.panes.Agenda), outside(d.w.panes.Agenda)...) {
 			t.Errorf("%v: %s", size.Width, cut)
 		}
 		for page := pageYou; page <= pageData; page++ {
@@ -165,13 +168,13 @@ func TestNothingIsCutInGerman(t *testing.T) {
 // The window keeps its size and its split when the language changes.
 func TestLanguageLeavesTheWindowAsItIs(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
-	t.Cleanup(func() { Speak(data.English) })
+	t.Cleanup(func() { texts.Speak(data.English) })
 	for _, size := range []fyne.Size{{Width: 1000, Height: 700}, {Width: 480, Height: 700}} {
 		d.w.win.Resize(size)
-		d.w.panes.drag(40)
+		d.w.panes.Drag(40)
 		d.w.panes.ShowDetail(true)
 		look := func() string {
-			return fmt.Sprint(d.w.win.Canvas().Size(), d.w.panes.agenda.Size().Width, d.w.panes.agenda.Visible(), d.w.panes.side.Visible())
+			return fmt.Sprint(d.w.win.Canvas().Size(), d.w.panes.Agenda.Size().Width, d.w.panes.Agenda.Visible(), d.w.panes.Side.Visible())
 		}
 		before := look()
 		d.speakGerman()

@@ -7,6 +7,7 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
+	"afterword/ui/words"
 )
 
 // laterTime is a time to put a step off to, and its words.
@@ -25,7 +26,7 @@ func laterTimes(now time.Time, rules data.Rules) []laterTime {
 	tomorrow := reminders.TomorrowMorning(now)
 	all = append(all, laterTime{lang.L("Tomorrow morning, 9:00"), tomorrow})
 	if working := reminders.NextWorkday(rules, now); working.After(tomorrow) {
-		all = append(all, laterTime{lang.L("Next working day, {{.Day}}", map[string]any{"Day": dayClock(working)}), working})
+		all = append(all, laterTime{lang.L("Next working day, {{.Day}}", map[string]any{"Day": words.DayClock(working)}), working})
 	}
 	return append(all, laterTime{lang.L("In a week"), (today + 7).At(9*60, home)})
 }
@@ -47,5 +48,5 @@ func (w *Window) askLater(a data.Application, s reminders.Step) {
 		}
 		return ok
 	})
-	d.Show(until.entry)
+	d.Show(until.Entry)
 }

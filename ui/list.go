@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"afterword/reminders"
+	"afterword/ui/words"
 )
 
 // list is the agenda: groups of applications, most urgent first. The
@@ -72,7 +73,7 @@ func (l *list) update(at line, r *row) {
 	}
 }
 
-// words are what a line says.
+// Words are what a line says.
 func (l *list) words(at line) rowWords {
 	if at.standing == nil {
 		return rowWords{Title: l.title(at.group), End: strconv.Itoa(at.count)}
@@ -87,11 +88,11 @@ func (l *list) words(at line) rowWords {
 func (l *list) title(g reminders.Group) string {
 	switch {
 	case !l.folds(g):
-		return groupTitle(g)
+		return words.GroupTitle(g)
 	case l.window.closed:
-		return groupTitle(g) + " ▾"
+		return words.GroupTitle(g) + " ▾"
 	}
-	return groupTitle(g) + " ▸"
+	return words.GroupTitle(g) + " ▸"
 }
 
 // folds reports whether a group can be folded up: that of the closed ones, as

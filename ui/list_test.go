@@ -11,7 +11,9 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"afterword/data"
+	"afterword/data/fixture"
 	"afterword/reminders"
+	"afterword/ui/widgets"
 )
 
 // drawn counts the lines that are drawn from now on.
@@ -60,7 +62,7 @@ func TestAMinuteDrawsLinesThatChange(t *testing.T) {
 func TestAListStaysWhereItIsScrolled(t *testing.T) {
 	var all []data.Application
 	for n := range 60 {
-		all = append(all, application(fmt.Sprint("Company ", n), nil, round(t, "2026-11-20 15:00 America/Toronto")))
+		all = append(all, fixture.Application(fmt.Sprint("Company ", n), nil, fixture.Round(t, "2026-11-20 15:00 America/Toronto")))
 	}
 	d := sitDown(t, "2026-11-20 17:00 America/Toronto", all...)
 	d.w.list.ScrollToOffset(1500)
@@ -75,13 +77,13 @@ func TestAListStaysWhereItIsScrolled(t *testing.T) {
 func TestAListFollowsWhatIsSelectedInSight(t *testing.T) {
 	var all []data.Application
 	for n := range 60 {
-		all = append(all, application(fmt.Sprintf("Company %02d", n), nil, round(t, "2026-11-20 15:00 America/Toronto")))
+		all = append(all, fixture.Application(fmt.Sprintf("Company %02d", n), nil, fixture.Round(t, "2026-11-20 15:00 America/Toronto")))
 	}
 	for _, c := range []struct{ offset, want float32 }{{1500, 1500}, {3000, 3000}, {0, 0}} {
 		d := sitDown(t, "2026-11-20 17:00 America/Toronto", all...)
 		d.w.chooseApplication(all[2].ID)
 		d.w.list.ScrollToOffset(c.offset)
-		d.save(application("Company 00a", nil, round(t, "2026-11-20 15:00 America/Toronto")))
+		d.save(fixture.Application("Company 00a", nil, fixture.Round(t, "2026-11-20 15:00 America/Toronto")))
 		if got := d.w.list.GetScrollOffset(); got != c.want || d.selected() != "Company 02" {
 			t.Errorf("it was at %v and is at %v, and %s is selected", c.offset, got, d.selected())
 		}
@@ -107,14 +109,14 @@ func TestAListFollowsWhatIsSelectedInSight(t *testing.T) {
 // also when the texts grow or the list gets narrow.
 func TestRowsAreOfOneHeight(t *testing.T) {
 	d := sitDown(t, "2026-11-20 17:30 America/Toronto", fewCompanies(t)...)
-	d.save(application("Orrery", nil, round(t, "2026-11-20 14:00 America/Toronto"))) // now a row is where a title was
+	d.save(fixture.Application("Orrery", nil, fixture.Round(t, "2026-11-20 14:00 America/Toronto"))) // now a row is where a title was
 	for _, c := range []struct {
 		percent int
 		window  fyne.Size
 	}{
 		{100, fyne.NewSize(1180, 780)}, {200, fyne.NewSize(1180, 780)}, {200, fyne.NewSize(480, 780)}, {100, fyne.NewSize(1180, 780)},
 	} {
-		test.ApplyTheme(t, Theme{Scale: float32(c.percent) / 100})
+		test.ApplyTheme(t, widgets.Theme{Scale: float32(c.percent) / 100})
 		d.w.win.Resize(c.window)
 		rows := 0
 		walk(d.w.list, func(o fyne.CanvasObject) bool {
@@ -157,7 +159,7 @@ func TestTheRowsComeFirst(t *testing.T) {
 func TestRowsInSightStayWhenATitleAboveMoves(t *testing.T) {
 	var all []data.Application
 	for n := range 60 {
-		all = append(all, application(fmt.Sprintf("Company %02d", n), nil, round(t, "2026-11-20 15:00 America/Toronto")))
+		all = append(all, fixture.Application(fmt.Sprintf("Company %02d", n), nil, fixture.Round(t, "2026-11-20 15:00 America/Toronto")))
 	}
 	d := sitDown(t, "2026-11-20 17:00 America/Toronto", all...)
 	lines := slices.Insert(slices.Clone(d.w.list.lines), 5, line{group: reminders.ComingUp})

@@ -13,7 +13,10 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"afterword/data"
+	"afterword/data/fixture"
 	"afterword/reminders"
+	"afterword/ui/course"
+	"afterword/ui/widgets"
 )
 
 // Goldens. After a change that was meant, look at testdata/failed and move
@@ -21,7 +24,7 @@ import (
 
 func useTheme(t *testing.T, variant fyne.ThemeVariant) fyne.App {
 	app := test.NewTempApp(t)
-	test.ApplyTheme(t, Theme{Variant: &variant})
+	test.ApplyTheme(t, widgets.Theme{Variant: &variant})
 	return app
 }
 
@@ -29,8 +32,8 @@ func rowOf(width float32) *row { return newRow(func() float32 { return width }) 
 
 func TestRowLooks(t *testing.T) {
 	useTheme(t, theme.VariantLight)
-	raj := person("Raj Patel", "raj@northwind.example")
-	a := application("Northwind Labs", []data.Person{raj}, round(t, "2026-11-20 15:00 America/Toronto", raj))
+	raj := fixture.Person("Raj Patel", "raj@northwind.example")
+	a := fixture.Application("Northwind Labs", []data.Person{raj}, fixture.Round(t, "2026-11-20 15:00 America/Toronto", raj))
 	a = a.WithTouch(data.Touch{Kind: data.TouchDone, Step: data.StepDebrief, At: a.Interviews[0].End})
 	for _, c := range []struct {
 		name, now string
@@ -40,10 +43,10 @@ func TestRowLooks(t *testing.T) {
 		{"due", "2026-11-20 19:46", a},
 		{"late", "2026-11-22 19:46", a},
 		{"waiting", "2026-11-24 10:00", a},
-		{"closed", "2026-12-24 10:00", a.WithTouch(data.Touch{Kind: data.TouchOutcome, Outcome: data.OutcomeNoAnswer, At: data.Moment{Time: at(t, "2026-12-20 10:00 America/Toronto")}})},
+		{"closed", "2026-12-24 10:00", a.WithTouch(data.Touch{Kind: data.TouchOutcome, Outcome: data.OutcomeNoAnswer, At: data.Moment{Time: fixture.At(t, "2026-12-20 10:00 America/Toronto")}})},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			now := at(t, c.now+" America/Toronto")
+			now := fixture.At(t, c.now+" America/Toronto")
 			r := rowOf(368)
 			r.Resize(fyne.NewSize(368, rowHeight(368)))
 			r.ShowEntry(entryWords(reminders.Agenda([]data.Application{c.app}, data.DefaultRules(), now)[0], now, now.Location(), ""))
@@ -60,22 +63,22 @@ func TestRowLooks(t *testing.T) {
 
 func TestCourseLooks(t *testing.T) {
 	useTheme(t, theme.VariantLight)
-	var all []stage
-	day := at(t, "2026-11-20 15:00 America/Toronto")
+	var all []course.Stage
+	day := fixture.At(t, "2026-11-20 15:00 America/Toronto")
 	for n, state := range []reminders.State{
 		reminders.Done, reminders.Skipped, reminders.Missed, reminders.Late, reminders.Due, reminders.Waiting, reminders.Projected,
 	} {
 		from := day.AddDate(0, 0, 5*n)
-		all = append(all, stage{
+		all = append(all, course.Stage{
 			Title: state.String(), Date: "20 Nov", From: from, To: from.AddDate(0, 0, n%4),
 			Step: reminders.Step{Kind: data.StepFollowUp, State: state}, Count: 2,
 		})
 	}
-	for n, kind := range []stageKind{stageReply, stagePromise, stageEnd} {
+	for n, kind := range []course.StageKind{course.StageReply, course.StagePromise, course.StageEnd} {
 		from := day.AddDate(0, 0, 100+5*n)
-		all = append(all, stage{Title: "kind", Date: "1 Mar", From: from, To: from, Kind: kind})
+		all = append(all, course.Stage{Title: "kind", Date: "1 Mar", From: from, To: from, Kind: kind})
 	}
-	c := newCourse(all, day.AddDate(0, 0, 20), func(s stage) string { return "What it is: " + s.Title + "." }, nil, nil)
+	c := course.New(all, day.AddDate(0, 0, 20), func(s course.Stage) string { return "What it is: " + s.Title + "." }, nil, nil)
 	c.Resize(fyne.NewSize(800, c.MinSize().Height))
 	test.AssertObjectRendersToMarkup(t, "course.xml", c)
 }
@@ -83,12 +86,12 @@ func TestCourseLooks(t *testing.T) {
 func TestWindowLooks(t *testing.T) {
 	for name, variant := range map[string]fyne.ThemeVariant{"light": theme.VariantLight, "dark": theme.VariantDark} {
 		t.Run(name, func(t *testing.T) {
-			apps, settings := data.Sample(at(t, friday))
+			apps, settings := data.Sample(fixture.At(t, friday))
 			d := sitDown(t, friday, steady(t, apps)...)
 			if err := d.store.SaveSettings(settings, d.now); err != nil {
 				t.Fatal(err)
 			}
-			test.ApplyTheme(t, Theme{Variant: &variant})
+			test.ApplyTheme(t, widgets.Theme{Variant: &variant})
 			d.reopen()
 			wantPicture(t, "window_"+name, d.w.win.Canvas())
 		})
@@ -135,8 +138,8 @@ func steady(t *testing.T, apps []data.Application) []data.Application {
 
 func TestCalendarLooks(t *testing.T) {
 	useTheme(t, theme.VariantLight)
-	today := data.DateOf(at(t, friday))
-	c := newMonthSheet(today+7, today, nil)
+	today := data.DateOf(fixture.At(t, friday))
+	c := widgets.NewMonthSheet(today+7, today, nil)
 	c.FocusGained()
 	c.Resize(c.MinSize())
 	test.AssertObjectRendersToMarkup(t, "calendar.xml", c)

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"afterword/data"
+	"afterword/ui/widgets"
 )
 
 // offer is a quiet line that proposes to start at login, with two buttons.
@@ -14,17 +15,17 @@ type offer struct{ root *fyne.Container }
 
 func newOffer(w *Window) *offer {
 	o := &offer{}
-	words := newWrapped(colorCalm, theme.SizeNameText)
+	words := widgets.NewWrapped(widgets.ColorCalm, theme.SizeNameText)
 	words.Set(lang.L("Shall reminders start when you log in?"))
-	yes := newButton(lang.L("Yes, start them"), w.fieldKey, func() {
+	yes := widgets.NewButton(lang.L("Yes, start them"), w.fieldKey, func() {
 		if w.setLogin(true) {
 			w.toast(lang.L("Reminders start when you log in. You can change this in the settings."))
 		}
 		w.settleOffer()
 	})
-	no := newButton(lang.L("No, thanks"), w.fieldKey, w.settleOffer)
-	line := newBeside(10, words.root, container.NewHBox(no, yes))
-	o.root = padded(12, 6, newSurface(colorCalmBg, "", 8, padded(14, 4, line)))
+	no := widgets.NewButton(lang.L("No, thanks"), w.fieldKey, w.settleOffer)
+	line := widgets.NewBeside(10, words.Root, container.NewHBox(no, yes))
+	o.root = widgets.Padded(12, 6, widgets.NewSurface(widgets.ColorCalmBg, "", 8, widgets.Padded(14, 4, line)))
 	o.root.Hide()
 	return o
 }
@@ -39,12 +40,12 @@ func (w *Window) offerLogin() {
 	if on, err := w.outside.Login.On(); on || err != nil {
 		return // it is so already, or cannot be
 	}
-	setVisible(w.offer.root, true)
+	widgets.SetVisible(w.offer.root, true)
 }
 
 // settleOffer takes the line away for good.
 func (w *Window) settleOffer() {
-	setVisible(w.offer.root, false)
+	widgets.SetVisible(w.offer.root, false)
 	w.remember(func(s *data.Settings) { s.Login = true })
 	w.focusList()
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"afterword/data"
+	"afterword/ui/words"
 )
 
 // A person is written in one line: "Raj Patel <raj@northwind.example>,
@@ -80,11 +81,11 @@ func cutAddress(words string) (name, address string) {
 // nameOfAddress makes "Raj Patel" of "raj.patel@northwind.example".
 func nameOfAddress(address string) string {
 	local, _, _ := strings.Cut(address, "@")
-	words := strings.FieldsFunc(local, func(r rune) bool { return r == '.' || r == '_' || r == '-' })
-	for i, word := range words {
-		words[i] = capital(word)
+	said := strings.FieldsFunc(local, func(r rune) bool { return r == '.' || r == '_' || r == '-' })
+	for i, word := range said {
+		said[i] = words.Capital(word)
 	}
-	return strings.Join(words, " ")
+	return strings.Join(said, " ")
 }
 
 // parsePeople reads one person a line, and nobody twice. Those who were known,

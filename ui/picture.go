@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"errors"
 	"fmt"
 	"image"
 	"image/png"
@@ -11,18 +10,17 @@ import (
 	"fyne.io/fyne/v2/driver/software"
 
 	"afterword/data/store"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // pictureScale is how many pixels a picture has for each unit of the window:
 // it shall be sharp on any screen and on paper.
 const pictureScale = 2
 
-// errPicture is a picture that cannot be kept where the user wants it.
-var errPicture = errors.New("the picture was not saved")
-
 // picture draws an object of that width, with some room around it.
 func picture(o fyne.CanvasObject, width float32) image.Image {
-	sheet := padded(pageEdge, pageEdge, o)
+	sheet := widgets.Padded(pageEdge, pageEdge, o)
 	c := software.NewCanvas()
 	c.SetPadded(false)
 	c.SetScale(pictureScale)
@@ -37,7 +35,7 @@ func picture(o fyne.CanvasObject, width float32) image.Image {
 func savePicture(path string, o fyne.CanvasObject, width float32) error {
 	err := store.WriteWhole(path, func(f *os.File) error { return png.Encode(f, picture(o, width)) })
 	if err != nil {
-		return fmt.Errorf("%w: %w", errPicture, err)
+		return fmt.Errorf("%w: %w", words.ErrPicture, err)
 	}
 	return nil
 }

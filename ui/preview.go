@@ -11,6 +11,8 @@ import (
 
 	"afterword/data"
 	"afterword/data/invitation"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // effect is what an event does to an application.
@@ -125,7 +127,7 @@ func (w *Window) askForeign(e invitation.Event, take func(invitation.Event), nex
 	} else {
 		d.AddText(lang.L("{{.Organizer}} changes an interview with {{.Company}} to which somebody else invited you. Take it in only if you know why.", values))
 	}
-	d.buttons.Add(newButton(lang.L("It is right"), d.key, func() {
+	d.buttons.Add(widgets.NewButton(lang.L("It is right"), d.key, func() {
 		e.Trusted = true
 		take(e)
 		d.Close()
@@ -137,12 +139,12 @@ func (w *Window) askForeign(e invitation.Event, take func(invitation.Event), nex
 
 // effectCard shows an effect: what happens, and when and where that is.
 func (w *Window) effectCard(e effect) fyne.CanvasObject {
-	heading := newText(effectTitle(e), theme.ColorNameForeground, theme.SizeNameText, true)
+	heading := widgets.NewText(effectTitle(e), theme.ColorNameForeground, theme.SizeNameText, true)
 	box := container.NewVBox(heading)
 	for _, words := range w.effectWords(e) {
-		box.Add(newHint(words))
+		box.Add(widgets.NewHint(words))
 	}
-	return newCard(box)
+	return widgets.NewCard(box)
 }
 
 // fullName is the company and the role.
@@ -166,14 +168,14 @@ func effectTitle(e effect) string {
 // effectWords are the lines below the title.
 func (w *Window) effectWords(e effect) []string {
 	i, old := touched(e)
-	time := when(i.Start, w.now(), w.home)
+	time := words.When(i.Start, w.now(), w.home)
 	switch e.change {
 	case invitation.CalledOff:
 		return []string{time}
 	case invitation.Moved:
-		return []string{lang.L("Until now: {{.Time}}", map[string]any{"Time": when(old.Start, w.now(), w.home)}), lang.L("From now on: {{.Time}}", map[string]any{"Time": time})}
+		return []string{lang.L("Until now: {{.Time}}", map[string]any{"Time": words.When(old.Start, w.now(), w.home)}), lang.L("From now on: {{.Time}}", map[string]any{"Time": time})}
 	}
-	lines := []string{kindWords(i.Kind) + ", " + time}
+	lines := []string{words.Kind(i.Kind) + ", " + time}
 	for _, place := range []string{i.Place, i.Link} {
 		if place != "" {
 			lines = append(lines, place)

@@ -10,24 +10,9 @@ import (
 	"afterword/data"
 	"afterword/reminders"
 	"afterword/reminders/heard"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
-
-// replyWords names a kind of reply, and says what it leads to.
-func replyWords(r data.Reply) (name, leads string) {
-	switch r {
-	case data.ReplyNextRound:
-		return lang.L("They invite me to the next round"), lang.L("Add the interview when it is set; until then a follow-up waits a week.")
-	case data.ReplyUndecided:
-		return lang.L("They are not decided yet"), lang.L("The count begins anew: a follow-up in a week, or by the date they name.")
-	case data.ReplyQuestion:
-		return lang.L("They ask something"), lang.L("Answer it; a follow-up waits a week from today.")
-	case data.ReplyOffer:
-		return lang.L("They make an offer"), lang.L("Congratulations. Say thank you within a day; no more follow-ups.")
-	case data.ReplyRejection:
-		return lang.L("They say no"), lang.L("Nothing more is to be done. A short, kind answer keeps the door open.")
-	}
-	return lang.L("They did not call as agreed"), lang.L("Things happen. A short note today, then a follow-up in a week.")
-}
 
 // askReply asks what they answered, and when they will decide.
 func (w *Window) askReply() {
@@ -40,7 +25,7 @@ func (w *Window) askReply() {
 // pasted; next comes when that is done or given up.
 func (w *Window) openReply(a data.Application, text string, next func()) {
 	if !reminders.Answerable(a) {
-		w.toast(lang.L("{{.Company}} is closed. Reopen it first.", map[string]any{"Company": shownName(a.Company)}))
+		w.toast(lang.L("{{.Company}} is closed. Reopen it first.", map[string]any{"Company": words.Name(a.Company)}))
 		next()
 		return
 	}
@@ -50,19 +35,19 @@ func (w *Window) openReply(a data.Application, text string, next func()) {
 		d.AddText(lang.L("A mail about {{.Name}}.", map[string]any{"Name": fullName(a)}))
 		label, rows = lang.L("What they wrote"), 9
 	}
-	pasted := newTextEntry(d.key, rows)
+	pasted := widgets.NewTextEntry(d.key, rows)
 	pasted.SetPlaceHolder(lang.L("If you like: the text of their email. Afterword reads the answer and the date out of it, for you to check."))
-	proposed, sent := newHintText(), newHintText()
+	proposed, sent := widgets.NewHintText(), widgets.NewHintText()
 	var names []string
 	for _, r := range data.Replies {
-		name, _ := replyWords(r)
+		name, _ := words.Reply(r)
 		names = append(names, name)
 	}
-	hint := newHintText()
+	hint := widgets.NewHintText()
 	picked := data.Replies[1]
-	kind := newChoice(names, d.key, func(name string) {
+	kind := widgets.NewChoice(names, d.key, func(name string) {
 		for _, r := range data.Replies {
-			if n, leads := replyWords(r); n == name {
+			if n, leads := words.Reply(r); n == name {
 				picked = r
 				hint.Set(leads)
 			}
@@ -70,17 +55,17 @@ func (w *Window) openReply(a data.Application, text string, next func()) {
 	})
 	kind.SetSelected(names[1])
 	d.AddField(label, pasted)
-	proposed.root.Hide()
-	sent.root.Hide()
-	d.body.Add(proposed.root)
-	d.body.Add(sent.root)
+	proposed.Root.Hide()
+	sent.Root.Hide()
+	d.body.Add(proposed.Root)
+	d.body.Add(sent.Root)
 	d.AddField(lang.L("Their answer"), kind)
-	d.body.Add(hint.root)
+	d.body.Add(hint.Root)
 	people := []string{lang.L("not said")}
 	for _, p := range a.People {
 		people = append(people, p.Name)
 	}
-	who := newChoice(people, d.key, func(string) {})
+	who := widgets.NewChoice(people, d.key, func(string) {})
 	who.SetSelectedIndex(min(1, len(people)-1))
 	d.AddField(lang.L("Who wrote"), who)
 	by := d.AddDay(lang.L("The date they named, if any"), lang.L("like next Friday or {{.Day}}; or empty", w.aDayToCome()), 0)
@@ -88,16 +73,16 @@ func (w *Window) openReply(a data.Application, text string, next func()) {
 	pasted.OnChanged = func(text string) {
 		before := said
 		said = heard.Read(text, w.now().In(w.home))
-		words := proposedWords(text, said, w.now())
+		proposal := proposedWords(text, said, w.now())
 		at := reminders.WhenAnswered(a, said.Sent, w.moment())
-		sent.Set(lang.L("It is noted for {{.Date}}, when they wrote it.", map[string]any{"Date": when(at, w.now(), w.home)}))
-		showIf(sent.root, at.Equal(said.Sent))
-		proposed.Set(words)
-		showIf(proposed.root, words != "")
+		sent.Set(lang.L("It is noted for {{.Date}}, when they wrote it.", map[string]any{"Date": words.When(at, w.now(), w.home)}))
+		showIf(sent.Root, at.Equal(said.Sent))
+		proposed.Set(proposal)
+		showIf(proposed.Root, proposal != "")
 		switch {
 		case said.Reply == before.Reply: // what the user chose since stays
 		case said.Reply != "":
-			name, _ := replyWords(said.Reply)
+			name, _ := words.Reply(said.Reply)
 			kind.SetSelected(name)
 		case picked == before.Reply: // what another text proposed, and nobody chose
 			kind.SetSelected(names[1])
@@ -136,7 +121,7 @@ func (w *Window) openReply(a data.Application, text string, next func()) {
 // proposedWords say what was read out of a text that was pasted, and that it
 // is no more than a proposal.
 func proposedWords(text string, said heard.Heard, now time.Time) string {
-	name, _ := replyWords(said.Reply)
+	name, _ := words.Reply(said.Reply)
 	switch {
 	case strings.TrimSpace(text) == "":
 		return ""
@@ -148,7 +133,7 @@ func proposedWords(text string, said heard.Heard, now time.Time) string {
 		return lang.L("It reads like: {{.Answer}}. Please check.", map[string]any{"Answer": name})
 	}
 	day := said.By.At(0, now.Location())
-	return lang.L("It reads like: {{.Answer}}, {{.Date}}. Please check both.", map[string]any{"Answer": name, "Date": dayDate(day, now)})
+	return lang.L("It reads like: {{.Answer}}, {{.Date}}. Please check both.", map[string]any{"Answer": name, "Date": words.DayDate(day, now)})
 }
 
 // dateText is the date as it is written, "" for none.
@@ -156,7 +141,7 @@ func dateText(d data.Date) string {
 	if d == 0 {
 		return ""
 	}
-	return yearDate(d.At(0, time.UTC))
+	return words.YearDate(d.At(0, time.UTC))
 }
 
 // beginning is as much of a text as a record keeps.

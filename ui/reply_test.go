@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"afterword/data"
+	"afterword/data/fixture"
 	"afterword/data/letter"
 )
 
@@ -112,7 +113,7 @@ func TestAnAnswerNamesWhatItAnswers(t *testing.T) {
 	d := sitDown(t, "2026-12-03 10:00 America/Toronto", a)
 	a.Touches = append(a.Touches, data.Touch{
 		ID: "1", Kind: data.TouchReply, Reply: data.ReplyUndecided, Person: a.People[0].ID, Subject: "Your visit", Message: "<7@northwind.example>",
-		At: data.Moment{Time: at(t, "2026-11-24 10:00 America/Toronto")},
+		At: data.Moment{Time: fixture.At(t, "2026-11-24 10:00 America/Toronto")},
 	})
 	d.save(a)
 	d.w.chooseApplication(a.ID)

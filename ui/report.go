@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"afterword/reminders"
+	"afterword/ui/words"
 )
 
 // ShowReport says how the notification service answered. It may be called
@@ -13,7 +14,7 @@ func (w *Window) ShowReport(r reminders.Report) {
 		if reportWords(r) == "" {
 			w.warning.Hide()
 		} else {
-			w.warning.Keep(func() string { return reportWords(r) }, toneSoon)
+			w.warning.Keep(func() string { return reportWords(r) }, words.ToneSoon)
 		}
 	})
 }

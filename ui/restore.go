@@ -14,6 +14,8 @@ import (
 
 	"afterword/data"
 	"afterword/data/store"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // restoring is the dialog that brings a backup back.
@@ -31,7 +33,7 @@ func (w *Window) askRestore() {
 	all, err := store.Backups(w.store.BackupFolder(), w.now())
 	if err != nil {
 		slog.Error("the backups cannot be listed", "error", err)
-		w.say(lang.L("That did not work"), capital(backupTrouble(err))+".")
+		w.say(lang.L("That did not work"), words.Capital(words.BackupTrouble(err))+".")
 		return
 	}
 	if len(all) == 0 {
@@ -46,8 +48,8 @@ func (w *Window) askRestore() {
 	if w.narrow() {
 		room.SetMinSize(fyne.NewSize(200, 170))
 	}
-	list := padded(0, 6, newSurface(colorSurface, colorLine, 8, padded(4, 4, container.NewStack(room, r.list))))
-	preview := padded(10, 8, r.preview)
+	list := widgets.Padded(0, 6, widgets.NewSurface(widgets.ColorSurface, widgets.ColorLine, 8, widgets.Padded(4, 4, container.NewStack(room, r.list))))
+	preview := widgets.Padded(10, 8, r.preview)
 	if w.narrow() {
 		r.dialog.body.Add(container.NewVBox(list, preview))
 	} else {
@@ -62,7 +64,7 @@ func (w *Window) askRestore() {
 // look shows what the chosen backup would change.
 func (r *restoring) look(n int) {
 	r.shown = n
-	r.show(newHint(lang.L("Reading the backup…")))
+	r.show(widgets.NewHint(lang.L("Reading the backup…")))
 	var d store.Difference
 	r.window.apart(func() (err error) {
 		d, err = r.window.store.Compare(r.all[n])
@@ -72,7 +74,7 @@ func (r *restoring) look(n int) {
 		case r.shown != n: // another one was chosen in the meantime
 		case err != nil:
 			slog.Error("a backup cannot be read", "error", err)
-			r.show(paragraph(capital(backupTrouble(err)) + "."))
+			r.show(widgets.Paragraph(words.Capital(words.BackupTrouble(err)) + "."))
 		default:
 			r.show(differenceWords(d)...)
 		}
@@ -81,7 +83,7 @@ func (r *restoring) look(n int) {
 
 func (r *restoring) show(objects ...fyne.CanvasObject) {
 	r.preview.Objects = append([]fyne.CanvasObject{
-		newText(exactDate(r.all[r.shown].Made.In(r.window.home)), theme.ColorNameForeground, theme.SizeNameText, true),
+		widgets.NewText(words.ExactDate(r.all[r.shown].Made.In(r.window.home)), theme.ColorNameForeground, theme.SizeNameText, true),
 	}, objects...)
 	r.preview.Refresh()
 	r.dialog.Fit()
@@ -95,7 +97,7 @@ func (r *restoring) restore() bool {
 	w.apart(func() error { return w.store.Restore(b, w.now().In(w.home)) }, func(err error) {
 		if err != nil {
 			slog.Error("a backup cannot be restored", "error", err)
-			r.show(paragraph(capital(backupTrouble(err)) + "."))
+			r.show(widgets.Paragraph(words.Capital(words.BackupTrouble(err)) + "."))
 			return
 		}
 		for _, d := range slices.Backward(over) {
@@ -107,7 +109,7 @@ func (r *restoring) restore() bool {
 		w.reloadAll()
 		w.changed()
 		w.toast(lang.L("Restored: everything is as it was on {{.When}}. What was here before is a backup now.",
-			map[string]any{"When": exactDate(b.Made.In(w.home))}))
+			map[string]any{"When": words.ExactDate(b.Made.In(w.home))}))
 	})
 	return false
 }
@@ -120,22 +122,22 @@ func differenceWords(d store.Difference) []fyne.CanvasObject {
 	var all []fyne.CanvasObject
 	for _, part := range []struct {
 		title string
-		tone  tone
+		tone  words.Tone
 		apps  []data.Application
 	}{
-		{lang.L("Comes back"), toneCalm, d.Back},
-		{lang.L("Goes: added since"), toneLate, d.Lost},
-		{lang.L("Goes back to how it was"), toneSoon, d.Changed},
+		{lang.L("Comes back"), words.ToneCalm, d.Back},
+		{lang.L("Goes: added since"), words.ToneLate, d.Lost},
+		{lang.L("Goes back to how it was"), words.ToneSoon, d.Changed},
 	} {
 		if len(part.apps) == 0 {
 			continue
 		}
-		title := newPill()
+		title := widgets.NewPill()
 		title.Set(part.title, part.tone)
-		all = append(all, container.NewHBox(title.surface), paragraph(companyWords(part.apps)))
+		all = append(all, container.NewHBox(title.Surface), widgets.Paragraph(companyWords(part.apps)))
 	}
 	if len(all) == 0 {
-		return []fyne.CanvasObject{paragraph(lang.L("No application is different. Settings may be."))}
+		return []fyne.CanvasObject{widgets.Paragraph(lang.L("No application is different. Settings may be."))}
 	}
 	return all
 }
@@ -170,14 +172,14 @@ func newBackupList(r *restoring) *backupList {
 	l.HideSeparators = true
 	l.Length = func() int { return len(r.all) }
 	l.CreateItem = func() fyne.CanvasObject {
-		when := newText("", theme.ColorNameForeground, theme.SizeNameText, true)
-		return padded(8, 5, container.NewVBox(when, newText("", colorMuted, theme.SizeNameCaptionText, false)))
+		when := widgets.NewText("", theme.ColorNameForeground, theme.SizeNameText, true)
+		return widgets.Padded(8, 5, container.NewVBox(when, widgets.NewText("", widgets.ColorMuted, theme.SizeNameCaptionText, false)))
 	}
 	l.UpdateItem = func(id widget.ListItemID, o fyne.CanvasObject) {
 		box := o.(*fyne.Container).Objects[0].(*fyne.Container)
 		when, what := backupLine(r.all[id], w.now(), w.home)
-		box.Objects[0].(*text).Set(when)
-		box.Objects[1].(*text).Set(what)
+		box.Objects[0].(*widgets.Text).Set(when)
+		box.Objects[1].(*widgets.Text).Set(what)
 	}
 	l.OnSelected = func(id widget.ListItemID) {
 		l.at = id

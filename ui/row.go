@@ -6,22 +6,23 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"fyne.io/fyne/v2/lang"
-
 	"afterword/reminders"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // row is one line of the list: an application, or the title of a group.
 type row struct {
 	widget.BaseWidget
 	cover, card   *canvas.Rectangle // around what is selected
-	title, count  *text             // of a group
-	monogram      *monogram
-	company, next *text
-	pill          *pill
+	title, count  *widgets.Text     // of a group
+	monogram      *widgets.Monogram
+	company, next *widgets.Text
+	pill          *widgets.Pill
 	tapped        func()         // nil for a title
 	width         func() float32 // of the list
 }
@@ -29,32 +30,32 @@ type row struct {
 // rowHeight is the height of an application in a list of that width.
 func rowHeight(width float32) float32 {
 	if stacked(width) {
-		return scaled(86)
+		return widgets.Scaled(86)
 	}
-	return scaled(58)
+	return widgets.Scaled(58)
 }
 
 // rowGutter is left free at the right of a row, for the bar that scrolls.
 const rowGutter = 6
 
 // headerHeight is the height of the title of a group.
-func headerHeight() float32 { return scaled(34) }
+func headerHeight() float32 { return widgets.Scaled(34) }
 
 // stacked reports whether a row is so narrow for its texts that the pill goes
 // below them.
-func stacked(width float32) bool { return width > 0 && width < scaled(330) }
+func stacked(width float32) bool { return width > 0 && width < widgets.Scaled(330) }
 
 func newRow(width func() float32) *row {
 	r := &row{
 		width:    width,
-		cover:    newShape(),
-		card:     newShape(),
-		title:    newText("", colorMuted, theme.SizeNameCaptionText, true),
-		count:    newText("", colorMuted, theme.SizeNameCaptionText, true),
-		monogram: newMonogram(),
-		company:  newText("", theme.ColorNameForeground, theme.SizeNameText, true),
-		next:     newText("", colorMuted, theme.SizeNameCaptionText, false),
-		pill:     newPill(),
+		cover:    widgets.NewShape(),
+		card:     widgets.NewShape(),
+		title:    widgets.NewText("", widgets.ColorMuted, theme.SizeNameCaptionText, true),
+		count:    widgets.NewText("", widgets.ColorMuted, theme.SizeNameCaptionText, true),
+		monogram: widgets.NewMonogram(),
+		company:  widgets.NewText("", theme.ColorNameForeground, theme.SizeNameText, true),
+		next:     widgets.NewText("", widgets.ColorMuted, theme.SizeNameCaptionText, false),
+		pill:     widgets.NewPill(),
 	}
 	r.count.Whole = true
 	r.ExtendBaseWidget(r)
@@ -63,18 +64,18 @@ func newRow(width func() float32) *row {
 
 // rowWords are what a row says.
 type rowWords struct {
-	ID       string // Application.ID, "" for the title of a group
-	Title    string // the company, or the group
-	Next     string // the next step
-	End      string // the countdown, or how many there are in the group
-	Tone     tone   // of the countdown
-	Searched string // what is marked in the others
+	ID       string     // Application.ID, "" for the title of a group
+	Title    string     // the company, or the group
+	Next     string     // the next step
+	End      string     // the countdown, or how many there are in the group
+	Tone     words.Tone // of the countdown
+	Searched string     // what is marked in the others
 }
 
 // entryWords are those of an application that was searched with these words,
 // if any.
 func entryWords(e reminders.Entry, now time.Time, home *time.Location, searched string) rowWords {
-	words, tone := countdown(e, now, home)
+	words, tone := words.Countdown(e, now, home)
 	return rowWords{e.Application.ID, e.Application.Company, secondLine(e, searched), words, tone, searched}
 }
 
@@ -102,12 +103,12 @@ func (r *row) ShowEntry(words rowWords) {
 func (r *row) Select(selected, focused bool) {
 	r.cover.FillColor = theme.Color(theme.ColorNameBackground)
 	r.card.CornerRadius = theme.Size(theme.SizeNameSelectionRadius)
-	r.card.FillColor, r.card.StrokeColor, r.card.StrokeWidth = theme.Color(colorSurface), theme.Color(theme.ColorNameInputBorder), 1
+	r.card.FillColor, r.card.StrokeColor, r.card.StrokeWidth = theme.Color(widgets.ColorSurface), theme.Color(theme.ColorNameInputBorder), 1
 	if focused {
 		r.card.StrokeColor = theme.Color(theme.ColorNamePrimary)
 	}
 	for _, o := range []*canvas.Rectangle{r.cover, r.card} {
-		setVisible(o, selected)
+		widgets.SetVisible(o, selected)
 		o.Refresh()
 	}
 }
@@ -122,22 +123,13 @@ func (r *row) Tapped(*fyne.PointEvent) {
 
 func (r *row) show(group bool) {
 	for _, o := range []fyne.CanvasObject{r.title, r.count} {
-		setVisible(o, group)
+		widgets.SetVisible(o, group)
 	}
-	for _, o := range []fyne.CanvasObject{r.monogram, r.company, r.next, r.pill.surface} {
-		setVisible(o, !group)
+	for _, o := range []fyne.CanvasObject{r.monogram, r.company, r.next, r.pill.Surface} {
+		widgets.SetVisible(o, !group)
 	}
 	if r.Size().Width > 0 {
 		r.place(r.Size())
-	}
-}
-
-func setVisible(o fyne.CanvasObject, visible bool) {
-	switch {
-	case visible && !o.Visible():
-		o.Show()
-	case !visible && o.Visible():
-		o.Hide()
 	}
 }
 
@@ -150,7 +142,7 @@ func nextWords(e reminders.Entry) string {
 	case s.Kind == "":
 		return e.Application.Role
 	}
-	words := stepTitle(e.Application, s)
+	words := words.StepTitle(e.Application, s)
 	if e.More > 0 {
 		words = lang.L("{{.Step}} and {{.Count}} more", map[string]any{"Step": words, "Count": e.More})
 	}
@@ -209,7 +201,7 @@ func (r *rowRenderer) Layout(size fyne.Size) { r.row.place(size) }
 func (r *rowRenderer) Refresh()              { r.row.place(r.row.Size()) }
 func (r *rowRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
-		r.row.cover, r.row.card, r.row.title, r.row.count, r.row.monogram, r.row.company, r.row.next, r.row.pill.surface,
+		r.row.cover, r.row.card, r.row.title, r.row.count, r.row.monogram, r.row.company, r.row.next, r.row.pill.Surface,
 	}
 }
 
@@ -225,7 +217,7 @@ func (r *row) place(size fyne.Size) {
 	r.count.Move(fyne.NewPos(size.Width-cw-left, size.Height-th-6))
 	r.count.Resize(fyne.NewSize(cw, th))
 
-	side := monogramSize()
+	side := widgets.MonogramSize()
 	r.monogram.Move(fyne.NewPos(left, 0))
 	r.monogram.Resize(fyne.NewSize(side, size.Height))
 	top, bottom, pill := r.company.MinSize().Height, r.next.MinSize().Height, r.pill.MinSize()

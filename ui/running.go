@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"afterword/data"
+	"afterword/ui/widgets"
 )
 
 // Outside is what there is beyond the window: what goes on when it is closed.
@@ -83,7 +84,7 @@ func (w *Window) askClosing(tray bool) {
 	d := w.newDialog(lang.L("Keep reminders running when the window is closed?"), 520)
 	d.closed = func() { w.closing = false }
 	d.AddText(words + "\n" + lang.L("You can change this in the settings."))
-	d.buttons.Add(newButton(lang.L("No, quit"), d.key, func() {
+	d.buttons.Add(widgets.NewButton(lang.L("No, quit"), d.key, func() {
 		w.remember(func(s *data.Settings) { s.Closing = data.ClosingQuits })
 		w.leave(false)
 	}))

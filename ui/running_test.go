@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"afterword/data"
+	"afterword/data/fixture"
 )
 
 // around is what is beyond the window of a test.
@@ -48,7 +49,7 @@ func (a *around) wantEnded(t *testing.T, want ...bool) {
 
 func sitDownWithOne(t *testing.T) (*desk, *around) {
 	d := sitDown(t, "2026-11-20 15:00 America/Toronto",
-		application("Northwind Labs", nil, round(t, "2026-11-20 10:00 America/Toronto")))
+		fixture.Application("Northwind Labs", nil, fixture.Round(t, "2026-11-20 10:00 America/Toronto")))
 	return d, d.reach()
 }
 
@@ -123,7 +124,7 @@ func TestLoginIsProposedOnce(t *testing.T) {
 	d.tap("Mark as sent")
 	d.seesNot(words) // nothing reminds of the example
 	d.tap("Remove the example")
-	one := application("Northwind Labs", nil, round(t, "2026-11-20 10:00 America/Toronto"))
+	one := fixture.Application("Northwind Labs", nil, fixture.Round(t, "2026-11-20 10:00 America/Toronto"))
 	d.w.save(nil, one)
 	d.sees(words)
 	d.tap("Yes, start them")

@@ -12,7 +12,9 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"afterword/data"
+	"afterword/data/fixture"
 	"afterword/reminders"
+	"afterword/ui/widgets"
 )
 
 // many are so many open applications in all states, the same in every run.
@@ -20,7 +22,7 @@ func many(t *testing.T, n int) []data.Application {
 	t.Helper()
 	var all []data.Application
 	for begun := 0; len(all) < n; begun++ {
-		apps, _ := data.Sample(at(t, friday).Add(-time.Duration(begun) * 13 * time.Hour))
+		apps, _ := data.Sample(fixture.At(t, friday).Add(-time.Duration(begun) * 13 * time.Hour))
 		for _, a := range apps {
 			if _, _, ended := reminders.Ended(a); !ended {
 				a.Company = fmt.Sprint(a.Company, " ", begun+1)
@@ -40,9 +42,9 @@ func TestScreenLooks(t *testing.T) {
 	for _, name := range []string{"long names", "right to left"} {
 		named = append(named, situations(t)[name].app)
 	}
-	agenda := func(d *desk) fyne.CanvasObject { return d.w.panes.agenda }
+	agenda := func(d *desk) fyne.CanvasObject { return d.w.panes.Agenda }
 	detail := func(d *desk) fyne.CanvasObject { return d.w.detail.root }
-	sample, _ := data.Sample(at(t, friday))
+	sample, _ := data.Sample(fixture.At(t, friday))
 	closed := sample[9:]
 	usual := look{variant: theme.VariantLight, size: fyne.NewSize(1180, 780), by: 1}
 	narrow := look{theme.VariantLight, fyne.NewSize(480, 560), 1}
@@ -75,7 +77,7 @@ func TestScreenLooks(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := sitDown(t, friday, c.apps...)
-			test.ApplyTheme(t, Theme{Variant: &c.look.variant, Scale: c.look.by})
+			test.ApplyTheme(t, widgets.Theme{Variant: &c.look.variant, Scale: c.look.by})
 			d.reopen()
 			d.w.win.Resize(c.look.size)
 			if c.do != nil {

@@ -6,10 +6,13 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"afterword/data"
+	"afterword/data/fixture"
 	"afterword/reminders"
+	"afterword/ui/widgets"
 )
 
 // looksFor types words into the search.
@@ -18,7 +21,7 @@ func (d *desk) looksFor(words string) {
 	d.w.search.SetText(words)
 }
 
-// rows are the applications in the agenda, a line each, with what is marked in
+// Rows are the applications in the agenda, a line each, with what is marked in
 // it in brackets.
 func (d *desk) rows() []string {
 	var all []string
@@ -33,26 +36,36 @@ func (d *desk) rows() []string {
 }
 
 // marked is a text with brackets around what the mark lies behind.
-func marked(t *text) string {
-	r := test.WidgetRenderer(t).(*textRenderer)
-	if r.mark == nil || !r.mark.Visible() {
-		return r.drawn.Text
+func marked(t *widgets.Text) string {
+	var drawn *canvas.Text
+	var mark *canvas.Rectangle
+	for _, o := range test.WidgetRenderer(t).Objects() {
+		switch o := o.(type) {
+		case *canvas.Text:
+			drawn = o
+		case *canvas.Rectangle:
+			mark = o
+		}
 	}
-	from := r.mark.Position().X
-	to := from + r.mark.Size().Width
+	if mark == nil || !mark.Visible() {
+		return drawn.Text
+	}
+	width := func(s string) float32 { return fyne.MeasureText(s, drawn.TextSize, drawn.TextStyle).Width }
+	from := mark.Position().X
+	to := from + mark.Size().Width
 	var b strings.Builder
-	for at, letter := range r.drawn.Text {
+	for at, letter := range drawn.Text {
 		for _, edge := range []struct {
 			at   float32
 			sign string
 		}{{to, "]"}, {from, "["}} {
-			if x := r.measure(r.drawn.Text[:at]).Width; x == edge.at {
+			if width(drawn.Text[:at]) == edge.at {
 				b.WriteString(edge.sign)
 			}
 		}
 		b.WriteRune(letter)
 	}
-	if to == r.measure(r.drawn.Text).Width {
+	if to == width(drawn.Text) {
 		b.WriteString("]")
 	}
 	return b.String()
@@ -61,10 +74,10 @@ func marked(t *text) string {
 // What was searched is marked: in the company, in the next step, or else in
 // the line that has it.
 func TestSearchIsMarked(t *testing.T) {
-	raj, ines := person("Raj Patel", "raj@northwind.example"), person("Inés Moreau", "ines@contoso.example")
-	north := application("Northwind", []data.Person{raj}, round(t, "2026-11-20 15:00 America/Toronto", raj))
+	raj, ines := fixture.Person("Raj Patel", "raj@northwind.example"), fixture.Person("Inés Moreau", "ines@contoso.example")
+	north := fixture.Application("Northwind", []data.Person{raj}, fixture.Round(t, "2026-11-20 15:00 America/Toronto", raj))
 	north.Notes = "Met at the fair.\nThey are about to move everything to the harbour, near the old mill."
-	contoso := application("Contoso", []data.Person{ines}, round(t, "2026-11-20 14:00 America/Toronto", ines))
+	contoso := fixture.Application("Contoso", []data.Person{ines}, fixture.Round(t, "2026-11-20 14:00 America/Toronto", ines))
 	contoso.Role = "Data Engineer"
 	for _, a := range []*data.Application{&north, &contoso} {
 		*a = a.WithTouch(data.Touch{Kind: data.TouchDone, Step: data.StepDebrief, Interview: a.Interviews[0].ID, At: a.Interviews[0].End})
@@ -97,7 +110,7 @@ func TestSearchIsMarked(t *testing.T) {
 
 // The filter leaves the applications of one state, and says how many each has.
 func TestFilter(t *testing.T) {
-	apps, _ := data.Sample(at(t, friday))
+	apps, _ := data.Sample(fixture.At(t, friday))
 	d := sitDown(t, friday, apps...)
 	d.sees("All 19", "Do now 4", "Coming up 2", "Waiting 3", "Closed 10")
 	for _, c := range []struct {
@@ -131,7 +144,7 @@ func TestFilter(t *testing.T) {
 // With everything closed the window says so, and leads on.
 func TestAllClosed(t *testing.T) {
 	a := panel(t)
-	a = a.WithTouch(data.Touch{Kind: data.TouchOutcome, Outcome: data.OutcomeNoAnswer, At: data.Moment{Time: at(t, friday)}})
+	a = a.WithTouch(data.Touch{Kind: data.TouchOutcome, Outcome: data.OutcomeNoAnswer, At: data.Moment{Time: fixture.At(t, friday)}})
 	d := sitDown(t, friday, a)
 	d.sees("Nothing is open")
 	d.seesNot("Look at an example")

@@ -14,6 +14,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"afterword/data"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // settingsSheet are the settings, a few pages of them. What is changed there
@@ -21,7 +23,7 @@ import (
 type settingsSheet struct {
 	window *Window
 	dialog *dialog
-	tabs   []*button
+	tabs   []*widgets.Button
 	page   *fyne.Container
 	fields []*settingsField // of the page that is shown
 	shown  data.Settings    // what they say, as far as it is right
@@ -32,7 +34,7 @@ type settingsSheet struct {
 // if nothing is.
 type settingsField struct {
 	read    func(*data.Settings) (wrong string)
-	problem *text
+	problem *widgets.Text
 }
 
 // askSettings shows the settings, at first the page on the user.
@@ -63,9 +65,9 @@ func (w *Window) openSettings(page int) {
 		pageLook:      {lang.L("Look"), s.addLook},
 		pageData:      {lang.L("Your data"), s.addData},
 	}
-	row := newFlow(4, 0)
+	row := widgets.NewFlow(4, 0)
 	for n, p := range pages {
-		tab := newButton(p.name, s.dialog.key, nil)
+		tab := widgets.NewButton(p.name, s.dialog.key, nil)
 		tab.OnTapped = func() { s.show(n, p.fill) }
 		s.tabs = append(s.tabs, tab)
 		row.Add(tab)
@@ -108,7 +110,7 @@ func (s *settingsSheet) apply() (right bool) {
 		wrong := f.read(&attempt)
 		if wrong == "" {
 			if err := attempt.Check(); err != nil {
-				wrong = capital(errorWords(err)) + "."
+				wrong = words.Capital(words.Error(err)) + "."
 			}
 		}
 		if wrong == "" && !reflect.DeepEqual(attempt, shown) {
@@ -156,9 +158,9 @@ func showIf(o fyne.CanvasObject, shown bool) {
 
 // add adds a field under its name, with what reads it.
 func (s *settingsSheet) add(label string, field fyne.CanvasObject, read func(*data.Settings) string) {
-	problem := newText("", colorLate, theme.SizeNameCaptionText, false)
+	problem := widgets.NewText("", widgets.ColorLate, theme.SizeNameCaptionText, false)
 	problem.Hide()
-	name := newName(label)
+	name := widgets.NewName(label)
 	s.page.Add(container.New(layout.NewCustomPaddedVBoxLayout(3), name, field, problem))
 	s.fields = append(s.fields, &settingsField{read, problem})
 	if f, ok := field.(fyne.Focusable); ok && s.first == nil {
@@ -168,12 +170,12 @@ func (s *settingsSheet) add(label string, field fyne.CanvasObject, read func(*da
 
 // addText adds a field for text; take gets what is in it.
 func (s *settingsSheet) addText(label, value string, rows int, take func(*data.Settings, string)) {
-	e := newEntry(s.dialog.key)
+	e := widgets.NewEntry(s.dialog.key)
 	if rows > 1 {
-		e = newTextEntry(s.dialog.key, rows)
+		e = widgets.NewTextEntry(s.dialog.key, rows)
 	}
 	e.SetText(value)
-	e.left = func() { s.apply() }
+	e.OnLeft = func() { s.apply() }
 	s.add(label, e, func(next *data.Settings) string {
 		take(next, e.Text)
 		return ""
@@ -184,7 +186,7 @@ func (s *settingsSheet) addText(label, value string, rows int, take func(*data.S
 // that is chosen.
 func (s *settingsSheet) addChoice(label string, answers []string, chosen int, take func(*data.Settings, int)) {
 	ready, answered := false, false // what was never answered stays, also if it is not among the answers
-	c := newChoice(answers, s.dialog.key, func(string) {
+	c := widgets.NewChoice(answers, s.dialog.key, func(string) {
 		if answered = ready; answered {
 			s.apply()
 		}
@@ -200,11 +202,11 @@ func (s *settingsSheet) addChoice(label string, answers []string, chosen int, ta
 }
 
 // addHint adds a sentence.
-func (s *settingsSheet) addHint(words string) { s.page.Add(newHint(words)) }
+func (s *settingsSheet) addHint(words string) { s.page.Add(widgets.NewHint(words)) }
 
 // addButton adds a button of its own row.
 func (s *settingsSheet) addButton(label string, do func()) {
-	s.page.Add(container.NewHBox(newButton(label, s.dialog.key, do), layout.NewSpacer()))
+	s.page.Add(container.NewHBox(widgets.NewButton(label, s.dialog.key, do), layout.NewSpacer()))
 }
 
 // newCheck is a box to tick that answers Enter, too.
@@ -219,7 +221,7 @@ func (s *settingsSheet) newCheck(label string, on bool) *check {
 // check is a box to tick.
 type check struct {
 	widget.Check
-	key keyHandler
+	key widgets.KeyHandler
 }
 
 // TypedKey implements fyne.Focusable.
@@ -266,4 +268,4 @@ func (w *Window) fitContent() {
 }
 
 // applyAppearance has the whole program look as the settings say.
-func (w *Window) applyAppearance() { w.app.Settings().SetTheme(ThemeOf(w.settings.Appearance)) }
+func (w *Window) applyAppearance() { w.app.Settings().SetTheme(widgets.ThemeOf(w.settings.Appearance)) }

@@ -18,6 +18,8 @@ import (
 	"afterword/data"
 	"afterword/data/spoken"
 	"afterword/reminders/holidays"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // addProfile is the page on who writes the emails.
@@ -70,7 +72,7 @@ func (s *settingsSheet) addEtiquette() {
 // at are the settings' numbers.
 func (s *settingsSheet) addSpan(label string, values []*int, at func(*data.Settings) []*int) {
 	row := container.NewHBox()
-	var entries []*entry
+	var entries []*widgets.Entry
 	for n, value := range values {
 		if n > 0 {
 			row.Add(container.NewCenter(newWhole(lang.L("to"))))
@@ -101,10 +103,10 @@ func (s *settingsSheet) addSpan(label string, values []*int, at func(*data.Setti
 	})
 }
 
-func (s *settingsSheet) newNumber(value string) *entry {
-	e := newEntry(s.dialog.key)
+func (s *settingsSheet) newNumber(value string) *widgets.Entry {
+	e := widgets.NewEntry(s.dialog.key)
 	e.SetText(value)
-	e.left = func() { s.apply() }
+	e.OnLeft = func() { s.apply() }
 	if s.first == nil {
 		s.first = e
 	}
@@ -112,15 +114,15 @@ func (s *settingsSheet) newNumber(value string) *entry {
 }
 
 // newWhole is a quiet text that is never cut.
-func newWhole(words string) *text {
-	t := newText(words, colorMuted, theme.SizeNameText, false)
+func newWhole(words string) *widgets.Text {
+	t := widgets.NewText(words, widgets.ColorMuted, theme.SizeNameText, false)
 	t.Whole = true
 	return t
 }
 
 // wide gives an object that width, beside texts of the usual size.
 func wide(o fyne.CanvasObject, width float32) fyne.CanvasObject {
-	return container.NewGridWrap(fyne.NewSize(scaled(width), o.MinSize().Height), o)
+	return container.NewGridWrap(fyne.NewSize(widgets.Scaled(width), o.MinSize().Height), o)
 }
 
 // addWorkdays adds a box for each day of the week.
@@ -156,9 +158,9 @@ func (s *settingsSheet) addHours(label string, from, to int, take func(next *dat
 		to, err2 := spoken.Clock(end.Text)
 		switch {
 		case err != nil:
-			return reasonWords(err)
+			return words.Reason(err)
 		case err2 != nil:
-			return reasonWords(err2)
+			return words.Reason(err2)
 		case to < from+60:
 			return lang.L("It has to last an hour at least.")
 		}
@@ -170,7 +172,7 @@ func (s *settingsSheet) addHours(label string, from, to int, take func(next *dat
 // addHolidays adds the countries whose public holidays are known.
 func (s *settingsSheet) addHolidays(r data.Rules) {
 	codes := append([]string{""}, holidays.Countries()...)
-	order := collate.New(spokenTag())
+	order := collate.New(languageTag())
 	slices.SortFunc(codes[1:], func(a, b string) int { return order.CompareString(countryName(a), countryName(b)) })
 	names := []string{lang.L("None")}
 	for _, code := range codes[1:] {
@@ -181,7 +183,7 @@ func (s *settingsSheet) addHolidays(r data.Rules) {
 }
 
 func countryName(code string) string {
-	return display.Regions(spokenTag()).Name(language.MustParseRegion(code))
+	return display.Regions(languageTag()).Name(language.MustParseRegion(code))
 }
 
 // addReminders is the page on notifications, and on what goes on without the
@@ -202,14 +204,14 @@ func (s *settingsSheet) addPause() {
 	if !until.After(s.window.now()) {
 		return
 	}
-	end := newButton(lang.L("Have them come again"), s.dialog.key, func() {
+	end := widgets.NewButton(lang.L("Have them come again"), s.dialog.key, func() {
 		next := s.window.settings
 		next.PausedUntil = data.Moment{}
 		if s.window.saveSettings(next) {
 			s.show(pageReminders, s.addReminders)
 		}
 	})
-	s.addHint(lang.L("Paused until {{.Time}}.", map[string]any{"Time": relativeDay(until.Time, s.window.now(), s.window.home)}))
+	s.addHint(lang.L("Paused until {{.Time}}.", map[string]any{"Time": words.RelativeDay(until.Time, s.window.now(), s.window.home)}))
 	s.page.Add(container.NewHBox(end))
 }
 

@@ -11,12 +11,13 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"afterword/data"
+	"afterword/ui/widgets"
 )
 
 // answer chooses an answer in the field of that name.
 func (d *desk) answer(name, answer string) {
 	d.t.Helper()
-	field[*choice](d, name).SetSelected(answer)
+	field[*widgets.Choice](d, name).SetSelected(answer)
 }
 
 // enter writes into a field and leaves it.
@@ -129,9 +130,9 @@ func TestSettingsOfTheEtiquette(t *testing.T) {
 	d.menu("Settings…")
 	d.tap("Etiquette")
 	d.sees("recommended: 7–10", "recommended: 10–14", "recommended: 14")
-	numbers := func() (all []*entry) {
+	numbers := func() (all []*widgets.Entry) {
 		walk(d.top(), func(o fyne.CanvasObject) bool {
-			if e, ok := o.(*entry); ok {
+			if e, ok := o.(*widgets.Entry); ok {
 				all = append(all, e)
 			}
 			return false
@@ -231,7 +232,7 @@ func TestSettingsOfTheLook(t *testing.T) {
 	if got := d.settings().Appearance; got != want {
 		t.Errorf("they are %+v", got)
 	}
-	got, ok := d.app.Settings().Theme().(Theme)
+	got, ok := d.app.Settings().Theme().(widgets.Theme)
 	if !ok || *got.Variant != theme.VariantDark || got.Size(theme.SizeNameText) != 21 {
 		t.Errorf("the theme is %+v", got)
 	}
@@ -254,12 +255,12 @@ func TestContentEndsWithTheWindow(t *testing.T) {
 func TestShortFieldsGrowWithTheTexts(t *testing.T) {
 	for _, by := range []float32{1, 2} {
 		d := sitDown(t, friday, panel(t))
-		test.ApplyTheme(t, Theme{Scale: by})
+		test.ApplyTheme(t, widgets.Theme{Scale: by})
 		d.menu("Settings…")
 		d.tap("Reminders")
 		fields := 0
 		walk(d.w.dialogs[0].popup.Content, func(o fyne.CanvasObject) bool {
-			e, ok := o.(*entry)
+			e, ok := o.(*widgets.Entry)
 			if ok && len(e.Text) == len("08:00") {
 				fields++
 				need := fyne.MeasureText(e.Text, theme.Size(theme.SizeNameText), e.TextStyle).Width + 4*theme.Padding()

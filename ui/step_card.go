@@ -12,6 +12,8 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // stepCard is the next step of one application: what to do, how long there
@@ -20,23 +22,23 @@ type stepCard struct {
 	window *Window
 	entry  reminders.Entry
 	step   reminders.Step
-	root   *surface
-	title  *paragraphText
-	pill   *pill
+	root   *widgets.Surface
+	title  *widgets.ParagraphText
+	pill   *widgets.Pill
 	mail   *email // nil where there is nothing to write
 	main   func() // what the main button does, nil if there is none
 }
 
 func newStepCard(w *Window, e reminders.Entry) *stepCard {
 	c := &stepCard{window: w, entry: e, step: w.currentStep(e)}
-	c.title = newTitle(theme.SizeNameSubHeadingText)
-	c.pill = newPill()
-	parts := []fyne.CanvasObject{newLineBeside(10, c.title, c.pill.surface)}
+	c.title = widgets.NewTitle(theme.SizeNameSubHeadingText)
+	c.pill = widgets.NewPill()
+	parts := []fyne.CanvasObject{widgets.NewLineBeside(10, c.title, c.pill.Surface)}
 	if chips := c.chips(); chips != nil {
 		parts = append(parts, chips)
 	}
 	parts = append(parts, c.content()...)
-	c.root = newCard(container.New(layout.NewCustomPaddedVBoxLayout(10), parts...))
+	c.root = widgets.NewCard(container.New(layout.NewCustomPaddedVBoxLayout(10), parts...))
 	c.Tick(e)
 	return c
 }
@@ -75,10 +77,10 @@ func (c *stepCard) Tick(e reminders.Entry) {
 	one := e
 	one.Next = c.step
 	if to, ok := c.step.Countdown(now); ok && c.step.State == reminders.Due && !c.step.PutOff(now) {
-		c.pill.Set(lang.L("before {{.Time}}", map[string]any{"Time": relativeDay(to, now, home)}), toneSoon)
+		c.pill.Set(lang.L("before {{.Time}}", map[string]any{"Time": words.RelativeDay(to, now, home)}), words.ToneSoon)
 		return
 	}
-	words, tone := countdown(one, now, home)
+	words, tone := words.Countdown(one, now, home)
 	c.pill.Set(words, tone)
 }
 
@@ -87,10 +89,10 @@ func (c *stepCard) Tick(e reminders.Entry) {
 func (c *stepCard) heading(now time.Time) string {
 	if how, at, ok := reminders.Ended(c.entry.Application); ok && !c.step.State.Open() {
 		return lang.L("Closed – {{.Outcome}}, {{.Date}}", map[string]any{
-			"Outcome": outcomeWords(how), "Date": shortDate(at.In(c.window.home), now),
+			"Outcome": words.Outcome(how), "Date": words.ShortDate(at.In(c.window.home), now),
 		})
 	}
-	title := stepTitle(c.entry.Application, c.step)
+	title := words.StepTitle(c.entry.Application, c.step)
 	to, ok := c.step.Countdown(now)
 	switch {
 	case c.step.Kind == "" && hasOffer(c.entry.Application):
@@ -101,16 +103,16 @@ func (c *stepCard) heading(now time.Time) string {
 		c.step.Kind == data.StepInterview && c.step.State == reminders.Due:
 		return title
 	case c.step.State == reminders.Waiting || c.step.PutOff(now):
-		return title + " – " + exactly(spanAhead(to.Sub(now)), to.Sub(now))
+		return title + " – " + words.Exactly(words.SpanAhead(to.Sub(now)), to.Sub(now))
 	}
-	left := exactly(span(to.Sub(now)), to.Sub(now))
+	left := words.Exactly(words.Span(to.Sub(now)), to.Sub(now))
 	return title + " – " + lang.L("{{.Time}} left", map[string]any{"Time": left})
 }
 
 // mainButton is the card's main button, which Ctrl+Enter presses too.
-func (c *stepCard) mainButton(label string, tapped func()) *button {
+func (c *stepCard) mainButton(label string, tapped func()) *widgets.Button {
 	c.main = tapped
-	return newMainButton(label, nil, tapped)
+	return widgets.NewMainButton(label, nil, tapped)
 }
 
 // chips let the user choose among several steps that can be done now; those
@@ -124,7 +126,7 @@ func (c *stepCard) chips() fyne.CanvasObject {
 			continue
 		}
 		label := c.chipLabel(s, thanks)
-		chip := newButton(label, nil, func() { c.window.chooseStep(c.entry.Application.ID, s.Key()) })
+		chip := widgets.NewButton(label, nil, func() { c.window.chooseStep(c.entry.Application.ID, s.Key()) })
 		chip.Round, chip.Chosen = true, s.Key() == c.step.Key()
 		if s.State == reminders.Done {
 			chip.Disable()
@@ -134,13 +136,13 @@ func (c *stepCard) chips() fyne.CanvasObject {
 	if len(chips) < 2 {
 		return nil
 	}
-	return newFlow(8, 0, chips...)
+	return widgets.NewFlow(8, 0, chips...)
 }
 
 func (c *stepCard) chipLabel(s reminders.Step, thanks bool) string {
-	label := stepTitle(c.entry.Application, s)
+	label := words.StepTitle(c.entry.Application, s)
 	if p, ok := c.entry.Application.Person(s.Person); ok && thanks {
-		label = shownName(p.Name)
+		label = words.Name(p.Name)
 	}
 	if s.State == reminders.Done {
 		label = "✓ " + label
@@ -156,39 +158,39 @@ func (c *stepCard) content() []fyne.CanvasObject {
 	w, a := c.window, c.entry.Application
 	if _, _, ended := reminders.Ended(a); ended && !c.step.State.Open() {
 		return []fyne.CanvasObject{
-			paragraph(closedWords(a)), c.afterTheEnd(),
+			widgets.Paragraph(words.Closed(a)), c.afterTheEnd(),
 		}
 	}
 	switch {
 	case c.step.Kind == "" && hasOffer(a):
 		return []fyne.CanvasObject{
-			paragraph(lang.L("Take the time you need. When you have told them, say here what you decided.")),
-			newFlow(8, 0, c.decisions()...),
+			widgets.Paragraph(lang.L("Take the time you need. When you have told them, say here what you decided.")),
+			widgets.NewFlow(8, 0, c.decisions()...),
 		}
 	case c.step.Kind == "":
 		return []fyne.CanvasObject{
-			paragraph(lang.L("There is no interview ahead and no answer to wait for. Add the next interview when it is set.")),
-			newFlow(8, 0, newButton(lang.L("Add an interview…"), nil, func() { w.askRound(a) })),
+			widgets.Paragraph(lang.L("There is no interview ahead and no answer to wait for. Add the next interview when it is set.")),
+			widgets.NewFlow(8, 0, widgets.NewButton(lang.L("Add an interview…"), nil, func() { w.askRound(a) })),
 		}
 	case c.step.Kind.IsEmail() && (c.step.State != reminders.Waiting || w.early[c.step.Key()]):
 		c.mail = newMail(c)
 		return c.mail.parts
 	case c.step.Kind == data.StepMoveOn && c.step.State == reminders.Due:
 		return []fyne.CanvasObject{
-			paragraph(moveOnWords(a)),
-			newFlow(8, 0, c.mainButton(lang.L("Move on"), func() { w.moveOn(a) }), w.newLater(c)),
+			widgets.Paragraph(words.MoveOn(a)),
+			widgets.NewFlow(8, 0, c.mainButton(lang.L("Move on"), func() { w.moveOn(a) }), w.newLater(c)),
 		}
 	case c.step.Kind == data.StepDecide:
 		return []fyne.CanvasObject{
-			paragraph(whyWords(c.step, "", w.now())),
-			newFlow(8, 1, append(c.decisions(), w.newLater(c))...),
+			widgets.Paragraph(words.Why(c.step, "", w.now())),
+			widgets.NewFlow(8, 1, append(c.decisions(), w.newLater(c))...),
 		}
 	case c.step.Kind == data.StepDebrief && c.step.State != reminders.Waiting:
 		return []fyne.CanvasObject{
-			paragraph(lang.L("Whom did you meet, what did you talk about, when will they answer? It takes two minutes, and every email gets better by it.")),
-			newFlow(8, 0,
+			widgets.Paragraph(lang.L("Whom did you meet, what did you talk about, when will they answer? It takes two minutes, and every email gets better by it.")),
+			widgets.NewFlow(8, 0,
 				c.mainButton(lang.L("Note it…"), func() { w.askDebrief(a, c.step) }),
-				newButton(lang.L("No, thanks"), nil, func() { w.skip(a, c.step) }),
+				widgets.NewButton(lang.L("No, thanks"), nil, func() { w.skip(a, c.step) }),
 			),
 		}
 	}
@@ -200,7 +202,7 @@ func (c *stepCard) decisions() []fyne.CanvasObject {
 	w, a := c.window, c.entry.Application
 	return []fyne.CanvasObject{
 		c.mainButton(lang.L("Accept"), func() { w.end(a, data.OutcomeAccepted) }),
-		newButton(lang.L("Decline"), nil, func() { w.end(a, data.OutcomeDeclined) }),
+		widgets.NewButton(lang.L("Decline"), nil, func() { w.end(a, data.OutcomeDeclined) }),
 	}
 }
 
@@ -208,33 +210,33 @@ func (c *stepCard) decisions() []fyne.CanvasObject {
 func (c *stepCard) waiting() []fyne.CanvasObject {
 	w, a := c.window, c.entry.Application
 	if c.step.Kind == data.StepInterview {
-		return []fyne.CanvasObject{paragraph(lang.L("All the best for it. Afterwards, note whom you met and what you talked about: it makes the thank-you personal."))}
+		return []fyne.CanvasObject{widgets.Paragraph(lang.L("All the best for it. Afterwards, note whom you met and what you talked about: it makes the thank-you personal."))}
 	}
-	until := map[string]any{"Date": fullDate(c.step.Opens.In(w.home), w.now())}
+	until := map[string]any{"Date": words.FullDate(c.step.Opens.In(w.home), w.now())}
 	var parts []fyne.CanvasObject
 	switch heardSince(a) {
 	case data.ReplyNextRound:
 		parts = []fyne.CanvasObject{
-			paragraph(lang.L("They want to go on with you. Add the interview when it is set; until then there is nothing to do.")),
-			newFlow(8, 0, c.mainButton(lang.L("Add the interview…"), func() { w.askRound(a) })),
+			widgets.Paragraph(lang.L("They want to go on with you. Add the interview when it is set; until then there is nothing to do.")),
+			widgets.NewFlow(8, 0, c.mainButton(lang.L("Add the interview…"), func() { w.askRound(a) })),
 		}
 	case data.ReplyQuestion:
 		parts = []fyne.CanvasObject{
-			paragraph(lang.L("They asked you something. Once they have your answer, there is nothing to do until {{.Date}}.", until)),
+			widgets.Paragraph(lang.L("They asked you something. Once they have your answer, there is nothing to do until {{.Date}}.", until)),
 		}
 	default:
 		parts = []fyne.CanvasObject{
-			paragraph(lang.L("Nothing to do until {{.Date}}. Silence is normal: most people wait longer than they were told, and it says nothing about you.", until)),
-			paragraph(lang.L("Meanwhile, the other applications deserve your energy. Whatever comes to mind about this one, note it: the next email draws on it.")),
+			widgets.Paragraph(lang.L("Nothing to do until {{.Date}}. Silence is normal: most people wait longer than they were told, and it says nothing about you.", until)),
+			widgets.Paragraph(lang.L("Meanwhile, the other applications deserve your energy. Whatever comes to mind about this one, note it: the next email draws on it.")),
 		}
 	}
-	if why := whyWords(c.step, w.companyOf(c.step.Why.Other), w.now()); why != "" {
-		parts = append(parts, newHint(why))
+	if why := words.Why(c.step, w.companyOf(c.step.Why.Other), w.now()); why != "" {
+		parts = append(parts, widgets.NewHint(why))
 	}
 	if c.step.Kind.IsEmail() {
-		write := newButton(lang.L("Write it now anyway"), nil, func() { w.writeNow(a.ID, c.step.Key()) })
-		sent := newButton(lang.L("I already wrote"), nil, func() { w.markSent(a, c.step, "", "") })
-		parts = append(parts, newFlow(8, 0, write, sent))
+		write := widgets.NewButton(lang.L("Write it now anyway"), nil, func() { w.writeNow(a.ID, c.step.Key()) })
+		sent := widgets.NewButton(lang.L("I already wrote"), nil, func() { w.markSent(a, c.step, "", "") })
+		parts = append(parts, widgets.NewFlow(8, 0, write, sent))
 	}
 	return parts
 }
@@ -243,9 +245,9 @@ func (c *stepCard) waiting() []fyne.CanvasObject {
 // may come after all where there was none.
 func (c *stepCard) afterTheEnd() fyne.CanvasObject {
 	w, a := c.window, c.entry.Application
-	buttons := newFlow(8, 0, newButton(lang.L("Reopen"), nil, func() { w.reopen(a) }))
+	buttons := widgets.NewFlow(8, 0, widgets.NewButton(lang.L("Reopen"), nil, func() { w.reopen(a) }))
 	if how, _, _ := reminders.Ended(a); how == data.OutcomeNoAnswer {
-		buttons.Add(newButton(lang.L("They answered after all…"), nil, w.askReply))
+		buttons.Add(widgets.NewButton(lang.L("They answered after all…"), nil, w.askReply))
 	}
 	return buttons
 }
@@ -262,32 +264,4 @@ func heardSince(a data.Application) data.Reply {
 		return ""
 	}
 	return last.Reply
-}
-
-func moveOnWords(a data.Application) string {
-	if !hasWritten(a) {
-		return lang.L("After so long an answer is unlikely. Most companies never answer; that says nothing about you. It is a good moment to let this one rest and give your energy to the next.")
-	}
-	return lang.L("You have done everything a considerate person would. Most companies never answer; that says nothing about you. It is a good moment to let this one rest and give your energy to the next.")
-}
-
-// hasWritten reports whether the user wrote to the company.
-func hasWritten(a data.Application) bool {
-	return slices.ContainsFunc(a.Touches, func(t data.Touch) bool { return t.Kind == data.TouchSent })
-}
-
-func closedWords(a data.Application) string {
-	how, _, _ := reminders.Ended(a)
-	switch how {
-	case data.OutcomeAccepted:
-		return lang.L("Congratulations. All the best for the new work.")
-	case data.OutcomeNoAnswer:
-		if !hasWritten(a) {
-			return lang.L("Whatever the reason for their silence, you can be done with it.")
-		}
-		return lang.L("You asked, kindly and often enough. Whatever the reason for their silence, you can be done with it.")
-	case data.OutcomeRejected:
-		return lang.L("That hurts, and it passes. Every interview makes the next one easier.")
-	}
-	return lang.L("Nothing is left to do here.")
 }

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"afterword/data"
+	"afterword/data/fixture"
+	"afterword/ui/widgets"
 )
 
 // What the card says while there is nothing to send follows from what they
@@ -15,7 +17,7 @@ func TestWordsWhileWaiting(t *testing.T) {
 		question = "They asked you something. Once they have your answer, there is nothing to do until Thu 3 Dec, 09:00."
 	)
 	thanked := fewCompanies(t)[1]
-	second := round(t, "2026-11-27 10:00 America/Toronto")
+	second := fixture.Round(t, "2026-11-27 10:00 America/Toronto")
 	another := thanked
 	another.Interviews = append(append([]data.Interview(nil), thanked.Interviews...), second)
 	calledOff := another
@@ -34,7 +36,7 @@ func TestWordsWhileWaiting(t *testing.T) {
 		{"next round, and it was called off", calledOff, data.ReplyNextRound, invited},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			a := c.app.WithTouch(data.Touch{Kind: data.TouchReply, Reply: c.reply, At: data.Moment{Time: at(t, "2026-11-26 10:00 America/Toronto")}})
+			a := c.app.WithTouch(data.Touch{Kind: data.TouchReply, Reply: c.reply, At: data.Moment{Time: fixture.At(t, "2026-11-26 10:00 America/Toronto")}})
 			d := sitDown(t, "2026-11-26 11:00 America/Toronto", a)
 			if len(a.Interviews) > 1 && !a.Interviews[1].CalledOff {
 				d.wait("2026-12-01 10:00") // the thank-you to nobody is missed
@@ -54,7 +56,7 @@ func TestWordsWhileWaiting(t *testing.T) {
 func TestOfferWithoutDeadlineIsDecided(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)[1])
 	d.tap("They replied…")
-	field[*choice](d, "Their answer").SetSelected("They make an offer")
+	field[*widgets.Choice](d, "Their answer").SetSelected("They make an offer")
 	d.tap("Save")
 	d.tap("Mark as sent")
 	d.sees("Decide on the offer", "Take the time you need.", "Accept")

@@ -15,6 +15,8 @@ import (
 
 	"afterword/data"
 	"afterword/data/table"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // mostRead is more than a table may have, in bytes.
@@ -45,10 +47,10 @@ type tablePreview struct {
 	aside   bool // it is being saved in the background
 
 	counts *widget.Label
-	order  *choice
-	zone   *entry
+	order  *widgets.Choice
+	zone   *widgets.Entry
 	view   *tableView
-	take   *button
+	take   *widgets.Button
 }
 
 // previewTable shows what a table would do, and takes it in if the user
@@ -84,7 +86,7 @@ func (p *tablePreview) show() {
 	d.closed = p.next
 	p.counts = widget.NewLabel("")
 	p.counts.Wrapping = fyne.TextWrapWord
-	d.body.Add(flush(p.counts))
+	d.body.Add(widgets.Flush(p.counts))
 	p.addOrder()
 	p.addZone()
 	p.view = newTableView(p)
@@ -97,7 +99,7 @@ func (p *tablePreview) show() {
 			w.nextWhenClosed(d, p.next)
 		}
 	}
-	p.take, _ = d.buttons.Objects[len(d.buttons.Objects)-1].(*button)
+	p.take, _ = d.buttons.Objects[len(d.buttons.Objects)-1].(*widgets.Button)
 	p.showTable()
 	switch {
 	case p.order != nil:
@@ -116,7 +118,7 @@ func (p *tablePreview) addOrder() {
 	}
 	orders := []table.Order{table.DayMonth, table.MonthDay}
 	options := []string{lang.L("the day"), lang.L("the month")}
-	p.order = newChoice(options, p.dialog.key, func(chosen string) {
+	p.order = widgets.NewChoice(options, p.dialog.key, func(chosen string) {
 		for n, o := range orders {
 			if options[n] == chosen {
 				p.choices.Order = o
@@ -133,13 +135,13 @@ func (p *tablePreview) addZone() {
 	if !p.table.Zoneless {
 		return
 	}
-	p.zone = newEntry(p.dialog.key)
+	p.zone = widgets.NewEntry(p.dialog.key)
 	p.zone.SetText(p.window.home.String())
 	problem := p.dialog.AddField(lang.L("Time zone of the interviews"), p.zone)
 	p.zone.OnChanged = func(name string) {
 		loc, err := data.Zone(strings.TrimSpace(name))
 		problem.Set(lang.L("write it like Europe/Berlin"))
-		setVisible(problem, err != nil)
+		widgets.SetVisible(problem, err != nil)
 		if err == nil {
 			p.choices.Zone = loc
 			p.changed()
@@ -150,7 +152,7 @@ func (p *tablePreview) addZone() {
 	}
 }
 
-// choose makes a column something else. A field that only one column can be
+// SelectRange makes a column something else. A field that only one column can be
 // leaves the one that had it.
 func (p *tablePreview) choose(column int, f table.Field) {
 	if f == p.table.Columns[column].Field {
@@ -167,7 +169,7 @@ func (p *tablePreview) choose(column int, f table.Field) {
 	p.changed()
 }
 
-// changed shows the table as it is understood now.
+// OnChanged shows the table as it is understood now.
 func (p *tablePreview) changed() {
 	if err := p.read(); err != nil { // not by choices
 		p.window.sayError(err)
@@ -178,7 +180,7 @@ func (p *tablePreview) changed() {
 }
 
 func (p *tablePreview) showTable() {
-	p.counts.SetText(previewWords(p.table))
+	p.counts.SetText(words.TablePreview(p.table))
 	p.view.Show()
 	if len(p.table.Changed()) == 0 || p.table.AskOrder() {
 		p.take.Disable()
@@ -201,8 +203,8 @@ func (p *tablePreview) confirm() bool {
 		return false
 	}
 	p.known = known
-	seen := shortCount(p.table)
-	if p.changed(); shortCount(p.table) != seen { // something was changed elsewhere meanwhile
+	seen := words.ShortCount(p.table)
+	if p.changed(); words.ShortCount(p.table) != seen { // something was changed elsewhere meanwhile
 		return false
 	}
 	apps := p.table.Changed()
@@ -262,5 +264,5 @@ func (w *Window) tookIn(t table.Table) {
 	if apps := t.Changed(); len(apps) == 1 {
 		w.chooseApplication(apps[0].ID)
 	}
-	w.did(lang.L("Imported: {{.What}}.", map[string]any{"What": shortCount(t)}))
+	w.did(lang.L("Imported: {{.What}}.", map[string]any{"What": words.ShortCount(t)}))
 }

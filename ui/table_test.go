@@ -9,6 +9,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
+
+	"afterword/data/fixture"
+	"afterword/ui/widgets"
 )
 
 // sheet is a table with something of everything.
@@ -33,7 +36,7 @@ func TestATableIsShownAndTakenIn(t *testing.T) {
 	d.press(fyne.KeyReturn)
 	d.sees("Imported: 3 new, 1 twice in the file, 1 refused.")
 	a := d.record("Northwind Labs")
-	if !a.Interviews[0].Start.Equal(at(t, "2026-11-24 10:00 America/Toronto")) || len(a.People) != 2 || len(d.records()) != 3 || d.changed != 1 {
+	if !a.Interviews[0].Start.Equal(fixture.At(t, "2026-11-24 10:00 America/Toronto")) || len(a.People) != 2 || len(d.records()) != 3 || d.changed != 1 {
 		t.Errorf("it is kept as %+v", a)
 	}
 	d.tap("Undo") // the whole table
@@ -61,12 +64,12 @@ func TestATableIsAskedForTheOrderOfItsDates(t *testing.T) {
 	if !d.button("Import").Disabled() || len(d.records()) != 0 {
 		t.Fatal("it is taken in without an answer")
 	}
-	field[*choice](d, "Dates like “3/4/2026 10:00”: the first number is").SetSelected("the day")
+	field[*widgets.Choice](d, "Dates like “3/4/2026 10:00”: the first number is").SetSelected("the day")
 	d.sees("2 new.", "Fri 3 Apr 2026 10:00")
-	field[*choice](d, "Dates like “3/4/2026 10:00”: the first number is").SetSelected("the month")
+	field[*widgets.Choice](d, "Dates like “3/4/2026 10:00”: the first number is").SetSelected("the month")
 	d.sees("Wed 4 Mar 2026 10:00")
 	d.tap("Import")
-	if start := d.record("Northwind").Interviews[0].Start; !start.Equal(at(t, "2026-03-04 10:00 America/Toronto")) {
+	if start := d.record("Northwind").Interviews[0].Start; !start.Equal(fixture.At(t, "2026-03-04 10:00 America/Toronto")) {
 		t.Errorf("it starts %s", start)
 	}
 }
@@ -81,20 +84,20 @@ func TestTheZoneOfATable(t *testing.T) {
 	}
 	d.write("Time zone of the interviews", "Europe/Berlin")
 	d.tap("Import")
-	if start := d.record("Northwind Labs").Interviews[0].Start; !start.Equal(at(t, "2026-11-24 10:00 Europe/Berlin")) {
+	if start := d.record("Northwind Labs").Interviews[0].Start; !start.Equal(fixture.At(t, "2026-11-24 10:00 Europe/Berlin")) {
 		t.Errorf("it starts %s", start)
 	}
 }
 
 // heads are the choices above the columns, by the title of the column.
-func (d *desk) heads() map[string]*choice {
-	all := map[string]*choice{}
+func (d *desk) heads() map[string]*widgets.Choice {
+	all := map[string]*widgets.Choice{}
 	walk(d.top(), func(o fyne.CanvasObject) bool {
 		box, ok := o.(*fyne.Container)
 		if !ok || len(box.Objects) != 2 {
 			return false
 		}
-		if c, ok := box.Objects[1].(*choice); ok {
+		if c, ok := box.Objects[1].(*widgets.Choice); ok {
 			all[wordsIn(box.Objects[0])] = c
 		}
 		return false
@@ -126,7 +129,7 @@ func TestATableIsComparedWithWhatIsThereNow(t *testing.T) {
 	path := d.invitation("jobs.csv", "Company,Role,Interview\nNorthwind,Platform Engineer,2026-11-02 10:00\n")
 	d.w.Import([]string{path})
 	d.sees("1 new.")
-	d.save(application("Northwind", nil, round(t, "2026-11-02 10:00 America/Toronto")))
+	d.save(fixture.Application("Northwind", nil, fixture.Round(t, "2026-11-02 10:00 America/Toronto")))
 	d.tap("Import")
 	d.sees("1 already there.")
 	d.press(fyne.KeyEscape)
@@ -230,7 +233,7 @@ func TestTablePreviewLooks(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := sitDown(t, friday)
-			test.ApplyTheme(t, Theme{Variant: &c.variant})
+			test.ApplyTheme(t, widgets.Theme{Variant: &c.variant})
 			d.reopen()
 			d.w.win.Resize(c.size)
 			d.w.Import([]string{d.invitation("jobs.csv", c.text)})

@@ -13,6 +13,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"afterword/data/table"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // tableView shows a table as it is taken in: above each column its title and
@@ -34,15 +36,15 @@ const (
 func newTableView(p *tablePreview) *tableView {
 	v := &tableView{preview: p}
 	for _, f := range table.Fields {
-		v.options = append(v.options, columnWords(f))
+		v.options = append(v.options, words.Column(f))
 	}
 	v.grid = widget.NewTable(
 		func() (int, int) { return len(p.table.Rows), 1 + len(p.table.Columns) },
 		func() fyne.CanvasObject {
-			return padded(8, 4, newText("", theme.ColorNameForeground, theme.SizeNameCaptionText, false))
+			return widgets.Padded(8, 4, widgets.NewText("", theme.ColorNameForeground, theme.SizeNameCaptionText, false))
 		},
 		func(id widget.TableCellID, o fyne.CanvasObject) {
-			v.showCell(id, o.(*fyne.Container).Objects[0].(*text))
+			v.showCell(id, o.(*fyne.Container).Objects[0].(*widgets.Text))
 		},
 	)
 	v.grid.ShowHeaderRow = true
@@ -56,7 +58,7 @@ func newTableView(p *tablePreview) *tableView {
 	v.grid.OnSelected = func(widget.TableCellID) { v.grid.UnselectAll() }
 	room := canvas.NewRectangle(color.Transparent)
 	room.SetMinSize(fyne.NewSize(0, viewHeight))
-	v.root = newSurface("", colorLine, 8, container.NewStack(room, padded(2, 2, v.grid)))
+	v.root = widgets.NewSurface("", widgets.ColorLine, 8, container.NewStack(room, widgets.Padded(2, 2, v.grid)))
 	return v
 }
 
@@ -64,18 +66,18 @@ func newTableView(p *tablePreview) *tableView {
 func (v *tableView) Show() { v.grid.Refresh() }
 
 // showCell shows a cell: what is not taken in is pale, what is refused red.
-func (v *tableView) showCell(id widget.TableCellID, t *text) {
+func (v *tableView) showCell(id widget.TableCellID, t *widgets.Text) {
 	r := v.preview.table.Rows[id.Row]
-	words, color := strconv.Itoa(r.Line)+"  "+changeOfLine(r), theme.ColorNameForeground
+	words, color := strconv.Itoa(r.Line)+"  "+words.ChangeOfLine(r), theme.ColorNameForeground
 	if id.Col > 0 {
 		words = v.preview.table.Shown(r, id.Col-1)
 	}
 	switch {
 	case r.Change == table.Refused && (id.Col == 0 || v.preview.table.Columns[id.Col-1].Title == r.Refused.Column):
-		color = colorLate
+		color = widgets.ColorLate
 	case r.Change != table.New && r.Change != table.Round && r.Change != table.Updated,
 		id.Col > 0 && v.preview.table.Columns[id.Col-1].Field == table.Skip:
-		color = colorMuted
+		color = widgets.ColorMuted
 	}
 	if t.Text != words || t.Color != color {
 		t.Text, t.Color = words, color
@@ -86,16 +88,16 @@ func (v *tableView) showCell(id widget.TableCellID, t *text) {
 // columnHead stands above a column.
 type columnHead struct {
 	root  *fyne.Container
-	title *text
-	field *choice
+	title *widgets.Text
+	field *widgets.Choice
 }
 
 func newColumnHead(v *tableView) columnHead {
 	h := columnHead{
-		title: newText("", colorMuted, theme.SizeNameCaptionText, true),
-		field: newChoice(v.options, v.preview.dialog.key, nil),
+		title: widgets.NewText("", widgets.ColorMuted, theme.SizeNameCaptionText, true),
+		field: widgets.NewChoice(v.options, v.preview.dialog.key, nil),
 	}
-	h.root = container.New(headLayout{}, padded(8, 2, h.title), h.field)
+	h.root = container.New(headLayout{}, widgets.Padded(8, 2, h.title), h.field)
 	return h
 }
 
@@ -119,7 +121,7 @@ func (headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // showHead shows title and choice of a column; in front of the lines there is
 // none.
 func (v *tableView) showHead(column int, root *fyne.Container) {
-	title, field := root.Objects[0].(*fyne.Container).Objects[0].(*text), root.Objects[1].(*choice)
+	title, field := root.Objects[0].(*fyne.Container).Objects[0].(*widgets.Text), root.Objects[1].(*widgets.Choice)
 	if column < 1 || column > len(v.preview.table.Columns) {
 		title.Set(lang.L("Line"))
 		field.Hide()
@@ -128,7 +130,7 @@ func (v *tableView) showHead(column int, root *fyne.Container) {
 	c := v.preview.table.Columns[column-1]
 	title.Set(strings.TrimSpace(c.Title))
 	field.OnChanged = nil
-	field.SetSelected(columnWords(c.Field))
+	field.SetSelected(words.Column(c.Field))
 	field.OnChanged = func(chosen string) {
 		for n, f := range table.Fields {
 			if v.options[n] == chosen {

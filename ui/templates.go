@@ -9,6 +9,7 @@ import (
 
 	"afterword/data"
 	"afterword/reminders/draft"
+	"afterword/ui/widgets"
 )
 
 // templateKinds are the templates of a tone in the order of the course.
@@ -45,9 +46,9 @@ type templateForm struct {
 	originals map[string]string // by name
 	own       map[string]string // by name, where they differ from the originals
 	name      string            // the one that is shown
-	text      *entry
-	problem   *text
-	preview   *paragraphText
+	text      *widgets.Entry
+	problem   *widgets.Text
+	preview   *widgets.ParagraphText
 }
 
 func (f *templateForm) show(names []string) {
@@ -57,19 +58,19 @@ func (f *templateForm) show(names []string) {
 	for n, name := range names {
 		labels[n] = templateLabel(name)
 	}
-	which := newChoice(labels, d.key, nil)
+	which := widgets.NewChoice(labels, d.key, nil)
 	d.AddField(lang.L("Template"), which)
-	f.text = newTextEntry(d.key, 9)
+	f.text = widgets.NewTextEntry(d.key, 9)
 	f.problem = d.AddField(lang.L("Text"), f.text)
-	restore := newButton(lang.L("Restore the original"), d.key, func() { f.text.SetIfOther(f.originals[f.name]) })
+	restore := widgets.NewButton(lang.L("Restore the original"), d.key, func() { f.text.SetIfOther(f.originals[f.name]) })
 	d.body.Add(container.NewHBox(restore))
-	f.preview = newParagraphText()
-	d.AddField(lang.L("With an example"), f.preview.root)
+	f.preview = widgets.NewParagraphText()
+	d.AddField(lang.L("With an example"), f.preview.Root)
 	var parts []string
 	for _, p := range draft.Parts() {
 		parts = append(parts, "{"+p.Name+"} – "+lang.L(p.Means))
 	}
-	d.body.Add(newHint(strings.Join(parts, "\n")))
+	d.body.Add(widgets.NewHint(strings.Join(parts, "\n")))
 	f.text.OnChanged = func(string) { f.changed() }
 	which.OnChanged = func(string) {
 		f.name = names[which.SelectedIndex()]
@@ -94,7 +95,7 @@ func (f *templateForm) current() string {
 	return f.originals[f.name]
 }
 
-// changed takes what was typed, and shows what becomes of it.
+// OnChanged takes what was typed, and shows what becomes of it.
 func (f *templateForm) changed() {
 	delete(f.own, f.name)
 	if f.text.Text != f.originals[f.name] {
@@ -106,7 +107,7 @@ func (f *templateForm) changed() {
 		problems = append(problems, lang.L("Line {{.Line}}: {{.Why}}", map[string]any{"Line": p.Line, "Why": why}))
 	}
 	f.problem.Set(strings.Join(problems, " "))
-	setVisible(f.problem, len(problems) > 0)
+	widgets.SetVisible(f.problem, len(problems) > 0)
 	m := draft.Example(draft.Template{Name: f.name, Text: f.text.Text})
 	f.preview.Set(m.Subject + "\n\n" + m.Body)
 }

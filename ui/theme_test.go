@@ -7,6 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+
+	"afterword/ui/widgets"
 )
 
 // readable is the contrast of WCAG AA for text.
@@ -18,40 +20,40 @@ var onWhat = []struct {
 	on   []fyne.ThemeColorName
 }{
 	{theme.ColorNameForeground, []fyne.ThemeColorName{ // plain text, labels of buttons, rows of the list and of menus
-		theme.ColorNameBackground, colorSurface, theme.ColorNameInputBackground, theme.ColorNameButton, theme.ColorNameHover,
+		theme.ColorNameBackground, widgets.ColorSurface, theme.ColorNameInputBackground, theme.ColorNameButton, theme.ColorNameHover,
 		theme.ColorNamePressed, theme.ColorNameSelection, theme.ColorNameMenuBackground, theme.ColorNameOverlayBackground,
-		theme.ColorNameHeaderBackground, theme.ColorNameFocus, colorCalmBg, colorMark,
+		theme.ColorNameHeaderBackground, theme.ColorNameFocus, widgets.ColorCalmBg, widgets.ColorMark,
 	}},
-	{colorMuted, []fyne.ThemeColorName{ // the second line of a row, titles of groups, names of fields, hints
-		theme.ColorNameBackground, colorSurface, theme.ColorNameOverlayBackground, theme.ColorNameHover, theme.ColorNameSelection,
-		colorMark,
+	{widgets.ColorMuted, []fyne.ThemeColorName{ // the second line of a row, titles of groups, names of fields, hints
+		theme.ColorNameBackground, widgets.ColorSurface, theme.ColorNameOverlayBackground, theme.ColorNameHover, theme.ColorNameSelection,
+		widgets.ColorMark,
 	}},
-	{colorCalm, []fyne.ThemeColorName{colorCalmBg, colorSurface}},                                   // pills; "Copied" on the card
-	{colorSoon, []fyne.ThemeColorName{colorSoonBg, colorSurface}},                                   // pills; signs of the course
-	{colorLate, []fyne.ThemeColorName{colorLateBg, colorSurface, theme.ColorNameOverlayBackground}}, // and what is wrong in a form
-	{colorQuiet, []fyne.ThemeColorName{colorQuietBg}},
+	{widgets.ColorCalm, []fyne.ThemeColorName{widgets.ColorCalmBg, widgets.ColorSurface}},                                   // pills; "Copied" on the card
+	{widgets.ColorSoon, []fyne.ThemeColorName{widgets.ColorSoonBg, widgets.ColorSurface}},                                   // pills; signs of the course
+	{widgets.ColorLate, []fyne.ThemeColorName{widgets.ColorLateBg, widgets.ColorSurface, theme.ColorNameOverlayBackground}}, // and what is wrong in a form
+	{widgets.ColorQuiet, []fyne.ThemeColorName{widgets.ColorQuietBg}},
 	{theme.ColorNameForegroundOnPrimary, []fyne.ThemeColorName{ // main buttons; the tick of the course
 		theme.ColorNamePrimary, theme.ColorNameHover, theme.ColorNamePressed, theme.ColorNameFocus,
 	}},
 	{theme.ColorNameDisabled, []fyne.ThemeColorName{theme.ColorNameDisabledButton}}, // the chip of somebody who is thanked
 	{theme.ColorNamePlaceHolder, []fyne.ThemeColorName{theme.ColorNameInputBackground}},
-	{theme.ColorNamePrimary, []fyne.ThemeColorName{theme.ColorNameBackground, colorSurface}},
-	{theme.ColorNameError, []fyne.ThemeColorName{theme.ColorNameBackground, colorSurface, theme.ColorNameOverlayBackground}},
-	{theme.ColorNameWarning, []fyne.ThemeColorName{theme.ColorNameBackground, colorSurface}},
-	{theme.ColorNameSuccess, []fyne.ThemeColorName{theme.ColorNameBackground, colorSurface}},
+	{theme.ColorNamePrimary, []fyne.ThemeColorName{theme.ColorNameBackground, widgets.ColorSurface}},
+	{theme.ColorNameError, []fyne.ThemeColorName{theme.ColorNameBackground, widgets.ColorSurface, theme.ColorNameOverlayBackground}},
+	{theme.ColorNameWarning, []fyne.ThemeColorName{theme.ColorNameBackground, widgets.ColorSurface}},
+	{theme.ColorNameSuccess, []fyne.ThemeColorName{theme.ColorNameBackground, widgets.ColorSurface}},
 }
 
 func TestTextCanBeRead(t *testing.T) {
 	for name, variant := range map[string]fyne.ThemeVariant{"light": theme.VariantLight, "dark": theme.VariantDark} {
 		for _, c := range onWhat {
 			for _, on := range c.on {
-				grounds := []fyne.ThemeColorName{theme.ColorNameBackground, colorSurface}
+				grounds := []fyne.ThemeColorName{theme.ColorNameBackground, widgets.ColorSurface}
 				if c.text == theme.ColorNameForegroundOnPrimary {
 					grounds = []fyne.ThemeColorName{theme.ColorNamePrimary}
 				}
 				for _, ground := range grounds {
-					behind := laid(Theme{}.Color(on, variant), Theme{}.Color(ground, variant))
-					if got := contrast(Theme{}.Color(c.text, variant), behind); got < readable {
+					behind := laid(widgets.Theme{}.Color(on, variant), widgets.Theme{}.Color(ground, variant))
+					if got := contrast(widgets.Theme{}.Color(c.text, variant), behind); got < readable {
 						t.Errorf("%s: %s on %s over %s has a contrast of %.2f", name, c.text, on, ground, got)
 					}
 				}
@@ -69,7 +71,7 @@ func laid(c, ground color.Color) color.Color {
 }
 
 func TestMonogramsCanBeRead(t *testing.T) {
-	for _, c := range monogramColors {
+	for _, c := range widgets.MonogramColors {
 		if got := contrast(color.White, c); got < readable {
 			t.Errorf("white on %v has a contrast of %.2f", c, got)
 		}
@@ -79,28 +81,28 @@ func TestMonogramsCanBeRead(t *testing.T) {
 // Both variants have the same colours, and theme and default theme together
 // know every colour that Fyne asks for.
 func TestVariantsHaveTheSameColours(t *testing.T) {
-	for name := range light {
-		if _, ok := dark[name]; !ok {
+	for name := range widgets.Light {
+		if _, ok := widgets.Dark[name]; !ok {
 			t.Errorf("dark has no %s", name)
 		}
 	}
-	if len(light) != len(dark) {
-		t.Errorf("light has %d colours, dark %d", len(light), len(dark))
+	if len(widgets.Light) != len(widgets.Dark) {
+		t.Errorf("light has %d colours, dark %d", len(widgets.Light), len(widgets.Dark))
 	}
 }
 
 func TestThemeFollowsTheDesktopUnlessPinned(t *testing.T) {
 	pinned := theme.VariantDark
 	for _, c := range []struct {
-		theme Theme
+		theme widgets.Theme
 		asked fyne.ThemeVariant
-		want  palette
+		want  widgets.Palette
 	}{
-		{Theme{}, theme.VariantLight, light},
-		{Theme{}, theme.VariantDark, dark},
-		{Theme{Variant: &pinned}, theme.VariantLight, dark},
+		{widgets.Theme{}, theme.VariantLight, widgets.Light},
+		{widgets.Theme{}, theme.VariantDark, widgets.Dark},
+		{widgets.Theme{Variant: &pinned}, theme.VariantLight, widgets.Dark},
 	} {
-		if got := c.theme.Color(colorSurface, c.asked); got != c.want[colorSurface] {
+		if got := c.theme.Color(widgets.ColorSurface, c.asked); got != c.want[widgets.ColorSurface] {
 			t.Errorf("%v asked for %v gave %v", c.theme, c.asked, got)
 		}
 	}
@@ -110,7 +112,7 @@ func TestMonogramIsTheFirstLetter(t *testing.T) {
 	for _, c := range []struct{ company, want string }{
 		{"Northwind", "N"}, {"élan", "É"}, {"3M", "3"}, {"(hidden) Ltd", "H"}, {"日本", "日"}, {"…", "?"}, {"", "?"},
 	} {
-		if got := initial(c.company); got != c.want {
+		if got := widgets.Initial(c.company); got != c.want {
 			t.Errorf("%q: got %q, want %q", c.company, got, c.want)
 		}
 	}

@@ -11,13 +11,15 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"afterword/data/store"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // trashList are the deleted applications, of which one is selected.
 type trashList struct {
 	widget.List
 	window   *Window
-	key      keyHandler
+	key      widgets.KeyHandler
 	shown    []store.Discarded
 	selected int
 }
@@ -42,13 +44,13 @@ func (w *Window) askTrash() {
 		d.Show(nil)
 		return
 	}
-	d.body.Add(newHint(lang.L("What you delete lies here for 30 days.")))
+	d.body.Add(widgets.NewHint(lang.L("What you delete lies here for 30 days.")))
 	l := newTrashList(w, d.key, trash)
 	room := canvas.NewRectangle(color.Transparent)
 	room.SetMinSize(fyne.NewSize(0, (newTrashRow().MinSize().Height+theme.Padding())*float32(min(len(trash), trashRows))))
-	d.body.Add(padded(0, 6, container.NewStack(room, l)))
+	d.body.Add(widgets.Padded(0, 6, container.NewStack(room, l)))
 	d.AddCancel(lang.L("Close"))
-	d.buttons.Add(newButton(lang.L("Delete for good…"), d.key, func() { l.askDeleteForGood(d) }))
+	d.buttons.Add(widgets.NewButton(lang.L("Delete for good…"), d.key, func() { l.askDeleteForGood(d) }))
 	d.AddConfirm(lang.L("Put back"), func() bool { return w.putBack(l.shown[l.selected]) })
 	d.Show(l)
 }
@@ -95,7 +97,7 @@ func discardedName(in store.Discarded) string {
 	return in.Application.Company
 }
 
-func newTrashList(w *Window, key keyHandler, trash []store.Discarded) *trashList {
+func newTrashList(w *Window, key widgets.KeyHandler, trash []store.Discarded) *trashList {
 	l := &trashList{window: w, key: key, shown: trash}
 	l.HideSeparators = true
 	l.Length = func() int { return len(l.shown) }
@@ -136,14 +138,14 @@ func (l *trashList) FocusGained() {
 // trashRow is one line of the trash.
 type trashRow struct {
 	widget.BaseWidget
-	company, role, deleted *text
+	company, role, deleted *widgets.Text
 }
 
 func newTrashRow() *trashRow {
 	r := &trashRow{
-		company: newText("", theme.ColorNameForeground, theme.SizeNameText, true),
-		role:    newText("", colorMuted, theme.SizeNameCaptionText, false),
-		deleted: newText("", colorMuted, theme.SizeNameCaptionText, false),
+		company: widgets.NewText("", theme.ColorNameForeground, theme.SizeNameText, true),
+		role:    widgets.NewText("", widgets.ColorMuted, theme.SizeNameCaptionText, false),
+		deleted: widgets.NewText("", widgets.ColorMuted, theme.SizeNameCaptionText, false),
 	}
 	r.deleted.Whole = true
 	r.ExtendBaseWidget(r)
@@ -156,7 +158,7 @@ func (r *trashRow) Set(in store.Discarded, w *Window) {
 	r.role.Set(in.Application.Role)
 	deleted := ""
 	if !in.Deleted.IsZero() {
-		deleted = lang.L("deleted {{.Time}}", map[string]any{"Time": relativeDay(in.Deleted, w.now(), w.home)})
+		deleted = lang.L("deleted {{.Time}}", map[string]any{"Time": words.RelativeDay(in.Deleted, w.now(), w.home)})
 	}
 	r.deleted.Set(deleted)
 	r.Refresh()
@@ -166,5 +168,5 @@ func (r *trashRow) Set(in store.Discarded, w *Window) {
 func (r *trashRow) CreateRenderer() fyne.WidgetRenderer {
 	names := container.NewVBox(r.company, r.role)
 	line := container.NewBorder(nil, nil, nil, container.NewCenter(r.deleted), names)
-	return widget.NewSimpleRenderer(padded(12, 6, line))
+	return widget.NewSimpleRenderer(widgets.Padded(12, 6, line))
 }

@@ -14,6 +14,7 @@ import (
 	"afterword/data"
 	"afterword/reminders"
 	"afterword/reminders/desktop"
+	"afterword/ui/widgets"
 )
 
 // TryWith has the settings offer a test notification in the user's language.
@@ -33,7 +34,7 @@ func (s *settingsSheet) addTrial() {
 	}
 	label := widget.NewLabel("")
 	label.Wrapping = fyne.TextWrapWord
-	said := flush(label)
+	said := widgets.Flush(label)
 	said.Hide()
 	say := func(words string) {
 		if slices.Contains(w.dialogs, d) { // it may be closed in the meantime
@@ -42,8 +43,8 @@ func (s *settingsSheet) addTrial() {
 			d.Fit()
 		}
 	}
-	var send *button
-	send = newButton(lang.L("Send a test notification"), d.key, func() {
+	var send *widgets.Button
+	send = widgets.NewButton(lang.L("Send a test notification"), d.key, func() {
 		send.Disable()
 		say(lang.L("Waiting for an answer…"))
 		language := w.settings.Language

@@ -13,6 +13,7 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
+	"afterword/ui/widgets"
 )
 
 // This file keeps what the user typed and has not saved: it goes into the
@@ -21,7 +22,7 @@ import (
 // typingRest is how long after a key what was typed is kept.
 const typingRest = 2 * time.Second
 
-// typed is what was typed and not saved.
+// OnTyped is what was typed and not saved.
 type typed struct {
 	Emails map[string]written `json:"emails,omitempty"` // as Window.written
 	Dialog *typedDialog       `json:"dialog,omitempty"`
@@ -127,7 +128,7 @@ func (w *Window) openTyped(t typedDialog) {
 		return
 	}
 	d := w.dialogs[len(w.dialogs)-1]
-	found := paragraph(lang.L("This is what you were writing when Afterword ended."))
+	found := widgets.Paragraph(lang.L("This is what you were writing when Afterword ended."))
 	d.body.Objects = append([]fyne.CanvasObject{found}, d.body.Objects...)
 	d.setTexts(t.Fields)
 	d.Fit()

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"afterword/data"
+	"afterword/data/fixture"
 )
 
 // typedAndCrash ends the window without a word, a moment after the last key,
@@ -55,7 +56,7 @@ func TestAFormThatWasCancelledIsNotFoundAgain(t *testing.T) {
 
 // What was changed elsewhere meanwhile stays; what was typed is typed into it.
 func TestAFormOnAnApplicationGoesOnWithTheStoredOne(t *testing.T) {
-	a := application("Northwind Labs", nil, round(t, "2026-11-20 10:00 America/Toronto"))
+	a := fixture.Application("Northwind Labs", nil, fixture.Round(t, "2026-11-20 10:00 America/Toronto"))
 	d := sitDown(t, "2026-11-20 15:00 America/Toronto", a)
 	d.w.askEdit(a)
 	d.write("Notes", "ask about the team")
@@ -71,32 +72,32 @@ func TestAFormOnAnApplicationGoesOnWithTheStoredOne(t *testing.T) {
 
 // A form that only stood open does not bring back what it showed.
 func TestP1AFormThatIsFoundAgainDoesNotUndoWhatCameMeanwhile(t *testing.T) {
-	a := application("Northwind Labs", nil, round(t, "2026-11-20 10:00 America/Toronto"))
+	a := fixture.Application("Northwind Labs", nil, fixture.Round(t, "2026-11-20 10:00 America/Toronto"))
 	d := sitDown(t, "2026-11-20 15:00 America/Toronto", a)
 	d.w.askEdit(a)
 	d.write("Notes", "ask about the team")
 	d.w.keepTyped()
 	moved := a
-	moved.Interviews = []data.Interview{round(t, "2026-11-27 11:00 America/Toronto")}
+	moved.Interviews = []data.Interview{fixture.Round(t, "2026-11-27 11:00 America/Toronto")}
 	moved.Interviews[0].ID = a.Interviews[0].ID
 	d.save(moved)
 	d.crash()
 	d.tap("Save")
 	got := d.record("Northwind Labs")
-	if when := got.Interviews[0].Start; got.Notes != "ask about the team" || !when.Equal(at(t, "2026-11-27 11:00 America/Toronto")) {
+	if when := got.Interviews[0].Start; got.Notes != "ask about the team" || !when.Equal(fixture.At(t, "2026-11-27 11:00 America/Toronto")) {
 		t.Errorf("saved was %q at %v", got.Notes, when)
 	}
 }
 
 // A round that came meanwhile is not the one that was being added.
 func TestP1ARoundThatIsFoundAgainDoesNotTakeThePlaceOfAnother(t *testing.T) {
-	a := application("Northwind Labs", nil, round(t, "2026-11-20 10:00 America/Toronto"))
+	a := fixture.Application("Northwind Labs", nil, fixture.Round(t, "2026-11-20 10:00 America/Toronto"))
 	d := sitDown(t, "2026-11-20 15:00 America/Toronto", a)
 	d.w.askRound(a)
 	d.write("When", "24 Nov 2026 9:00")
 	d.w.keepTyped()
 	other := a
-	other.Interviews = append(other.Interviews, round(t, "2026-11-30 14:00 America/Toronto"))
+	other.Interviews = append(other.Interviews, fixture.Round(t, "2026-11-30 14:00 America/Toronto"))
 	d.save(other)
 	d.crash()
 	d.tap("Save")
@@ -110,7 +111,7 @@ func TestP1ARoundThatIsFoundAgainDoesNotTakeThePlaceOfAnother(t *testing.T) {
 }
 
 func TestADebriefThatWasOpenAtACrashIsFoundAgain(t *testing.T) {
-	a := application("Northwind Labs", nil, round(t, "2026-11-20 13:30 America/Toronto"))
+	a := fixture.Application("Northwind Labs", nil, fixture.Round(t, "2026-11-20 13:30 America/Toronto"))
 	d := sitDown(t, "2026-11-20 15:00 America/Toronto", a)
 	d.w.chooseApplication(a.ID)
 	d.w.askDebrief(a, d.w.currentStepOf(a.ID))
@@ -126,8 +127,8 @@ func TestADebriefThatWasOpenAtACrashIsFoundAgain(t *testing.T) {
 }
 
 func TestAnEmailThatWasChangedIsFoundAgainUntilItIsSent(t *testing.T) {
-	raj := person("Raj Patel", "raj@northwind.example")
-	a := application("Northwind Labs", []data.Person{raj}, round(t, "2026-11-20 13:00 America/Toronto", raj))
+	raj := fixture.Person("Raj Patel", "raj@northwind.example")
+	a := fixture.Application("Northwind Labs", []data.Person{raj}, fixture.Round(t, "2026-11-20 13:00 America/Toronto", raj))
 	d := sitDown(t, "2026-11-20 17:00 America/Toronto", a)
 	d.w.chooseApplication(a.ID)
 	d.w.shownMail().body.SetText("Dear Raj, my own words.")

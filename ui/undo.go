@@ -14,6 +14,7 @@ import (
 	"afterword/data"
 	"afterword/data/store"
 	"afterword/reminders"
+	"afterword/ui/widgets"
 )
 
 // history is what can be undone and redone next, as the menu says it.
@@ -41,23 +42,20 @@ func (w *Window) newHistory() *history {
 	if runtime.GOOS == "darwin" { // the system's menu bar takes all keys
 		h.undoItem.Action = func() { w.inField(&fyne.ShortcutUndo{}, w.undo) }
 		h.redoItem.Action = func() { w.inField(&fyne.ShortcutRedo{}, w.redo) }
-		h.redoItem.Shortcut = redoKey
+		h.redoItem.Shortcut = widgets.RedoKey
 	}
 	h.menu = fyne.NewMenu(lang.L("Edit"), h.undoItem, h.redoItem)
-	h.keys = []historyKey{{&fyne.ShortcutUndo{}, w.undo}, {&fyne.ShortcutRedo{}, w.redo}, {redoKey, w.redo}}
+	h.keys = []historyKey{{&fyne.ShortcutUndo{}, w.undo}, {&fyne.ShortcutRedo{}, w.redo}, {widgets.RedoKey, w.redo}}
 	for _, k := range h.keys {
 		w.win.Canvas().AddShortcut(k.key, func(fyne.Shortcut) { k.does() })
 	}
 	return h
 }
 
-// redoKey is the other key for redoing; the toolkit knows only Ctrl+Y.
-var redoKey = &desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
-
 // inField gives a key to the field that has the focus; if none has, it does
 // what the key does outside.
 func (w *Window) inField(key fyne.Shortcut, outside func()) {
-	if e, ok := w.win.Canvas().Focused().(*entry); ok {
+	if e, ok := w.win.Canvas().Focused().(*widgets.Entry); ok {
 		e.TypedShortcut(key)
 		return
 	}

@@ -11,15 +11,18 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"afterword/data"
+	"afterword/data/fixture"
 	"afterword/data/store"
 	"afterword/reminders"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // throwAway adds an application of that company and deletes it again, behind
 // the window's back.
 func (d *desk) throwAway(company string) data.Application {
 	d.t.Helper()
-	a := application(company, nil, round(d.t, "2026-11-18 13:00 America/Toronto"))
+	a := fixture.Application(company, nil, fixture.Round(d.t, "2026-11-18 13:00 America/Toronto"))
 	if err := errors.Join(d.store.Save(a, d.now), d.store.Delete(a.ID, d.now)); err != nil {
 		d.t.Fatal(err)
 	}
@@ -101,7 +104,7 @@ var deeds = []struct {
 	{"look", func(d *desk) {
 		d.menu("Settings…")
 		d.tap("Look")
-		field[*choice](d, "Colours").SetSelected("Dark")
+		field[*widgets.Choice](d, "Colours").SetSelected("Dark")
 		d.tap("Done")
 	}, "Settings changed"},
 }
@@ -129,8 +132,8 @@ func TestP6WhatIsDoneInTheWindowIsUndoneByItsButtonAndByKeys(t *testing.T) {
 				before = []any{[]data.Application{d.record("Northwind Labs")}, d.w.settings, d.w.settings}
 			}
 			d.wantEdit("Undo: "+c.says, "(Redo)")
-			if !strings.Contains(d.w.notice.words.words.Text, d.w.history.undo.Company) {
-				t.Errorf("the notice does not say whose: %q", d.w.notice.words.words.Text)
+			if !strings.Contains(d.w.notice.Words.Words.Text, d.w.history.undo.Company) {
+				t.Errorf("the notice does not say whose: %q", d.w.notice.Words.Words.Text)
 			}
 			d.tap("Undo")
 			if diff := cmp.Diff(before, d.everything(), cmpopts.EquateEmpty()); diff != "" {
@@ -242,13 +245,13 @@ func TestTheButtonGoesWhenSomethingElseIsDone(t *testing.T) {
 	}
 	d.w.Reload()
 	d.sees("Northwind Labs: Skipped.")
-	if d.w.notice.button.Visible() {
+	if d.w.notice.Button.Visible() {
 		t.Error("it would undo something else")
 	}
 	d.menu("Edit…")
 	d.tap("Save")
 	d.sees("Northwind Labs: Saved.")
-	if d.w.notice.button.Visible() {
+	if d.w.notice.Button.Visible() {
 		t.Error("nothing was changed, and yet it can be undone")
 	}
 }
@@ -275,7 +278,7 @@ func TestWhatWasChangedByOthersIsNotUndone(t *testing.T) {
 	d.replaceStore()
 	d.shortcut(ctrlZ)
 	d.sees("That did not work", "Another program put another file in the place of the data file")
-	if words := ErrorWords(store.ErrChangedSince); !strings.Contains(words, "Nothing was changed now.") {
+	if words := words.ErrorSentence(store.ErrChangedSince); !strings.Contains(words, "Nothing was changed now.") {
 		t.Errorf("it says %q", words)
 	}
 }

@@ -6,28 +6,30 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
+
+	"afterword/ui/widgets"
 )
 
 // newWelcome is what stands in the place of the detail while nothing is
 // there: what to do first.
 func (w *Window) newWelcome() fyne.CanvasObject {
-	first := paragraph(lang.L("Bring in the invitation, or type in when it was. Afterword then tells you when to say thank you, when to follow up, when to let go, and has each email ready."))
-	buttons := newFlow(8, 0,
-		newMainButton(lang.L("Import invitation…"), nil, w.askImport),
-		newButton(lang.L("Enter an interview…"), nil, w.askNew),
-		newButton(lang.L("Look at an example"), nil, w.lookAtExample),
+	first := widgets.Paragraph(lang.L("Bring in the invitation, or type in when it was. Afterword then tells you when to say thank you, when to follow up, when to let go, and has each email ready."))
+	buttons := widgets.NewFlow(8, 0,
+		widgets.NewMainButton(lang.L("Import invitation…"), nil, w.askImport),
+		widgets.NewButton(lang.L("Enter an interview…"), nil, w.askNew),
+		widgets.NewButton(lang.L("Look at an example"), nil, w.lookAtExample),
 	)
-	drop := newHint(lang.L("Or drop the .ics file from your downloads onto this window, or the table (.csv) that you kept so far. Everything stays on this computer."))
+	drop := widgets.NewHint(lang.L("Or drop the .ics file from your downloads onto this window, or the table (.csv) that you kept so far. Everything stays on this computer."))
 	return newFirstCard(lang.L("You had an interview. What now?"), first, buttons, drop)
 }
 
 // newAllClosed is what stands there while all applications are closed.
 func (w *Window) newAllClosed() fyne.CanvasObject {
-	words := paragraph(lang.L("All you applied for has come to its end. Rest a little; when the next interview has been, bring it in here."))
-	buttons := newFlow(8, 0,
-		newMainButton(lang.L("Enter an interview…"), nil, w.askNew),
-		newButton(lang.L("Import invitation…"), nil, w.askImport),
-		newButton(lang.L("Show closed"), nil, w.toggleClosed),
+	words := widgets.Paragraph(lang.L("All you applied for has come to its end. Rest a little; when the next interview has been, bring it in here."))
+	buttons := widgets.NewFlow(8, 0,
+		widgets.NewMainButton(lang.L("Enter an interview…"), nil, w.askNew),
+		widgets.NewButton(lang.L("Import invitation…"), nil, w.askImport),
+		widgets.NewButton(lang.L("Show closed"), nil, w.toggleClosed),
 	)
 	return newFirstCard(lang.L("Nothing is open"), words, buttons)
 }
@@ -38,9 +40,9 @@ const welcomeWidth = 680
 // newFirstCard is a card with a title that stands alone in the place of the
 // detail.
 func newFirstCard(words string, parts ...fyne.CanvasObject) fyne.CanvasObject {
-	title := newTitle(theme.SizeNameHeadingText)
+	title := widgets.NewTitle(theme.SizeNameHeadingText)
 	title.Set(words)
-	parts = append([]fyne.CanvasObject{title.root}, parts...)
-	card := newCard(container.New(layout.NewCustomPaddedVBoxLayout(10), parts...))
-	return container.NewVScroll(newClamp(welcomeWidth, padded(24, 64, container.NewVBox(card))))
+	parts = append([]fyne.CanvasObject{title.Root}, parts...)
+	card := widgets.NewCard(container.New(layout.NewCustomPaddedVBoxLayout(10), parts...))
+	return container.NewVScroll(widgets.NewClamp(welcomeWidth, widgets.Padded(24, 64, container.NewVBox(card))))
 }

@@ -23,7 +23,10 @@ import (
 	"afterword/data/store"
 	"afterword/reminders"
 	"afterword/reminders/desktop"
+	"afterword/reminders/texts"
 	_ "afterword/ui/textures"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // Window is the main window: the agenda, and the application that is chosen
@@ -47,19 +50,19 @@ type Window struct {
 
 	list     *list
 	detail   *detail
-	search   *entry
+	search   *widgets.Entry
 	filter   *filter
 	nothing  *fyne.Container // stands in the list's place while there is none
-	panes    *panes
-	insights *insights // nil while they are not open
-	outside  Outside   // what there is beyond the window
-	offer    *offer    // to start at login
-	notice   *notice   // how the last thing went
-	warning  *notice   // what does not work on this computer
-	damage   *notice   // what cannot be read
+	panes    *widgets.Panes
+	insights *insights       // nil while they are not open
+	outside  Outside         // what there is beyond the window
+	offer    *offer          // to start at login
+	notice   *widgets.Notice // how the last thing went
+	warning  *widgets.Notice // what does not work on this computer
+	damage   *widgets.Notice // what cannot be read
 	history  *history
-	backups  *notice // that there are none
-	example  *notice // that what is shown is invented
+	backups  *widgets.Notice // that there are none
+	example  *widgets.Notice // that what is shown is invented
 	dialogs  []*dialog
 	choosing *fynedialog.FileDialog // the toolkit's, while a file is chosen
 
@@ -83,7 +86,7 @@ func New(app fyne.App, records *store.Store, changed func(), now func() time.Tim
 	if err != nil && !errors.As(err, &damaged) {
 		return nil, err
 	}
-	Speak(settings.Language)
+	texts.Speak(settings.Language)
 	standings := reminders.NewStandings(records, home)
 	loaded := make(chan error, 1)
 	go func(now time.Time) { loaded <- loadStandings(standings, settings.Rules, now) }(now())
@@ -100,7 +103,7 @@ func New(app fyne.App, records *store.Store, changed func(), now func() time.Tim
 	if damaged != nil {
 		w.warning.Keep(func() string {
 			return lang.L("The settings cannot be read. Their bytes are kept; the recommended numbers are used, and your name is missing from the emails.")
-		}, toneLate)
+		}, words.ToneLate)
 	}
 	if err := <-loaded; err != nil {
 		return nil, err
@@ -117,8 +120,8 @@ func New(app fyne.App, records *store.Store, changed func(), now func() time.Tim
 // build makes all that the window consists of, and shows nothing in it yet:
 // the standings are being read meanwhile.
 func (w *Window) build() {
-	for _, n := range []**notice{&w.notice, &w.warning, &w.damage, &w.backups, &w.example} {
-		*n = newNotice(w.fieldKey)
+	for _, n := range []**widgets.Notice{&w.notice, &w.warning, &w.damage, &w.backups, &w.example} {
+		*n = widgets.NewNotice(w.fieldKey)
 	}
 	w.compose()
 	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.fieldKey(ev) })
@@ -142,17 +145,17 @@ func (w *Window) compose() {
 	w.list = newList(w)
 	w.detail = newDetail(w)
 	w.offer = newOffer(w)
-	w.search = newEntry(w.searchKey)
+	w.search = widgets.NewEntry(w.searchKey)
 	w.search.SetPlaceHolder(lang.L("Search"))
 	w.search.SetIcon(theme.SearchIcon())
 	w.search.OnChanged = func(string) { w.show() }
-	add := newMainButton(lang.L("+ Interview"), nil, w.askNew)
+	add := widgets.NewMainButton(lang.L("+ Interview"), nil, w.askNew)
 	w.filter = newFilter(w)
-	w.nothing = padded(18, 12, newHint(lang.L("Your interviews will stand here, the most urgent first.")))
-	top := padded(12, 12, container.NewVBox(container.NewBorder(nil, nil, nil, add, w.search), padded(4, 2, w.filter.root)))
+	w.nothing = widgets.Padded(18, 12, widgets.NewHint(lang.L("Your interviews will stand here, the most urgent first.")))
+	top := widgets.Padded(12, 12, container.NewVBox(container.NewBorder(nil, nil, nil, add, w.search), widgets.Padded(4, 2, w.filter.root)))
 	agenda := container.NewBorder(top, nil, nil, nil, container.NewStack(container.New(layout.NewCustomPaddedLayout(0, 0, 6, 0), w.list), w.nothing))
-	w.panes = newPanes(agenda, w.detail.root)
-	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.root, w.backups.root, w.warning.root, w.example.root, w.offer.root), w.notice.root, nil, nil, w.panes.root))
+	w.panes = widgets.NewPanes(agenda, w.detail.root)
+	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.Root, w.backups.Root, w.warning.Root, w.example.Root, w.offer.root), w.notice.Root, nil, nil, w.panes.Root))
 	w.win.SetPadded(false)
 	w.history = w.newHistory()
 	w.win.SetMainMenu(w.menu())
@@ -161,7 +164,7 @@ func (w *Window) compose() {
 // followPanes has the detail be laid out anew when the window turns narrow or
 // wide. Before, nothing is known that could be shown.
 func (w *Window) followPanes() {
-	w.panes.changed = func() {
+	w.panes.OnChanged = func() {
 		w.detail.shown = ""
 		w.showDetail()
 	}
@@ -209,12 +212,12 @@ func (w *Window) showAgenda() {
 	now := w.now()
 	lines, due := w.lines(now)
 	w.list.ShowLines(lines)
-	setVisible(w.filter.root, !w.empty())
-	setVisible(w.nothing, w.empty())
+	widgets.SetVisible(w.filter.root, !w.empty())
+	widgets.SetVisible(w.nothing, w.empty())
 	w.showExample()
-	if empty := w.empty(); empty != w.panes.empty {
-		w.panes.empty = empty
-		w.panes.ShowDetail(w.panes.detailShown)
+	if empty := w.empty(); empty != w.panes.Empty {
+		w.panes.Empty = empty
+		w.panes.ShowDetail(w.panes.DetailShown)
 	}
 	title := "Afterword"
 	if due > 0 {
@@ -241,7 +244,7 @@ func (w *Window) showDetail() {
 
 func (w *Window) selectedEntry() *reminders.Entry { return w.entry(w.list.selected) }
 
-// entry is an application with its whole plan, nil if there is none of that
+// Entry is an application with its whole plan, nil if there is none of that
 // ID.
 func (w *Window) entry(id string) *reminders.Entry {
 	e, err := w.standings.Look(id, w.now())
@@ -333,8 +336,8 @@ func (w *Window) forgetDrafts(id string) {
 }
 
 // toast says in a line how something went.
-func (w *Window) toast(words string) {
-	w.notice.ShowUntil(words, toneCalm, w.now().Add(30*time.Second))
+func (w *Window) toast(said string) {
+	w.notice.ShowUntil(said, words.ToneCalm, w.now().Add(30*time.Second))
 }
 
 // fieldKey is what Esc does in the window: it leaves a field, and closes a
@@ -354,7 +357,7 @@ func (w *Window) fieldKey(ev *fyne.KeyEvent) bool {
 		w.choosing.Dismiss()
 		return true
 	}
-	if w.panes.Narrow() && w.panes.detailShown {
+	if w.panes.Narrow() && w.panes.DetailShown {
 		w.closeDetail()
 	}
 	w.focusList()
@@ -367,7 +370,7 @@ func (w *Window) searchKey(ev *fyne.KeyEvent) bool {
 	case ev.Name == fyne.KeyEscape:
 		w.search.SetIfOther("")
 		w.focusList()
-	case ev.Name == fyne.KeyDown, isEnter(ev):
+	case ev.Name == fyne.KeyDown, widgets.IsEnter(ev):
 		w.focusList()
 	default:
 		return w.fieldKey(ev)

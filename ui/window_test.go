@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"afterword/data"
+	"afterword/data/fixture"
 	"afterword/reminders"
 )
 
@@ -19,19 +20,19 @@ const friday = "2026-11-20 19:46 America/Toronto"
 
 // fewCompanies are one to do now, two ahead, one that waits.
 func fewCompanies(t *testing.T) []data.Application {
-	raj := person("Raj Patel", "raj@northwind.example")
-	mei := person("Mei Tan", "mei@halcyon.example")
-	omar := person("Omar Reyes", "omar@quill.example")
-	northwind := application("Northwind Labs", []data.Person{raj}, round(t, "2026-11-20 15:00 America/Toronto", raj))
-	quill := application("Quill Press", []data.Person{omar}, round(t, "2026-11-18 13:00 America/Toronto", omar)).WithTouch(data.Touch{
-		Kind: data.TouchSent, Step: data.StepThankYou, Person: omar.ID, At: data.Moment{Time: at(t, "2026-11-18 18:00 America/Toronto")},
+	raj := fixture.Person("Raj Patel", "raj@northwind.example")
+	mei := fixture.Person("Mei Tan", "mei@halcyon.example")
+	omar := fixture.Person("Omar Reyes", "omar@quill.example")
+	northwind := fixture.Application("Northwind Labs", []data.Person{raj}, fixture.Round(t, "2026-11-20 15:00 America/Toronto", raj))
+	quill := fixture.Application("Quill Press", []data.Person{omar}, fixture.Round(t, "2026-11-18 13:00 America/Toronto", omar)).WithTouch(data.Touch{
+		Kind: data.TouchSent, Step: data.StepThankYou, Person: omar.ID, At: data.Moment{Time: fixture.At(t, "2026-11-18 18:00 America/Toronto")},
 	})
 	quill.Notes = "They print on paper."
 	return []data.Application{
-		application("Halcyon Health", []data.Person{mei}, round(t, "2026-11-21 14:00 America/Toronto", mei)),
+		fixture.Application("Halcyon Health", []data.Person{mei}, fixture.Round(t, "2026-11-21 14:00 America/Toronto", mei)),
 		quill,
 		northwind,
-		application("Orrery", nil, round(t, "2026-11-24 10:00 America/Toronto")),
+		fixture.Application("Orrery", nil, fixture.Round(t, "2026-11-24 10:00 America/Toronto")),
 	}
 }
 
@@ -99,7 +100,7 @@ func TestKeysMoveTheSelection(t *testing.T) {
 func TestPagesOfALongList(t *testing.T) {
 	var apps []data.Application
 	for n := range 40 {
-		apps = append(apps, application("Company "+string(rune('A'+n/26))+string(rune('A'+n%26)), nil, round(t, "2026-11-24 10:00 America/Toronto")))
+		apps = append(apps, fixture.Application("Company "+string(rune('A'+n/26))+string(rune('A'+n%26)), nil, fixture.Round(t, "2026-11-24 10:00 America/Toronto")))
 	}
 	d := sitDown(t, friday, apps...)
 	page := int(d.w.list.Size().Height / d.w.list.row)
@@ -171,8 +172,8 @@ func TestCountdownsFollowTheClock(t *testing.T) {
 // What is said of a day stays true at midnight, also where only the words
 // change.
 func TestTodayIsNotTomorrow(t *testing.T) {
-	raj := person("Raj Patel", "raj@northwind.example")
-	a := application("Northwind Labs", []data.Person{raj}, round(t, "2026-11-20 21:30 America/Toronto", raj))
+	raj := fixture.Person("Raj Patel", "raj@northwind.example")
+	a := fixture.Application("Northwind Labs", []data.Person{raj}, fixture.Round(t, "2026-11-20 21:30 America/Toronto", raj))
 	d := sitDown(t, "2026-11-20 23:50 America/Toronto", a)
 	d.sees("from tomorrow 00:30")
 	d.wait("2026-11-21 00:00")
@@ -229,7 +230,7 @@ func TestWhatIsSavedIsShownWhateverIsSearched(t *testing.T) {
 
 func TestClosedOnesAreFoldedAway(t *testing.T) {
 	apps := fewCompanies(t)
-	apps[1] = apps[1].WithTouch(data.Touch{Kind: data.TouchOutcome, Outcome: data.OutcomeRejected, At: data.Moment{Time: at(t, friday)}})
+	apps[1] = apps[1].WithTouch(data.Touch{Kind: data.TouchOutcome, Outcome: data.OutcomeRejected, At: data.Moment{Time: fixture.At(t, friday)}})
 	d := sitDown(t, friday, apps...)
 	if strings.Contains(d.companies(), "Quill Press") {
 		t.Errorf("the list is %s", d.companies())
@@ -256,7 +257,7 @@ func TestClosedOnesAreFoldedAway(t *testing.T) {
 func TestNarrowWindowShowsOnePane(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
 	d.w.win.Resize(fyne.NewSize(480, 560))
-	listSeen, detailSeen := d.w.panes.agenda.Visible, d.w.panes.side.Visible
+	listSeen, detailSeen := d.w.panes.Agenda.Visible, d.w.panes.Side.Visible
 	if !listSeen() || detailSeen() {
 		t.Fatal("narrow does not show the list alone")
 	}

@@ -11,16 +11,17 @@ import (
 
 	"afterword/data"
 	"afterword/data/spoken"
+	"afterword/ui/widgets"
 )
 
 // zoneField is a field for a time zone by its city. Below it stands the zone
 // and what time it is there, or the places that may be meant.
 type zoneField struct {
-	*entry
+	*widgets.Entry
 	dialog  *dialog
-	reading *paragraphText
+	reading *widgets.ParagraphText
 	places  *fyne.Container
-	problem *text
+	problem *widgets.Text
 	changed func() // told of every change; may be nil
 }
 
@@ -29,12 +30,12 @@ const mostPlaces = 5
 
 // AddZone adds a field for a time zone, with the one of that IANA name in it.
 func (d *dialog) AddZone(label, zone string) *zoneField {
-	f := &zoneField{dialog: d, reading: newHintText(), places: container.NewVBox()}
-	f.entry = newEntry(d.key)
+	f := &zoneField{dialog: d, reading: widgets.NewHintText(), places: container.NewVBox()}
+	f.Entry = widgets.NewEntry(d.key)
 	f.SetText(spoken.PlaceOf(zone))
 	f.SetPlaceHolder(lang.L("a city, like Berlin or New York"))
-	f.selects = true
-	f.problem = d.AddField(label, f.entry, f.reading.root, f.places)
+	f.SelectsAll = true
+	f.problem = d.AddField(label, f.Entry, f.reading.Root, f.places)
 	f.OnChanged = func(string) { f.Update() }
 	f.Update()
 	return f
@@ -93,13 +94,13 @@ func (f *zoneField) offer() {
 		if n == mostPlaces {
 			return
 		}
-		b := newButton(p.City+", "+p.Country, f.dialog.key, func() {
+		b := widgets.NewButton(p.City+", "+p.Country, f.dialog.key, func() {
 			f.SetText(p.City)
 			if name, ok := spoken.Zone(p.City); !ok || name != p.Zone {
 				f.SetText(strings.Join([]string{p.City, p.Country}, ", "))
 			}
-			f.tellTyped()
-			f.dialog.window.win.Canvas().Focus(f.entry)
+			f.TellTyped()
+			f.dialog.window.win.Canvas().Focus(f.Entry)
 		})
 		b.Alignment = widget.ButtonAlignLeading
 		f.places.Add(b)

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"log/slog"
 	"sync"
+	"sync/atomic"
 
 	"github.com/jeandeaual/go-locale"
 	"github.com/nicksnyder/go-i18n/v2/i18n"
@@ -63,6 +64,40 @@ func (t *Texts) say(text string, count any, values []any) string {
 	}
 	words, _ := t.localizer.Localize(c) // the error says that it is in English
 	return words
+}
+
+// speaking are the texts in the language that the window speaks.
+var speaking atomic.Pointer[Texts]
+
+func init() { Speak(data.English) }
+
+// Speak has the window come in that language from now on.
+func Speak(l data.Language) { speaking.Store(In(l)) }
+
+// Spoken are the texts in the language that the window speaks.
+func Spoken() *Texts { return speaking.Load() }
+
+// L is a text in the language that the window speaks.
+func L(text string, values ...any) string { return Spoken().L(text, values...) }
+
+// N is a text that counts something, in the language that the window speaks.
+func N(text string, count int, values ...any) string { return Spoken().N(text, count, values...) }
+
+// Region is the country of the user's language settings (ISO 3166), "" if they
+// name none.
+func Region() string {
+	name, err := locale.GetLocale()
+	if err != nil {
+		return ""
+	}
+	tag, err := language.Parse(name)
+	if err != nil {
+		return ""
+	}
+	if region, confidence := tag.Region(); confidence == language.Exact {
+		return region.String()
+	}
+	return ""
 }
 
 // ofComputer is the language of the computer, as far as there is one.

@@ -1,0 +1,398 @@
+package widgets
+
+import (
+	"fmt"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// The toolkit's own fields let neither Esc close a dialog nor Enter confirm
+// it, and a button there answers Space only. Ours ask a KeyHandler first.
+
+// KeyHandler takes a key before the field does. It reports whether it used
+// the key.
+type KeyHandler func(*fyne.KeyEvent) bool
+
+// Entry is a field for text.
+type Entry struct {
+	widget.Entry
+	key        KeyHandler
+	OnTooLong  func(words string) // says why a text was not pasted; may be nil
+	SelectsAll bool               // what is typed first replaces what is there
+	OnTyped    func()             // told that the user typed; may be nil
+	Rows       int                // of a field that grows with its text; 0: it does not
+	OnLeft     func()             // told that the focus went elsewhere; may be nil
+}
+
+// mostPasted is how many letters a field takes from the clipboard: more than
+// can be saved, and less than what the toolkit needs minutes to draw.
+const mostPasted = 50_000
+
+func NewEntry(key KeyHandler) *Entry {
+	e := &Entry{key: key}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// NewTextEntry is a field of several lines.
+func NewTextEntry(key KeyHandler, rows int) *Entry {
+	e := NewEntry(key)
+	e.MultiLine = true
+	e.Wrapping = fyne.TextWrapWord
+	e.SetMinRowsVisible(rows)
+	return e
+}
+
+// CreateRenderer implements fyne.Widget.
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer { return &entryRenderer{e.Entry.CreateRenderer()} }
+
+type entryRenderer struct{ fyne.WidgetRenderer }
+
+// Refresh gives the toolkit's border a pale inner edge.
+func (r *entryRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	for _, o := range r.Objects() {
+		if border, ok := o.(*canvas.Rectangle); ok && border.StrokeWidth > 0 {
+			border.FillColor = glass(theme.ColorNameInputBackground)
+		}
+	}
+}
+
+// TypedKey implements fyne.Focusable. Enter stays with a field of several
+// lines, Esc never does.
+func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
+	if IsEnter(ev) && e.MultiLine || e.key == nil || !e.key(ev) {
+		e.Entry.TypedKey(ev)
+		e.TellTyped()
+	}
+}
+
+// TypedRune implements fyne.Focusable.
+func (e *Entry) TypedRune(r rune) {
+	e.Entry.TypedRune(r)
+	e.TellTyped()
+}
+
+// FocusLost implements fyne.Focusable.
+func (e *Entry) FocusLost() {
+	e.Entry.FocusLost()
+	if e.OnLeft != nil {
+		e.OnLeft()
+	}
+}
+
+func (e *Entry) TellTyped() {
+	if e.OnTyped != nil {
+		e.OnTyped()
+	}
+}
+
+// TypedShortcut implements fyne.Shortcutable. A text that would freeze the
+// window is not pasted.
+func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if s.ShortcutName() == RedoKey.ShortcutName() {
+		s = &fyne.ShortcutRedo{}
+	}
+	if paste, ok := s.(*fyne.ShortcutPaste); ok && len(e.Text)+len(paste.Clipboard.Content()) > mostPasted {
+		if e.OnTooLong != nil {
+			e.OnTooLong(lang.L("That text is too long to be pasted here."))
+		}
+		return
+	}
+	e.Entry.TypedShortcut(s)
+	e.TellTyped()
+}
+
+// AcceptsTab lets Tab leave also a field of several lines: nobody indents an
+// email, and everybody wants to reach the buttons.
+func (e *Entry) AcceptsTab() bool { return false }
+
+// FocusGained implements fyne.Focusable.
+func (e *Entry) FocusGained() {
+	e.Entry.FocusGained()
+	if e.SelectsAll {
+		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
+
+// SetIfOther changes the text, and draws only if it is another.
+func (e *Entry) SetIfOther(s string) {
+	if e.Text != s {
+		e.SetText(s)
+	}
+}
+
+// Button is a button with a thin border that answers Enter and Space.
+type Button struct {
+	widget.Button
+	key     KeyHandler
+	Chosen  bool // drawn in the accent colour
+	Round   bool // one of several to choose from
+	focused bool
+}
+
+func NewButton(label string, key KeyHandler, tapped func()) *Button {
+	b := &Button{key: key}
+	b.Text, b.OnTapped = label, tapped
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// NewMainButton is the one button of a group that Enter would choose.
+func NewMainButton(label string, key KeyHandler, tapped func()) *Button {
+	b := NewButton(label, key, tapped)
+	b.Importance = widget.HighImportance
+	return b
+}
+
+// TypedKey implements fyne.Focusable.
+func (b *Button) TypedKey(ev *fyne.KeyEvent) {
+	if IsEnter(ev) {
+		b.Tapped(nil)
+		return
+	}
+	if b.key == nil || !b.key(ev) {
+		b.Button.TypedKey(ev)
+	}
+}
+
+// FocusGained implements fyne.Focusable.
+func (b *Button) FocusGained() {
+	b.focused = true
+	b.Button.FocusGained()
+}
+
+// FocusLost implements fyne.Focusable.
+func (b *Button) FocusLost() {
+	b.focused = false
+	b.Button.FocusLost()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (b *Button) CreateRenderer() fyne.WidgetRenderer {
+	r := &buttonRenderer{WidgetRenderer: b.Button.CreateRenderer(), button: b, border: NewShape()}
+	r.paint()
+	return r
+}
+
+type buttonRenderer struct {
+	fyne.WidgetRenderer
+	button *Button
+	border *canvas.Rectangle
+}
+
+func (r *buttonRenderer) Objects() []fyne.CanvasObject {
+	all := slices.Clone(r.WidgetRenderer.Objects())
+	return slices.Insert(all, 1, fyne.CanvasObject(r.border)) // below the words
+}
+
+// MinSize leaves more room beside the words than the toolkit does.
+func (r *buttonRenderer) MinSize() fyne.Size {
+	return r.WidgetRenderer.MinSize().AddWidthHeight(2*theme.Size(theme.SizeNamePadding), 0)
+}
+
+func (r *buttonRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	r.border.Resize(size)
+	r.paint()
+}
+
+func (r *buttonRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	r.paint()
+}
+
+func (r *buttonRenderer) paint() {
+	r.border.StrokeWidth, r.border.StrokeColor = 1, theme.Color(theme.ColorNameInputBorder)
+	r.border.FillColor = glass(theme.ColorNameButton)
+	switch {
+	case r.button.Importance != widget.MediumImportance:
+		r.border.StrokeWidth = 0
+	case r.button.Chosen:
+		r.border.StrokeColor, r.border.FillColor = theme.Color(theme.ColorNamePrimary), Mixed(ColorCalmBg, theme.ColorNameButton, 0.8)
+	}
+	if r.button.focused {
+		r.border.StrokeWidth, r.border.StrokeColor = 2, theme.Color(theme.ColorNameForeground)
+	}
+	for _, o := range r.Objects() {
+		if area, ok := o.(*canvas.Rectangle); ok {
+			area.CornerRadius = r.radius()
+		}
+	}
+	r.border.Refresh()
+}
+
+func (r *buttonRenderer) radius() float32 {
+	if r.button.Round {
+		return r.button.Size().Height / 2
+	}
+	return theme.Size(theme.SizeNameButtonRadius)
+}
+
+// Link is a few words that do something.
+type Link struct {
+	widget.Hyperlink
+	key KeyHandler
+}
+
+// NewLink is a small link.
+func NewLink(words string, key KeyHandler, tapped func()) *Link {
+	l := &Link{key: key}
+	l.Text, l.OnTapped, l.SizeName = words, tapped, theme.SizeNameCaptionText
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// TypedKey implements fyne.Focusable.
+func (l *Link) TypedKey(ev *fyne.KeyEvent) {
+	if IsEnter(ev) {
+		l.OnTapped()
+		return
+	}
+	if l.key == nil || !l.key(ev) {
+		l.Hyperlink.TypedKey(ev)
+	}
+}
+
+// Choice is a field that offers a few values.
+type Choice struct {
+	widget.Select
+	key     KeyHandler
+	focused bool
+}
+
+func NewChoice(options []string, key KeyHandler, changed func(string)) *Choice {
+	c := &Choice{key: key}
+	c.Options, c.OnChanged = toldApart(options), changed
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// toldApart numbers the options that are called as one before them: the toolkit
+// knows an option by its words alone, and would take the first for any of them.
+func toldApart(options []string) []string {
+	apart := slices.Clone(options)
+	for i := range apart {
+		for n := 2; slices.Contains(apart[:i], apart[i]); n++ {
+			apart[i] = fmt.Sprintf("%s (%d)", options[i], n)
+		}
+	}
+	return apart
+}
+
+// FocusGained implements fyne.Focusable.
+func (c *Choice) FocusGained() {
+	c.focused = true
+	c.Select.FocusGained()
+}
+
+// FocusLost implements fyne.Focusable.
+func (c *Choice) FocusLost() {
+	c.focused = false
+	c.Select.FocusLost()
+}
+
+// CreateRenderer implements fyne.Widget: it looks as a field does.
+func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
+	r := &choiceRenderer{WidgetRenderer: c.Select.CreateRenderer(), choice: c, border: NewShape()}
+	r.paint()
+	return r
+}
+
+type choiceRenderer struct {
+	fyne.WidgetRenderer
+	choice *Choice
+	border *canvas.Rectangle
+}
+
+func (r *choiceRenderer) Objects() []fyne.CanvasObject {
+	return append(slices.Clone(r.WidgetRenderer.Objects()), r.border)
+}
+
+func (r *choiceRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	r.border.Resize(size)
+}
+
+func (r *choiceRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	r.paint()
+}
+
+func (r *choiceRenderer) paint() {
+	r.border.CornerRadius = theme.Size(theme.SizeNameInputRadius)
+	r.border.StrokeWidth, r.border.StrokeColor = 1, theme.Color(theme.ColorNameInputBorder)
+	if r.choice.focused {
+		r.border.StrokeColor = theme.Color(theme.ColorNamePrimary)
+		if area, ok := r.WidgetRenderer.Objects()[0].(*canvas.Rectangle); ok {
+			area.FillColor = theme.Color(theme.ColorNameInputBackground)
+		}
+	}
+	r.border.FillColor = glass(theme.ColorNameInputBackground)
+	r.border.Refresh()
+}
+
+// TypedKey implements fyne.Focusable.
+func (c *Choice) TypedKey(ev *fyne.KeyEvent) {
+	if c.key == nil || !c.key(ev) {
+		c.Select.TypedKey(ev)
+	}
+}
+
+func IsEnter(ev *fyne.KeyEvent) bool {
+	return ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter
+}
+
+// SelectRange selects the letters from start to end. The toolkit does not say how,
+// so it is done as a user would: with Shift and an arrow.
+func (e *Entry) SelectRange(start, end int) {
+	shift := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
+	e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft}) // what was selected is no longer
+	e.PutCursor(start)
+	e.KeyDown(shift)
+	e.PutCursor(end - 1)
+	e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	e.KeyUp(shift)
+}
+
+// PutCursor puts the cursor before the letter of that number. Rows are those
+// that are seen, so wrapped.
+func (e *Entry) PutCursor(letter int) {
+	e.CursorRow, e.CursorColumn = 0, 0
+	for begin := 0; ; {
+		e.CursorRow++
+		next := e.CursorTextOffset()
+		if next <= begin || next > letter {
+			e.CursorRow, e.CursorColumn = e.CursorRow-1, letter-begin
+			return
+		}
+		begin = next
+	}
+}
+
+// RedoKey is the other key for redoing; the toolkit knows only Ctrl+Y.
+var RedoKey = &desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+
+// AccessibilityLabel implements fyne.Accessible: what is in the field or, if
+// that is nothing, what would be.
+func (e *Entry) AccessibilityLabel() string {
+	if e.Text == "" {
+		return e.PlaceHolder
+	}
+	return e.Text
+}
+
+// AccessibilityRole implements fyne.Accessible.
+func (e *Entry) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// AccessibilityLabel implements fyne.Accessible.
+func (c *Choice) AccessibilityLabel() string { return c.Selected }
+
+// AccessibilityRole implements fyne.Accessible.
+func (c *Choice) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

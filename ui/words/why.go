@@ -1,0 +1,54 @@
+package words
+
+import (
+	"strings"
+	"time"
+
+	"afterword/data"
+	"afterword/reminders"
+	"afterword/reminders/texts"
+)
+
+// Why says in one sentence what a step's window was counted from. other
+// is the company that an email to the same person went to, if that moved it.
+func Why(s reminders.Step, other string, now time.Time) string {
+	from := s.Why.At.In(s.Opens.Location())
+	values := map[string]any{"Days": s.Why.Days, "Date": DayDate(from, now), "Company": other}
+	text := ""
+	switch s.Why.From {
+	case reminders.CauseInterview:
+		if s.Kind == data.StepThankYou && s.State == reminders.Late {
+			text = texts.L("A late thank-you is still a welcome one: most people never write.")
+		} else if s.Kind == data.StepThankYou {
+			text = texts.L("Within 24 hours of the interview. Most people never write, so it is noticed.")
+		} else if s.Why.Days > 0 {
+			text = texts.N("{{.Days}} days after the interview on {{.Date}}.", int(s.Why.Days), values)
+		}
+	case reminders.CauseReply:
+		if s.Kind == data.StepAnswerRejection {
+			text = texts.L("A short thanks keeps the door open. You may just as well skip it.")
+		} else if s.Why.Days > 0 {
+			text = texts.N("{{.Days}} days after their answer on {{.Date}}.", int(s.Why.Days), values)
+		}
+	case reminders.CausePromise:
+		text = texts.L("They said you would hear by {{.Date}}; this is the working day after.", values)
+	case reminders.CauseSent:
+		text = texts.N("{{.Days}} days after your last email on {{.Date}}.", int(s.Why.Days), values)
+	case reminders.CauseSkipped:
+		text = texts.N("{{.Days}} days after the step you skipped on {{.Date}}.", int(s.Why.Days), values)
+	case reminders.CauseLate:
+		text = texts.L("Two weeks after the time for the follow-up was over.")
+	case reminders.CauseDeadline:
+		text = texts.L("Their deadline is {{.Date}}.", values)
+	}
+	if s.Why.Rolled && s.Why.From != reminders.CausePromise {
+		text += " " + texts.L("That was a free day, so it moved to {{.Day}}.", map[string]any{"Day": fullWeekday(s.Opens)})
+	}
+	switch s.Why.Moved {
+	case reminders.CauseThankYou:
+		text += " " + texts.L("It waits until the day of the thank-you is over.")
+	case reminders.CauseElsewhere:
+		text += " " + texts.L("You wrote to the same person about {{.Company}}, so it keeps five working days apart.", values)
+	}
+	return strings.TrimSpace(text)
+}
