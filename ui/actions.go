@@ -48,7 +48,7 @@ func (w *Window) skip(a data.Application, s reminders.Step) {
 	delete(w.chosen, a.ID)
 	skipped, err := reminders.Skip(a, s, w.moment())
 	if err != nil {
-		w.sayError(err)
+		w.dialogs.SayError(err)
 		return
 	}
 	w.saveAndSay(a, skipped, lang.L("Skipped."))
@@ -110,7 +110,7 @@ func (w *Window) putOff(a data.Application, s reminders.Step, at time.Time) {
 	if w.missed(a.ID, s.Key(), at) {
 		words = lang.L("By then it is too late for this, and no reminder comes: it closes {{.Time}}. Put it off all the same?", closes)
 	}
-	w.ask(lang.L("That is late"), words, lang.L("Put it off"), put)
+	w.dialogs.Ask(lang.L("That is late"), words, lang.L("Put it off"), put)
 }
 
 // missed reports whether a step is no longer worth doing at that time.

@@ -37,7 +37,7 @@ func loadStandings(s *reminders.Standings, rules data.Rules, now time.Time) erro
 func (w *Window) pass() {
 	if w.standings.Pass(w.now()) {
 		if err := w.work(); err != nil {
-			w.sayError(err)
+			w.dialogs.SayError(err)
 		}
 	}
 }
@@ -71,7 +71,7 @@ func (w *Window) catchUp() {
 	go onWindow(func() {
 		w.catching = false
 		if err := w.work(); err != nil {
-			w.sayError(err)
+			w.dialogs.SayError(err)
 			return
 		}
 		w.show()
@@ -85,7 +85,7 @@ func (w *Window) empty() bool { return len(w.standings.All()) == 0 }
 // out. due is how many there are to do now, found or not.
 func (w *Window) lines(now time.Time) (lines []line, due int) {
 	if err := w.standings.Search(w.search.Text); err != nil {
-		w.sayError(err)
+		w.dialogs.SayError(err)
 	}
 	groups := map[reminders.Group][]*reminders.Standing{}
 	for _, s := range w.standings.All() {

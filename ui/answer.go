@@ -74,23 +74,18 @@ func (w *Window) askAnswer(path string, err error, next func()) bool {
 // askWhose asks which of the applications an answer belongs to.
 func (w *Window) askWhose(found []data.Application, said heard.Heard, whose func(data.Application), cancelled func()) {
 	found = found[:min(len(found), mostOffered)]
-	d := w.newDialog(lang.L("Whose answer is this?"), 520)
+	d := w.dialogs.New(lang.L("Whose answer is this?"), 520)
 	d.AddText(lang.L("A mail from {{.From}}, “{{.Subject}}”.", map[string]any{"From": cmp.Or(said.From, lang.L("somebody")), "Subject": said.Subject}))
 	var names []string
 	for _, a := range found {
 		names = append(names, fullName(a))
 	}
-	which := widgets.NewChoice(names, d.key, func(string) {})
+	which := widgets.NewChoice(names, d.Key, func(string) {})
 	which.SetSelectedIndex(0)
-	d.AddField(lang.L("The application"), which)
+	d.AddField("application", lang.L("The application"), which)
 	d.AddCancel(lang.L("None of them"))
 	d.AddConfirm(lang.L("Go on"), func() bool { return true })
-	d.closed = cancelled
-	confirmed := d.confirm
-	d.confirm = func() {
-		confirmed()
-		whose(found[which.SelectedIndex()])
-	}
+	d.OnConfirmed, d.OnLeft = func() { whose(found[which.SelectedIndex()]) }, cancelled
 	d.Show(which)
 }
 

@@ -23,7 +23,7 @@ func TestAMailWithAnAnswerProposes(t *testing.T) {
 	d.sees("What did they say?", "A mail about Northwind Labs – Platform Engineer.", "It reads like: They are not decided yet, Fri 27 Nov. Please check both.",
 		"It is noted for Thu 19 Nov, 16:02, when they wrote it.")
 	d.press(fyne.KeyEscape)
-	if len(d.w.dialogs) != 0 || len(d.record("Northwind Labs").Touches) != 0 {
+	if len(d.w.dialogs.Open) != 0 || len(d.record("Northwind Labs").Touches) != 0 {
 		t.Fatal("it was applied unasked, or Esc does not leave")
 	}
 	d.w.Import([]string{path})
@@ -68,7 +68,7 @@ func TestWhoseAnswerIsAsked(t *testing.T) {
 		t.Error("it is not noted")
 	}
 	d.sees("Northwind Labs is closed. Reopen it first.") // the second mail
-	if len(d.w.dialogs) != 0 {
+	if len(d.w.dialogs.Open) != 0 {
 		t.Error("something is asked")
 	}
 }

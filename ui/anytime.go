@@ -22,9 +22,9 @@ func (w *Window) askPromise() {
 	if !ok || w.busy() {
 		return
 	}
-	d := w.newDialog(lang.L("When will they answer?"), 480)
+	d := w.dialogs.New(lang.L("When will they answer?"), 480)
 	d.AddText(lang.L("The follow-up then waits for the working day after. A new date takes the place of the old one."))
-	by := d.AddDay(lang.L("They named this date"), lang.L("like next Friday or {{.Day}}", w.aDayToCome()), 0)
+	by := d.AddDay("date", lang.L("They named this date"), lang.L("like next Friday or {{.Day}}", w.aDayToCome()), 0)
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Save"), func() bool {
 		date, ok := by.Day()
@@ -43,15 +43,15 @@ func (w *Window) askOtherOffer() {
 	if !ok || w.busy() {
 		return
 	}
-	d := w.newDialog(lang.L("I have another offer"), 620)
+	d := w.dialogs.New(lang.L("I have another offer"), 620)
 	f := &form{window: w, dialog: d, app: a, wrong: map[*widgets.Entry]*widgets.Text{}}
-	by := d.AddDay(lang.L("They want my answer by"), lang.L("like next Friday or {{.Day}}", w.aDayToCome()), 0)
+	by := d.AddDay("date", lang.L("They want my answer by"), lang.L("like next Friday or {{.Day}}", w.aDayToCome()), 0)
 	note := widgets.NewHint(lang.L("It is no follow-up and does not count as one."))
-	subject, body := f.field(lang.L("Subject"), ""), widgets.NewTextEntry(d.key, 11)
-	d.AddField(lang.L("Email"), body)
-	d.body.Add(note)
+	subject, body := f.field("subject", lang.L("Subject"), ""), widgets.NewTextEntry(d.Key, 11)
+	d.AddField("email", lang.L("Email"), body)
+	d.Add(note)
 	write := func() {
-		_, date, _ := by.understand(by.Text)
+		_, date, _ := by.Understand(by.Text)
 		m := draft.Compose(draft.Request{
 			Application: a, Kind: draft.OtherOffer, Person: w.writesTo(a.ID), Deadline: date,
 			Profile: w.settings.Profile, Templates: w.settings.Templates, Now: w.now(),
@@ -59,9 +59,9 @@ func (w *Window) askOtherOffer() {
 		subject.SetIfOther(m.Subject)
 		body.SetIfOther(m.Body)
 	}
-	by.changed = write
+	by.OnChange = write
 	write()
-	d.fields = nil // nothing of it would be kept in any case
+	d.Forget()
 	d.AddCancel(lang.L("Close"))
 	d.AddConfirm(lang.L("Copy email"), func() bool {
 		if !w.copyText(body.Text) {

@@ -68,7 +68,7 @@ func (s *settingsSheet) addData() {
 	} else {
 		s.addHint(lang.L("Everything stays on this computer, in {{.Path}}.", path))
 	}
-	folder := widgets.NewEntry(s.dialog.key)
+	folder := widgets.NewEntry(s.dialog.Key)
 	folder.SetText(w.store.BackupFolder())
 	folder.OnLeft = func() { s.apply() }
 	s.add(lang.L("Backups are kept in"), folder, func(*data.Settings) string { return w.moveBackups(folder.Text) })
@@ -76,7 +76,7 @@ func (s *settingsSheet) addData() {
 	last := widgets.NewHintText()
 	last.Set(w.lastBackup())
 	s.page.Add(last.Root)
-	now := widgets.NewButton(lang.L("Back up now"), s.dialog.key, nil)
+	now := widgets.NewButton(lang.L("Back up now"), s.dialog.Key, nil)
 	now.OnTapped = func() {
 		now.Disable()
 		w.apart(w.backUp, func(err error) {
@@ -86,8 +86,8 @@ func (s *settingsSheet) addData() {
 			s.dialog.Fit()
 		})
 	}
-	restore := widgets.NewButton(lang.L("Restore…"), s.dialog.key, w.askRestore)
-	export := widgets.NewButton(lang.L("Export…"), s.dialog.key, w.askExport)
+	restore := widgets.NewButton(lang.L("Restore…"), s.dialog.Key, w.askRestore)
+	export := widgets.NewButton(lang.L("Export…"), s.dialog.Key, w.askExport)
 	s.page.Add(container.NewHBox(now, restore, export))
 }
 

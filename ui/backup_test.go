@@ -115,7 +115,7 @@ func TestTheSettingsSayWhereTheDataIs(t *testing.T) {
 	d.tap("Restore…")
 	d.tap("Restore")
 	d.sees("Restored: everything is as it was")
-	if len(d.w.dialogs) != 0 {
+	if len(d.w.dialogs.Open) != 0 {
 		t.Error("the settings show what was before")
 	}
 }
@@ -130,13 +130,13 @@ func TestBackupsGoToAnotherFolder(t *testing.T) {
 	file := d.invitation("file", "")
 	d.write("Backups are kept in", filepath.Join(file, "stick"))
 	d.tap("Done")
-	if len(d.w.dialogs) != 1 {
+	if len(d.w.dialogs.Open) != 1 {
 		t.Fatal("a folder in a file was taken")
 	}
 	stick := filepath.Join(t.TempDir(), "stick")
 	d.write("Backups are kept in", stick)
 	d.tap("Done")
-	if all, err := store.Backups(stick, d.now); err != nil || len(all) != 1 || len(d.w.dialogs) != 0 {
+	if all, err := store.Backups(stick, d.now); err != nil || len(all) != 1 || len(d.w.dialogs.Open) != 0 {
 		t.Errorf("there are %v, %v", all, err)
 	}
 	d.menu("Settings…")

@@ -20,7 +20,7 @@ import (
 // once, so that a wrong place is told here.
 func (s *settingsSheet) addCalendar() {
 	w := s.window
-	e := widgets.NewEntry(s.dialog.key)
+	e := widgets.NewEntry(s.dialog.Key)
 	e.SetText(w.settings.Calendar)
 	e.SetPlaceHolder(lang.L("{{.Path}}, or empty for none", map[string]any{"Path": filepath.Join(xdg.UserDirs.Documents, "afterword.ics")}))
 	e.OnLeft = func() { s.apply() }

@@ -270,8 +270,8 @@ func TestNothingInADialogIsCut(t *testing.T) {
 			d, all := sitBefore(t, theme.VariantLight, fyne.NewSize(480, 560), 2)
 			d.look(all["due"])
 			d.menu(menu)
-			d.w.dialogs[0].Fit()
-			for _, cut := range cuts(d, d.w.dialogs[0].body) {
+			d.w.dialogs.Open[0].Fit()
+			for _, cut := range cuts(d, d.w.dialogs.Open[0].Body) {
 				t.Error(cut)
 			}
 		})

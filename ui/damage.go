@@ -145,7 +145,7 @@ func (w *damageWindow) choices() fyne.CanvasObject {
 	return row
 }
 
-// key closes the window on Esc.
+// Key closes the window on Esc.
 func (w *damageWindow) key(ev *fyne.KeyEvent) bool {
 	if ev.Name != fyne.KeyEscape {
 		return false

@@ -84,8 +84,8 @@ func TestEscClosesTheCalendarAlone(t *testing.T) {
 	d.w.win.Canvas().Focus(field[*widgets.Entry](d, "When"))
 	d.press(fyne.KeyDown, fyne.KeyRight, fyne.KeyEscape)
 	d.sees("New interview", "20 Nov 2026, 18:00–19:00")
-	if len(d.w.dialogs) != 1 {
-		t.Errorf("%d dialogs are open", len(d.w.dialogs))
+	if len(d.w.dialogs.Open) != 1 {
+		t.Errorf("%d dialogs are open", len(d.w.dialogs.Open))
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
+	"afterword/ui/dialogs"
 	"afterword/ui/widgets"
 )
 
@@ -23,7 +24,7 @@ type debriefForm struct {
 	topics             map[string]*widgets.Entry // those fields, by the person's name
 	interest, fit, did *widgets.Entry
 	toAdd, toSee       *widgets.Entry
-	promised           *dateField
+	promised           *dialogs.DateField
 }
 
 // askDebrief asks how an interview went.
@@ -32,29 +33,29 @@ func (w *Window) askDebrief(a data.Application, s reminders.Step) {
 	if !ok || w.busy() {
 		return
 	}
-	d := w.newDialog(lang.L("How did it go?"), 560)
+	d := w.dialogs.New(lang.L("How did it go?"), 560)
 	f := &debriefForm{
 		form: &form{window: w, dialog: d, app: a, wrong: map[*widgets.Entry]*widgets.Text{}},
 		step: s, talks: container.New(layout.NewCustomPaddedVBoxLayout(10)), topics: map[string]*widgets.Entry{},
 	}
 	d.AddText(lang.L("Every question may stay empty. The answers make the emails yours."))
 	people := f.peopleOf(i)
-	f.people = widgets.NewTextEntry(d.key, max(2, min(len(people), 5)))
+	f.people = widgets.NewTextEntry(d.Key, max(2, min(len(people), 5)))
 	f.people.SetText(peopleLines(people))
 	f.people.SetPlaceHolder("Raj Patel <raj@northwind.example>, team lead")
-	f.wrong[f.people] = d.AddField(lang.L("Whom did you meet? One a line"), f.people)
-	d.body.Add(f.talks)
+	f.wrong[f.people] = d.AddField("people", lang.L("Whom did you meet? One a line"), f.people)
+	d.Add(f.talks)
 	f.people.OnChanged = func(string) { f.askTopics() }
 	f.askTopics()
-	f.promised = d.AddDay(lang.L("When will they answer?"), lang.L("like next Friday or {{.Day}}; or empty", w.aDayToCome()), f.promise().By)
-	f.toAdd = f.asked(lang.L("What would you like to have said as well?"), i.ToAdd, lang.L("I also speak Portuguese"))
-	f.toSee = f.asked(lang.L("Is there something they want to see?"), i.ToSee, lang.L("my references"))
-	f.interest = f.asked(lang.L("What draws you to the job?"), a.Interest, lang.L("the chance to build something from the start"))
-	f.fit = f.asked(lang.L("Why do you fit? A few words"), strings.Join(a.Strengths, "; "), lang.L("five years of leading a small team"))
-	f.did = f.asked(lang.L("Something you did that shows it"), strings.Join(a.Achievements, "; "), lang.L("At Larkspur I cut the waiting time from six days to two"))
+	f.promised = d.AddDay("promised", lang.L("When will they answer?"), lang.L("like next Friday or {{.Day}}; or empty", w.aDayToCome()), f.promise().By)
+	f.toAdd = f.asked("to_add", lang.L("What would you like to have said as well?"), i.ToAdd, lang.L("I also speak Portuguese"))
+	f.toSee = f.asked("to_see", lang.L("Is there something they want to see?"), i.ToSee, lang.L("my references"))
+	f.interest = f.asked("interest", lang.L("What draws you to the job?"), a.Interest, lang.L("the chance to build something from the start"))
+	f.fit = f.asked("strengths", lang.L("Why do you fit? A few words"), strings.Join(a.Strengths, "; "), lang.L("five years of leading a small team"))
+	f.did = f.asked("achievements", lang.L("Something you did that shows it"), strings.Join(a.Achievements, "; "), lang.L("At Larkspur I cut the waiting time from six days to two"))
 	d.AddCancel(lang.L("Not now"))
 	d.AddConfirm(lang.L("Save"), f.save)
-	d.kept = &typedDialog{Application: a, Step: s.Key()}
+	d.Kept = &typedDialog{Application: a, Step: s.Key()}
 	first := f.people
 	if people := parsePeople(f.people.Text, a.People); len(people) > 0 {
 		first = f.topics[people[0].Name] // who was met is known: on to what was said
@@ -63,8 +64,8 @@ func (w *Window) askDebrief(a data.Application, s reminders.Step) {
 }
 
 // asked adds a question with an example of an answer.
-func (f *debriefForm) asked(question, answer, example string) *widgets.Entry {
-	e := f.field(question, answer)
+func (f *debriefForm) asked(key, question, answer, example string) *widgets.Entry {
+	e := f.field(key, question, answer)
 	e.SetPlaceHolder(example)
 	return e
 }
@@ -77,7 +78,7 @@ func (f *debriefForm) askTopics() {
 	for _, p := range parsePeople(f.people.Text, f.app.People) {
 		e := f.topics[p.Name]
 		if e == nil {
-			e = widgets.NewEntry(f.dialog.key)
+			e = widgets.NewEntry(f.dialog.Key)
 			e.SetPlaceHolder(lang.L("how you train new colleagues"))
 			for _, m := range i.Met {
 				if m.Person == p.ID {
@@ -85,7 +86,7 @@ func (f *debriefForm) askTopics() {
 				}
 			}
 			f.topics[p.Name] = e
-			f.dialog.Watch(p.Name, e)
+			f.dialog.Watch("topics of "+p.Name, e)
 		}
 		question := lang.L("What did you talk about with {{.Name}}?", map[string]any{"Name": p.Name})
 		f.talks.Add(container.New(layout.NewCustomPaddedVBoxLayout(3), widgets.NewName(question), e))

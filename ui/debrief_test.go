@@ -126,7 +126,7 @@ func TestDebriefSaysWhatIsWrong(t *testing.T) {
 			d.write(c.field, c.words)
 			d.tap("Save")
 			d.sees(c.want)
-			if len(d.w.dialogs) == 2 {
+			if len(d.w.dialogs.Open) == 2 {
 				d.press(fyne.KeyReturn)
 			}
 			if got := field[*widgets.Entry](d, "Something you did that shows it").Text; got != "I cut the replay." {

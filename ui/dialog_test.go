@@ -34,7 +34,7 @@ var allDialogs = []struct {
 	{"full trash", "Quill Press", func(d *desk) { d.throwAway("Quill Press"); d.menu("Trash…") }, "Put back: Quill Press."},
 	{"keys", "choose an application in the list", func(d *desk) { d.menu("Keys") }, "Northwind Labs"},
 	{"about", "MIT licence", func(d *desk) { d.menu("About Afterword") }, "Northwind Labs"},
-	{"message", "That did not work", func(d *desk) { d.w.sayError(store.ErrReplaced) }, "Northwind Labs"},
+	{"message", "That did not work", func(d *desk) { d.w.dialogs.SayError(store.ErrReplaced) }, "Northwind Labs"},
 	{"file", "This file was not taken in", func(d *desk) { d.w.Import([]string{d.invitation("empty.ics", "")}) }, "Northwind Labs"},
 	{"later", "That is late", func(d *desk) { d.tap("Later ▾"); d.tapWords("In a week") }, "Put off to 27 Nov."},
 	{"another time", "Until when?", func(d *desk) { d.tap("Later ▾"); d.tapWords("Another time…") }, "Put off to tomorrow 09:00."},
@@ -55,7 +55,7 @@ func TestEscClosesEveryDialog(t *testing.T) {
 			if c.name == "who is you" { // the preview follows
 				d.press(fyne.KeyEscape)
 			}
-			if len(d.w.dialogs) != 0 || d.w.win.Canvas().Overlays().Top() != nil {
+			if len(d.w.dialogs.Open) != 0 || d.w.win.Canvas().Overlays().Top() != nil {
 				t.Fatalf("it is still open:\n%s", d.words())
 			}
 			if d.w.win.Canvas().Focused() != d.w.list {
@@ -75,7 +75,7 @@ func TestDialogsStandInTheMiddle(t *testing.T) {
 		d.w.win.Resize(size)
 		d.menu("New interview…")
 		d.write("Time zone of the interview", "San")
-		popup := d.w.dialogs[0].popup
+		popup := d.w.dialogs.Open[0].Popup
 		left, right := popup.Position().X, size.Width-popup.Position().X-popup.Size().Width
 		top, bottom := popup.Position().Y, size.Height-popup.Position().Y-popup.Size().Height
 		if left != right || top != bottom || left < 0 || top < 0 {
@@ -119,7 +119,7 @@ func TestKeysWorkFromEveryField(t *testing.T) {
 			if c.name == "who is you" {
 				d.press(fyne.KeyEscape)
 			}
-			if len(d.w.dialogs) != 0 {
+			if len(d.w.dialogs.Open) != 0 {
 				t.Error("it is still open")
 			}
 		})
@@ -130,7 +130,7 @@ func TestEnterWritesALineInTheNotes(t *testing.T) {
 	d := filled(t)
 	d.w.win.Canvas().Focus(field[*widgets.Entry](d, "Notes"))
 	d.press(fyne.KeyReturn)
-	if len(d.w.dialogs) != 1 || !strings.Contains(field[*widgets.Entry](d, "Notes").Text, "\n") {
+	if len(d.w.dialogs.Open) != 1 || !strings.Contains(field[*widgets.Entry](d, "Notes").Text, "\n") {
 		t.Error("Enter does not begin a line")
 	}
 	d.menu("Mark as sent, or do the step") // Ctrl+Enter
@@ -145,7 +145,7 @@ func TestMenuIsQuietBehindADialog(t *testing.T) {
 	d.menu("Keys")
 	for _, label := range []string{"New interview…", "Import…", "Export…", "Restore a backup…", "Settings…", "Copy email", "Skip", "Note how it went…", "They replied…", "Edit…", "Add a round…", "Delete", "Trash…", "Keys", "About Afterword", "Go to the email", "Search", "Go to the list"} {
 		d.menu(label)
-		if len(d.w.dialogs) != 1 {
+		if len(d.w.dialogs.Open) != 1 {
 			t.Fatalf("%s opened a second one", label)
 		}
 	}
@@ -199,16 +199,16 @@ func TestMessageOverADialog(t *testing.T) {
 			d.replaceStore()
 			d.press(fyne.KeyReturn)
 			d.sees("Another program put another file in the place of the data file")
-			open := len(d.w.dialogs)
+			open := len(d.w.dialogs.Open)
 			d.press(fyne.KeyReturn)
-			if len(d.w.dialogs) != open-1 {
-				t.Fatalf("%d dialogs are open, want %d", len(d.w.dialogs), open-1)
+			if len(d.w.dialogs.Open) != open-1 {
+				t.Fatalf("%d dialogs are open, want %d", len(d.w.dialogs.Open), open-1)
 			}
 			d.press(fyne.KeyEscape)
 			if c.name == "who is you" { // the preview follows
 				d.press(fyne.KeyEscape)
 			}
-			if len(d.w.dialogs) != 0 || d.w.win.Canvas().Overlays().Top() != nil {
+			if len(d.w.dialogs.Open) != 0 || d.w.win.Canvas().Overlays().Top() != nil {
 				t.Fatal("the window is not free")
 			}
 			d.menu("Edit…")
@@ -224,7 +224,7 @@ func TestDialogsFitTheNarrowWindow(t *testing.T) {
 			d.w.win.Resize(fyne.NewSize(480, 560))
 			d.press(fyne.KeyReturn)
 			c.open(d)
-			popup := d.w.dialogs[len(d.w.dialogs)-1].popup
+			popup := d.w.dialogs.Open[len(d.w.dialogs.Open)-1].Popup
 			if size := popup.Size(); size.Width > 480 || size.Height > 560 {
 				t.Errorf("it has %v", size)
 			}
@@ -239,7 +239,7 @@ func TestALongTitleOfADialogIsWrapped(t *testing.T) {
 	d, _ := sitDownWithOne(t)
 	d.w.win.Resize(fyne.NewSize(480, 560))
 	d.w.closeWith(true)
-	for _, cut := range cuts(d, d.w.dialogs[0].popup.Content) {
+	for _, cut := range cuts(d, d.w.dialogs.Open[0].Popup.Content) {
 		t.Error(cut)
 	}
 }

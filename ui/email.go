@@ -131,7 +131,7 @@ func (m *email) recipient() fyne.CanvasObject {
 	return widgets.NewBeside(10, widgets.NewHint(lang.L("To whom did you talk? Add the name, and the email becomes personal.")+why), add)
 }
 
-// buttons are what can be done with the email; to leave it or to put it off
+// Buttons are what can be done with the email; to leave it or to put it off
 // stands apart.
 func (m *email) buttons() fyne.CanvasObject {
 	w, a := m.card.window, m.card.entry.Application

@@ -335,7 +335,7 @@ func TestStoreThatRefuses(t *testing.T) {
 			d.tap(label)
 			d.sees("That did not work", "Another program put another file in the place of the data file")
 			d.press(fyne.KeyReturn)
-			if len(d.w.dialogs) != 0 || d.mail().body.Text != "My own words." {
+			if len(d.w.dialogs.Open) != 0 || d.mail().body.Text != "My own words." {
 				t.Errorf("the email is %q", d.mail().body.Text)
 			}
 			d.seesNot("Marked as sent.", "Skipped.")

@@ -13,13 +13,14 @@ import (
 	"afterword/data"
 	"afterword/data/store"
 	"afterword/data/table"
+	"afterword/ui/dialogs"
 	"afterword/ui/widgets"
 )
 
 // askExport asks where to write all applications, as JSON or as a table, and
 // whether encrypted.
 func (w *Window) askExport() {
-	d := w.newDialog(lang.L("Export"), 520)
+	d := w.dialogs.New(lang.L("Export"), 520)
 	f := &form{window: w, dialog: d, wrong: map[*widgets.Entry]*widgets.Text{}}
 	d.AddText(lang.L("All applications go to one file, in a format that is described and that other programs can read."))
 	name := "afterword-" + w.now().In(w.home).Format(time.DateOnly) + ".json"
@@ -27,12 +28,12 @@ func (w *Window) askExport() {
 	if _, err := os.Stat(folder); err != nil {
 		folder = xdg.Home
 	}
-	file := f.field(lang.L("File"), filepath.Join(folder, name))
+	file := f.field("file", lang.L("File"), filepath.Join(folder, name))
 	addFormat(d, file)
-	first := f.field(lang.L("Passphrase, if it is to be encrypted"), "")
-	second := f.field(lang.L("The passphrase once more"), "")
+	first := f.field("passphrase", lang.L("Passphrase, if it is to be encrypted"), "")
+	second := f.field("passphrase_again", lang.L("The passphrase once more"), "")
 	first.Password, second.Password = true, true
-	d.body.Add(widgets.NewHint(lang.L("Nobody can open an encrypted file without its passphrase. With it, any program for age files can.")))
+	d.Add(widgets.NewHint(lang.L("Nobody can open an encrypted file without its passphrase. With it, any program for age files can.")))
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Export"), func() bool {
 		path := strings.TrimSpace(file.Text)
@@ -59,18 +60,19 @@ func (w *Window) askExport() {
 }
 
 // addFormat adds the choice of a format, which is the end of the file's name.
-func addFormat(d *dialog, file *widgets.Entry) {
-	names := []string{lang.L("Everything, with the whole history"), lang.L("A table for spreadsheets")}
-	format := widgets.NewChoice(names, d.key, nil)
-	format.SetSelected(names[0])
-	format.OnChanged = func(name string) {
-		path, sealed := strings.CutSuffix(strings.TrimSpace(file.Text), ".age")
-		if isTable(path) == (name == names[1]) {
-			return // it was chosen by the name
+func addFormat(d *dialogs.Dialog, file *widgets.Entry) {
+	label := func(end string) string {
+		if end == ".csv" {
+			return lang.L("A table for spreadsheets")
 		}
-		end := ".json"
-		if name == names[1] {
-			end = ".csv"
+		return lang.L("Everything, with the whole history")
+	}
+	format := widgets.NewChoiceOf([]string{".json", ".csv"}, label, d.Key, nil)
+	format.SetValue(".json")
+	format.OnChosen(func(end string) {
+		path, sealed := strings.CutSuffix(strings.TrimSpace(file.Text), ".age")
+		if isTable(path) == (end == ".csv") {
+			return // it was chosen by the name
 		}
 		if is := store.Ending(path); is == ".json" || is == ".csv" {
 			path = path[:len(path)-len(is)]
@@ -80,22 +82,22 @@ func addFormat(d *dialog, file *widgets.Entry) {
 			path += ".age"
 		}
 		file.SetText(path)
-	}
+	})
 	file.OnChanged = func(path string) {
 		if isTable(strings.TrimSpace(path)) {
-			format.SetSelected(names[1])
+			format.SetValue(".csv")
 		} else {
-			format.SetSelected(names[0])
+			format.SetValue(".json")
 		}
 	}
-	d.AddField(lang.L("Format"), format)
+	d.AddField("format", lang.L("Format"), format.Choice)
 }
 
 // isTable reports whether a file of that name is a table, encrypted or not.
 func isTable(path string) bool { return store.Ending(path) == ".csv" }
 
 // export writes the file, and closes the dialog when it is there.
-func (w *Window) export(d *dialog, path, passphrase string) {
+func (w *Window) export(d *dialogs.Dialog, path, passphrase string) {
 	apps, ok := w.known()
 	if !ok {
 		return
@@ -112,7 +114,7 @@ func (w *Window) export(d *dialog, path, passphrase string) {
 		})
 	}, func(err error) {
 		if err != nil {
-			w.sayError(err)
+			w.dialogs.SayError(err)
 			return
 		}
 		d.Close()

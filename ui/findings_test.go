@@ -135,7 +135,7 @@ func TestClosedOffersWhatMakesSense(t *testing.T) {
 		d.menu("They named a date…")
 		d.sees("Northwind Labs is closed. Reopen it first.")
 		d.menu("They replied…")
-		if open := len(d.w.dialogs) == 1; open != c.answer {
+		if open := len(d.w.dialogs.Open) == 1; open != c.answer {
 			t.Errorf("%s: an answer can be entered: %v", c.situation, open)
 		}
 	}

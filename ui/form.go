@@ -10,6 +10,7 @@ import (
 
 	"afterword/data"
 	"afterword/data/spoken"
+	"afterword/ui/dialogs"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
@@ -18,15 +19,15 @@ import (
 // one, to change it, to add a round, and to complete an invitation.
 type form struct {
 	window *Window
-	dialog *dialog
+	dialog *dialogs.Dialog
 	base   data.Application // as it is stored; the zero one if it is not
 	app    data.Application
 	round  int // index of the interview in app.Interviews
 
 	company, role, place, link, people, notes *widgets.Entry
-	kind                                      *widgets.Choice
-	when                                      *dateField
-	zone                                      *zoneField
+	kind                                      *widgets.ChoiceOf[data.InterviewKind]
+	when                                      *dialogs.DateField
+	zone                                      *dialogs.ZoneField
 	prefer                                    spoken.Prefer // of "Thu 10:30"
 	wrong                                     map[*widgets.Entry]*widgets.Text
 	timesBefore                               string // of the two fields, as the form opened
@@ -39,7 +40,7 @@ func (w *Window) askNew() {
 	a := data.Application{ID: data.NewID(), Created: w.moment(), Interviews: []data.Interview{{
 		ID: data.NewID(), Kind: data.KindVideo, Start: data.Moment{Time: hour}, End: data.Moment{Time: hour.Add(time.Hour)},
 	}}}
-	w.openForm(a, 0, lang.L("New interview"), "")
+	w.openForm(a, 0, newInterview, "")
 }
 
 // askPeople opens the form where the people go.
@@ -58,7 +59,7 @@ func (w *Window) askEdit(a data.Application) *form {
 	if len(a.Interviews) == 0 {
 		return w.askRound(a)
 	}
-	return w.openForm(a, round, lang.L("Edit {{.Company}}", map[string]any{"Company": a.Company}), "")
+	return w.openForm(a, round, editInterview, "")
 }
 
 // askRound opens the form for one more interview of an application.
@@ -68,63 +69,85 @@ func (w *Window) askRound(a data.Application) *form {
 		ID: data.NewID(), Kind: data.KindVideo, Start: data.Moment{Time: start}, End: data.Moment{Time: start.Add(time.Hour)},
 	})
 	round := len(a.Interviews) - 1
-	f := w.openForm(a, round, lang.L("Round {{.Number}} with {{.Company}}", map[string]any{"Number": round + 1, "Company": a.Company}), "")
+	f := w.openForm(a, round, anotherRound, "")
 	f.prefer = spoken.Future
 	w.win.Canvas().Focus(f.when.Entry) // the company is known
 	return f
 }
 
+// formKind is what the form was opened for. It is kept with what is typed, so
+// its values stay as they are.
+type formKind string
+
+const (
+	newInterview   formKind = "new"
+	editInterview  formKind = "edit"
+	anotherRound   formKind = "round"
+	restOfAnImport formKind = "import" // what an invitation leaves open
+)
+
+// title is what stands above the form.
+func (k formKind) title(a data.Application, round int) string {
+	switch k {
+	case newInterview:
+		return lang.L("New interview")
+	case editInterview:
+		return lang.L("Edit {{.Company}}", map[string]any{"Company": a.Company})
+	case anotherRound:
+		return lang.L("Round {{.Number}} with {{.Company}}", map[string]any{"Number": round + 1, "Company": a.Company})
+	case restOfAnImport:
+		return lang.L("Almost there")
+	}
+	return ""
+}
+
 // openForm shows the form. note says above the fields what is still to be
 // answered; "" for nothing.
-func (w *Window) openForm(a data.Application, round int, title, note string) *form {
-	d := w.newDialog(title, 560)
+func (w *Window) openForm(a data.Application, round int, kind formKind, note string) *form {
+	d := w.dialogs.New(kind.title(a, round), 560)
 	f := &form{window: w, dialog: d, app: a, round: round, wrong: map[*widgets.Entry]*widgets.Text{}}
 	f.base, _ = w.store.Application(a.ID)
 	i := a.Interviews[round]
 	if note != "" {
 		d.AddText(note)
 	}
-	f.company = f.field(lang.L("Company"), a.Company)
-	f.role = f.field(lang.L("Role"), a.Role)
+	f.company = f.field("company", lang.L("Company"), a.Company)
+	f.role = f.field("role", lang.L("Role"), a.Role)
 	f.addTimes(i)
-	f.people = widgets.NewTextEntry(d.key, 3)
+	f.people = widgets.NewTextEntry(d.Key, 3)
 	f.people.SetText(peopleLines(f.peopleOf(i)))
 	f.people.SetPlaceHolder("Raj Patel <raj@northwind.example>, team lead")
-	f.wrong[f.people] = d.AddField(lang.L("People you meet, one per line"), f.people)
-	f.place = f.field(lang.L("Place"), i.Place)
-	f.link = f.field(lang.L("Link"), i.Link)
-	f.notes = widgets.NewTextEntry(d.key, 3)
+	f.wrong[f.people] = d.AddField("people", lang.L("People you meet, one per line"), f.people)
+	f.place = f.field("place", lang.L("Place"), i.Place)
+	f.link = f.field("link", lang.L("Link"), i.Link)
+	f.notes = widgets.NewTextEntry(d.Key, 3)
 	f.notes.SetText(a.Notes)
-	f.wrong[f.notes] = d.AddField(lang.L("Notes"), f.notes)
+	f.wrong[f.notes] = d.AddField("notes", lang.L("Notes"), f.notes)
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Save"), f.save)
-	d.kept = &typedDialog{Application: a, Round: round, Title: title, Note: note}
+	d.Kept = &typedDialog{Application: a, Round: round, Form: kind}
 	d.Show(f.company)
 	return f
 }
 
 // field adds a field of one line.
-func (f *form) field(label, value string) *widgets.Entry {
-	e := widgets.NewEntry(f.dialog.key)
+func (f *form) field(key, label, value string) *widgets.Entry {
+	e := widgets.NewEntry(f.dialog.Key)
 	e.SetText(value)
-	f.wrong[e] = f.dialog.AddField(label, e)
+	f.wrong[e] = f.dialog.AddField(key, label, e)
 	return e
 }
 
 // addTimes adds kind, start and end, and zone.
 func (f *form) addTimes(i data.Interview) {
-	var kinds []string
-	for _, k := range data.InterviewKinds {
-		kinds = append(kinds, words.Kind(k))
-	}
-	f.kind = widgets.NewChoice(kinds, f.dialog.key, func(string) {})
-	f.kind.SetSelected(words.Kind(i.Kind))
-	f.dialog.AddField(lang.L("Kind"), f.kind)
+	f.kind = widgets.NewChoiceOf(data.InterviewKinds, words.Kind, f.dialog.Key, nil)
+	f.kind.SetValue(i.Kind)
+	f.dialog.AddField("kind", lang.L("Kind"), f.kind.Choice)
 	f.addWhen(i)
-	f.zone = f.dialog.AddZone(lang.L("Time zone of the interview"), i.End.Zone())
-	f.zone.changed = f.when.Update
+	f.zone = f.dialog.AddZone("zone", lang.L("Time zone of the interview"), i.End.Zone())
+	f.zone.OnChange = f.when.Update
 	f.when.Update()
-	f.wrong[f.when.Entry], f.wrong[f.zone.Entry] = f.when.problem, f.zone.problem
+	f.wrong[f.when.Entry], f.wrong[f.zone.Entry] = f.when.Problem, f.zone.Problem
 	f.timesBefore = f.timesText()
 }
 
@@ -132,16 +155,16 @@ func (f *form) addTimes(i data.Interview) {
 // long as it was.
 func (f *form) addWhen(i data.Interview) {
 	w := f.window
-	f.when = f.dialog.addDateField(lang.L("When"), words.SpanText(i.Start.Time, i.End.Time))
+	f.when = f.dialog.AddDateField("when", lang.L("When"), words.SpanText(i.Start.Time, i.End.Time))
 	f.when.SetPlaceHolder(lang.L("like today 14:00, Thu 10:30–11:15 or 24 Nov 3 pm"))
-	f.when.understand = func(string) (string, data.Date, error) {
+	f.when.Understand = func(string) (string, data.Date, error) {
 		start, end, err := f.span(i)
 		return words.SpanReading(start, end, w.now(), w.home), data.DateOf(start), err
 	}
-	f.when.write = func(day data.Date) string {
+	f.when.Write = func(day data.Date) string {
 		start, end, err := f.span(i)
 		if err != nil {
-			return dateText(day) + ", "
+			return words.Date(day) + ", "
 		}
 		days := data.DateOf(end) - data.DateOf(start)
 		onDay := func(d data.Date, t time.Time) time.Time { return d.At(t.Hour()*60+t.Minute(), t.Location()) }
@@ -164,7 +187,7 @@ func (f *form) span(i data.Interview) (start, end time.Time, err error) {
 			zone = loc
 		}
 	}
-	return f.window.reader(zone, f.prefer).Span(f.when.Text, i.End.Sub(i.Start.Time))
+	return f.window.dialogs.Reader(zone, f.prefer).Span(f.when.Text, i.End.Sub(i.Start.Time))
 }
 
 // peopleOf are the people of an interview; of one that has none yet, those of
@@ -217,10 +240,8 @@ func (f *form) read() (a data.Application, ok bool) {
 	i := &a.Interviews[f.round]
 	ok = f.readTimes(i)
 	i.Place, i.Link = strings.TrimSpace(f.place.Text), strings.TrimSpace(f.link.Text)
-	for _, k := range data.InterviewKinds {
-		if words.Kind(k) == f.kind.Selected {
-			i.Kind = k
-		}
+	if kind, ok := f.kind.Value(); ok {
+		i.Kind = kind
 	}
 	people := parsePeople(f.people.Text, a.People)
 	a.People = withPeople(a.People, people)
@@ -271,7 +292,7 @@ func (f *form) readTimes(i *data.Interview) bool {
 		return false
 	}
 	start, end, err := f.span(*i)
-	if !f.when.accept(err) {
+	if !f.when.Accept(err) {
 		return false
 	}
 	i.Start, i.End = data.Moment{Time: start}, data.Moment{Time: end}
@@ -286,7 +307,7 @@ func (f *form) timesText() string {
 func (f *form) blame(e *widgets.Entry, words string) {
 	problem := f.wrong[e]
 	if problem == nil { // this form has no such field
-		f.window.say(lang.L("That did not work"), words)
+		f.window.dialogs.Say(lang.L("That did not work"), words)
 		return
 	}
 	problem.Set(words)
@@ -298,7 +319,7 @@ func (f *form) blame(e *widgets.Entry, words string) {
 func (f *form) blameAll(err error) {
 	var problems data.Problems
 	if !errors.As(err, &problems) {
-		f.window.sayError(err)
+		f.window.dialogs.SayError(err)
 		return
 	}
 	for _, p := range problems {

@@ -41,7 +41,7 @@ func TestNewInterview(t *testing.T) {
 		t.Errorf("the people are kept as %+v", a.People)
 	}
 	d.sees("Saved.", "Northwind Labs", "Say thank you to Raj", "Front Street 1", "Ask about the queue.")
-	if d.changed != 1 || len(d.w.dialogs) != 0 {
+	if d.changed != 1 || len(d.w.dialogs.Open) != 0 {
 		t.Error("the scheduler does not know, or the form is open")
 	}
 }
@@ -140,7 +140,7 @@ func TestFormSaysWhatIsWrong(t *testing.T) {
 				"Company": "Northwind Labs", "When": "2026-11-20 15:00", "Time zone of the interview": "Toronto",
 			}[c.field])
 			d.tap("Save")
-			if len(d.records()) != 1 || len(d.w.dialogs) != 0 {
+			if len(d.records()) != 1 || len(d.w.dialogs.Open) != 0 {
 				t.Errorf("put right, it cannot be saved: %s", d.words())
 			}
 		})

@@ -288,7 +288,7 @@ func field[F fyne.CanvasObject](d *desk, name string) F {
 	return found
 }
 
-// write replaces what is in a field.
+// Write replaces what is in a field.
 func (d *desk) write(name, words string) {
 	d.t.Helper()
 	e := field[*widgets.Entry](d, name)

@@ -28,7 +28,7 @@ func (w *Window) askImport() {
 	}
 	d := fynedialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
 		if err != nil {
-			w.sayError(err)
+			w.dialogs.SayError(err)
 			return
 		}
 		if r == nil { // cancelled
@@ -80,7 +80,7 @@ func (w *Window) Import(paths []string) {
 func (w *Window) known() (apps []data.Application, ok bool) {
 	apps, _, err := w.store.Applications()
 	if err != nil {
-		w.sayError(err)
+		w.dialogs.SayError(err)
 	}
 	return apps, err == nil
 }
@@ -167,20 +167,20 @@ func (w *Window) sayImportError(file string, err error, some bool, next func()) 
 	if errors.As(err, &bad) && bad.Reason == invitation.NoInvitation {
 		said += " " + lang.L("If it is what they answered, paste its text under “They replied…”.")
 	}
-	d := w.newDialog(title, 480)
+	d := w.dialogs.New(title, 480)
 	d.AddText(said)
 	d.AddClose(lang.L("OK"))
-	d.closed = next
+	d.Then(next)
 	d.Show(nil)
 }
 
 // askOwn asks which of the people is the user; "" is nobody.
 func (w *Window) askOwn(people []invitation.Attendee, then func(own string)) {
-	d := w.newDialog(lang.L("Which of these is you?"), 480)
+	d := w.dialogs.New(lang.L("Which of these is you?"), 480)
 	d.AddText(lang.L("So that you are not asked to thank yourself."))
 	answered := func(own string) func() {
 		return func() {
-			d.closed = func() { then(own) }
+			d.Then(func() { then(own) })
 			d.Close()
 		}
 	}
@@ -191,15 +191,15 @@ func (w *Window) askOwn(people []invitation.Attendee, then func(own string)) {
 		if p.Email == "" {
 			continue
 		}
-		b := widgets.NewButton(p.Name+"  <"+p.Email+">", d.key, answered(p.Email))
+		b := widgets.NewButton(p.Name+"  <"+p.Email+">", d.Key, answered(p.Email))
 		if first == nil || organizer && !p.Organizer { // the user seldom is who invites
 			first, organizer = b, p.Organizer
 		}
 		box.Add(b)
 	}
-	d.body.Add(box)
-	d.buttons.Add(widgets.NewButton(lang.L("None of them"), d.key, d.Close))
-	d.closed = func() { then("") }
+	d.Add(box)
+	d.Buttons.Add(widgets.NewButton(lang.L("None of them"), d.Key, d.Close))
+	d.Then(func() { then("") })
 	d.Show(first)
 }
 
@@ -222,26 +222,17 @@ func (w *Window) askMissingOf(e invitation.Event, next func()) {
 		next()
 		return
 	}
-	f := w.openForm(a, len(a.Interviews)-1, lang.L("Almost there"), missingWords(e, a))
+	f := w.openForm(a, len(a.Interviews)-1, restOfAnImport, missingWords(e, a))
 	if e.AllDay {
 		f.askClock()
 	}
-	saved := f.dialog.confirm
-	f.dialog.confirm = func() { saved(); w.nextWhenClosed(f.dialog, next) }
-	f.dialog.closed = next
+	f.dialog.Then(next)
 }
 
 // isUnclear reports whether something has to be asked before the event can be
 // kept.
 func isUnclear(e invitation.Event, a data.Application, change invitation.Change) bool {
 	return change == invitation.New && (e.NeedsAnswer() || a.Company == "")
-}
-
-// nextWhenClosed goes on if the dialog was confirmed and closed.
-func (w *Window) nextWhenClosed(d *dialog, next func()) {
-	if !slices.Contains(w.dialogs, d) {
-		next()
-	}
 }
 
 // asNextRound adds the event to an open application for the same role at the

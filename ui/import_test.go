@@ -50,7 +50,7 @@ func TestClearInvitationIsSaved(t *testing.T) {
 	path := d.invitation("northwind.ics", ics(sure...))
 	d.takeIn(path)
 	a := d.record("Northwind")
-	if len(d.w.dialogs) != 0 || d.selected() != "Northwind" || d.changed != 1 {
+	if len(d.w.dialogs.Open) != 0 || d.selected() != "Northwind" || d.changed != 1 {
 		t.Error("it is not shown, or something is asked")
 	}
 	i := a.Interviews[0]
@@ -112,7 +112,7 @@ func TestUnclearInvitationsAreAsked(t *testing.T) {
 			d.w.Import([]string{path})
 			d.sees("Almost there", c.words)
 			d.press(fyne.KeyEscape)
-			if len(d.records()) != 0 || len(d.w.dialogs) != 0 || d.changed != 0 {
+			if len(d.records()) != 0 || len(d.w.dialogs.Open) != 0 || d.changed != 0 {
 				t.Fatal("Esc changed something")
 			}
 			d.w.Import([]string{path})
@@ -160,7 +160,7 @@ func TestWhoOfThemIsYou(t *testing.T) {
 	d.reopen()
 	other := append(without(sure, "UID", "SUMMARY"), "UID:clear-2", "SUMMARY:Interview: Data Engineer at Orrery", me)
 	d.takeIn(d.invitation("orrery.ics", ics(other...)))
-	if len(d.w.dialogs) != 0 || len(d.record("Orrery").People) != 1 {
+	if len(d.w.dialogs.Open) != 0 || len(d.record("Orrery").People) != 1 {
 		t.Errorf("it asks again, or forgot: %s", d.words())
 	}
 }
@@ -179,7 +179,7 @@ func TestNoneOfThemIsYou(t *testing.T) {
 			if people := d.record("Northwind").People; len(people) != 2 {
 				t.Errorf("the people are %+v", people)
 			}
-			if len(d.w.dialogs) != 0 {
+			if len(d.w.dialogs.Open) != 0 {
 				t.Error("a dialog is open")
 			}
 		})
@@ -212,7 +212,7 @@ func TestBrokenFilesSayWhyAndChangeNothing(t *testing.T) {
 			d.w.Import([]string{d.invitation(c.name, c.text)})
 			d.sees("This file was not taken in", c.words)
 			d.press(fyne.KeyReturn)
-			if len(d.w.dialogs) != 0 || !reflect.DeepEqual(d.records(), before) || d.changed != 0 {
+			if len(d.w.dialogs.Open) != 0 || !reflect.DeepEqual(d.records(), before) || d.changed != 0 {
 				t.Error("something was changed, or a dialog is open")
 			}
 		})
@@ -260,8 +260,8 @@ func TestSeveralFilesOneAfterTheOther(t *testing.T) {
 	for _, a := range d.records() {
 		got = append(got, a.Company)
 	}
-	if companies := strings.Join(got, ", "); companies != "Orrery, Halcyon, Quill Press" || len(d.w.dialogs) != 0 {
-		t.Errorf("kept are %s; %d dialogs are open", companies, len(d.w.dialogs))
+	if companies := strings.Join(got, ", "); companies != "Orrery, Halcyon, Quill Press" || len(d.w.dialogs.Open) != 0 {
+		t.Errorf("kept are %s; %d dialogs are open", companies, len(d.w.dialogs.Open))
 	}
 }
 
@@ -311,7 +311,7 @@ func TestRealInvitations(t *testing.T) {
 	for _, file := range files {
 		for n := range 2 {
 			d.takeIn(file)
-			for presses := 0; len(d.w.dialogs) > 0; presses++ {
+			for presses := 0; len(d.w.dialogs.Open) > 0; presses++ {
 				if presses > 10 {
 					t.Fatalf("%s, time %d: a dialog does not go away:\n%s", file, n, d.words())
 				}
@@ -343,7 +343,7 @@ func TestInvitationIntoAStoreThatRefuses(t *testing.T) {
 	d.sees("empty.ics: the file is empty.")
 	d.press(fyne.KeyReturn)
 	d.sees("What now?")
-	if len(d.w.dialogs) != 0 {
+	if len(d.w.dialogs.Open) != 0 {
 		t.Error("a dialog is open")
 	}
 }

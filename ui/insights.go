@@ -87,7 +87,7 @@ func newInsights(w *Window) *insights {
 	return i
 }
 
-// key closes what is open with Esc. While a file is chosen, Enter saves it.
+// Key closes what is open with Esc. While a file is chosen, Enter saves it.
 func (i *insights) key(ev *fyne.KeyEvent) bool {
 	switch {
 	case i.choosing != nil && widgets.IsEnter(ev):

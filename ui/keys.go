@@ -8,10 +8,11 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 
+	"afterword/ui/dialogs"
 	"afterword/ui/widgets"
 )
 
-// key is a key or some, and what they do.
+// Key is a key or some, and what they do.
 type key struct{ keys, does string }
 
 // showKeys is the sheet of keys: those of the menus, and those that are in
@@ -20,8 +21,8 @@ func (w *Window) showKeys() {
 	if w.busy() {
 		return
 	}
-	d := w.newDialog(lang.L("Keys"), 520)
-	d.addKeys(lang.L("Everywhere"), []key{
+	d := w.dialogs.New(lang.L("Keys"), 520)
+	addKeys(d, lang.L("Everywhere"), []key{
 		{"F1, ?", lang.L("this sheet")},
 		{"Esc", lang.L("leave a field, close a dialog")},
 		{"Tab, Shift+Tab", lang.L("go on to the next field or button, and back")},
@@ -31,14 +32,14 @@ func (w *Window) showKeys() {
 		{lang.L("Left, Right"), lang.L("on the course and the charts: what each mark is")},
 	})
 	for _, menu := range w.win.MainMenu().Items {
-		d.addKeys(menu.Label, menuKeys(menu))
+		addKeys(d, menu.Label, menuKeys(menu))
 	}
 	d.AddClose(lang.L("OK"))
 	d.Show(nil)
 }
 
 // addKeys adds keys under a title.
-func (d *dialog) addKeys(title string, keys []key) {
+func addKeys(d *dialogs.Dialog, title string, keys []key) {
 	if len(keys) == 0 {
 		return
 	}
@@ -49,7 +50,7 @@ func (d *dialog) addKeys(title string, keys []key) {
 		does.Set(k.does)
 		group.Add(container.New(&shares{0.36}, name.Root, does.Root))
 	}
-	d.body.Add(group)
+	d.Add(group)
 }
 
 // shares puts two objects beside each other, of which the left one has that

@@ -23,7 +23,7 @@ func TestKeysAreAllOnTheSheet(t *testing.T) {
 		"F1 in the subject": func() { d.w.win.Canvas().Focus(d.w.shownMail().subject); d.press(fyne.KeyF1) },
 	} {
 		open()
-		if len(d.w.dialogs) != 1 || !strings.Contains(d.words(), "this sheet") {
+		if len(d.w.dialogs.Open) != 1 || !strings.Contains(d.words(), "this sheet") {
 			t.Fatalf("%s does not open it:\n%s", name, d.words())
 		}
 		d.press(fyne.KeyEscape)

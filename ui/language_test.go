@@ -112,7 +112,7 @@ func TestDatesInFieldsAreReadInEveryLanguage(t *testing.T) {
 		for month := 1; month <= 12; month++ {
 			start := fixture.At(t, "2026-11-20 15:00 America/Toronto").AddDate(0, month, month)
 			words := words.SpanText(start, start.AddDate(0, 0, 1))
-			from, to, err := d.w.reader(start.Location(), 0).Span(words, 0)
+			from, to, err := d.w.dialogs.Reader(start.Location(), 0).Span(words, 0)
 			if err != nil || !from.Equal(start) || !to.Equal(start.AddDate(0, 0, 1)) {
 				t.Errorf("%s: %q is read as %v to %v: %v", l, words, from, to, err)
 			}
@@ -132,7 +132,7 @@ func TestGermanLooks(t *testing.T) {
 	d.reopen()
 	wantPicture(t, "german_window", d.w.win.Canvas())
 	d.w.openSettings(pageLook)
-	test.AssertObjectRendersToMarkup(t, "german_settings.xml", d.w.dialogs[0].popup.Content)
+	test.AssertObjectRendersToMarkup(t, "german_settings.xml", d.w.dialogs.Open[0].Popup.Content)
 }
 
 // Nothing is cut in German, either: its words are longer than the English
@@ -157,7 +157,7 @@ func TestNothingIsCutInGerman(t *testing.T) {
 		}
 		for page := pageYou; page <= pageData; page++ {
 			d.w.openSettings(page)
-			for _, cut := range cuts(d, d.w.dialogs[0].popup.Content) {
+			for _, cut := range cuts(d, d.w.dialogs.Open[0].Popup.Content) {
 				t.Errorf("%v, settings %d: %s", size.Width, page, cut)
 			}
 			d.press(fyne.KeyEscape)

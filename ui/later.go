@@ -33,9 +33,9 @@ func laterTimes(now time.Time, rules data.Rules) []laterTime {
 
 // askLater asks until when a step is put off.
 func (w *Window) askLater(a data.Application, s reminders.Step) {
-	d := w.newDialog(lang.L("Until when?"), 440)
+	d := w.dialogs.New(lang.L("Until when?"), 440)
 	d.AddText(lang.L("Afterword reminds you then. The step keeps its own time."))
-	until := d.AddMoment(lang.L("Remind me"), lang.L("tomorrow 9:00"))
+	until := d.AddMoment("until", lang.L("Remind me"), lang.L("tomorrow 9:00"))
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Put it off"), func() bool {
 		at, ok := until.Moment()

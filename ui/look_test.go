@@ -152,7 +152,7 @@ func TestFormLooks(t *testing.T) {
 			d.menu("New interview…")
 			d.write("When", "Thu 10:30–11:15")
 			d.write("Time zone of the interview", where)
-			test.AssertObjectRendersToMarkup(t, "form_"+name+".xml", d.w.dialogs[0].body)
+			test.AssertObjectRendersToMarkup(t, "form_"+name+".xml", d.w.dialogs.Open[0].Body)
 		})
 	}
 }

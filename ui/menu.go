@@ -95,8 +95,8 @@ func (w *Window) focusMail() {
 // and else does what the card is about: it takes the shown email as sent, or
 // does what the main button does.
 func (w *Window) confirmOrSend() {
-	if n := len(w.dialogs); n > 0 {
-		if confirm := w.dialogs[n-1].confirm; confirm != nil {
+	if n := len(w.dialogs.Open); n > 0 {
+		if confirm := w.dialogs.Open[n-1].Confirm; confirm != nil {
 			confirm()
 		}
 		return

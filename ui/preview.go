@@ -67,18 +67,16 @@ func (w *Window) askPreview(events []invitation.Event, agreed, cancelled func())
 		agreed()
 		return
 	}
-	d := w.newDialog(lang.N("Import this?", len(all), map[string]any{"Count": len(all)}), 560)
+	d := w.dialogs.New(lang.N("Import this?", len(all), map[string]any{"Count": len(all)}), 560)
 	for _, e := range all[:min(len(all), mostShown)] {
-		d.body.Add(w.effectCard(e))
+		d.Add(w.effectCard(e))
 	}
 	if more := len(all) - mostShown; more > 0 {
 		d.AddText(lang.N("And {{.Count}} more.", more, map[string]any{"Count": more}))
 	}
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Import"), func() bool { return w.takeIn(events) })
-	d.closed = cancelled
-	saved := d.confirm
-	d.confirm = func() { saved(); w.nextWhenClosed(d, agreed) }
+	d.OnConfirmed, d.OnLeft = agreed, cancelled
 	d.Show(nil)
 }
 
@@ -120,20 +118,20 @@ func (w *Window) askForeign(e invitation.Event, take func(invitation.Event), nex
 		next()
 		return
 	}
-	d := w.newDialog(lang.L("This comes from somebody else"), 520)
+	d := w.dialogs.New(lang.L("This comes from somebody else"), 520)
 	values := map[string]any{"Organizer": e.Organizer, "Company": a.Company}
 	if e.Cancelled {
 		d.AddText(lang.L("{{.Organizer}} calls off an interview with {{.Company}} to which somebody else invited you. Take it in only if you know why.", values))
 	} else {
 		d.AddText(lang.L("{{.Organizer}} changes an interview with {{.Company}} to which somebody else invited you. Take it in only if you know why.", values))
 	}
-	d.buttons.Add(widgets.NewButton(lang.L("It is right"), d.key, func() {
+	d.Buttons.Add(widgets.NewButton(lang.L("It is right"), d.Key, func() {
 		e.Trusted = true
 		take(e)
 		d.Close()
 	}))
 	d.AddClose(lang.L("Leave all as it is"))
-	d.closed = next
+	d.Then(next)
 	d.Show(nil)
 }
 

@@ -33,7 +33,7 @@ func TestPreview(t *testing.T) {
 		t.Fatal("it was saved before the user agreed")
 	}
 	d.press(fyne.KeyEscape)
-	if len(d.records()) != 4 || d.changed != 0 || len(d.w.dialogs) != 0 {
+	if len(d.records()) != 4 || d.changed != 0 || len(d.w.dialogs.Open) != 0 {
 		t.Fatal("it was saved though the user did not agree")
 	}
 	d.takeIn(path)
@@ -72,7 +72,7 @@ func TestChangeBySomebodyElse(t *testing.T) {
 	d.w.Import([]string{path})
 	d.sees("This comes from somebody else", "eve@evil.example calls off an interview with Northwind")
 	d.press(fyne.KeyReturn)
-	if !reflect.DeepEqual(d.records(), before) || len(d.w.dialogs) != 0 {
+	if !reflect.DeepEqual(d.records(), before) || len(d.w.dialogs.Open) != 0 {
 		t.Fatal("Enter took it in")
 	}
 	d.w.Import([]string{path})

@@ -29,13 +29,13 @@ func (w *Window) openReply(a data.Application, text string, next func()) {
 		next()
 		return
 	}
-	d := w.newDialog(lang.L("What did they say?"), 520)
+	d := w.dialogs.New(lang.L("What did they say?"), 520)
 	label, rows := lang.L("Paste what they wrote"), 3
 	if text != "" {
 		d.AddText(lang.L("A mail about {{.Name}}.", map[string]any{"Name": fullName(a)}))
 		label, rows = lang.L("What they wrote"), 9
 	}
-	pasted := widgets.NewTextEntry(d.key, rows)
+	pasted := widgets.NewTextEntry(d.Key, rows)
 	pasted.SetPlaceHolder(lang.L("If you like: the text of their email. Afterword reads the answer and the date out of it, for you to check."))
 	proposed, sent := widgets.NewHintText(), widgets.NewHintText()
 	var names []string
@@ -45,7 +45,7 @@ func (w *Window) openReply(a data.Application, text string, next func()) {
 	}
 	hint := widgets.NewHintText()
 	picked := data.Replies[1]
-	kind := widgets.NewChoice(names, d.key, func(name string) {
+	kind := widgets.NewChoice(names, d.Key, func(name string) {
 		for _, r := range data.Replies {
 			if n, leads := words.Reply(r); n == name {
 				picked = r
@@ -54,21 +54,21 @@ func (w *Window) openReply(a data.Application, text string, next func()) {
 		}
 	})
 	kind.SetSelected(names[1])
-	d.AddField(label, pasted)
+	d.AddField("text", label, pasted)
 	proposed.Root.Hide()
 	sent.Root.Hide()
-	d.body.Add(proposed.Root)
-	d.body.Add(sent.Root)
-	d.AddField(lang.L("Their answer"), kind)
-	d.body.Add(hint.Root)
+	d.Add(proposed.Root)
+	d.Add(sent.Root)
+	d.AddField("reply", lang.L("Their answer"), kind)
+	d.Add(hint.Root)
 	people := []string{lang.L("not said")}
 	for _, p := range a.People {
 		people = append(people, p.Name)
 	}
-	who := widgets.NewChoice(people, d.key, func(string) {})
+	who := widgets.NewChoice(people, d.Key, func(string) {})
 	who.SetSelectedIndex(min(1, len(people)-1))
-	d.AddField(lang.L("Who wrote"), who)
-	by := d.AddDay(lang.L("The date they named, if any"), lang.L("like next Friday or {{.Day}}; or empty", w.aDayToCome()), 0)
+	d.AddField("person", lang.L("Who wrote"), who)
+	by := d.AddDay("date", lang.L("The date they named, if any"), lang.L("like next Friday or {{.Day}}; or empty", w.aDayToCome()), 0)
 	said := heard.Heard{}
 	pasted.OnChanged = func(text string) {
 		before := said
@@ -87,8 +87,8 @@ func (w *Window) openReply(a data.Application, text string, next func()) {
 		case picked == before.Reply: // what another text proposed, and nobody chose
 			kind.SetSelected(names[1])
 		}
-		if by.Text == dateText(before.By) { // what the user wrote stays
-			by.SetIfOther(dateText(said.By))
+		if by.Text == words.Date(before.By) { // what the user wrote stays
+			by.SetIfOther(words.Date(said.By))
 		}
 		if said.From != "" && said.From != before.From {
 			wrote := func(p data.Person) bool { return strings.EqualFold(p.Email, said.From) }
@@ -110,9 +110,7 @@ func (w *Window) openReply(a data.Application, text string, next func()) {
 		t.At = reminders.WhenAnswered(a, said.Sent, w.moment())
 		return w.saveAndSay(a, reminders.MarkReply(a, t), lang.L("Noted."))
 	})
-	d.closed = next
-	saved := d.confirm
-	d.confirm = func() { saved(); w.nextWhenClosed(d, next) }
+	d.Then(next)
 	pasted.SetIfOther(text)
 	d.Untouched()
 	d.Show(kind)
@@ -134,14 +132,6 @@ func proposedWords(text string, said heard.Heard, now time.Time) string {
 	}
 	day := said.By.At(0, now.Location())
 	return lang.L("It reads like: {{.Answer}}, {{.Date}}. Please check both.", map[string]any{"Answer": name, "Date": words.DayDate(day, now)})
-}
-
-// dateText is the date as it is written, "" for none.
-func dateText(d data.Date) string {
-	if d == 0 {
-		return ""
-	}
-	return words.YearDate(d.At(0, time.UTC))
 }
 
 // beginning is as much of a text as a record keeps.

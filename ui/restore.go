@@ -14,6 +14,7 @@ import (
 
 	"afterword/data"
 	"afterword/data/store"
+	"afterword/ui/dialogs"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
@@ -21,7 +22,7 @@ import (
 // restoring is the dialog that brings a backup back.
 type restoring struct {
 	window  *Window
-	dialog  *dialog
+	dialog  *dialogs.Dialog
 	all     []store.Backup
 	list    *backupList
 	preview *fyne.Container
@@ -33,14 +34,14 @@ func (w *Window) askRestore() {
 	all, err := store.Backups(w.store.BackupFolder(), w.now())
 	if err != nil {
 		slog.Error("the backups cannot be listed", "error", err)
-		w.say(lang.L("That did not work"), words.Capital(words.BackupTrouble(err))+".")
+		w.dialogs.Say(lang.L("That did not work"), words.Capital(words.BackupTrouble(err))+".")
 		return
 	}
 	if len(all) == 0 {
-		w.say(lang.L("Restore a backup"), lang.L("There is no backup yet. One is made every half hour in which something changed."))
+		w.dialogs.Say(lang.L("Restore a backup"), lang.L("There is no backup yet. One is made every half hour in which something changed."))
 		return
 	}
-	r := &restoring{window: w, dialog: w.newDialog(lang.L("Restore a backup"), 760), all: all, preview: container.NewVBox()}
+	r := &restoring{window: w, dialog: w.dialogs.New(lang.L("Restore a backup"), 760), all: all, preview: container.NewVBox()}
 	r.list = newBackupList(r)
 	r.dialog.AddText(lang.L("Everything goes back to what it was then. What is here now is kept as a backup first, so you can come back."))
 	room := canvas.NewRectangle(nil)
@@ -51,9 +52,9 @@ func (w *Window) askRestore() {
 	list := widgets.Padded(0, 6, widgets.NewSurface(widgets.ColorSurface, widgets.ColorLine, 8, widgets.Padded(4, 4, container.NewStack(room, r.list))))
 	preview := widgets.Padded(10, 8, r.preview)
 	if w.narrow() {
-		r.dialog.body.Add(container.NewVBox(list, preview))
+		r.dialog.Body.Add(container.NewVBox(list, preview))
 	} else {
-		r.dialog.body.Add(container.NewGridWithColumns(2, list, preview))
+		r.dialog.Body.Add(container.NewGridWithColumns(2, list, preview))
 	}
 	r.dialog.AddCancel(lang.L("Cancel"))
 	r.dialog.AddConfirm(lang.L("Restore"), r.restore)
@@ -93,7 +94,7 @@ func (r *restoring) show(objects ...fyne.CanvasObject) {
 // that the user opened meanwhile stays.
 func (r *restoring) restore() bool {
 	w, b := r.window, r.all[r.shown]
-	over := slices.Clone(w.dialogs) // the settings too: they show what was before
+	over := slices.Clone(w.dialogs.Open) // the settings too: they show what was before
 	w.apart(func() error { return w.store.Restore(b, w.now().In(w.home)) }, func(err error) {
 		if err != nil {
 			slog.Error("a backup cannot be restored", "error", err)
@@ -101,7 +102,7 @@ func (r *restoring) restore() bool {
 			return
 		}
 		for _, d := range slices.Backward(over) {
-			if slices.Contains(w.dialogs, d) {
+			if slices.Contains(w.dialogs.Open, d) {
 				d.Close()
 			}
 		}
@@ -162,7 +163,7 @@ func companyWords(apps []data.Application) string {
 // backupList is the list of backups. The arrows choose.
 type backupList struct {
 	widget.List
-	dialog *dialog
+	dialog *dialogs.Dialog
 	at     int
 }
 
@@ -202,7 +203,7 @@ func (l *backupList) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		to = l.Length() - 1
 	default:
-		l.dialog.key(ev)
+		l.dialog.Key(ev)
 		return
 	}
 	l.Highlight(to)

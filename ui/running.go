@@ -81,10 +81,10 @@ func (w *Window) askClosing(tray bool) {
 		stays, words = data.ClosingUnseen, lang.L("This desktop has no tray, so nothing is to be seen of Afterword while it waits. Reminders come all the same, and starting Afterword again brings this window back.")
 	}
 	w.closing = true // closing the window again quits
-	d := w.newDialog(lang.L("Keep reminders running when the window is closed?"), 520)
-	d.closed = func() { w.closing = false }
+	d := w.dialogs.New(lang.L("Keep reminders running when the window is closed?"), 520)
+	d.OnLeft = func() { w.closing = false }
 	d.AddText(words + "\n" + lang.L("You can change this in the settings."))
-	d.buttons.Add(widgets.NewButton(lang.L("No, quit"), d.key, func() {
+	d.Buttons.Add(widgets.NewButton(lang.L("No, quit"), d.Key, func() {
 		w.remember(func(s *data.Settings) { s.Closing = data.ClosingQuits })
 		w.leave(false)
 	}))
@@ -148,7 +148,7 @@ func (s *settingsSheet) addRunning() {
 // well; if not, it has said why.
 func (w *Window) setLogin(on bool) bool {
 	if err := w.outside.Login.Set(on); err != nil {
-		w.sayError(err)
+		w.dialogs.SayError(err)
 		return false
 	}
 	return true

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"afterword/data"
+	"afterword/ui/dialogs"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
@@ -22,7 +23,7 @@ import (
 // counts at once: there is nothing to save, and nothing to throw away.
 type settingsSheet struct {
 	window *Window
-	dialog *dialog
+	dialog *dialogs.Dialog
 	tabs   []*widgets.Button
 	page   *fyne.Container
 	fields []*settingsField // of the page that is shown
@@ -54,7 +55,7 @@ const (
 )
 
 func (w *Window) openSettings(page int) {
-	s := &settingsSheet{window: w, dialog: w.newDialog(lang.L("Settings"), 640), page: container.New(layout.NewCustomPaddedVBoxLayout(10))}
+	s := &settingsSheet{window: w, dialog: w.dialogs.New(lang.L("Settings"), 640), page: container.New(layout.NewCustomPaddedVBoxLayout(10))}
 	pages := []struct {
 		name string
 		fill func()
@@ -67,16 +68,16 @@ func (w *Window) openSettings(page int) {
 	}
 	row := widgets.NewFlow(4, 0)
 	for n, p := range pages {
-		tab := widgets.NewButton(p.name, s.dialog.key, nil)
+		tab := widgets.NewButton(p.name, s.dialog.Key, nil)
 		tab.OnTapped = func() { s.show(n, p.fill) }
 		s.tabs = append(s.tabs, tab)
 		row.Add(tab)
 	}
-	s.dialog.body.Add(row)
+	s.dialog.Add(row)
 	room := canvas.NewRectangle(color.Transparent) // so that the sheet does not jump from page to page
 	room.SetMinSize(fyne.NewSize(0, 560))
-	s.dialog.body.Add(container.NewStack(room, s.page))
-	s.dialog.closed = func() { s.apply() }
+	s.dialog.Add(container.NewStack(room, s.page))
+	s.dialog.OnLeft = func() { s.apply() }
 	s.dialog.AddConfirm(lang.L("Done"), func() bool { return s.apply() })
 	s.show(page, pages[page].fill)
 	s.dialog.Show(s.first)
@@ -136,7 +137,7 @@ func (s *settingsSheet) apply() (right bool) {
 // reopen opens the settings anew where the language is chosen: it is another
 // one.
 func (s *settingsSheet) reopen() {
-	s.dialog.closed = nil
+	s.dialog.OnLeft = nil
 	s.dialog.Close()
 	s.window.openSettings(pageLook)
 }
@@ -144,7 +145,7 @@ func (s *settingsSheet) reopen() {
 // covered reports whether a message lies over the settings, on what could not
 // be saved.
 func (s *settingsSheet) covered() bool {
-	open := s.window.dialogs
+	open := s.window.dialogs.Open
 	return slices.Contains(open, s.dialog) && open[len(open)-1] != s.dialog
 }
 
@@ -170,9 +171,9 @@ func (s *settingsSheet) add(label string, field fyne.CanvasObject, read func(*da
 
 // addText adds a field for text; take gets what is in it.
 func (s *settingsSheet) addText(label, value string, rows int, take func(*data.Settings, string)) {
-	e := widgets.NewEntry(s.dialog.key)
+	e := widgets.NewEntry(s.dialog.Key)
 	if rows > 1 {
-		e = widgets.NewTextEntry(s.dialog.key, rows)
+		e = widgets.NewTextEntry(s.dialog.Key, rows)
 	}
 	e.SetText(value)
 	e.OnLeft = func() { s.apply() }
@@ -186,7 +187,7 @@ func (s *settingsSheet) addText(label, value string, rows int, take func(*data.S
 // that is chosen.
 func (s *settingsSheet) addChoice(label string, answers []string, chosen int, take func(*data.Settings, int)) {
 	ready, answered := false, false // what was never answered stays, also if it is not among the answers
-	c := widgets.NewChoice(answers, s.dialog.key, func(string) {
+	c := widgets.NewChoice(answers, s.dialog.Key, func(string) {
 		if answered = ready; answered {
 			s.apply()
 		}
@@ -206,12 +207,12 @@ func (s *settingsSheet) addHint(words string) { s.page.Add(widgets.NewHint(words
 
 // addButton adds a button of its own row.
 func (s *settingsSheet) addButton(label string, do func()) {
-	s.page.Add(container.NewHBox(widgets.NewButton(label, s.dialog.key, do), layout.NewSpacer()))
+	s.page.Add(container.NewHBox(widgets.NewButton(label, s.dialog.Key, do), layout.NewSpacer()))
 }
 
 // newCheck is a box to tick that answers Enter, too.
 func (s *settingsSheet) newCheck(label string, on bool) *check {
-	c := &check{key: s.dialog.key}
+	c := &check{key: s.dialog.Key}
 	c.Text, c.Checked = label, on
 	c.OnChanged = func(bool) { s.apply() }
 	c.ExtendBaseWidget(c)
@@ -235,7 +236,7 @@ func (c *check) TypedKey(ev *fyne.KeyEvent) {
 // reports whether they were saved; if not, it has said why.
 func (w *Window) saveSettings(next data.Settings) bool {
 	if err := w.store.SaveSettings(next, w.now()); err != nil {
-		w.sayError(err)
+		w.dialogs.SayError(err)
 		return false
 	}
 	w.useSettings(next)

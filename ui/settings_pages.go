@@ -104,7 +104,7 @@ func (s *settingsSheet) addSpan(label string, values []*int, at func(*data.Setti
 }
 
 func (s *settingsSheet) newNumber(value string) *widgets.Entry {
-	e := widgets.NewEntry(s.dialog.key)
+	e := widgets.NewEntry(s.dialog.Key)
 	e.SetText(value)
 	e.OnLeft = func() { s.apply() }
 	if s.first == nil {
@@ -204,7 +204,7 @@ func (s *settingsSheet) addPause() {
 	if !until.After(s.window.now()) {
 		return
 	}
-	end := widgets.NewButton(lang.L("Have them come again"), s.dialog.key, func() {
+	end := widgets.NewButton(lang.L("Have them come again"), s.dialog.Key, func() {
 		next := s.window.settings
 		next.PausedUntil = data.Moment{}
 		if s.window.saveSettings(next) {

@@ -42,10 +42,10 @@ func TestSettingsDoNotJump(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.w.win.Resize(fyne.NewSize(1180, 780))
 	d.menu("Settings…")
-	first := d.w.dialogs[0].popup.Content.Size()
+	first := d.w.dialogs.Open[0].Popup.Content.Size()
 	for _, page := range []string{"Etiquette", "Reminders", "Look", "Your data", "You"} {
 		d.tap(page)
-		if size := d.w.dialogs[0].popup.Content.Size(); size != first {
+		if size := d.w.dialogs.Open[0].Popup.Content.Size(); size != first {
 			t.Errorf("%s has %v, and the page before %v", page, size, first)
 		}
 	}
@@ -259,7 +259,7 @@ func TestShortFieldsGrowWithTheTexts(t *testing.T) {
 		d.menu("Settings…")
 		d.tap("Reminders")
 		fields := 0
-		walk(d.w.dialogs[0].popup.Content, func(o fyne.CanvasObject) bool {
+		walk(d.w.dialogs.Open[0].Popup.Content, func(o fyne.CanvasObject) bool {
 			e, ok := o.(*widgets.Entry)
 			if ok && len(e.Text) == len("08:00") {
 				fields++

@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -15,6 +14,7 @@ import (
 
 	"afterword/data"
 	"afterword/data/table"
+	"afterword/ui/dialogs"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
@@ -37,14 +37,13 @@ func readTable(path string) (b []byte, is bool, err error) {
 // do.
 type tablePreview struct {
 	window  *Window
-	dialog  *dialog
+	dialog  *dialogs.Dialog
 	name    string // of the file
 	file    []byte
 	known   []data.Application // it is compared with
 	choices table.Choices
 	table   table.Table
 	next    func()
-	aside   bool // it is being saved in the background
 
 	counts *widget.Label
 	order  *widgets.Choice
@@ -81,31 +80,25 @@ func (p *tablePreview) read() error {
 
 func (p *tablePreview) show() {
 	w := p.window
-	d := w.newDialog(lang.L("Import {{.File}}", map[string]any{"File": p.name}), 1040)
+	d := w.dialogs.New(lang.L("Import {{.File}}", map[string]any{"File": p.name}), 1040)
 	p.dialog = d
-	d.closed = p.next
 	p.counts = widget.NewLabel("")
 	p.counts.Wrapping = fyne.TextWrapWord
-	d.body.Add(widgets.Flush(p.counts))
+	d.Add(widgets.Flush(p.counts))
 	p.addOrder()
 	p.addZone()
 	p.view = newTableView(p)
-	d.body.Add(p.view.root)
+	d.Add(p.view.root)
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Import"), p.confirm)
-	confirmed := d.confirm
-	d.confirm = func() {
-		if confirmed(); !p.aside {
-			w.nextWhenClosed(d, p.next)
-		}
-	}
-	p.take, _ = d.buttons.Objects[len(d.buttons.Objects)-1].(*widgets.Button)
+	d.Then(p.next)
+	p.take, _ = d.Buttons.Objects[len(d.Buttons.Objects)-1].(*widgets.Button)
 	p.showTable()
 	switch {
 	case p.order != nil:
 		d.Show(p.order)
 	case p.take.Disabled():
-		d.Show(d.buttons.Objects[len(d.buttons.Objects)-2].(fyne.Focusable))
+		d.Show(d.Buttons.Objects[len(d.Buttons.Objects)-2].(fyne.Focusable))
 	default:
 		d.Show(nil)
 	}
@@ -117,17 +110,19 @@ func (p *tablePreview) addOrder() {
 		return
 	}
 	orders := []table.Order{table.DayMonth, table.MonthDay}
-	options := []string{lang.L("the day"), lang.L("the month")}
-	p.order = widgets.NewChoice(options, p.dialog.key, func(chosen string) {
-		for n, o := range orders {
-			if options[n] == chosen {
-				p.choices.Order = o
-			}
+	label := func(o table.Order) string {
+		if o == table.DayMonth {
+			return lang.L("the day")
 		}
+		return lang.L("the month")
+	}
+	order := widgets.NewChoiceOf(orders, label, p.dialog.Key, func(o table.Order) {
+		p.choices.Order = o
 		p.changed()
 	})
+	p.order = order.Choice
 	p.order.PlaceHolder = lang.L("Please choose")
-	p.dialog.AddField(lang.L("Dates like “{{.Date}}”: the first number is", map[string]any{"Date": p.table.Either}), p.order)
+	p.dialog.AddField("order", lang.L("Dates like “{{.Date}}”: the first number is", map[string]any{"Date": p.table.Either}), p.order)
 }
 
 // addZone asks where the times are meant that name no zone.
@@ -135,9 +130,9 @@ func (p *tablePreview) addZone() {
 	if !p.table.Zoneless {
 		return
 	}
-	p.zone = widgets.NewEntry(p.dialog.key)
+	p.zone = widgets.NewEntry(p.dialog.Key)
 	p.zone.SetText(p.window.home.String())
-	problem := p.dialog.AddField(lang.L("Time zone of the interviews"), p.zone)
+	problem := p.dialog.AddField("zone", lang.L("Time zone of the interviews"), p.zone)
 	p.zone.OnChanged = func(name string) {
 		loc, err := data.Zone(strings.TrimSpace(name))
 		problem.Set(lang.L("write it like Europe/Berlin"))
@@ -172,7 +167,7 @@ func (p *tablePreview) choose(column int, f table.Field) {
 // OnChanged shows the table as it is understood now.
 func (p *tablePreview) changed() {
 	if err := p.read(); err != nil { // not by choices
-		p.window.sayError(err)
+		p.window.dialogs.SayError(err)
 		return
 	}
 	p.showTable()
@@ -193,7 +188,7 @@ func (p *tablePreview) showTable() {
 // a second or two.
 const atOnce = 2_000
 
-// confirm saves what is shown. It reports whether the dialog may close.
+// Confirm saves what is shown. It reports whether the dialog may close.
 func (p *tablePreview) confirm() bool {
 	if p.take.Disabled() {
 		return false
@@ -208,7 +203,8 @@ func (p *tablePreview) confirm() bool {
 		return false
 	}
 	apps := p.table.Changed()
-	if p.aside = len(apps) > atOnce; p.aside {
+	if len(apps) > atOnce {
+		p.dialog.Then(nil) // the saving goes on to it
 		p.saveAside(apps)
 		return true
 	}
@@ -225,13 +221,13 @@ func (p *tablePreview) confirm() bool {
 func (p *tablePreview) saveAside(apps []data.Application) {
 	w := p.window
 	ctx, stop := context.WithCancel(context.Background())
-	d := w.newDialog(lang.L("Importing {{.File}}", map[string]any{"File": p.name}), 480)
+	d := w.dialogs.New(lang.L("Importing {{.File}}", map[string]any{"File": p.name}), 480)
 	bar := widget.NewProgressBar()
 	bar.Max = float64(len(apps))
-	d.body.Add(bar)
+	d.Add(bar)
 	d.AddText(lang.L("Until it is done, nothing is changed."))
 	d.AddCancel(lang.L("Cancel"))
-	d.closed = stop
+	d.OnLeft = stop
 	d.Show(nil)
 	now, known := w.now(), p.known
 	ready := func(n int) {
@@ -240,7 +236,7 @@ func (p *tablePreview) saveAside(apps []data.Application) {
 		}
 	}
 	w.apart(func() error { return w.store.ChangeMany(ctx, known, apps, now, ready) }, func(err error) {
-		if d.closed = nil; slices.Contains(w.dialogs, d) {
+		if d.OnLeft = nil; d.IsOpen() {
 			d.Close()
 		}
 		switch {

@@ -51,7 +51,7 @@ func TestATableIsShownAndTakenIn(t *testing.T) {
 		t.Error("there is something to import")
 	}
 	d.press(fyne.KeyEscape)
-	if len(d.w.dialogs) != 0 || d.changed != changed {
+	if len(d.w.dialogs.Open) != 0 || d.changed != changed {
 		t.Error("the second time changed something, or a dialog is open")
 	}
 }
@@ -154,7 +154,7 @@ func TestATableAmongOtherFiles(t *testing.T) {
 	d.sees("Import second.csv")
 	d.tap("Import")
 	d.sees("Imported: 1 new.")
-	if len(d.records()) != 2 || len(d.w.dialogs) != 0 {
+	if len(d.records()) != 2 || len(d.w.dialogs.Open) != 0 {
 		t.Errorf("kept are %+v", d.records())
 	}
 }
@@ -173,7 +173,7 @@ func TestP17TablesThatAreRefused(t *testing.T) {
 			d.w.Import([]string{d.invitation(c.name, c.text)})
 			d.sees("This file was not taken in", c.words)
 			d.press(fyne.KeyReturn)
-			if len(d.w.dialogs) != 0 || !reflect.DeepEqual(d.records(), before) || d.changed != 0 {
+			if len(d.w.dialogs.Open) != 0 || !reflect.DeepEqual(d.records(), before) || d.changed != 0 {
 				t.Error("something was changed, or a dialog is open")
 			}
 		})
@@ -212,8 +212,8 @@ func TestManyApplicationsAreSavedAside(t *testing.T) {
 		}
 		save()
 		d.sees(words)
-		if got := len(d.records()); got != want || len(d.w.dialogs) != 0 {
-			t.Errorf("stopped: %v; %d are saved, %d dialogs are open", stopped, got, len(d.w.dialogs))
+		if got := len(d.records()); got != want || len(d.w.dialogs.Open) != 0 {
+			t.Errorf("stopped: %v; %d are saved, %d dialogs are open", stopped, got, len(d.w.dialogs.Open))
 		}
 		if d.w.undo(); len(d.records()) != 0 {
 			t.Errorf("after undoing there are %d", len(d.records()))
@@ -237,7 +237,7 @@ func TestTablePreviewLooks(t *testing.T) {
 			d.reopen()
 			d.w.win.Resize(c.size)
 			d.w.Import([]string{d.invitation("jobs.csv", c.text)})
-			test.AssertObjectRendersToImage(t, "table_"+name+".png", d.w.dialogs[0].popup.Content)
+			test.AssertObjectRendersToImage(t, "table_"+name+".png", d.w.dialogs.Open[0].Popup.Content)
 		})
 	}
 }

@@ -23,7 +23,7 @@ type tableView struct {
 	root    fyne.CanvasObject
 	preview *tablePreview
 	grid    *widget.Table
-	options []string
+	heads   map[*fyne.Container]columnHead // those that were made, by what the grid knows of them
 }
 
 const (
@@ -35,9 +35,6 @@ const (
 
 func newTableView(p *tablePreview) *tableView {
 	v := &tableView{preview: p}
-	for _, f := range table.Fields {
-		v.options = append(v.options, words.Column(f))
-	}
 	v.grid = widget.NewTable(
 		func() (int, int) { return len(p.table.Rows), 1 + len(p.table.Columns) },
 		func() fyne.CanvasObject {
@@ -48,6 +45,7 @@ func newTableView(p *tablePreview) *tableView {
 		},
 	)
 	v.grid.ShowHeaderRow = true
+	v.heads = map[*fyne.Container]columnHead{}
 	v.grid.CreateHeader = func() fyne.CanvasObject { return newColumnHead(v).root }
 	v.grid.UpdateHeader = func(id widget.TableCellID, o fyne.CanvasObject) { v.showHead(id.Col, o.(*fyne.Container)) }
 	v.grid.SetRowHeight(-1, headHeight)
@@ -89,15 +87,16 @@ func (v *tableView) showCell(id widget.TableCellID, t *widgets.Text) {
 type columnHead struct {
 	root  *fyne.Container
 	title *widgets.Text
-	field *widgets.Choice
+	field *widgets.ChoiceOf[table.Field]
 }
 
 func newColumnHead(v *tableView) columnHead {
 	h := columnHead{
 		title: widgets.NewText("", widgets.ColorMuted, theme.SizeNameCaptionText, true),
-		field: widgets.NewChoice(v.options, v.preview.dialog.key, nil),
+		field: widgets.NewChoiceOf(table.Fields, words.Column, v.preview.dialog.Key, nil),
 	}
-	h.root = container.New(headLayout{}, widgets.Padded(8, 2, h.title), h.field)
+	h.root = container.New(headLayout{}, widgets.Padded(8, 2, h.title), h.field.Choice)
+	v.heads[h.root] = h
 	return h
 }
 
@@ -121,7 +120,7 @@ func (headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // showHead shows title and choice of a column; in front of the lines there is
 // none.
 func (v *tableView) showHead(column int, root *fyne.Container) {
-	title, field := root.Objects[0].(*fyne.Container).Objects[0].(*widgets.Text), root.Objects[1].(*widgets.Choice)
+	title, field := v.heads[root].title, v.heads[root].field
 	if column < 1 || column > len(v.preview.table.Columns) {
 		title.Set(lang.L("Line"))
 		field.Hide()
@@ -129,14 +128,8 @@ func (v *tableView) showHead(column int, root *fyne.Container) {
 	}
 	c := v.preview.table.Columns[column-1]
 	title.Set(strings.TrimSpace(c.Title))
-	field.OnChanged = nil
-	field.SetSelected(words.Column(c.Field))
-	field.OnChanged = func(chosen string) {
-		for n, f := range table.Fields {
-			if v.options[n] == chosen {
-				v.preview.choose(column-1, f)
-			}
-		}
-	}
+	field.OnChosen(nil)
+	field.SetValue(c.Field)
+	field.OnChosen(func(f table.Field) { v.preview.choose(column-1, f) })
 	field.Show()
 }

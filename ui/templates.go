@@ -52,25 +52,25 @@ type templateForm struct {
 }
 
 func (f *templateForm) show(names []string) {
-	d := f.window.newDialog(lang.L("Email templates"), 760)
+	d := f.window.dialogs.New(lang.L("Email templates"), 760)
 	d.AddText(lang.L("One sentence a line. “|” begins another wording, “||” what is said when a part is missing, “?” what may be left out; the parts in braces are filled in."))
 	labels := make([]string, len(names))
 	for n, name := range names {
 		labels[n] = templateLabel(name)
 	}
-	which := widgets.NewChoice(labels, d.key, nil)
-	d.AddField(lang.L("Template"), which)
-	f.text = widgets.NewTextEntry(d.key, 9)
-	f.problem = d.AddField(lang.L("Text"), f.text)
-	restore := widgets.NewButton(lang.L("Restore the original"), d.key, func() { f.text.SetIfOther(f.originals[f.name]) })
-	d.body.Add(container.NewHBox(restore))
+	which := widgets.NewChoice(labels, d.Key, nil)
+	d.AddField("template", lang.L("Template"), which)
+	f.text = widgets.NewTextEntry(d.Key, 9)
+	f.problem = d.AddField("text", lang.L("Text"), f.text)
+	restore := widgets.NewButton(lang.L("Restore the original"), d.Key, func() { f.text.SetIfOther(f.originals[f.name]) })
+	d.Add(container.NewHBox(restore))
 	f.preview = widgets.NewParagraphText()
-	d.AddField(lang.L("With an example"), f.preview.Root)
+	d.AddField("example", lang.L("With an example"), f.preview.Root)
 	var parts []string
 	for _, p := range draft.Parts() {
 		parts = append(parts, "{"+p.Name+"} – "+lang.L(p.Means))
 	}
-	d.body.Add(widgets.NewHint(strings.Join(parts, "\n")))
+	d.Add(widgets.NewHint(strings.Join(parts, "\n")))
 	f.text.OnChanged = func(string) { f.changed() }
 	which.OnChanged = func(string) {
 		f.name = names[which.SelectedIndex()]

@@ -192,7 +192,7 @@ func TestTextsGoThroughLangIsChecked(t *testing.T) {
 		{`newText(lang.L("Hello"), a)`, true},
 		{`newText("", a)`, true},
 		{`newButton("⋯", nil)`, true},
-		{`w.say("Afterword", m)`, true},
+		{`w.dialogs.Say("Afterword", m)`, true},
 		{`other("Hello")`, true},
 		{`newText("Hello", a)`, false},
 		{`w.toast("Hello " + name)`, false},

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"afterword/data/store"
+	"afterword/ui/dialogs"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
@@ -34,23 +35,23 @@ func (w *Window) askTrash() {
 	}
 	trash, err := w.store.Trash()
 	if err != nil {
-		w.sayError(err)
+		w.dialogs.SayError(err)
 		return
 	}
-	d := w.newDialog(lang.L("Trash"), 560)
+	d := w.dialogs.New(lang.L("Trash"), 560)
 	if len(trash) == 0 {
 		d.AddText(lang.L("The trash is empty. What you delete lies here for 30 days."))
 		d.AddClose(lang.L("Close"))
 		d.Show(nil)
 		return
 	}
-	d.body.Add(widgets.NewHint(lang.L("What you delete lies here for 30 days.")))
-	l := newTrashList(w, d.key, trash)
+	d.Add(widgets.NewHint(lang.L("What you delete lies here for 30 days.")))
+	l := newTrashList(w, d.Key, trash)
 	room := canvas.NewRectangle(color.Transparent)
 	room.SetMinSize(fyne.NewSize(0, (newTrashRow().MinSize().Height+theme.Padding())*float32(min(len(trash), trashRows))))
-	d.body.Add(widgets.Padded(0, 6, container.NewStack(room, l)))
+	d.Add(widgets.Padded(0, 6, container.NewStack(room, l)))
 	d.AddCancel(lang.L("Close"))
-	d.buttons.Add(widgets.NewButton(lang.L("Delete for good…"), d.key, func() { l.askDeleteForGood(d) }))
+	d.Buttons.Add(widgets.NewButton(lang.L("Delete for good…"), d.Key, func() { l.askDeleteForGood(d) }))
 	d.AddConfirm(lang.L("Put back"), func() bool { return w.putBack(l.shown[l.selected]) })
 	d.Show(l)
 }
@@ -72,9 +73,9 @@ func (w *Window) putBack(in store.Discarded) bool {
 }
 
 // askDeleteForGood deletes the selected one for good, if the user confirms.
-func (l *trashList) askDeleteForGood(d *dialog) {
+func (l *trashList) askDeleteForGood(d *dialogs.Dialog) {
 	w, in := l.window, l.shown[l.selected]
-	w.askFirst(
+	w.dialogs.AskFirst(
 		lang.L("Delete {{.Company}} for good?", map[string]any{"Company": discardedName(in)}),
 		lang.L("Its interviews, people, notes and history are deleted from this computer. This cannot be undone."),
 		lang.L("Delete for good"), func() {

@@ -37,7 +37,7 @@ func TestDeletingForGoodAsks(t *testing.T) {
 	d.sees("Put back")
 	d.tap("Delete for good…")
 	d.tap("Delete for good")
-	if len(d.w.dialogs) > 0 {
+	if len(d.w.dialogs.Open) > 0 {
 		t.Errorf("open is\n%s", d.words())
 	}
 	d.sees("Deleted for good: Quill Press.")

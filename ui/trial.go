@@ -37,14 +37,14 @@ func (s *settingsSheet) addTrial() {
 	said := widgets.Flush(label)
 	said.Hide()
 	say := func(words string) {
-		if slices.Contains(w.dialogs, d) { // it may be closed in the meantime
+		if slices.Contains(w.dialogs.Open, d) { // it may be closed in the meantime
 			label.SetText(words)
 			said.Show()
 			d.Fit()
 		}
 	}
 	var send *widgets.Button
-	send = widgets.NewButton(lang.L("Send a test notification"), d.key, func() {
+	send = widgets.NewButton(lang.L("Send a test notification"), d.Key, func() {
 		send.Disable()
 		say(lang.L("Waiting for an answer…"))
 		language := w.settings.Language

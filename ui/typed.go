@@ -33,12 +33,11 @@ type typedDialog struct {
 	Application data.Application  `json:"application"`    // as it was when the dialog opened
 	Step        string            `json:"step,omitempty"` // the debrief's Step.Key, or none: it is the form
 	Round       int               `json:"round"`          // the form's
-	Title       string            `json:"title"`
-	Note        string            `json:"note"`
-	Fields      map[string]string `json:"fields"` // those that were changed, by their names
+	Form        formKind          `json:"form,omitempty"`
+	Fields      map[string]string `json:"fields"` // those that were changed, by their keys
 }
 
-// typing tells that the user types. It never waits.
+// OnTyped tells that the user types. It never waits.
 func (w *Window) typing() {
 	select {
 	case w.keys <- struct{}{}:
@@ -66,10 +65,10 @@ func (w *Window) keepTyping(ctx context.Context) {
 // keepTyped brings what is kept up to date.
 func (w *Window) keepTyped() {
 	now := typed{Emails: w.written}
-	for _, d := range w.dialogs {
-		if d.kept != nil {
-			d.kept.Fields = d.texts()
-			now.Dialog = d.kept
+	for _, d := range w.dialogs.Open {
+		if kept, ok := d.Kept.(*typedDialog); ok {
+			kept.Fields = d.Texts()
+			now.Dialog = kept
 		}
 	}
 	var text []byte
@@ -116,7 +115,7 @@ func (w *Window) openTyped(t typedDialog) {
 	}
 	if t.Step == "" {
 		a, round := withRound(a, t.Application.Interviews[t.Round])
-		w.openForm(a, round, t.Title, t.Note)
+		w.openForm(a, round, t.Form, "")
 	} else {
 		for _, s := range reminders.Look(a, nil, w.settings.Rules, w.now()).Steps {
 			if s.Key() == t.Step {
@@ -124,13 +123,13 @@ func (w *Window) openTyped(t typedDialog) {
 			}
 		}
 	}
-	if len(w.dialogs) == 0 { // there is nothing to debrief any more
+	if len(w.dialogs.Open) == 0 { // there is nothing to debrief any more
 		return
 	}
-	d := w.dialogs[len(w.dialogs)-1]
+	d := w.dialogs.Open[len(w.dialogs.Open)-1]
 	found := widgets.Paragraph(lang.L("This is what you were writing when Afterword ended."))
-	d.body.Objects = append([]fyne.CanvasObject{found}, d.body.Objects...)
-	d.setTexts(t.Fields)
+	d.Body.Objects = append([]fyne.CanvasObject{found}, d.Body.Objects...)
+	d.SetTexts(t.Fields)
 	d.Fit()
 }
 

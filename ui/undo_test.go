@@ -124,7 +124,7 @@ func TestP6WhatIsDoneInTheWindowIsUndoneByItsButtonAndByKeys(t *testing.T) {
 			d := sitDown(t, friday, panel(t))
 			before := d.everything()
 			c.do(d)
-			if len(d.w.dialogs) > 0 {
+			if len(d.w.dialogs.Open) > 0 {
 				t.Fatalf("it asks:\n%s", d.words())
 			}
 			after := d.everything()

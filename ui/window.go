@@ -24,6 +24,7 @@ import (
 	"afterword/reminders"
 	"afterword/reminders/desktop"
 	"afterword/reminders/texts"
+	"afterword/ui/dialogs"
 	_ "afterword/ui/textures"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
@@ -63,7 +64,7 @@ type Window struct {
 	history  *history
 	backups  *widgets.Notice // that there are none
 	example  *widgets.Notice // that what is shown is invented
-	dialogs  []*dialog
+	dialogs  *dialogs.Stack
 	choosing *fynedialog.FileDialog // the toolkit's, while a file is chosen
 
 	chosen  map[string]string  // the step that the user chose, by Application.ID
@@ -96,6 +97,10 @@ func New(app fyne.App, records *store.Store, changed func(), now func() time.Tim
 		chosen: map[string]string{}, early: map[string]bool{}, written: map[string]written{}, keys: make(chan struct{}, 1),
 	}
 	w.handOver = w.handOverInTurn
+	w.dialogs = &dialogs.Stack{
+		Window: w.win, Now: now, Home: home, OnTyped: w.typing, FocusBelow: w.focusList,
+		OnClosed: func() { w.keepTyped(); w.makeChoices() },
+	}
 	if settings.Appearance != (data.Appearance{}) {
 		w.applyAppearance()
 	}
@@ -194,7 +199,7 @@ func (w *Window) Run(ctx context.Context, files []string) {
 // reload reads where all stand, and shows it.
 func (w *Window) reload() {
 	if err := w.load(); err != nil {
-		w.sayError(err)
+		w.dialogs.SayError(err)
 		return
 	}
 	w.show()
@@ -343,8 +348,8 @@ func (w *Window) toast(said string) {
 // fieldKey is what Esc does in the window: it leaves a field, and closes a
 // dialog. F1 opens the sheet of keys.
 func (w *Window) fieldKey(ev *fyne.KeyEvent) bool {
-	if n := len(w.dialogs); n > 0 {
-		return w.dialogs[n-1].key(ev)
+	if n := len(w.dialogs.Open); n > 0 {
+		return w.dialogs.Open[n-1].Key(ev)
 	}
 	if ev.Name == fyne.KeyF1 {
 		w.showKeys()
@@ -379,7 +384,7 @@ func (w *Window) searchKey(ev *fyne.KeyEvent) bool {
 }
 
 // busy reports whether a dialog is open over the window.
-func (w *Window) busy() bool { return len(w.dialogs) > 0 || w.choosing != nil }
+func (w *Window) busy() bool { return len(w.dialogs.Open) > 0 || w.choosing != nil }
 
 func (w *Window) focusList() {
 	if !w.busy() {
@@ -390,3 +395,18 @@ func (w *Window) focusList() {
 func (w *Window) narrow() bool { return w.panes.Narrow() }
 func (w *Window) openDetail()  { w.panes.ShowDetail(true) }
 func (w *Window) closeDetail() { w.panes.ShowDetail(false); w.focusList() }
+
+// sayUnsaved shows why something was not saved, and shows what the file holds:
+// a disk that failed at the last moment may have it all the same.
+func (w *Window) sayUnsaved(err error) {
+	if w.load() == nil {
+		w.show()
+	}
+	w.dialogs.SayError(err)
+}
+
+// aDayToCome is a day for an example: one that the user could mean.
+func (w *Window) aDayToCome() map[string]any {
+	now := w.now().In(w.home)
+	return map[string]any{"Day": words.ShortDate(now.AddDate(0, 0, 7), now)}
+}

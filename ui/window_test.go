@@ -53,7 +53,7 @@ func TestKeysOnAnEmptyList(t *testing.T) {
 	for _, label := range []string{"Copy email", "Mark as sent, or do the step", "Skip", "Note how it went…", "They replied…", "Edit…", "Add a round…", "Delete", "Undo", "Redo", "Show closed", "Go to the email"} {
 		d.menu(label)
 	}
-	if len(d.w.dialogs) != 0 || len(d.records()) != 0 {
+	if len(d.w.dialogs.Open) != 0 || len(d.records()) != 0 {
 		t.Error("something was opened or saved")
 	}
 }

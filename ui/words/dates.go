@@ -3,6 +3,7 @@ package words
 import (
 	"time"
 
+	"afterword/data"
 	"afterword/reminders/texts"
 )
 
@@ -73,3 +74,11 @@ func WithClock(date string, t time.Time) string {
 
 // clock is "15:00".
 func clock(t time.Time) string { return t.Format("15:04") }
+
+// Date is the date as it is written, "" for none.
+func Date(d data.Date) string {
+	if d == 0 {
+		return ""
+	}
+	return YearDate(d.At(0, time.UTC))
+}

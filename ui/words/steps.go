@@ -10,7 +10,6 @@ import (
 	"afterword/data"
 	"afterword/reminders"
 	"afterword/reminders/texts"
-
 )
 
 // This file is the words for what the plan says. They take now as an

@@ -1,4 +1,4 @@
-package ui
+package dialogs
 
 import (
 	"strings"
@@ -14,35 +14,35 @@ import (
 	"afterword/ui/widgets"
 )
 
-// zoneField is a field for a time zone by its city. Below it stands the zone
+// ZoneField is a field for a time zone by its city. Below it stands the zone
 // and what time it is there, or the places that may be meant.
-type zoneField struct {
+type ZoneField struct {
 	*widgets.Entry
-	dialog  *dialog
-	reading *widgets.ParagraphText
-	places  *fyne.Container
-	problem *widgets.Text
-	changed func() // told of every change; may be nil
+	dialog   *Dialog
+	reading  *widgets.ParagraphText
+	places   *fyne.Container
+	Problem  *widgets.Text
+	OnChange func() // told of every change; may be nil
 }
 
 // mostPlaces is how many places are offered: more have to be typed further.
 const mostPlaces = 5
 
 // AddZone adds a field for a time zone, with the one of that IANA name in it.
-func (d *dialog) AddZone(label, zone string) *zoneField {
-	f := &zoneField{dialog: d, reading: widgets.NewHintText(), places: container.NewVBox()}
-	f.Entry = widgets.NewEntry(d.key)
+func (d *Dialog) AddZone(key, label, zone string) *ZoneField {
+	f := &ZoneField{dialog: d, reading: widgets.NewHintText(), places: container.NewVBox()}
+	f.Entry = widgets.NewEntry(d.Key)
 	f.SetText(spoken.PlaceOf(zone))
 	f.SetPlaceHolder(lang.L("a city, like Berlin or New York"))
 	f.SelectsAll = true
-	f.problem = d.AddField(label, f.Entry, f.reading.Root, f.places)
+	f.Problem = d.AddField(key, label, f.Entry, f.reading.Root, f.places)
 	f.OnChanged = func(string) { f.Update() }
 	f.Update()
 	return f
 }
 
 // Zone is the zone in the field. ok is false if there is none, or several.
-func (f *zoneField) Zone() (loc *time.Location, ok bool) {
+func (f *ZoneField) Zone() (loc *time.Location, ok bool) {
 	name, ok := spoken.Zone(f.Text)
 	if !ok {
 		return nil, false
@@ -52,15 +52,15 @@ func (f *zoneField) Zone() (loc *time.Location, ok bool) {
 }
 
 // Refuse says that the text is no one zone.
-func (f *zoneField) Refuse() {
+func (f *ZoneField) Refuse() {
 	words := f.unclear()
 	f.reading.Set("")
-	f.problem.Set(words)
-	f.problem.Show()
+	f.Problem.Set(words)
+	f.Problem.Show()
 	f.dialog.Fit()
 }
 
-func (f *zoneField) unclear() string {
+func (f *ZoneField) unclear() string {
 	if len(f.places.Objects) > 0 {
 		return lang.L("Several places are called so. Which one is it?")
 	}
@@ -68,24 +68,24 @@ func (f *zoneField) unclear() string {
 }
 
 // Update shows what the text means.
-func (f *zoneField) Update() {
-	f.problem.Hide()
+func (f *ZoneField) Update() {
+	f.Problem.Hide()
 	f.offer()
 	if loc, ok := f.Zone(); ok {
 		f.reading.Set(lang.L("{{.Zone}}, now {{.Clock}} there", map[string]any{
-			"Zone": loc.String(), "Clock": f.dialog.window.now().In(loc).Format("15:04"),
+			"Zone": loc.String(), "Clock": f.dialog.stack.Now().In(loc).Format("15:04"),
 		}))
 	} else {
 		f.reading.Set(f.unclear())
 	}
 	f.dialog.Fit()
-	if f.changed != nil {
-		f.changed()
+	if f.OnChange != nil {
+		f.OnChange()
 	}
 }
 
 // offer shows the places that may be meant, one for each city.
-func (f *zoneField) offer() {
+func (f *ZoneField) offer() {
 	f.places.RemoveAll()
 	if _, ok := f.Zone(); ok {
 		return
@@ -94,13 +94,13 @@ func (f *zoneField) offer() {
 		if n == mostPlaces {
 			return
 		}
-		b := widgets.NewButton(p.City+", "+p.Country, f.dialog.key, func() {
+		b := widgets.NewButton(p.City+", "+p.Country, f.dialog.Key, func() {
 			f.SetText(p.City)
 			if name, ok := spoken.Zone(p.City); !ok || name != p.Zone {
 				f.SetText(strings.Join([]string{p.City, p.Country}, ", "))
 			}
 			f.TellTyped()
-			f.dialog.window.win.Canvas().Focus(f.Entry)
+			f.dialog.stack.Window.Canvas().Focus(f.Entry)
 		})
 		b.Alignment = widget.ButtonAlignLeading
 		f.places.Add(b)
