@@ -1,8 +1,8 @@
 package ui
 
 import (
+	"bytes"
 	"cmp"
-	"os"
 	"slices"
 	"strings"
 
@@ -23,16 +23,11 @@ const mostOffered = 100
 
 // mailOf is what somebody wrote in a mail with no invitation, as the error of
 // reading one tells; "" if there is nothing, or the user wrote it.
-func (w *Window) mailOf(path string, err error) (text string, said heard.Heard) {
-	if !invitation.InvitesToNothing(err) {
+func (w *Window) mailOf(a arrival) (text string, said heard.Heard) {
+	if !invitation.InvitesToNothing(a.err) {
 		return "", said
 	}
-	f, err := os.Open(path)
-	if err != nil {
-		return "", said
-	}
-	defer f.Close()
-	text, err = invitation.Answer(f)
+	text, err := invitation.Answer(bytes.NewReader(a.text))
 	said = heard.Read(text, w.now().In(w.home))
 	if err != nil || invitation.IsOwn(said.From, w.settings.Profile.Addresses) {
 		return "", said
@@ -43,16 +38,13 @@ func (w *Window) mailOf(path string, err error) (text string, said heard.Heard) 
 // askAnswer proposes what somebody answered in a mail, in the application that
 // they belong to; if that is not sure, it is asked first. It reports whether
 // the mail may be an answer.
-func (w *Window) askAnswer(path string, err error, next func()) bool {
-	text, said := w.mailOf(path, err)
+func (in *intake) askAnswer(a arrival, next func()) bool {
+	w := in.window
+	text, said := w.mailOf(a)
 	if text == "" {
 		return false
 	}
-	apps, ok := w.known()
-	if !ok {
-		return true
-	}
-	found := reminders.From(apps, said.From)
+	found := reminders.From(in.known, said.From)
 	propose := func(a data.Application) {
 		w.chooseApplication(a.ID)
 		w.openReply(a, text, next)
@@ -62,7 +54,7 @@ func (w *Window) askAnswer(path string, err error, next func()) bool {
 		return true
 	}
 	if len(found) == 0 && said.Reply != "" {
-		found = mentioned(apps, text)
+		found = mentioned(in.known, text)
 	}
 	if len(found) > 0 {
 		w.askWhose(found, said, propose, next)

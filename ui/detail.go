@@ -158,41 +158,14 @@ func headerWords(e reminders.Entry, w *Window) string {
 	if a.Role != "" {
 		parts = append(parts, shownName(a.Role))
 	}
-	if i := currentInterview(a, e.Next); i != nil {
+	if i, ok := reminders.CurrentInterview(a, e.Next); ok {
 		kind := kindWords(i.Kind)
 		if len(a.Interviews) > 1 {
-			kind = lang.L("Round {{.Number}}, {{.Kind}}", map[string]any{"Number": roundOf(a, i.ID), "Kind": strings.ToLower(kind)})
+			kind = lang.L("Round {{.Number}}, {{.Kind}}", map[string]any{"Number": reminders.RoundOf(a, i.ID), "Kind": strings.ToLower(kind)})
 		}
 		parts = append(parts, kind, when(i.Start, w.now(), w.home))
 	}
 	return strings.Join(parts, " · ")
-}
-
-// currentInterview is the one that the step belongs to, else the last one.
-func currentInterview(a data.Application, s reminders.Step) *data.Interview {
-	var last *data.Interview
-	for n := range a.Interviews {
-		i := &a.Interviews[n]
-		if i.ID == s.Interview {
-			return i
-		}
-		if last == nil || i.Start.After(last.Start.Time) {
-			last = i
-		}
-	}
-	return last
-}
-
-// roundOf is the number of an interview in the order in which they are held.
-func roundOf(a data.Application, id string) int {
-	this, _ := a.Interview(id)
-	round := 1
-	for _, i := range a.Interviews {
-		if i.Start.Before(this.Start.Time) {
-			round++
-		}
-	}
-	return round
 }
 
 // debrief is an offer to note how the interview went, while that is fresh; nil
@@ -230,7 +203,7 @@ func (d *detail) about(e reminders.Entry) fyne.CanvasObject {
 		label.Selectable = true
 		put(name, flush(label))
 	}
-	if i := currentInterview(a, e.Next); i != nil {
+	if i, ok := reminders.CurrentInterview(a, e.Next); ok {
 		add(lang.L("Place"), i.Place)
 		if link, err := url.Parse(i.Link); err == nil && link.Scheme == "https" {
 			button := widget.NewHyperlink(i.Link, link)

@@ -9,7 +9,10 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"afterword/data"
+	"afterword/data/invitation"
 	"afterword/data/spoken"
+	"afterword/reminders"
+	decide "afterword/reminders/desk"
 )
 
 // form is the one form for an application and one of its interviews: to add
@@ -27,7 +30,8 @@ type form struct {
 	zone                                      *zoneField
 	prefer                                    spoken.Prefer // of "Thu 10:30"
 	wrong                                     map[*entry]*text
-	timesBefore                               string // of the two fields, as the form opened
+	timesBefore                               string                 // of the two fields, as the form opened
+	saved                                     func(data.Application) // is told what was saved; nil: nobody is
 }
 
 // askNew opens the form for a new application whose interview has just been.
@@ -46,7 +50,7 @@ func (w *Window) askPeople(a data.Application) { w.win.Canvas().Focus(w.askEdit(
 // askEdit opens the form for the current interview of an application.
 func (w *Window) askEdit(a data.Application) *form {
 	round := 0
-	if i := currentInterview(a, w.currentStepOf(a.ID)); i != nil {
+	if i, ok := reminders.CurrentInterview(a, w.currentStepOf(a.ID)); ok {
 		for n := range a.Interviews {
 			if a.Interviews[n].ID == i.ID {
 				round = n
@@ -197,12 +201,31 @@ func (f *form) save() bool {
 		f.dialog.Fit()
 		return false
 	}
-	f.window.spare(a.ID)
-	if !f.window.save([]data.Application{f.base}, a) {
+	return f.keep(a)
+}
+
+// keep saves the application, one that came with an invitation as the next
+// round where it is one.
+func (f *form) keep(a data.Application) bool {
+	w, base := f.window, f.base
+	done := lang.L("{{.Company}}: {{.Done}}", map[string]any{"Company": a.Company, "Done": lang.L("Saved.")})
+	if f.dialog.kept.Invited && base.ID == "" {
+		known, ok := w.known()
+		if !ok {
+			return false
+		}
+		base, a = decide.NextRound(known, a, f.app.Notes)
+		done = changeWords(decide.Effect{Change: invitation.New, Before: base, After: a})
+	}
+	w.spare(a.ID)
+	if !w.save([]data.Application{base}, a) {
 		return false
 	}
-	f.window.chooseApplication(a.ID)
-	f.window.did(lang.L("{{.Company}}: {{.Done}}", map[string]any{"Company": a.Company, "Done": lang.L("Saved.")}))
+	if f.saved != nil {
+		f.saved(a)
+	}
+	w.chooseApplication(a.ID)
+	w.did(done)
 	return true
 }
 

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -12,6 +11,7 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
+	decide "afterword/reminders/desk"
 )
 
 // stepCard is the next step of one application: what to do, how long there
@@ -42,24 +42,15 @@ func newStepCard(w *Window, e reminders.Entry) *stepCard {
 }
 
 // currentStep is the step that the card is about: the one the user chose,
-// else the next step. The debrief is no step towards the company: an email
-// that can be written comes before it.
+// else the current one.
 func (w *Window) currentStep(e reminders.Entry) reminders.Step {
-	now := w.now()
 	chosen := w.chosen[e.Application.ID]
-	var emails []reminders.Step
 	for _, s := range e.Steps {
 		if s.Key() == chosen && s.State.Open() {
 			return s
 		}
-		if s.Kind.IsEmail() && (s.State == reminders.Due || s.State == reminders.Late) && !s.PutOff(now) && !s.Optional {
-			emails = append(emails, s)
-		}
 	}
-	if email, ok := reminders.Next(emails, now); ok && e.Next.Kind == data.StepDebrief {
-		return email
-	}
-	return e.Next
+	return e.Current(w.now())
 }
 
 // Tick brings the countdown up to now.
@@ -93,7 +84,7 @@ func (c *stepCard) heading(now time.Time) string {
 	title := stepTitle(c.entry.Application, c.step)
 	to, ok := c.step.Countdown(now)
 	switch {
-	case c.step.Kind == "" && hasOffer(c.entry.Application):
+	case c.step.Kind == "" && reminders.HasOffer(c.entry.Application):
 		return lang.L("Decide on the offer")
 	case c.step.Kind == "":
 		return lang.L("Nothing to do")
@@ -160,7 +151,7 @@ func (c *stepCard) content() []fyne.CanvasObject {
 		}
 	}
 	switch {
-	case c.step.Kind == "" && hasOffer(a):
+	case c.step.Kind == "" && reminders.HasOffer(a):
 		return []fyne.CanvasObject{
 			paragraph(lang.L("Take the time you need. When you have told them, say here what you decided.")),
 			newFlow(8, 0, c.decisions()...),
@@ -176,7 +167,7 @@ func (c *stepCard) content() []fyne.CanvasObject {
 	case c.step.Kind == data.StepMoveOn && c.step.State == reminders.Due:
 		return []fyne.CanvasObject{
 			paragraph(moveOnWords(a)),
-			newFlow(8, 0, c.mainButton(lang.L("Move on"), func() { w.moveOn(a) }), w.newLater(c)),
+			newFlow(8, 0, c.mainButton(lang.L("Move on"), func() { w.end(a, data.OutcomeNoAnswer) }), w.newLater(c)),
 		}
 	case c.step.Kind == data.StepDecide:
 		return []fyne.CanvasObject{
@@ -212,7 +203,7 @@ func (c *stepCard) waiting() []fyne.CanvasObject {
 	}
 	until := map[string]any{"Date": fullDate(c.step.Opens.In(w.home), w.now())}
 	var parts []fyne.CanvasObject
-	switch heardSince(a) {
+	switch reminders.HeardSince(a) {
 	case data.ReplyNextRound:
 		parts = []fyne.CanvasObject{
 			paragraph(lang.L("They want to go on with you. Add the interview when it is set; until then there is nothing to do.")),
@@ -233,7 +224,7 @@ func (c *stepCard) waiting() []fyne.CanvasObject {
 	}
 	if c.step.Kind.IsEmail() {
 		write := newButton(lang.L("Write it now anyway"), nil, func() { w.writeNow(a.ID, c.step.Key()) })
-		sent := newButton(lang.L("I already wrote"), nil, func() { w.markSent(a, c.step, "", "") })
+		sent := newButton(lang.L("I already wrote"), nil, func() { w.markSent(a, c.step, decide.Mail{}) })
 		parts = append(parts, newFlow(8, 0, write, sent))
 	}
 	return parts
@@ -250,30 +241,11 @@ func (c *stepCard) afterTheEnd() fyne.CanvasObject {
 	return buttons
 }
 
-// heardSince is the last answer since the last interview, "" if there is none.
-func heardSince(a data.Application) data.Reply {
-	last := data.Touch{}
-	for _, t := range a.Touches {
-		if t.Kind == data.TouchReply && !t.At.Before(last.At.Time) {
-			last = t
-		}
-	}
-	if slices.ContainsFunc(a.Interviews, func(i data.Interview) bool { return !i.CalledOff && i.End.After(last.At.Time) }) {
-		return ""
-	}
-	return last.Reply
-}
-
 func moveOnWords(a data.Application) string {
-	if !hasWritten(a) {
+	if !reminders.HasWritten(a) {
 		return lang.L("After so long an answer is unlikely. Most companies never answer; that says nothing about you. It is a good moment to let this one rest and give your energy to the next.")
 	}
 	return lang.L("You have done everything a considerate person would. Most companies never answer; that says nothing about you. It is a good moment to let this one rest and give your energy to the next.")
-}
-
-// hasWritten reports whether the user wrote to the company.
-func hasWritten(a data.Application) bool {
-	return slices.ContainsFunc(a.Touches, func(t data.Touch) bool { return t.Kind == data.TouchSent })
 }
 
 func closedWords(a data.Application) string {
@@ -282,7 +254,7 @@ func closedWords(a data.Application) string {
 	case data.OutcomeAccepted:
 		return lang.L("Congratulations. All the best for the new work.")
 	case data.OutcomeNoAnswer:
-		if !hasWritten(a) {
+		if !reminders.HasWritten(a) {
 			return lang.L("Whatever the reason for their silence, you can be done with it.")
 		}
 		return lang.L("You asked, kindly and often enough. Whatever the reason for their silence, you can be done with it.")

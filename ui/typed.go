@@ -34,7 +34,8 @@ type typedDialog struct {
 	Round       int               `json:"round"`          // the form's
 	Title       string            `json:"title"`
 	Note        string            `json:"note"`
-	Fields      map[string]string `json:"fields"` // those that were changed, by their names
+	Invited     bool              `json:"invited,omitempty"` // it completes an invitation
+	Fields      map[string]string `json:"fields"`            // those that were changed, by their names
 }
 
 // typing tells that the user types. It never waits.
@@ -115,7 +116,7 @@ func (w *Window) openTyped(t typedDialog) {
 	}
 	if t.Step == "" {
 		a, round := withRound(a, t.Application.Interviews[t.Round])
-		w.openForm(a, round, t.Title, t.Note)
+		w.openForm(a, round, t.Title, t.Note).dialog.kept.Invited = t.Invited
 	} else {
 		for _, s := range reminders.Look(a, nil, w.settings.Rules, w.now()).Steps {
 			if s.Key() == t.Step {

@@ -294,7 +294,13 @@ func (w *Window) isClosed(id string) bool {
 // save writes applications that were made of those, as one action, and shows
 // what follows from them. It reports whether they were saved; if not, it has said why.
 func (w *Window) save(base []data.Application, apps ...data.Application) bool {
-	if err := w.store.ChangeAll(base, apps, w.now()); err != nil {
+	return w.saved(w.store.ChangeAll(base, apps, w.now()))
+}
+
+// saved shows what follows from what was saved, if err is nil. It reports
+// whether it was saved; if not, it says why.
+func (w *Window) saved(err error) bool {
+	if err != nil {
 		w.sayUnsaved(err)
 		return false
 	}
