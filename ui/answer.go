@@ -44,10 +44,16 @@ func (in *intake) askAnswer(a arrival, next func()) bool {
 	if text == "" {
 		return false
 	}
+	if in.stale && !in.look() {
+		return true
+	}
 	found := reminders.From(in.known, said.From)
 	propose := func(a data.Application) {
 		w.chooseApplication(a.ID)
-		w.openReply(a, text, next)
+		w.openReply(a, text, func() {
+			in.lookAt(a.ID)
+			next()
+		})
 	}
 	if len(found) == 1 {
 		propose(found[0])

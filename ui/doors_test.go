@@ -324,3 +324,42 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 		})
 	}
 }
+
+// A date that is noted after an interview is the promise that one notes by
+// itself.
+func TestAPromiseInTheDebriefIsOne(t *testing.T) {
+	a := panel(t)
+	var promised []data.Touch
+	for _, note := range []func(d *desk){
+		func(d *desk) {
+			d.menu("They named a date…")
+			d.write("They named this date", "2026-12-04")
+		},
+		func(d *desk) {
+			d.menu("Note how it went…")
+			d.write("When will they answer?", "2026-12-04")
+		},
+	} {
+		d := sitDown(t, friday, a)
+		note(d)
+		d.tap("Save")
+		for _, touch := range d.record("Northwind Labs").Touches {
+			if touch.Kind == data.TouchPromise {
+				touch.ID = ""
+				promised = append(promised, touch)
+			}
+		}
+	}
+	if len(promised) != 2 || !cmp.Equal(promised[0], promised[1]) {
+		t.Errorf("noted are %+v", promised)
+	}
+}
+
+func TestEveryDecisionIsSaid(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	for _, k := range decide.Kinds {
+		if d.w.decisionWords(decide.Decision{Kind: k}) == "" {
+			t.Errorf("nothing is said of %s", k)
+		}
+	}
+}

@@ -59,6 +59,7 @@ type intake struct {
 	window *Window
 	files  []arrival
 	known  []data.Application // what the files are compared with
+	stale  bool               // known has to be read again
 	right  []invitation.Event // what is taken in
 }
 
@@ -141,7 +142,26 @@ func (w *Window) known() (apps []data.Application, ok bool) {
 // look reads what is known. It reports whether it could.
 func (in *intake) look() (ok bool) {
 	in.known, ok = in.window.known()
+	in.stale = !ok
 	return ok
+}
+
+// lookAt reads again one application, which may have been saved.
+func (in *intake) lookAt(id string) {
+	if a, err := in.window.store.Application(id); err == nil {
+		in.known = decide.With(in.known, a)
+	}
+}
+
+// askTable asks about a table, after which much may be other than it was.
+func (in *intake) askTable(a arrival, next func()) {
+	if in.stale && !in.look() {
+		return
+	}
+	in.window.previewTable(a.path, a.text, in.known, func() {
+		in.stale = true
+		next()
+	})
 }
 
 // nameOf is the name that goes with an address.
@@ -166,7 +186,7 @@ func (in *intake) run() {
 	var foreign, rest []func(next func())
 	for _, a := range in.files {
 		if a.table {
-			rest = append(rest, func(next func()) { w.previewTable(a.path, a.text, in.known, next) })
+			rest = append(rest, func(next func()) { in.askTable(a, next) })
 			continue
 		}
 		for _, e := range a.events {
