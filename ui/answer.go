@@ -3,8 +3,6 @@ package ui
 import (
 	"bytes"
 	"cmp"
-	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2/lang"
 
@@ -60,7 +58,7 @@ func (in *intake) askAnswer(a arrival, next func()) bool {
 		return true
 	}
 	if len(found) == 0 && said.Reply != "" {
-		found = mentioned(in.known, text)
+		found = reminders.Mentioned(in.known, text)
 	}
 	if len(found) > 0 {
 		w.askWhose(found, said, propose, next)
@@ -89,24 +87,4 @@ func (w *Window) askWhose(found []data.Application, said heard.Heard, whose func
 		whose(found[which.SelectedIndex()])
 	}
 	d.Show(which)
-}
-
-// mentioned are the applications that can be answered, those of companies that
-// the text names before the others.
-func mentioned(apps []data.Application, text string) []data.Application {
-	var named, others []data.Application
-	text = strings.ToLower(text)
-	for _, a := range apps {
-		switch company := strings.ToLower(a.Company); {
-		case !reminders.Answerable(a):
-		case company != "" && strings.Contains(text, company):
-			named = append(named, a)
-		default:
-			others = append(others, a)
-		}
-	}
-	slices.SortStableFunc(others, func(x, y data.Application) int {
-		return strings.Compare(strings.ToLower(x.Company), strings.ToLower(y.Company))
-	})
-	return append(named, others...)
 }

@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"afterword/data"
 	"afterword/data/invitation"
 	"afterword/data/store"
@@ -115,6 +117,34 @@ func TestChooseLeavesAloneWhatItCannotDo(t *testing.T) {
 	}
 	if got, err := s.Application(a.ID); err != nil || len(got.Touches) != 0 {
 		t.Errorf("there is %+v, %v", got.Touches, err)
+	}
+}
+
+// With no window, too, a step minds the emails that went to the same person for
+// another application.
+func TestLookInMindsTheOthers(t *testing.T) {
+	s, err := store.Open(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	now := on(27, 10)
+	one, other := northwind(), northwind()
+	sent, err := Sent(other, reminders.Step{Kind: data.StepFollowUp, Person: other.People[0].ID}, Mail{}, on(26, 10))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := []data.Application{one, sent.After}
+	if err := s.SaveAll(all, now.Time); err != nil {
+		t.Fatal(err)
+	}
+	got, err := reminders.LookIn(s, one.ID, data.DefaultRules(), now.Time)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, alone := reminders.Look(one, all, data.DefaultRules(), now.Time), reminders.Look(one, nil, data.DefaultRules(), now.Time)
+	if !cmp.Equal(got.Steps, want.Steps) || cmp.Equal(got.Steps, alone.Steps) {
+		t.Errorf("it is %s", cmp.Diff(want.Steps, got.Steps))
 	}
 }
 
