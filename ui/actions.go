@@ -74,7 +74,7 @@ func (w *Window) sayRefused(a data.Application, err error) {
 func (w *Window) markSent(a data.Application, s reminders.Step, m decide.Mail) {
 	delete(w.chosen, a.ID)
 	if w.settle(decide.Sent(a, s, m, w.moment())) {
-		delete(w.written, a.ID+" "+s.Key())
+		delete(w.written, decide.MailKey(a.ID, s))
 		w.keepTyped()
 	}
 }

@@ -44,7 +44,10 @@ func (w *Window) makeChoice(c reminders.Choice) {
 	}
 	n := slices.IndexFunc(e.Steps, func(s reminders.Step) bool { return s.Key() == c.Step })
 	open := n >= 0 && e.Steps[n].State.Open()
-	d, err := decide.Chosen(*e, c, w.settings, w.moment())
+	mail := func(s reminders.Step) decide.Mail {
+		return decide.Written(w.store, e.Application, s, w.settings, w.now())
+	}
+	d, err := decide.Chosen(*e, c, mail, w.moment())
 	if open && c.Action == reminders.ActionLater {
 		if errors.Is(err, decide.ErrLate) {
 			w.putOff(e.Application, e.Steps[n], reminders.TomorrowMorning(w.now().In(w.home))) // which asks

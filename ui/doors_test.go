@@ -325,23 +325,6 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 	}
 }
 
-// The email about another offer is the same, too, and goes to the same person.
-func TestTheSameEmailThroughEveryDoor(t *testing.T) {
-	ada, tom := person("Ada Brandt", "ada@northwind.example"), person("Tom Baker", "tom@northwind.example")
-	ada.Role = data.RoleRecruiter
-	apps := []data.Application{application("Northwind Labs", []data.Person{tom, ada}, round(t, "2026-11-20 15:00 America/Toronto", tom, ada))}
-	for _, now := range []string{"2026-11-20 10:00", "2026-11-20 18:00", "2026-11-30 10:00"} {
-		d := sitDown(t, now+" America/Toronto", apps...)
-		d.menu("I have another offer…")
-		d.write("They want my answer by", "2026-12-11")
-		want := field[*entry](d, "Email").Text
-		_, got := terminal("", "draft", "northwind", "--step", "other_offer", "--by", "2026-12-11").open(t, d.now, apps)
-		if !strings.HasPrefix(want, "Hi Ada,") || !strings.Contains(got, want) {
-			t.Errorf("%s: the window writes\n%s\nthe terminal\n%s", now, want, got)
-		}
-	}
-}
-
 // A date that is noted after an interview is the promise that one notes by
 // itself.
 func TestAPromiseInTheDebriefIsOne(t *testing.T) {

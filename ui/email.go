@@ -54,14 +54,11 @@ func (w *Window) setCursor(at cursor) {
 	w.win.Canvas().Focus(field)
 }
 
-// written is an email as the user changed it.
-type written struct{ Subject, Body string }
-
 func newMail(c *stepCard) *email {
 	w, a, s := c.window, c.entry.Application, c.step
 	d := draft.Compose(decide.DraftRequest(a, s, w.settings, w.now()))
-	text := written{d.Subject, d.Body}
-	key := a.ID + " " + s.Key()
+	text := decide.Mail{Subject: d.Subject, Body: d.Body}
+	key := decide.MailKey(a.ID, s)
 	if kept, ok := w.written[key]; ok {
 		text = kept
 	}
@@ -73,7 +70,7 @@ func newMail(c *stepCard) *email {
 	m.checked = newFindings(m.showFinding, w.fieldKey)
 	m.check()
 	keep := func(string) {
-		w.written[key] = written{m.subject.Text, m.body.Text}
+		w.written[key] = decide.Mail{Subject: m.subject.Text, Body: m.body.Text}
 		m.check()
 		m.body.grow()
 		w.typing()

@@ -13,6 +13,7 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
+	decide "afterword/reminders/desk"
 )
 
 // This file keeps what the user typed and has not saved: it goes into the
@@ -23,8 +24,8 @@ const typingRest = 2 * time.Second
 
 // typed is what was typed and not saved.
 type typed struct {
-	Emails map[string]written `json:"emails,omitempty"` // as Window.written
-	Dialog *typedDialog       `json:"dialog,omitempty"`
+	Emails map[string]decide.Mail `json:"emails,omitempty"` // as Window.written
+	Dialog *typedDialog           `json:"dialog,omitempty"`
 }
 
 // typedDialog is an open dialog, as it is to be found again.

@@ -22,6 +22,7 @@ import (
 	"afterword/data/letter"
 	"afterword/data/store"
 	"afterword/reminders"
+	decide "afterword/reminders/desk"
 	"afterword/reminders/desktop"
 	_ "afterword/ui/textures"
 )
@@ -63,11 +64,11 @@ type Window struct {
 	dialogs  []*dialog
 	choosing *fynedialog.FileDialog // the toolkit's, while a file is chosen
 
-	chosen  map[string]string  // the step that the user chose, by Application.ID
-	early   map[string]bool    // emails shown before their time, by Step.Key
-	written map[string]written // emails as the user changed them, by Application.ID and Step.Key
-	keys    chan struct{}      // the user types
-	kept    []byte             // what is kept of what was typed, see typed.go
+	chosen  map[string]string      // the step that the user chose, by Application.ID
+	early   map[string]bool        // emails shown before their time, by Step.Key
+	written map[string]decide.Mail // emails as the user changed them, by decide.MailKey
+	keys    chan struct{}          // the user types
+	kept    []byte                 // what is kept of what was typed, see typed.go
 
 	apart   func(work func() error, then func(error))          // inBackground
 	choices []reminders.Choice                                 // made on notifications, still to be done
@@ -90,7 +91,7 @@ func New(app fyne.App, records *store.Store, changed func(), now func() time.Tim
 	w := &Window{
 		app: app, win: app.NewWindow("Afterword"), store: records, changed: changed, now: now, home: home, settings: settings,
 		quit: func() { quit(app) }, spare: func(string) {}, apart: inBackground, standings: standings,
-		chosen: map[string]string{}, early: map[string]bool{}, written: map[string]written{}, keys: make(chan struct{}, 1),
+		chosen: map[string]string{}, early: map[string]bool{}, written: map[string]decide.Mail{}, keys: make(chan struct{}, 1),
 	}
 	w.handOver = w.handOverInTurn
 	if settings.Appearance != (data.Appearance{}) {

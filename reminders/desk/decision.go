@@ -3,7 +3,7 @@
 // form, the terminal, a button of a notification or the tray. What is said is a
 // value; each of those puts it into its own words.
 //
-// But for Save and Choose, the functions are pure: they are told the time, and
+// But for Save, Choose and Written, the functions are pure: they are told the time, and
 // change none of the records they are given.
 package desk
 

@@ -63,7 +63,7 @@ func TestWhatIsRefused(t *testing.T) {
 	choice := reminders.Choice{Application: open.ID, Step: thankYou.Key()}
 	chosen := func(c reminders.Choice, a reminders.Action, at data.Moment) error {
 		c.Action = a
-		_, err := Chosen(e, c, data.Settings{}, at)
+		_, err := Chosen(e, c, func(reminders.Step) Mail { return Mail{} }, at)
 		return err
 	}
 	for name, c := range map[string]struct {

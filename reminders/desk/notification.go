@@ -10,10 +10,10 @@ import (
 )
 
 // Chosen decides what was chosen on a notification about that application, at
-// that time in the user's zone. The error is ErrGone if the step is not open any
+// that time in the user's zone; mail finds the email of the step. The error is ErrGone if the step is not open any
 // more; ErrLate if it cannot be put off to tomorrow without asking; ErrWindow if
 // it was chosen to see or to copy something; or that of Sent.
-func Chosen(e reminders.Entry, c reminders.Choice, settings data.Settings, at data.Moment) (Decision, error) {
+func Chosen(e reminders.Entry, c reminders.Choice, mail func(reminders.Step) Mail, at data.Moment) (Decision, error) {
 	if c.Action != reminders.ActionSent && c.Action != reminders.ActionLater {
 		return Decision{Before: e.Application}, ErrWindow
 	}
@@ -24,7 +24,7 @@ func Chosen(e reminders.Entry, c reminders.Choice, settings data.Settings, at da
 	a, s, morning := e.Application, e.Steps[n], reminders.TomorrowMorning(at.Time)
 	switch {
 	case c.Action == reminders.ActionSent:
-		return Sent(a, s, Proposed(a, s, settings, at.Time), at)
+		return Sent(a, s, mail(s), at)
 	case Late(s, morning):
 		return Decision{Before: a}, ErrLate
 	}
@@ -43,7 +43,8 @@ func Choose(s *store.Store, c reminders.Choice, now time.Time) (Decision, error)
 	if err != nil {
 		return Decision{}, err
 	}
-	d, err := Chosen(e, c, settings, data.Moment{Time: now})
+	mail := func(step reminders.Step) Mail { return Written(s, e.Application, step, settings, now) }
+	d, err := Chosen(e, c, mail, data.Moment{Time: now})
 	if err != nil {
 		return Decision{}, err
 	}

@@ -8,17 +8,6 @@ import (
 	"afterword/reminders/draft"
 )
 
-// Mail is an email as the user sent it. The zero Mail is one of which nothing
-// is known.
-type Mail struct{ Subject, Body string }
-
-// Proposed is the email of the step as Afterword proposes it at now: what is
-// taken as sent where the user was shown no other.
-func Proposed(a data.Application, s reminders.Step, settings data.Settings, now time.Time) Mail {
-	m := draft.Compose(DraftRequest(a, s, settings, now))
-	return Mail{m.Subject, m.Body}
-}
-
 // Sent notes that the email of the step went out at that time, by the user's
 // word. The error is ErrNoEmail if the step is none.
 func Sent(a data.Application, s reminders.Step, m Mail, at data.Moment) (Decision, error) {

@@ -199,7 +199,7 @@ func (c *sentCmd) run(d *Desk) error {
 		return err
 	}
 	return c.decide(d, isEmail, func(a data.Application, s reminders.Step, at data.Moment) (desk.Decision, error) {
-		return desk.Sent(a, s, desk.Proposed(a, s, settings, at.Time), at)
+		return desk.Sent(a, s, desk.Written(d.Store, a, s, settings, at.Time), at)
 	})
 }
 
