@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"os"
 	"os/signal"
@@ -12,6 +13,7 @@ import (
 
 	"afterword/assets"
 	"afterword/reminders"
+	"afterword/reminders/desk"
 	"afterword/ui/peer"
 	"afterword/ui/tray"
 )
@@ -92,7 +94,10 @@ func (me *owner) follow(
 			}
 			me.pause(scheduler, c.Action)
 		case c := <-chosen:
-			if !me.settle(c) {
+			if _, err := desk.Choose(me.store, c, now()); err != nil {
+				if !errors.As(err, new(desk.Refusal)) { // else the window can go on
+					slog.Error("what was chosen on a notification cannot be done", "error", err)
+				}
 				return opened(c)
 			}
 			me.changed()

@@ -37,6 +37,10 @@ var walls = map[string][]string{
 	"ui/cli":      {fyne},
 	"data/spoken": {module + "/data/store"},
 	"data/table":  {module + "/data/store"},
+
+	// What is decided is no matter of how it is told; nor, as all reminders, of
+	// how it is shown.
+	"reminders/desk": {module + "/reminders/desktop"},
 }
 
 const (
@@ -219,6 +223,8 @@ func TestHouseRules(t *testing.T) {
 		{"bbolt beside the store", []source{importing("data/x.go", "go.etcd.io/bbolt")}, "only data/store imports"},
 		{"the toolkit where days are read", []source{importing("data/spoken/x.go", "fyne.io/fyne/v2/lang")}, "data must not import"},
 		{"the toolkit where words are made", []source{importing("ui/words/x.go", "fyne.io/fyne/v2")}, "ui/words must not import"},
+		{"the toolkit where decisions are made", []source{importing("reminders/desk/x.go", "fyne.io/fyne/v2/lang")}, "must not import"},
+		{"notifications where decisions are made", []source{importing("reminders/desk/x.go", "afterword/reminders/desktop")}, "reminders/desk must not import"},
 		{"a table that knows the store", []source{importing("data/table/x.go", "afterword/data/store")}, "data/table must not import"},
 		{"bbolt in a test", []source{importing("ui/x_test.go", "go.etcd.io/bbolt")}, ""},
 		{"bbolt elsewhere", []source{importing("ui/x.go", "go.etcd.io/bbolt")}, "only data/store imports"},

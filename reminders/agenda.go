@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"afterword/data"
+	"afterword/data/store"
 )
 
 // Entry is one application in the agenda.
@@ -38,6 +39,20 @@ func Agenda(all []data.Application, rules data.Rules, now time.Time) []Entry {
 // minds, itself among them.
 func Look(a data.Application, all []data.Application, rules data.Rules, now time.Time) Entry {
 	return entry(a, rules, byAddress(Contacts(all, now)), now)
+}
+
+// LookIn is Look at an application in a store, of which no other is decoded. The
+// errors are those of the store, store.ErrNotFound if there is none of that ID.
+func LookIn(s *store.Store, id string, rules data.Rules, now time.Time) (Entry, error) {
+	a, err := s.Application(id)
+	if err != nil {
+		return Entry{}, err
+	}
+	contacts, err := s.Contacts(now.Add(-data.ContactsCount))
+	if err != nil {
+		return Entry{}, err
+	}
+	return entry(a, rules, byAddress(contacts), now), nil
 }
 
 func entry(a data.Application, rules data.Rules, elsewhere addressBook, now time.Time) Entry {

@@ -27,6 +27,26 @@ func From(all []data.Application, address string) []data.Application {
 	return open
 }
 
+// Mentioned lists the applications that can be answered: those of companies that
+// the text names, and after them the others by company.
+func Mentioned(all []data.Application, text string) []data.Application {
+	var named, others []data.Application
+	text = strings.ToLower(text)
+	for _, a := range all {
+		switch company := strings.ToLower(a.Company); {
+		case !Answerable(a):
+		case company != "" && strings.Contains(text, company):
+			named = append(named, a)
+		default:
+			others = append(others, a)
+		}
+	}
+	slices.SortStableFunc(others, func(x, y data.Application) int {
+		return strings.Compare(strings.ToLower(x.Company), strings.ToLower(y.Company))
+	})
+	return append(named, others...)
+}
+
 // Answerable reports whether an answer of theirs can still be noted: silence
 // may end, a no does not.
 func Answerable(a data.Application) bool {

@@ -157,13 +157,11 @@ func (l *life) act() {
 				l.save(l.answered(a, at))
 			}
 		case l.chance(10):
-			l.save(PutOff(a, next, at, data.Moment{Time: at.Add(l.minutes(60, 3000))}))
+			t := TouchOf(next, data.TouchLater, at)
+			t.Until = data.Moment{Time: at.Add(l.minutes(60, 3000))}
+			l.save(a.WithTouch(t))
 		case l.chance(10):
-			skipped, err := Skip(a, next, at)
-			if err != nil {
-				l.t.Fatal(err)
-			}
-			l.save(skipped)
+			l.save(a.WithTouch(TouchOf(next, data.TouchSkipped, at)))
 		case l.chance(40):
 			l.save(l.done(a, next, at))
 		}
@@ -174,13 +172,13 @@ func (l *life) act() {
 func (l *life) done(a data.Application, next Step, at data.Moment) data.Application {
 	switch {
 	case next.Kind.IsEmail():
-		return MarkSent(a, next, at, "", "")
+		return a.WithTouch(TouchOf(next, data.TouchSent, at))
 	case next.Kind == data.StepMoveOn:
 		return a.WithTouch(data.Touch{Kind: data.TouchOutcome, Outcome: data.OutcomeNoAnswer, At: at})
 	case next.Kind == data.StepDecide:
 		return a.WithTouch(data.Touch{Kind: data.TouchOutcome, Outcome: data.OutcomeAccepted, At: at})
 	}
-	return MarkDone(a, next, at)
+	return a.WithTouch(TouchOf(next, data.TouchDone, at))
 }
 
 // answered is the application with a word from the company.

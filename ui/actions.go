@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"slices"
 	"time"
 
@@ -10,64 +11,85 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
+	decide "afterword/reminders/desk"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
 
-// This file is what the buttons do: each adds one touch and saves.
+// This file is what the buttons do: each hands on what was decided, saves it,
+// and says so.
 
 // moment is now, in the zone the computer is in.
 func (w *Window) moment() data.Moment { return data.Moment{Time: w.now().In(w.home)} }
 
-// touch saves the application with one more touch, and says done. It reports
-// whether it was saved.
-func (w *Window) touch(a data.Application, t data.Touch, done string) bool {
-	t.At = w.moment()
-	return w.saveAndSay(a, a.WithTouch(t), done)
-}
-
-// saveAndSay saves what was made of the application base and says done, with a
-// way back.
-func (w *Window) saveAndSay(base, a data.Application, done string) bool {
-	if !w.save([]data.Application{base}, a) {
+// settle saves what was decided about an application and says so, with a way
+// back. It reports whether it was saved; if not, it has said why. err is that of
+// deciding.
+func (w *Window) settle(d decide.Decision, err error) bool {
+	if err != nil {
+		w.sayRefused(d.Before, err)
 		return false
 	}
-	w.did(lang.L("{{.Company}}: {{.Done}}", map[string]any{"Company": a.Company, "Done": done}))
+	if !w.saved(d.Save(w.store, w.now())) {
+		return false
+	}
+	w.did(lang.L("{{.Company}}: {{.Done}}", map[string]any{"Company": d.After.Company, "Done": w.decisionWords(d)}))
 	return true
 }
 
-func (w *Window) markSent(a data.Application, s reminders.Step, subject, body string) {
+// decisionWords say what was done.
+func (w *Window) decisionWords(d decide.Decision) string {
+	switch d.Kind {
+	case decide.KindSent:
+		return lang.L("Marked as sent.")
+	case decide.KindDebriefed:
+		return lang.L("Noted. The emails use it from now on.")
+	case decide.KindSkipped:
+		return lang.L("Skipped.")
+	case decide.KindPutOff:
+		return lang.L("Put off to {{.Time}}.", map[string]any{"Time": words.RelativeDay(d.Until, w.now(), w.home)})
+	case decide.KindReplied, decide.KindPromised:
+		return lang.L("Noted.")
+	case decide.KindEnded:
+		if d.Outcome == data.OutcomeNoAnswer {
+			return lang.L("Well done for letting go. It stays under “Closed”.")
+		}
+		return lang.L("Closed as {{.Outcome}}. “Show closed” in the View menu brings it back in sight.", map[string]any{"Outcome": words.Outcome(d.Outcome)})
+	case decide.KindReopened:
+		return lang.L("Open again.")
+	case decide.KindCalledOff:
+		return lang.L("Noted. Add a round when there is a new date.")
+	}
+	return ""
+}
+
+// sayRefused says why something cannot be done with an application.
+func (w *Window) sayRefused(a data.Application, err error) {
+	if errors.Is(err, decide.ErrClosed) {
+		w.toast(lang.L("{{.Company}} is closed. Reopen it first.", map[string]any{"Company": words.Name(a.Company)}))
+		return
+	}
+	w.dialogs.SayError(err)
+}
+
+// markSent notes that the email of the step went out as it is in m.
+func (w *Window) markSent(a data.Application, s reminders.Step, m decide.Mail) {
 	delete(w.chosen, a.ID)
-	if w.saveAndSay(a, reminders.MarkSent(a, s, w.moment(), subject, body), lang.L("Marked as sent.")) {
-		delete(w.written, a.ID+" "+s.Key())
+	if w.settle(decide.Sent(a, s, m, w.moment())) {
+		delete(w.written, decide.MailKey(a.ID, s))
 		w.keepTyped()
 	}
 }
 
 func (w *Window) skip(a data.Application, s reminders.Step) {
 	delete(w.chosen, a.ID)
-	skipped, err := reminders.Skip(a, s, w.moment())
-	if err != nil {
-		w.dialogs.SayError(err)
-		return
-	}
-	w.saveAndSay(a, skipped, lang.L("Skipped."))
+	w.settle(decide.Skip(a, s, w.moment()))
 }
 
 // end closes an application. It does not ask, for it can be undone.
-func (w *Window) end(a data.Application, how data.Outcome) {
-	w.touch(a, data.Touch{Kind: data.TouchOutcome, Outcome: how},
-		lang.L("Closed as {{.Outcome}}. “Show closed” in the View menu brings it back in sight.", map[string]any{"Outcome": words.Outcome(how)}))
-}
+func (w *Window) end(a data.Application, how data.Outcome) { w.settle(decide.End(a, how, w.moment())) }
 
-func (w *Window) moveOn(a data.Application) {
-	w.touch(a, data.Touch{Kind: data.TouchOutcome, Outcome: data.OutcomeNoAnswer},
-		lang.L("Well done for letting go. It stays under “Closed”."))
-}
-
-func (w *Window) reopen(a data.Application) {
-	w.touch(a, data.Touch{Kind: data.TouchReopened}, lang.L("Open again."))
-}
+func (w *Window) reopen(a data.Application) { w.settle(decide.Reopen(a, w.moment())) }
 
 // chooseStep shows another step of the application on the card.
 func (w *Window) chooseStep(application, key string) {
@@ -97,11 +119,8 @@ func (w *Window) showMenu(below fyne.CanvasObject, items []*fyne.MenuItem) {
 
 // putOff puts the step off. A time after its window is pointed out first.
 func (w *Window) putOff(a data.Application, s reminders.Step, at time.Time) {
-	put := func() {
-		w.saveAndSay(a, reminders.PutOff(a, s, w.moment(), data.Moment{Time: at.In(w.home)}),
-			lang.L("Put off to {{.Time}}.", map[string]any{"Time": words.RelativeDay(at, w.now(), w.home)}))
-	}
-	if s.Closes.IsZero() || at.Before(s.Closes) {
+	put := func() { w.settle(decide.PutOff(a, s, w.moment(), data.Moment{Time: at.In(w.home)})) }
+	if !decide.Late(s, at) {
 		put()
 		return
 	}

@@ -1,10 +1,8 @@
 package ui
 
 import (
+	"bytes"
 	"cmp"
-	"os"
-	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2/lang"
 
@@ -24,16 +22,11 @@ const mostOffered = 100
 
 // mailOf is what somebody wrote in a mail with no invitation, as the error of
 // reading one tells; "" if there is nothing, or the user wrote it.
-func (w *Window) mailOf(path string, err error) (text string, said heard.Heard) {
-	if !invitation.InvitesToNothing(err) {
+func (w *Window) mailOf(a arrival) (text string, said heard.Heard) {
+	if !invitation.InvitesToNothing(a.err) {
 		return "", said
 	}
-	f, err := os.Open(path)
-	if err != nil {
-		return "", said
-	}
-	defer f.Close()
-	text, err = invitation.Answer(f)
+	text, err := invitation.Answer(bytes.NewReader(a.text))
 	said = heard.Read(text, w.now().In(w.home))
 	if err != nil || invitation.IsOwn(said.From, w.settings.Profile.Addresses) {
 		return "", said
@@ -44,26 +37,29 @@ func (w *Window) mailOf(path string, err error) (text string, said heard.Heard) 
 // askAnswer proposes what somebody answered in a mail, in the application that
 // they belong to; if that is not sure, it is asked first. It reports whether
 // the mail may be an answer.
-func (w *Window) askAnswer(path string, err error, next func()) bool {
-	text, said := w.mailOf(path, err)
+func (in *intake) askAnswer(a arrival, next func()) bool {
+	w := in.window
+	text, said := w.mailOf(a)
 	if text == "" {
 		return false
 	}
-	apps, ok := w.known()
-	if !ok {
+	if in.stale && !in.look() {
 		return true
 	}
-	found := reminders.From(apps, said.From)
+	found := reminders.From(in.known, said.From)
 	propose := func(a data.Application) {
 		w.chooseApplication(a.ID)
-		w.openReply(a, text, next)
+		w.openReply(a, text, func() {
+			in.lookAt(a.ID)
+			next()
+		})
 	}
 	if len(found) == 1 {
 		propose(found[0])
 		return true
 	}
 	if len(found) == 0 && said.Reply != "" {
-		found = mentioned(apps, text)
+		found = reminders.Mentioned(in.known, text)
 	}
 	if len(found) > 0 {
 		w.askWhose(found, said, propose, next)
@@ -87,24 +83,4 @@ func (w *Window) askWhose(found []data.Application, said heard.Heard, whose func
 	d.AddConfirm(lang.L("Go on"), func() bool { return true })
 	d.OnConfirmed, d.OnLeft = func() { whose(found[which.SelectedIndex()]) }, cancelled
 	d.Show(which)
-}
-
-// mentioned are the applications that can be answered, those of companies that
-// the text names before the others.
-func mentioned(apps []data.Application, text string) []data.Application {
-	var named, others []data.Application
-	text = strings.ToLower(text)
-	for _, a := range apps {
-		switch company := strings.ToLower(a.Company); {
-		case !reminders.Answerable(a):
-		case company != "" && strings.Contains(text, company):
-			named = append(named, a)
-		default:
-			others = append(others, a)
-		}
-	}
-	slices.SortStableFunc(others, func(x, y data.Application) int {
-		return strings.Compare(strings.ToLower(x.Company), strings.ToLower(y.Company))
-	})
-	return append(named, others...)
 }

@@ -1,17 +1,15 @@
 package ui
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"afterword/data"
 	"afterword/data/spoken"
 	"afterword/reminders"
+	decide "afterword/reminders/desk"
 	"afterword/reminders/draft"
 	"afterword/ui/widgets"
-	"afterword/ui/words"
 )
 
 // This file is what can be said or written at any time, whatever the step.
@@ -32,7 +30,7 @@ func (w *Window) askPromise() {
 			by.Refuse(lang.L(string(spoken.ReasonEmpty)))
 			return false
 		}
-		return ok && w.touch(a, data.Touch{Kind: data.TouchPromise, By: date}, lang.L("Noted."))
+		return ok && w.settle(decide.Promise(a, date, w.moment()))
 	})
 	d.Show(by.Entry)
 }
@@ -52,10 +50,11 @@ func (w *Window) askOtherOffer() {
 	d.Add(note)
 	write := func() {
 		_, date, _ := by.Understand(by.Text)
-		m := draft.Compose(draft.Request{
-			Application: a, Kind: draft.OtherOffer, Person: w.writesTo(a.ID), Deadline: date,
-			Profile: w.settings.Profile, Templates: w.settings.Templates, Now: w.now(),
-		})
+		e, err := w.standings.Look(a.ID, w.now())
+		if err != nil {
+			e.Application = a
+		}
+		m := draft.Compose(decide.OtherOfferRequest(e, "", date, w.settings, w.now()))
 		subject.SetIfOther(m.Subject)
 		body.SetIfOther(m.Body)
 	}
@@ -73,24 +72,11 @@ func (w *Window) askOtherOffer() {
 	d.Show(by.Entry)
 }
 
-// writesTo is the person whom the last email of an application's plan goes to,
-// the follow-ups as a rule. "" if there is nobody.
-func (w *Window) writesTo(id string) string {
-	if e := w.entry(id); e != nil {
-		for _, s := range slices.Backward(e.Steps) {
-			if s.Kind.IsEmail() && s.Person != "" {
-				return s.Person
-			}
-		}
-	}
-	return ""
-}
-
 // openApplication is the selected application; if that is closed, it says so.
 func (w *Window) openApplication() (data.Application, bool) {
 	a, ok := w.selectedApplication()
 	if _, _, ended := reminders.Ended(a); ok && ended {
-		w.toast(lang.L("{{.Company}} is closed. Reopen it first.", map[string]any{"Company": words.Name(a.Company)}))
+		w.sayRefused(a, decide.ErrClosed)
 		return a, false
 	}
 	return a, ok

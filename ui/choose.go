@@ -1,12 +1,13 @@
 package ui
 
 import (
+	"errors"
 	"slices"
 
 	"fyne.io/fyne/v2/lang"
 
-	"afterword/data"
 	"afterword/reminders"
+	decide "afterword/reminders/desk"
 )
 
 // Choose does what the user chose on a notification. It may be called from
@@ -35,41 +36,42 @@ func (w *Window) makeChoice(c reminders.Choice) {
 	if c.Application == "" { // a summary
 		return
 	}
-	a, s, ok := w.stepOf(c)
-	if ok && s.State.Open() && c.Action == reminders.ActionLater {
-		w.putOff(a, s, reminders.TomorrowMorning(w.now().In(w.home)))
+	e := w.entry(c.Application)
+	if e == nil {
+		w.raise()
+		w.toast(lang.L("That step is no longer there."))
+		return
+	}
+	n := slices.IndexFunc(e.Steps, func(s reminders.Step) bool { return s.Key() == c.Step })
+	open := n >= 0 && e.Steps[n].State.Open()
+	mail := func(s reminders.Step) decide.Mail {
+		return decide.Written(w.store, e.Application, s, w.settings, w.now())
+	}
+	d, err := decide.Chosen(*e, c, mail, w.moment())
+	if open && c.Action == reminders.ActionLater {
+		if errors.Is(err, decide.ErrLate) {
+			w.putOff(e.Application, e.Steps[n], reminders.TomorrowMorning(w.now().In(w.home))) // which asks
+		} else {
+			w.settle(d, err)
+		}
 		if w.busy() { // a question, or what went wrong
 			w.raise()
 		}
 		return
 	}
-	if c.Action == reminders.ActionLater {
-		w.raise()
-	}
-	if ok {
-		w.chooseApplication(a.ID)
-		w.chooseStep(a.ID, s.Key())
-	}
+	w.raise() // for Later, too, where it has to be said that the step is gone
+	w.chooseApplication(c.Application)
+	w.chooseStep(c.Application, c.Step)
 	switch {
-	case !ok, c.Action != reminders.ActionOpen && !s.State.Open():
+	case c.Action != reminders.ActionOpen && !open:
 		w.toast(lang.L("That step is no longer there."))
 	case c.Action == reminders.ActionCopy:
 		w.copyEmail()
-	case c.Action == reminders.ActionSent:
+	case c.Action == reminders.ActionSent && w.shownMail() != nil: // as the user may have changed it
 		w.markCurrentSent()
+	case c.Action == reminders.ActionSent:
+		w.settle(d, err)
 	}
-}
-
-// stepOf is the application and the step that a choice is about.
-func (w *Window) stepOf(c reminders.Choice) (data.Application, reminders.Step, bool) {
-	if e := w.entry(c.Application); e != nil {
-		n := slices.IndexFunc(e.Steps, func(s reminders.Step) bool { return s.Key() == c.Step })
-		if n < 0 {
-			return e.Application, reminders.Step{State: reminders.Cancelled}, true
-		}
-		return e.Application, e.Steps[n], true
-	}
-	return data.Application{}, reminders.Step{}, false
 }
 
 // raise brings the window before all others and gives it the keyboard.

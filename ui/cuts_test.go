@@ -11,13 +11,13 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"afterword/data"
 	"afterword/data/fixture"
+	"afterword/reminders/texts"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
@@ -26,10 +26,8 @@ import (
 // longer and full of accents, so that it can be told from what is not
 // translated.
 func speakLonger(t *testing.T) {
-	one, many := lang.L, lang.N
-	lang.L = func(text string, values ...any) string { return one(longer(text), values...) }
-	lang.N = func(text string, n int, values ...any) string { return many(longer(text), n, values...) }
-	t.Cleanup(func() { lang.L, lang.N = one, many })
+	texts.Change = longer
+	t.Cleanup(func() { texts.Change = nil })
 }
 
 var value = regexp.MustCompile(`\{\{[^}]*\}\}`)

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -11,6 +10,7 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
+	decide "afterword/reminders/desk"
 	"afterword/ui/dialogs"
 	"afterword/ui/widgets"
 )
@@ -47,7 +47,7 @@ func (w *Window) askDebrief(a data.Application, s reminders.Step) {
 	d.Add(f.talks)
 	f.people.OnChanged = func(string) { f.askTopics() }
 	f.askTopics()
-	f.promised = d.AddDay("promised", lang.L("When will they answer?"), lang.L("like next Friday or {{.Day}}; or empty", w.aDayToCome()), f.promise().By)
+	f.promised = d.AddDay("promised", lang.L("When will they answer?"), lang.L("like next Friday or {{.Day}}; or empty", w.aDayToCome()), decide.PromisedAfter(a, s.Interview).By)
 	f.toAdd = f.asked("to_add", lang.L("What would you like to have said as well?"), i.ToAdd, lang.L("I also speak Portuguese"))
 	f.toSee = f.asked("to_see", lang.L("Is there something they want to see?"), i.ToSee, lang.L("my references"))
 	f.interest = f.asked("interest", lang.L("What draws you to the job?"), a.Interest, lang.L("the chance to build something from the start"))
@@ -101,46 +101,13 @@ func (f *debriefForm) save() bool {
 	if !ok {
 		return false
 	}
-	a = f.promising(a, date)
-	if err := a.Check(); err != nil {
+	decision := decide.Debriefed(f.app, a, f.step, date, w.moment())
+	if err := decision.After.Check(); err != nil {
 		f.blameAll(err)
 		f.dialog.Fit()
 		return false
 	}
-	return w.saveAndSay(f.app, reminders.MarkDone(a, f.step, w.moment()), lang.L("Noted. The emails use it from now on."))
-}
-
-// promise is the last one noted since the interview and before the next one,
-// zero if there is none.
-func (f *debriefForm) promise() (last data.Touch) {
-	i, _ := f.app.Interview(f.step.Interview)
-	for _, t := range f.app.Touches {
-		over := slices.ContainsFunc(f.app.Interviews, func(o data.Interview) bool { return o.End.After(i.End.Time) && !t.At.Before(o.End.Time) })
-		if t.Kind == data.TouchPromise && !t.At.Before(i.End.Time) && !over {
-			last = t
-		}
-	}
-	return last
-}
-
-// promising is the application with that date as the promise: a new one, the
-// one it had with another date, or without it.
-func (f *debriefForm) promising(a data.Application, date data.Date) data.Application {
-	had := f.promise()
-	switch {
-	case date == had.By:
-		return a
-	case had.By == 0:
-		return a.WithTouch(data.Touch{Kind: data.TouchPromise, At: f.window.moment(), By: date})
-	}
-	a.Touches = slices.Clone(a.Touches)
-	n := slices.IndexFunc(a.Touches, func(t data.Touch) bool { return t.ID == had.ID })
-	if date == 0 {
-		a.Touches = slices.Delete(a.Touches, n, n+1)
-		return a
-	}
-	a.Touches[n].By = date
-	return a
+	return w.settle(decision, nil)
 }
 
 // answered is the application with the answers in it.

@@ -161,29 +161,14 @@ func headerWords(e reminders.Entry, w *Window) string {
 	if a.Role != "" {
 		parts = append(parts, words.Name(a.Role))
 	}
-	if i := currentInterview(a, e.Next); i != nil {
+	if i, ok := reminders.CurrentInterview(a, e.Next); ok {
 		kind := words.Kind(i.Kind)
 		if len(a.Interviews) > 1 {
-			kind = lang.L("Round {{.Number}}, {{.Kind}}", map[string]any{"Number": course.RoundOf(a, i.ID), "Kind": strings.ToLower(kind)})
+			kind = lang.L("Round {{.Number}}, {{.Kind}}", map[string]any{"Number": reminders.RoundOf(a, i.ID), "Kind": strings.ToLower(kind)})
 		}
 		parts = append(parts, kind, words.When(i.Start, w.now(), w.home))
 	}
 	return strings.Join(parts, " · ")
-}
-
-// currentInterview is the one that the step belongs to, else the last one.
-func currentInterview(a data.Application, s reminders.Step) *data.Interview {
-	var last *data.Interview
-	for n := range a.Interviews {
-		i := &a.Interviews[n]
-		if i.ID == s.Interview {
-			return i
-		}
-		if last == nil || i.Start.After(last.Start.Time) {
-			last = i
-		}
-	}
-	return last
 }
 
 // debrief is an offer to note how the interview went, while that is fresh; nil
@@ -221,7 +206,7 @@ func (d *detail) about(e reminders.Entry) fyne.CanvasObject {
 		label.Selectable = true
 		put(name, widgets.Flush(label))
 	}
-	if i := currentInterview(a, e.Next); i != nil {
+	if i, ok := reminders.CurrentInterview(a, e.Next); ok {
 		add(lang.L("Place"), i.Place)
 		if link, err := url.Parse(i.Link); err == nil && link.Scheme == "https" {
 			button := widget.NewHyperlink(i.Link, link)

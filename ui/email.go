@@ -5,8 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
-	"afterword/data"
-	"afterword/reminders"
+	decide "afterword/reminders/desk"
 	"afterword/reminders/draft"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
@@ -57,14 +56,11 @@ func (w *Window) setCursor(at cursor) {
 	w.win.Canvas().Focus(field)
 }
 
-// written is an email as the user changed it.
-type written struct{ Subject, Body string }
-
 func newMail(c *stepCard) *email {
 	w, a, s := c.window, c.entry.Application, c.step
-	d := draft.Compose(w.draftRequest(a, s))
-	text := written{d.Subject, d.Body}
-	key := a.ID + " " + s.Key()
+	d := draft.Compose(decide.DraftRequest(a, s, w.settings, w.now()))
+	text := decide.Mail{Subject: d.Subject, Body: d.Body}
+	key := decide.MailKey(a.ID, s)
 	if kept, ok := w.written[key]; ok {
 		text = kept
 	}
@@ -76,7 +72,7 @@ func newMail(c *stepCard) *email {
 	m.checked = newFindings(m.showFinding, w.fieldKey)
 	m.check()
 	keep := func(string) {
-		w.written[key] = written{m.subject.Text, m.body.Text}
+		w.written[key] = decide.Mail{Subject: m.subject.Text, Body: m.body.Text}
 		m.check()
 		m.body.Grow()
 		w.typing()
@@ -99,17 +95,10 @@ func newMail(c *stepCard) *email {
 // check says below the email what there is to be seen in it. It advises, and
 // holds nothing up.
 func (m *email) check() {
-	r := m.card.window.draftRequest(m.card.entry.Application, m.card.step)
+	w := m.card.window
+	r := decide.DraftRequest(m.card.entry.Application, m.card.step, w.settings, w.now())
 	findings := draft.Check(draft.Draft{To: m.to, Subject: m.subject.Text, Body: m.body.Text}, r, draft.Others(r))
 	m.checked.Set(findings)
-}
-
-// draftRequest is what the draft of a step is made from.
-func (w *Window) draftRequest(a data.Application, s reminders.Step) draft.Request {
-	return draft.Request{
-		Application: a, Kind: s.Kind, Interview: s.Interview, Person: s.Person,
-		Via: s.Via, Number: int(s.Number), Profile: w.settings.Profile, Templates: w.settings.Templates, Now: w.now(),
-	}
 }
 
 // recipient says to whom the email goes, as far as that is known, and why now.
@@ -181,7 +170,7 @@ func (w *Window) markCurrentSent() {
 		w.toast(lang.L("There is no email to send right now."))
 		return
 	}
-	w.markSent(m.card.entry.Application, m.card.step, m.subject.Text, m.body.Text)
+	w.markSent(m.card.entry.Application, m.card.step, decide.Mail{Subject: m.subject.Text, Body: m.body.Text})
 }
 
 // shownMail is the email on the card, nil if there is none or a dialog is

@@ -9,7 +9,10 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"afterword/data"
+	"afterword/data/invitation"
 	"afterword/data/spoken"
+	"afterword/reminders"
+	decide "afterword/reminders/desk"
 	"afterword/ui/dialogs"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
@@ -23,6 +26,7 @@ type form struct {
 	base   data.Application // as it is stored; the zero one if it is not
 	app    data.Application
 	round  int // index of the interview in app.Interviews
+	opened formKind
 
 	company, role, place, link, people, notes *widgets.Entry
 	kind                                      *widgets.ChoiceOf[data.InterviewKind]
@@ -30,7 +34,8 @@ type form struct {
 	zone                                      *dialogs.ZoneField
 	prefer                                    spoken.Prefer // of "Thu 10:30"
 	wrong                                     map[*widgets.Entry]*widgets.Text
-	timesBefore                               string // of the two fields, as the form opened
+	timesBefore                               string                 // of the two fields, as the form opened
+	saved                                     func(data.Application) // is told what was saved; nil: nobody is
 }
 
 // askNew opens the form for a new application whose interview has just been.
@@ -49,7 +54,7 @@ func (w *Window) askPeople(a data.Application) { w.win.Canvas().Focus(w.askEdit(
 // askEdit opens the form for the current interview of an application.
 func (w *Window) askEdit(a data.Application) *form {
 	round := 0
-	if i := currentInterview(a, w.currentStepOf(a.ID)); i != nil {
+	if i, ok := reminders.CurrentInterview(a, w.currentStepOf(a.ID)); ok {
 		for n := range a.Interviews {
 			if a.Interviews[n].ID == i.ID {
 				round = n
@@ -105,7 +110,7 @@ func (k formKind) title(a data.Application, round int) string {
 // answered; "" for nothing.
 func (w *Window) openForm(a data.Application, round int, kind formKind, note string) *form {
 	d := w.dialogs.New(kind.title(a, round), 560)
-	f := &form{window: w, dialog: d, app: a, round: round, wrong: map[*widgets.Entry]*widgets.Text{}}
+	f := &form{window: w, dialog: d, app: a, round: round, opened: kind, wrong: map[*widgets.Entry]*widgets.Text{}}
 	f.base, _ = w.store.Application(a.ID)
 	i := a.Interviews[round]
 	if note != "" {
@@ -222,12 +227,31 @@ func (f *form) save() bool {
 		f.dialog.Fit()
 		return false
 	}
-	f.window.spare(a.ID)
-	if !f.window.save([]data.Application{f.base}, a) {
+	return f.keep(a)
+}
+
+// keep saves the application, one that came with an invitation as the next
+// round where it is one.
+func (f *form) keep(a data.Application) bool {
+	w, base := f.window, f.base
+	done := lang.L("{{.Company}}: {{.Done}}", map[string]any{"Company": a.Company, "Done": lang.L("Saved.")})
+	if f.opened == restOfAnImport && base.ID == "" {
+		known, ok := w.known()
+		if !ok {
+			return false
+		}
+		base, a = decide.NextRound(known, a, f.app.Notes)
+		done = changeWords(decide.Effect{Change: invitation.New, Before: base, After: a})
+	}
+	w.spare(a.ID)
+	if !w.save([]data.Application{base}, a) {
 		return false
 	}
-	f.window.chooseApplication(a.ID)
-	f.window.did(lang.L("{{.Company}}: {{.Done}}", map[string]any{"Company": a.Company, "Done": lang.L("Saved.")}))
+	if f.saved != nil {
+		f.saved(a)
+	}
+	w.chooseApplication(a.ID)
+	w.did(done)
 	return true
 }
 

@@ -34,7 +34,8 @@ type desk struct {
 	store   *store.Store
 	app     fyne.App
 	now     time.Time
-	changed int // how often the scheduler was told
+	changed int                // how often the scheduler was told
+	reads   func(words string) // is told what can be read before each tap on a button; nil: nobody is
 }
 
 // sitDown opens the window at that time, in that zone, on a new store with
@@ -207,6 +208,9 @@ func (d *desk) button(label string) *widgets.Button {
 
 func (d *desk) tap(label string) {
 	d.t.Helper()
+	if d.reads != nil {
+		d.reads(d.words())
+	}
 	test.Tap(d.button(label))
 }
 

@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"bytes"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -16,7 +18,8 @@ import (
 
 	"afterword/data"
 	"afterword/data/invitation"
-	"afterword/reminders"
+	"afterword/data/table"
+	decide "afterword/reminders/desk"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
@@ -52,12 +55,61 @@ func (w *Window) askImport() {
 	w.win.Canvas().Unfocus()        // so that Esc reaches the window
 }
 
+// intake is an import under way.
+type intake struct {
+	window *Window
+	files  []arrival
+	known  []data.Application // what the files are compared with
+	stale  bool               // known has to be read again
+	right  []invitation.Event // what is taken in
+}
+
+// arrival is a file to take in. It is read once.
+type arrival struct {
+	path   string
+	text   []byte
+	table  bool
+	events []invitation.Event
+	err    error // why it, or part of it, cannot be taken in
+}
+
+// mostRead is more than a file that can be taken in may have, in bytes.
+const mostRead = 26 << 20
+
+// openFile opens what is to be taken in.
+var openFile = os.Open
+
+// arriving reads a file.
+func (w *Window) arriving(path string) (a arrival) {
+	a.path = path
+	f, err := openFile(path)
+	if err == nil {
+		defer f.Close()
+		a.text, err = io.ReadAll(io.LimitReader(f, mostRead))
+	}
+	a.table, a.err = table.Looks(path, a.text) && err == nil, err
+	w.understand(&a)
+	return a
+}
+
+// understand finds out what is in an invitation, as far as it is known who the
+// user is.
+func (w *Window) understand(a *arrival) {
+	if !a.table && a.text != nil {
+		a.events, a.err = invitation.Read(bytes.NewReader(a.text), w.now(), w.home, w.settings.Profile.Addresses)
+	}
+}
+
 // Import takes files in, invitations first and then tables; what they do is
 // shown before. Who of the people is the user is asked first, if that is not
 // known yet.
 func (w *Window) Import(paths []string) {
-	take := func() { w.backupFirst(func() { w.importFiles(paths) }) }
-	people := w.unclearPeople(paths)
+	in := &intake{window: w}
+	for _, path := range paths {
+		in.files = append(in.files, w.arriving(path))
+	}
+	take := func() { w.backupFirst(in.run) }
+	people := in.unclearPeople()
 	if len(w.settings.Profile.Addresses) > 0 || len(people) == 0 {
 		take()
 		return
@@ -70,6 +122,9 @@ func (w *Window) Import(paths []string) {
 				settings.Profile.Name = nameOf(people, own)
 			}
 			w.saveSettings(settings)
+			for n := range in.files { // whose people and company are others now
+				w.understand(&in.files[n])
+			}
 		}
 		take()
 	})
@@ -85,6 +140,31 @@ func (w *Window) known() (apps []data.Application, ok bool) {
 	return apps, err == nil
 }
 
+// look reads what is known. It reports whether it could.
+func (in *intake) look() (ok bool) {
+	in.known, ok = in.window.known()
+	in.stale = !ok
+	return ok
+}
+
+// lookAt reads again one application, which may have been saved.
+func (in *intake) lookAt(id string) {
+	if a, err := in.window.store.Application(id); err == nil {
+		in.known = decide.With(in.known, a)
+	}
+}
+
+// askTable asks about a table, after which much may be other than it was.
+func (in *intake) askTable(a arrival, next func()) {
+	if in.stale && !in.look() {
+		return
+	}
+	in.window.previewTable(a.path, a.text, in.known, func() {
+		in.stale = true
+		next()
+	})
+}
+
 // nameOf is the name that goes with an address.
 func nameOf(people []invitation.Attendee, address string) string {
 	for _, p := range people {
@@ -95,42 +175,41 @@ func nameOf(people []invitation.Attendee, address string) string {
 	return ""
 }
 
-// importFiles takes the files in. Of the events in them it asks about what
-// somebody else changed, shows what will happen before it does, and asks for
-// what is missing. Then it says what is wrong with the files, and shows the
-// answers and the tables.
-func (w *Window) importFiles(paths []string) {
-	var right []invitation.Event
+// run takes the files in. Of the events in them it asks about what somebody else
+// changed, shows what will happen before it does, and asks for what is missing.
+// Then it says what is wrong with the files, and shows the answers and the
+// tables.
+func (in *intake) run() {
+	w := in.window
+	if !in.look() {
+		return
+	}
 	var foreign, rest []func(next func())
-	for _, path := range paths {
-		if file, is, err := readTable(path); is && err == nil {
-			rest = append(rest, func(next func()) { w.previewTable(path, file, next) })
+	for _, a := range in.files {
+		if a.table {
+			rest = append(rest, func(next func()) { in.askTable(a, next) })
 			continue
 		}
-		found, err := w.readInvitation(path)
-		for _, e := range found {
-			foreign = append(foreign, func(next func()) {
-				w.askForeign(e, func(e invitation.Event) { right = append(right, e) }, next)
-			})
+		for _, e := range a.events {
+			foreign = append(foreign, func(next func()) { in.askForeign(e, next) })
 		}
-		if err != nil {
+		if a.err != nil {
 			rest = append(rest, func(next func()) {
-				if !w.askAnswer(path, err, next) {
-					w.sayImportError(filepath.Base(path), err, len(found) > 0, next)
+				if !in.askAnswer(a, next) {
+					w.sayImportError(filepath.Base(a.path), a.err, len(a.events) > 0, next)
 				}
 			})
 		}
 	}
-	shown := func(next func()) { w.askPreview(right, func() { w.askMissing(right, next) }, next) }
+	shown := func(next func()) { in.askPreview(func() { in.askMissing(next) }, next) }
 	runInTurn(slices.Concat(foreign, []func(next func()){shown}, rest))
 }
 
 // unclearPeople are those of the first event that names several, of whom one
 // may be the user.
-func (w *Window) unclearPeople(paths []string) []invitation.Attendee {
-	for _, path := range paths {
-		events, _ := w.readInvitation(path)
-		for _, e := range events {
+func (in *intake) unclearPeople() []invitation.Attendee {
+	for _, a := range in.files {
+		for _, e := range a.events {
 			if len(e.People) > 1 && !e.Reply && !e.Cancelled {
 				return e.People
 			}
@@ -144,15 +223,6 @@ func runInTurn(tasks []func(next func())) {
 	if len(tasks) > 0 {
 		tasks[0](func() { runInTurn(tasks[1:]) })
 	}
-}
-
-func (w *Window) readInvitation(path string) ([]invitation.Event, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return invitation.Read(f, w.now(), w.home, w.settings.Profile.Addresses)
 }
 
 // sayImportError says what is wrong with a file. some reports whether part of
@@ -204,73 +274,60 @@ func (w *Window) askOwn(people []invitation.Attendee, then func(own string)) {
 }
 
 // askMissing asks for what the events leave open, one after the other.
-func (w *Window) askMissing(events []invitation.Event, next func()) {
+func (in *intake) askMissing(next func()) {
 	var tasks []func(next func())
-	for _, e := range events {
-		tasks = append(tasks, func(next func()) { w.askMissingOf(e, next) })
+	for _, e := range in.right {
+		tasks = append(tasks, func(next func()) { in.askMissingOf(e, next) })
 	}
 	runInTurn(append(tasks, func(func()) { next() }))
 }
 
-func (w *Window) askMissingOf(e invitation.Event, next func()) {
-	apps, ok := w.known()
-	if !ok {
-		return
-	}
-	a, change := e.Apply(apps, w.now())
-	if !isUnclear(e, a, change) {
+func (in *intake) askMissingOf(event invitation.Event, next func()) {
+	w := in.window
+	e := decide.EffectOf(in.known, event, w.now())
+	if !e.Asks.Any() {
 		next()
 		return
 	}
-	f := w.openForm(a, len(a.Interviews)-1, restOfAnImport, missingWords(e, a))
-	if e.AllDay {
+	f := w.openForm(e.After, len(e.After.Interviews)-1, restOfAnImport, in.missingWords(e))
+	f.saved = func(a data.Application) { in.known = decide.With(in.known, a) }
+	if e.Asks.Clock {
 		f.askClock()
 	}
 	f.dialog.Then(next)
 }
 
-// isUnclear reports whether something has to be asked before the event can be
-// kept.
-func isUnclear(e invitation.Event, a data.Application, change invitation.Change) bool {
-	return change == invitation.New && (e.NeedsAnswer() || a.Company == "")
-}
-
-// asNextRound adds the event to an open application for the same role at the
-// same company, if there is one.
-func asNextRound(e invitation.Event, a data.Application, apps []data.Application) data.Application {
-	for _, known := range apps {
-		how, _, ended := reminders.Ended(known)
-		open := !ended || how == data.OutcomeNoAnswer // which a new interview opens again
-		if open && strings.EqualFold(known.Company, a.Company) && strings.EqualFold(known.Role, a.Role) {
-			return e.AddTo(known)
-		}
-	}
-	return a
-}
-
-// missingWords say what the invitation leaves open.
-func missingWords(e invitation.Event, a data.Application) string {
+// missingWords say what the invitation leaves open, and whose next round it is.
+func (in *intake) missingWords(e decide.Effect) string {
 	var words []string
 	switch {
-	case e.AllDay:
+	case e.Asks.Clock:
 		words = append(words, lang.L("The invitation gives a day and no time: please add it."))
-	case e.Zone == "" && e.ZoneHint != "":
-		words = append(words, lang.L("The invitation names a time zone that is not known, “{{.Zone}}”: please check the time and the zone.", map[string]any{"Zone": e.ZoneHint}))
-	case e.Zone == "":
+	case e.Asks.Zone && e.Event.ZoneHint != "":
+		words = append(words, lang.L("The invitation names a time zone that is not known, “{{.Zone}}”: please check the time and the zone.", map[string]any{"Zone": e.Event.ZoneHint}))
+	case e.Asks.Zone:
 		words = append(words, lang.L("The invitation names no time zone: please check the time and the zone."))
 	}
-	if a.Company == "" {
+	if e.Asks.Company {
 		words = append(words, lang.L("It does not say which company it is from: please add the name."))
+	} else if e.Before, e.After = decide.NextRound(in.known, e.After, e.After.Notes); e.AnotherRound() {
+		words = append(words, effectTitle(e)+".")
 	}
 	return strings.Join(words, " ")
 }
 
-func unchangedWords(c invitation.Change) string {
-	switch c {
-	case invitation.Unchanged:
-		return lang.L("This invitation is already here. Nothing was changed.")
-	case invitation.StaysOff:
-		return lang.L("This interview was called off before. Nothing was changed.")
+// unchangedWords say why nothing was changed, by the last event that changes
+// nothing; "" if there is none.
+func unchangedWords(all []decide.Effect) string {
+	for _, e := range slices.Backward(all) {
+		switch e.Change {
+		case invitation.Unchanged:
+			return lang.L("This invitation is already here. Nothing was changed.")
+		case invitation.StaysOff:
+			return lang.L("This interview was called off before. Nothing was changed.")
+		case invitation.Ignored, invitation.Foreign:
+			return lang.L("This file is an answer to an invitation, or calls off one that is not here. Nothing was changed.")
+		}
 	}
-	return lang.L("This file is an answer to an invitation, or calls off one that is not here. Nothing was changed.")
+	return ""
 }

@@ -1,14 +1,13 @@
 package ui
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 
 	"afterword/data"
 	"afterword/reminders"
+	decide "afterword/reminders/desk"
 )
 
 // menu is the menu bar. Its keys work wherever the focus is.
@@ -166,10 +165,10 @@ func (w *Window) showMore(below fyne.CanvasObject) {
 	if !ended {
 		items = append(items, w.anytimeItems()...)
 	}
-	if i := currentInterview(a, w.currentStepOf(a.ID)); i != nil && i.End.After(w.now()) && !i.CalledOff {
+	if i, ok := reminders.CurrentInterview(a, w.currentStepOf(a.ID)); ok && i.End.After(w.now()) && !i.CalledOff {
 		items = append(items, fyne.NewMenuItem(lang.L("The interview was called off"), func() { w.callOff(a, i.ID) }))
 	}
-	if hasOffer(a) {
+	if reminders.HasOffer(a) {
 		items = append(items,
 			fyne.NewMenuItem(lang.L("I accept the offer"), func() { w.end(a, data.OutcomeAccepted) }),
 			fyne.NewMenuItem(lang.L("I decline the offer"), func() { w.end(a, data.OutcomeDeclined) }))
@@ -184,20 +183,5 @@ func (w *Window) showMore(below fyne.CanvasObject) {
 	w.showMenu(below, append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(lang.L("Delete"), w.deleteCurrent)))
 }
 
-// hasOffer reports whether there is an offer to accept or decline.
-func hasOffer(a data.Application) bool {
-	_, _, ended := reminders.Ended(a)
-	return !ended && slices.ContainsFunc(a.Touches, func(t data.Touch) bool { return t.Reply == data.ReplyOffer })
-}
-
 // callOff notes that an interview does not take place.
-func (w *Window) callOff(a data.Application, id string) {
-	base := a
-	a.Interviews = append([]data.Interview(nil), a.Interviews...)
-	for n := range a.Interviews {
-		if a.Interviews[n].ID == id {
-			a.Interviews[n].CalledOff = true
-		}
-	}
-	w.saveAndSay(base, a, lang.L("Noted. Add a round when there is a new date."))
-}
+func (w *Window) callOff(a data.Application, id string) { w.settle(decide.CallOff(a, id), nil) }

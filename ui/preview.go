@@ -11,58 +11,23 @@ import (
 
 	"afterword/data"
 	"afterword/data/invitation"
+	decide "afterword/reminders/desk"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
 
-// effect is what an event does to an application.
-type effect struct {
-	event         invitation.Event
-	change        invitation.Change
-	before, after data.Application // before is empty for a new one
-}
-
 // mostShown is how many effects a preview lists.
 const mostShown = 50
 
-// effects are those of the events that are clear, one after the other, and
-// what the last of the others is.
-func (w *Window) effects(events []invitation.Event) (all []effect, other invitation.Change) {
-	apps, ok := w.known()
-	if !ok {
-		return nil, ""
-	}
-	for _, e := range events {
-		a, change := e.Apply(apps, w.now())
-		if isUnclear(e, a, change) {
-			continue
-		}
-		if change == invitation.New {
-			a = asNextRound(e, a, apps)
-		}
-		switch change {
-		case invitation.Unchanged, invitation.Ignored, invitation.StaysOff, invitation.Foreign:
-			other = change
-			continue
-		}
-		i := slices.IndexFunc(apps, func(known data.Application) bool { return known.ID == a.ID })
-		if i < 0 {
-			apps = append(apps, data.Application{})
-			i = len(apps) - 1
-		}
-		all = append(all, effect{e, change, apps[i], a})
-		apps[i] = a
-	}
-	return all, other
-}
-
 // askPreview shows what the events will do, and does it if the user agrees.
 // What changes nothing is only said.
-func (w *Window) askPreview(events []invitation.Event, agreed, cancelled func()) {
-	all, other := w.effects(events)
+func (in *intake) askPreview(agreed, cancelled func()) {
+	w := in.window
+	effects := decide.Effects(in.known, in.right, w.now())
+	all := changes(effects)
 	if len(all) == 0 {
-		if other != "" {
-			w.toast(unchangedWords(other))
+		if words := unchangedWords(effects); words != "" {
+			w.toast(words)
 		}
 		agreed()
 		return
@@ -75,28 +40,36 @@ func (w *Window) askPreview(events []invitation.Event, agreed, cancelled func())
 		d.AddText(lang.N("And {{.Count}} more.", more, map[string]any{"Count": more}))
 	}
 	d.AddCancel(lang.L("Cancel"))
-	d.AddConfirm(lang.L("Import"), func() bool { return w.takeIn(events) })
+	d.AddConfirm(lang.L("Import"), in.takeIn)
 	d.OnConfirmed, d.OnLeft = agreed, cancelled
 	d.Show(nil)
 }
 
+// changes are those of the effects that change something.
+func changes(all []decide.Effect) []decide.Effect {
+	return slices.DeleteFunc(slices.Clone(all), func(e decide.Effect) bool { return !e.Changes() })
+}
+
 // takeIn saves what the events do, all of it or nothing. It reports whether it
 // was saved; if not, it has said why.
-func (w *Window) takeIn(events []invitation.Event) bool {
-	all, _ := w.effects(events) // again: something may have changed meanwhile
-	var before, after []data.Application
-	for _, e := range all {
-		before = append(before, e.before)
-		after = append(slices.DeleteFunc(after, func(a data.Application) bool { return a.ID == e.after.ID }), e.after)
+func (in *intake) takeIn() bool {
+	w := in.window
+	if !in.look() { // again: something may have changed meanwhile
+		return false
 	}
+	all := changes(decide.Effects(in.known, in.right, w.now()))
 	if len(all) == 0 {
 		return true
 	}
+	before, after := decide.Changed(all)
 	if !w.save(before, after...) {
 		return false
 	}
+	for _, a := range after {
+		in.known = decide.With(in.known, a)
+	}
 	last := all[len(all)-1]
-	w.chooseApplication(last.after.ID)
+	w.chooseApplication(last.After.ID)
 	if len(all) > 1 {
 		w.did(lang.N("{{.Count}} changes were taken in.", len(all), map[string]any{"Count": len(all)}))
 	} else {
@@ -106,20 +79,17 @@ func (w *Window) takeIn(events []invitation.Event) bool {
 }
 
 // askForeign asks about an event by which somebody else would change what is
-// known. Those that are right go to take.
-func (w *Window) askForeign(e invitation.Event, take func(invitation.Event), next func()) {
-	apps, ok := w.known()
-	if !ok {
-		return
-	}
-	a, change := e.Apply(apps, w.now())
-	if change != invitation.Foreign {
-		take(e)
+// known. Those that are right are taken in.
+func (in *intake) askForeign(e invitation.Event, next func()) {
+	w := in.window
+	effect := decide.EffectOf(in.known, e, w.now())
+	if effect.Change != invitation.Foreign {
+		in.right = append(in.right, e)
 		next()
 		return
 	}
 	d := w.dialogs.New(lang.L("This comes from somebody else"), 520)
-	values := map[string]any{"Organizer": e.Organizer, "Company": a.Company}
+	values := map[string]any{"Organizer": e.Organizer, "Company": effect.After.Company}
 	if e.Cancelled {
 		d.AddText(lang.L("{{.Organizer}} calls off an interview with {{.Company}} to which somebody else invited you. Take it in only if you know why.", values))
 	} else {
@@ -127,7 +97,7 @@ func (w *Window) askForeign(e invitation.Event, take func(invitation.Event), nex
 	}
 	d.Buttons.Add(widgets.NewButton(lang.L("It is right"), d.Key, func() {
 		e.Trusted = true
-		take(e)
+		in.right = append(in.right, e)
 		d.Close()
 	}))
 	d.AddClose(lang.L("Leave all as it is"))
@@ -136,7 +106,7 @@ func (w *Window) askForeign(e invitation.Event, take func(invitation.Event), nex
 }
 
 // effectCard shows an effect: what happens, and when and where that is.
-func (w *Window) effectCard(e effect) fyne.CanvasObject {
+func (w *Window) effectCard(e decide.Effect) fyne.CanvasObject {
 	heading := widgets.NewText(effectTitle(e), theme.ColorNameForeground, theme.SizeNameText, true)
 	box := container.NewVBox(heading)
 	for _, words := range w.effectWords(e) {
@@ -148,26 +118,26 @@ func (w *Window) effectCard(e effect) fyne.CanvasObject {
 // fullName is the company and the role.
 func fullName(a data.Application) string { return strings.Trim(a.Company+" – "+a.Role, "– ") }
 
-func effectTitle(e effect) string {
-	values := map[string]any{"Name": fullName(e.after)}
+func effectTitle(e decide.Effect) string {
+	values := map[string]any{"Name": fullName(e.After)}
 	switch {
-	case e.change == invitation.New && e.before.ID == "":
-		return lang.L("New: {{.Name}}", values)
-	case e.change == invitation.New:
+	case e.AnotherRound():
 		return lang.L("Another round: {{.Name}}", values)
-	case e.change == invitation.Moved:
+	case e.Change == invitation.New:
+		return lang.L("New: {{.Name}}", values)
+	case e.Change == invitation.Moved:
 		return lang.L("Moved: {{.Name}}", values)
-	case e.change == invitation.CalledOff:
+	case e.Change == invitation.CalledOff:
 		return lang.L("Called off: {{.Name}}", values)
 	}
 	return lang.L("Changed: {{.Name}}", values)
 }
 
 // effectWords are the lines below the title.
-func (w *Window) effectWords(e effect) []string {
-	i, old := touched(e)
+func (w *Window) effectWords(e decide.Effect) []string {
+	i, old := e.Interview()
 	time := words.When(i.Start, w.now(), w.home)
-	switch e.change {
+	switch e.Change {
 	case invitation.CalledOff:
 		return []string{time}
 	case invitation.Moved:
@@ -181,7 +151,7 @@ func (w *Window) effectWords(e effect) []string {
 	}
 	var names []string
 	for _, m := range i.Met {
-		if p, ok := e.after.Person(m.Person); ok {
+		if p, ok := e.After.Person(m.Person); ok {
 			names = append(names, p.Name)
 		}
 	}
@@ -191,21 +161,13 @@ func (w *Window) effectWords(e effect) []string {
 	return lines
 }
 
-// touched is the interview that the effect is about, and as it was before.
-func touched(e effect) (now, before data.Interview) {
-	for _, i := range e.after.Interviews {
-		old, known := e.before.Interview(i.ID)
-		if !known || i.Invite != old.Invite || i.CalledOff != old.CalledOff {
-			return i, old
-		}
-	}
-	return data.Interview{}, data.Interview{}
-}
-
 // changeWords say what was done.
-func changeWords(e effect) string {
-	values := map[string]any{"Company": e.after.Company}
-	switch e.change {
+func changeWords(e decide.Effect) string {
+	values := map[string]any{"Company": e.After.Company}
+	if e.AnotherRound() {
+		return effectTitle(e) + "."
+	}
+	switch e.Change {
 	case invitation.New:
 		return lang.L("Added: {{.Company}}.", values)
 	case invitation.Moved:

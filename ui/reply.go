@@ -9,6 +9,7 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
+	decide "afterword/reminders/desk"
 	"afterword/reminders/heard"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
@@ -25,7 +26,7 @@ func (w *Window) askReply() {
 // pasted; next comes when that is done or given up.
 func (w *Window) openReply(a data.Application, text string, next func()) {
 	if !reminders.Answerable(a) {
-		w.toast(lang.L("{{.Company}} is closed. Reopen it first.", map[string]any{"Company": words.Name(a.Company)}))
+		w.sayRefused(a, decide.ErrClosed)
 		next()
 		return
 	}
@@ -108,7 +109,7 @@ func (w *Window) openReply(a data.Application, text string, next func()) {
 		}
 		t.By = date
 		t.At = reminders.WhenAnswered(a, said.Sent, w.moment())
-		return w.saveAndSay(a, reminders.MarkReply(a, t), lang.L("Noted."))
+		return w.settle(decide.Reply(a, t))
 	})
 	d.Then(next)
 	pasted.SetIfOther(text)

@@ -137,7 +137,7 @@ func (r *row) show(group bool) {
 func nextWords(e reminders.Entry) string {
 	s := e.Next
 	switch {
-	case s.Kind == "" && hasOffer(e.Application):
+	case s.Kind == "" && reminders.HasOffer(e.Application):
 		return lang.L("Decide on the offer")
 	case s.Kind == "":
 		return e.Application.Role

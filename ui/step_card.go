@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -12,6 +11,7 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
+	decide "afterword/reminders/desk"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
@@ -44,24 +44,15 @@ func newStepCard(w *Window, e reminders.Entry) *stepCard {
 }
 
 // currentStep is the step that the card is about: the one the user chose,
-// else the next step. The debrief is no step towards the company: an email
-// that can be written comes before it.
+// else the current one.
 func (w *Window) currentStep(e reminders.Entry) reminders.Step {
-	now := w.now()
 	chosen := w.chosen[e.Application.ID]
-	var emails []reminders.Step
 	for _, s := range e.Steps {
 		if s.Key() == chosen && s.State.Open() {
 			return s
 		}
-		if s.Kind.IsEmail() && (s.State == reminders.Due || s.State == reminders.Late) && !s.PutOff(now) && !s.Optional {
-			emails = append(emails, s)
-		}
 	}
-	if email, ok := reminders.Next(emails, now); ok && e.Next.Kind == data.StepDebrief {
-		return email
-	}
-	return e.Next
+	return e.Current(w.now())
 }
 
 // Tick brings the countdown up to now.
@@ -95,7 +86,7 @@ func (c *stepCard) heading(now time.Time) string {
 	title := words.StepTitle(c.entry.Application, c.step)
 	to, ok := c.step.Countdown(now)
 	switch {
-	case c.step.Kind == "" && hasOffer(c.entry.Application):
+	case c.step.Kind == "" && reminders.HasOffer(c.entry.Application):
 		return lang.L("Decide on the offer")
 	case c.step.Kind == "":
 		return lang.L("Nothing to do")
@@ -162,7 +153,7 @@ func (c *stepCard) content() []fyne.CanvasObject {
 		}
 	}
 	switch {
-	case c.step.Kind == "" && hasOffer(a):
+	case c.step.Kind == "" && reminders.HasOffer(a):
 		return []fyne.CanvasObject{
 			widgets.Paragraph(lang.L("Take the time you need. When you have told them, say here what you decided.")),
 			widgets.NewFlow(8, 0, c.decisions()...),
@@ -177,8 +168,8 @@ func (c *stepCard) content() []fyne.CanvasObject {
 		return c.mail.parts
 	case c.step.Kind == data.StepMoveOn && c.step.State == reminders.Due:
 		return []fyne.CanvasObject{
-			widgets.Paragraph(words.MoveOn(a)),
-			widgets.NewFlow(8, 0, c.mainButton(lang.L("Move on"), func() { w.moveOn(a) }), w.newLater(c)),
+			widgets.Paragraph(moveOnWords(a)),
+			widgets.NewFlow(8, 0, c.mainButton(lang.L("Move on"), func() { w.end(a, data.OutcomeNoAnswer) }), w.newLater(c)),
 		}
 	case c.step.Kind == data.StepDecide:
 		return []fyne.CanvasObject{
@@ -214,7 +205,7 @@ func (c *stepCard) waiting() []fyne.CanvasObject {
 	}
 	until := map[string]any{"Date": words.FullDate(c.step.Opens.In(w.home), w.now())}
 	var parts []fyne.CanvasObject
-	switch heardSince(a) {
+	switch reminders.HeardSince(a) {
 	case data.ReplyNextRound:
 		parts = []fyne.CanvasObject{
 			widgets.Paragraph(lang.L("They want to go on with you. Add the interview when it is set; until then there is nothing to do.")),
@@ -235,7 +226,7 @@ func (c *stepCard) waiting() []fyne.CanvasObject {
 	}
 	if c.step.Kind.IsEmail() {
 		write := widgets.NewButton(lang.L("Write it now anyway"), nil, func() { w.writeNow(a.ID, c.step.Key()) })
-		sent := widgets.NewButton(lang.L("I already wrote"), nil, func() { w.markSent(a, c.step, "", "") })
+		sent := widgets.NewButton(lang.L("I already wrote"), nil, func() { w.markSent(a, c.step, decide.Mail{}) })
 		parts = append(parts, widgets.NewFlow(8, 0, write, sent))
 	}
 	return parts
@@ -252,16 +243,25 @@ func (c *stepCard) afterTheEnd() fyne.CanvasObject {
 	return buttons
 }
 
-// heardSince is the last answer since the last interview, "" if there is none.
-func heardSince(a data.Application) data.Reply {
-	last := data.Touch{}
-	for _, t := range a.Touches {
-		if t.Kind == data.TouchReply && !t.At.Before(last.At.Time) {
-			last = t
+func moveOnWords(a data.Application) string {
+	if !reminders.HasWritten(a) {
+		return lang.L("After so long an answer is unlikely. Most companies never answer; that says nothing about you. It is a good moment to let this one rest and give your energy to the next.")
+	}
+	return lang.L("You have done everything a considerate person would. Most companies never answer; that says nothing about you. It is a good moment to let this one rest and give your energy to the next.")
+}
+
+func closedWords(a data.Application) string {
+	how, _, _ := reminders.Ended(a)
+	switch how {
+	case data.OutcomeAccepted:
+		return lang.L("Congratulations. All the best for the new work.")
+	case data.OutcomeNoAnswer:
+		if !reminders.HasWritten(a) {
+			return lang.L("Whatever the reason for their silence, you can be done with it.")
 		}
+		return lang.L("You asked, kindly and often enough. Whatever the reason for their silence, you can be done with it.")
+	case data.OutcomeRejected:
+		return lang.L("That hurts, and it passes. Every interview makes the next one easier.")
 	}
-	if slices.ContainsFunc(a.Interviews, func(i data.Interview) bool { return !i.CalledOff && i.End.After(last.At.Time) }) {
-		return ""
-	}
-	return last.Reply
+	return lang.L("Nothing is left to do here.")
 }

@@ -3,8 +3,6 @@ package ui
 import (
 	"context"
 	"errors"
-	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -18,20 +16,6 @@ import (
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
-
-// mostRead is more than a table may have, in bytes.
-const mostRead = 16 << 20
-
-// readTable reads a file if it is a table. One that cannot be read is one by
-// its name.
-func readTable(path string) (b []byte, is bool, err error) {
-	f, err := os.Open(path)
-	if err == nil {
-		defer f.Close()
-		b, err = io.ReadAll(io.LimitReader(f, mostRead))
-	}
-	return b, table.Looks(path, b), err
-}
 
 // tablePreview asks how a table is to be understood, and shows what it would
 // do.
@@ -52,13 +36,9 @@ type tablePreview struct {
 	take   *widgets.Button
 }
 
-// previewTable shows what a table would do, and takes it in if the user
-// wants that.
-func (w *Window) previewTable(path string, file []byte, next func()) {
-	known, ok := w.known()
-	if !ok {
-		return
-	}
+// previewTable shows what a table would do to the applications that are known,
+// and takes it in if the user wants that.
+func (w *Window) previewTable(path string, file []byte, known []data.Application, next func()) {
 	p := &tablePreview{window: w, name: filepath.Base(path), file: file, known: known, next: next}
 	p.choices.Columns = map[int]table.Field{}
 	if err := p.read(); err != nil {

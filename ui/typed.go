@@ -13,6 +13,7 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
+	decide "afterword/reminders/desk"
 	"afterword/ui/widgets"
 )
 
@@ -24,8 +25,8 @@ const typingRest = 2 * time.Second
 
 // OnTyped is what was typed and not saved.
 type typed struct {
-	Emails map[string]written `json:"emails,omitempty"` // as Window.written
-	Dialog *typedDialog       `json:"dialog,omitempty"`
+	Emails map[string]decide.Mail `json:"emails,omitempty"` // as Window.written
+	Dialog *typedDialog           `json:"dialog,omitempty"`
 }
 
 // typedDialog is an open dialog, as it is to be found again.
@@ -37,7 +38,7 @@ type typedDialog struct {
 	Fields      map[string]string `json:"fields"` // those that were changed, by their keys
 }
 
-// OnTyped tells that the user types. It never waits.
+// typing tells that the user types. It never waits.
 func (w *Window) typing() {
 	select {
 	case w.keys <- struct{}{}:

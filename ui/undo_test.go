@@ -88,7 +88,7 @@ var deeds = []struct {
 	{"call off", func(d *desk) { d.w.callOff(d.record("Northwind Labs"), d.record("Northwind Labs").Interviews[0].ID) }, "Interview called off – Northwind Labs"},
 	{"withdraw", func(d *desk) { d.more("I withdraw") }, "Closed – Northwind Labs"},
 	{"archive", func(d *desk) { d.more("Archive") }, "Closed – Northwind Labs"},
-	{"move on", func(d *desk) { d.w.moveOn(d.record("Northwind Labs")) }, "Closed – Northwind Labs"},
+	{"move on", func(d *desk) { d.w.end(d.record("Northwind Labs"), data.OutcomeNoAnswer) }, "Closed – Northwind Labs"},
 	{"edit", func(d *desk) { d.menu("Edit…"); d.write("Role", "Engineer"); d.tap("Save") }, "Changed – Northwind Labs"},
 	{"round", func(d *desk) { d.menu("Add a round…"); d.tap("Save") }, "Round added – Northwind Labs"},
 	{"delete", func(d *desk) { d.menu("Delete") }, "Deleted – Northwind Labs"},

@@ -22,6 +22,7 @@ import (
 	"afterword/data/letter"
 	"afterword/data/store"
 	"afterword/reminders"
+	decide "afterword/reminders/desk"
 	"afterword/reminders/desktop"
 	"afterword/reminders/texts"
 	"afterword/ui/dialogs"
@@ -67,11 +68,11 @@ type Window struct {
 	dialogs  *dialogs.Stack
 	choosing *fynedialog.FileDialog // the toolkit's, while a file is chosen
 
-	chosen  map[string]string  // the step that the user chose, by Application.ID
-	early   map[string]bool    // emails shown before their time, by Step.Key
-	written map[string]written // emails as the user changed them, by Application.ID and Step.Key
-	keys    chan struct{}      // the user types
-	kept    []byte             // what is kept of what was typed, see typed.go
+	chosen  map[string]string      // the step that the user chose, by Application.ID
+	early   map[string]bool        // emails shown before their time, by Step.Key
+	written map[string]decide.Mail // emails as the user changed them, by decide.MailKey
+	keys    chan struct{}          // the user types
+	kept    []byte                 // what is kept of what was typed, see typed.go
 
 	apart   func(work func() error, then func(error))          // inBackground
 	choices []reminders.Choice                                 // made on notifications, still to be done
@@ -94,7 +95,7 @@ func New(app fyne.App, records *store.Store, changed func(), now func() time.Tim
 	w := &Window{
 		app: app, win: app.NewWindow("Afterword"), store: records, changed: changed, now: now, home: home, settings: settings,
 		quit: func() { quit(app) }, spare: func(string) {}, apart: inBackground, standings: standings,
-		chosen: map[string]string{}, early: map[string]bool{}, written: map[string]written{}, keys: make(chan struct{}, 1),
+		chosen: map[string]string{}, early: map[string]bool{}, written: map[string]decide.Mail{}, keys: make(chan struct{}, 1),
 	}
 	w.handOver = w.handOverInTurn
 	w.dialogs = &dialogs.Stack{
@@ -302,7 +303,13 @@ func (w *Window) isClosed(id string) bool {
 // save writes applications that were made of those, as one action, and shows
 // what follows from them. It reports whether they were saved; if not, it has said why.
 func (w *Window) save(base []data.Application, apps ...data.Application) bool {
-	if err := w.store.ChangeAll(base, apps, w.now()); err != nil {
+	return w.saved(w.store.ChangeAll(base, apps, w.now()))
+}
+
+// saved shows what follows from what was saved, if err is nil. It reports
+// whether it was saved; if not, it says why.
+func (w *Window) saved(err error) bool {
+	if err != nil {
 		w.sayUnsaved(err)
 		return false
 	}
@@ -344,57 +351,6 @@ func (w *Window) forgetDrafts(id string) {
 func (w *Window) toast(said string) {
 	w.notice.ShowUntil(said, words.ToneCalm, w.now().Add(30*time.Second))
 }
-
-// fieldKey is what Esc does in the window: it leaves a field, and closes a
-// dialog. F1 opens the sheet of keys.
-func (w *Window) fieldKey(ev *fyne.KeyEvent) bool {
-	if n := len(w.dialogs.Open); n > 0 {
-		return w.dialogs.Open[n-1].Key(ev)
-	}
-	if ev.Name == fyne.KeyF1 {
-		w.showKeys()
-		return true
-	}
-	if ev.Name != fyne.KeyEscape {
-		return false
-	}
-	if w.choosing != nil {
-		w.choosing.Dismiss()
-		return true
-	}
-	if w.panes.Narrow() && w.panes.DetailShown {
-		w.closeDetail()
-	}
-	w.focusList()
-	return true
-}
-
-// searchKey lets the arrows and Enter go from the search to the list.
-func (w *Window) searchKey(ev *fyne.KeyEvent) bool {
-	switch {
-	case ev.Name == fyne.KeyEscape:
-		w.search.SetIfOther("")
-		w.focusList()
-	case ev.Name == fyne.KeyDown, widgets.IsEnter(ev):
-		w.focusList()
-	default:
-		return w.fieldKey(ev)
-	}
-	return true
-}
-
-// busy reports whether a dialog is open over the window.
-func (w *Window) busy() bool { return len(w.dialogs.Open) > 0 || w.choosing != nil }
-
-func (w *Window) focusList() {
-	if !w.busy() {
-		w.win.Canvas().Focus(w.list)
-	}
-}
-
-func (w *Window) narrow() bool { return w.panes.Narrow() }
-func (w *Window) openDetail()  { w.panes.ShowDetail(true) }
-func (w *Window) closeDetail() { w.panes.ShowDetail(false); w.focusList() }
 
 // sayUnsaved shows why something was not saved, and shows what the file holds:
 // a disk that failed at the last moment may have it all the same.

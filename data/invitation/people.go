@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"afterword/data"
 )
 
 // Attendee is a person the invitation names: not the user, no room, and no
@@ -54,6 +56,12 @@ func (a Attendee) same(b Attendee) bool {
 		return strings.EqualFold(a.Email, b.Email)
 	}
 	return strings.EqualFold(a.Name, b.Name)
+}
+
+// SamePerson reports whether both are one person: by address, or by name where
+// one of them has no address.
+func SamePerson(a, b data.Person) bool {
+	return Attendee{Name: a.Name, Email: a.Email}.same(Attendee{Name: b.Name, Email: b.Email})
 }
 
 // attendee is the person that it is. ok is false if it is nobody to write to.

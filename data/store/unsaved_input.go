@@ -9,8 +9,8 @@ import (
 
 var typedKey = []byte("typed") // in settingsBucket
 
-// KeepTyped keeps what the user typed and has not saved, as JSON that the
-// window alone understands. None forgets it.
+// KeepTyped keeps what the user typed and has not saved, as JSON; its
+// emails are read by reminders/desk, the rest by the window alone. None forgets it.
 func (s *Store) KeepTyped(text json.RawMessage) error {
 	err := s.update(func(tx *bolt.Tx) error {
 		if text == nil {

@@ -46,7 +46,7 @@ func read(l data.Language) *Texts {
 	if _, err := bundle.LoadMessageFileFS(assets.Translations, "translations/"+string(l)+".json"); err != nil {
 		slog.Error("the texts cannot be read", "language", l, "error", err)
 	}
-	return &Texts{l, i18n.NewLocalizer(bundle, string(l))}
+	return &Texts{Language: l, localizer: i18n.NewLocalizer(bundle, string(l))}
 }
 
 // L is a text in the language. What stands in it as {{.Name}} is taken from
@@ -74,14 +74,31 @@ func init() { Speak(data.English) }
 // Speak has the window come in that language from now on.
 func Speak(l data.Language) { speaking.Store(In(l)) }
 
+// Change, where it is set, changes each text that L and N are asked for: a
+// language that is longer than any, to try a window with. It is for tests.
+var Change func(text string) string
+
 // Spoken are the texts in the language that the window speaks.
 func Spoken() *Texts { return speaking.Load() }
 
 // L is a text in the language that the window speaks.
-func L(text string, values ...any) string { return Spoken().L(text, values...) }
+func L(text string, values ...any) string {
+	text = changed(text)
+	return Spoken().L(text, values...)
+}
 
 // N is a text that counts something, in the language that the window speaks.
-func N(text string, count int, values ...any) string { return Spoken().N(text, count, values...) }
+func N(text string, count int, values ...any) string {
+	text = changed(text)
+	return Spoken().N(text, count, values...)
+}
+
+func changed(text string) string {
+	if Change == nil {
+		return text
+	}
+	return Change(text)
+}
 
 // Region is the country of the user's language settings (ISO 3166), "" if they
 // name none.

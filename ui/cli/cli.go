@@ -45,6 +45,8 @@ type Options struct {
 	Later    laterCmd    `cmd:"" help:"Put a step off."`
 	Replied  repliedCmd  `cmd:"" help:"They answered."`
 	Promise  promiseCmd  `cmd:"" help:"They said by when they will answer."`
+	Outcome  outcomeCmd  `cmd:"" help:"The application ended: you accepted, declined or withdrew, or they never answered."`
+	Reopen   reopenCmd   `cmd:"" help:"Take back what closed an application."`
 	Undo     undoCmd     `cmd:"" help:"Undo what was done last, in the window or here."`
 	Redo     redoCmd     `cmd:"" help:"Do again what was undone last."`
 	Trash    trashCmd    `cmd:"" help:"The applications deleted in the last 30 days."`

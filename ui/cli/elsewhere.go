@@ -33,6 +33,8 @@ var commands = map[string]func() command{
 	"later":    func() command { return &laterCmd{} },
 	"replied":  func() command { return &repliedCmd{} },
 	"promise":  func() command { return &promiseCmd{} },
+	"outcome":  func() command { return &outcomeCmd{} },
+	"reopen":   func() command { return &reopenCmd{} },
 	"undo":     func() command { return &undoCmd{} },
 	"redo":     func() command { return &redoCmd{} },
 	"trash":    func() command { return &trashCmd{} },

@@ -10,6 +10,7 @@ import (
 	"afterword/data/letter"
 	"afterword/data/spoken"
 	"afterword/reminders"
+	"afterword/reminders/desk"
 	"afterword/reminders/draft"
 )
 
@@ -41,7 +42,7 @@ func (c *nextCmd) run(d *Desk) error {
 		if e.Next.Kind != "" {
 			line[2], line[3] = stepName(e.Application, e.Next), window(e.Next, at)
 		} else if how, _, ended := reminders.Ended(e.Application); ended {
-			line[2] = strings.ReplaceAll(string(how), "_", " ")
+			line[2] = outcomeName(how)
 		}
 		if _, err := w.Write([]byte(strings.Join(line, "\t") + "\n")); err != nil {
 			return err
@@ -139,31 +140,22 @@ func (c *draftCmd) write(d *Desk, m draft.Draft) error {
 
 // request is the draft that is asked for.
 func (c *draftCmd) request(e reminders.Entry, settings data.Settings, now time.Time) (draft.Request, error) {
-	r := draft.Request{Application: e.Application, Profile: settings.Profile, Templates: settings.Templates, Now: now}
 	if data.StepKind(strings.ReplaceAll(c.Step, "-", "_")) == draft.OtherOffer {
-		r.Kind, r.Person = draft.OtherOffer, e.Next.Person
+		to := ""
 		for _, p := range e.Application.People {
 			if c.To != "" && isPerson(p, c.To) {
-				r.Person = p.ID
+				to = p.ID
 			}
 		}
-		if c.By == "" {
-			return r, nil
-		}
-		by, err := parseDay(c.By, now)
-		if err != nil {
-			return r, err
-		}
-		r.Deadline = by
-		return r, nil
+		by, err := parseBy(c.By, now)
+		return desk.OtherOfferRequest(e, to, by, settings, now), err
 	}
 	s, err := choose(e, c.Step, c.To, now, isEmail)
-	if err != nil {
-		return r, err
-	}
-	r.Kind, r.Interview, r.Person, r.Via, r.Number = s.Kind, s.Interview, s.Person, s.Via, int(s.Number)
-	return r, nil
+	return desk.DraftRequest(e.Application, s, settings, now), err
 }
+
+// outcomeName is "no answer" for no_answer.
+func outcomeName(how data.Outcome) string { return strings.ReplaceAll(string(how), "_", " ") }
 
 // stepName is "thank_you to Raj Patel" or "follow_up 2".
 func stepName(a data.Application, s reminders.Step) string {

@@ -16,23 +16,24 @@ type tableOptions struct {
 	Column map[string]string `help:"Of tables: what a column is, by its title or letter, such as Firma=company." placeholder:"TITLE=FIELD"`
 }
 
-// importTable takes in what can be taken in of a table, as one action.
-func (c *importCmd) importTable(d *Desk, file []byte, known []data.Application) error {
+// importTable takes in what can be taken in of a table, as one action. It gives
+// the applications that it changed.
+func (c *importCmd) importTable(d *Desk, file []byte, known []data.Application) ([]data.Application, error) {
 	t, err := c.understand(d, file, known)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if t.AskOrder() && !c.DryRun {
-		return usageError(fmt.Sprintf("the day and the month of %q could be either way round; say --dates day-month or month-day. Nothing was changed", t.Either))
+		return nil, usageError(fmt.Sprintf("the day and the month of %q could be either way round; say --dates day-month or month-day. Nothing was changed", t.Either))
 	}
 	if err := c.save(d, known, t.Changed()); err != nil {
-		return err
+		return nil, err
 	}
 	c.tables = append(c.tables, tableJSON(t))
 	if c.JSON {
-		return nil
+		return t.Changed(), nil
 	}
-	return d.printTable(t)
+	return t.Changed(), d.printTable(t)
 }
 
 // understand reads the table with what the command line says of it.

@@ -2,16 +2,18 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
+	"errors"
 	"fmt"
 	"io"
-	"slices"
+	"time"
 
 	"afterword/data"
 	"afterword/data/invitation"
 	"afterword/data/spoken"
 	"afterword/data/table"
 	"afterword/reminders"
-	"afterword/reminders/draft"
+	"afterword/reminders/desk"
 )
 
 type importCmd struct {
@@ -25,86 +27,96 @@ type importCmd struct {
 }
 
 func (c *importCmd) run(d *Desk) error {
+	known, settings, err := d.load()
+	if err != nil {
+		return err
+	}
+	own := append(c.Own, settings.Profile.Addresses...)
 	for _, file := range c.Files {
-		if err := c.importFile(d, file); err != nil {
+		changed, err := c.importFile(d, file, known, own)
+		if err != nil {
 			return fmt.Errorf("%s: %w", file, err)
+		}
+		for _, a := range changed {
+			known = desk.With(known, a)
 		}
 	}
 	return c.finish(d)
 }
 
-// importFile takes in all events of a file, or none.
-func (c *importCmd) importFile(d *Desk, file string) error {
-	apps, settings, err := d.load()
-	if err != nil {
-		return err
-	}
+// importFile takes in all events of a file, or none. It gives the applications
+// that it changed.
+func (c *importCmd) importFile(d *Desk, file string, known []data.Application, own []string) ([]data.Application, error) {
 	f, err := d.open(file)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer f.Close()
 	b, err := io.ReadAll(f)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if table.Looks(file, b) {
-		return c.importTable(d, b, apps)
+		return c.importTable(d, b, known)
 	}
-	own := append(c.Own, settings.Profile.Addresses...)
 	events, err := invitation.Read(bytes.NewReader(b), d.Now, d.Now.Location(), own)
-	if c.hear(b, err, apps, own, d) {
-		return nil
+	if c.hear(b, err, known, own, d) {
+		return nil, nil
 	}
 	if err != nil {
-		return err
+		return nil, err
 	}
-	known := slices.Clone(apps)
-	var changed []data.Application
-	for _, e := range events {
-		a, change, err := c.apply(e, apps, d)
-		if err != nil {
-			return err
+	for n := range events {
+		if err := c.complete(&events[n]); err != nil {
+			return nil, err
 		}
-		c.say(string(change), a)
-		if a.ID == "" || change == invitation.Unchanged || change == invitation.StaysOff {
-			continue
-		}
-		apps = append(slices.DeleteFunc(apps, func(k data.Application) bool { return k.ID == a.ID }), a)
-		changed = append(slices.DeleteFunc(changed, func(k data.Application) bool { return k.ID == a.ID }), a)
 	}
-	return c.save(d, known, changed)
+	effects := desk.Effects(known, events, d.Now)
+	for _, e := range effects {
+		if err := refused(e); err != nil {
+			return nil, err
+		}
+		c.say(changeName(e), e.After)
+	}
+	before, after := desk.Changed(effects)
+	return after, c.save(d, before, after)
 }
 
-// apply completes the event with what the command line says, and refuses it
-// if something is still missing.
-func (c *importCmd) apply(e invitation.Event, apps []data.Application, d *Desk) (data.Application, invitation.Change, error) {
-	if e.Zone == "" && c.Zone != "" {
-		var err error
-		if e, err = e.In(c.Zone); err != nil {
-			return data.Application{}, "", usageError(err.Error())
-		}
-	}
+// complete adds to the event what the command line says.
+func (c *importCmd) complete(e *invitation.Event) (err error) {
 	e.Trusted = c.Trust
-	a, change := e.Apply(apps, d.Now)
-	if change == invitation.Foreign {
-		return a, change, fmt.Errorf("%s is not who sent the invitation to %s; nothing was changed. If it is right, say --trust", e.Organizer, a.Company)
+	e.Company = cmp.Or(e.Company, c.Company)
+	if e.Zone != "" || c.Zone == "" {
+		return nil
 	}
-	if change != invitation.New {
-		return a, change, nil
+	if *e, err = e.In(c.Zone); err != nil {
+		return usageError(err.Error())
 	}
-	if a.Company == "" {
-		a.Company = c.Company
-	}
+	return nil
+}
+
+// refused is why the invitation cannot be taken in; nil if it can, or changes
+// nothing.
+func refused(e desk.Effect) error {
 	switch {
-	case e.AllDay:
-		return a, change, fmt.Errorf("the invitation gives a day and no time; nothing was changed. Open it in the window")
-	case e.Zone == "":
-		return a, change, fmt.Errorf("the invitation names no time zone that is known; nothing was changed. Say it with --zone")
-	case a.Company == "":
-		return a, change, fmt.Errorf("the invitation does not say the company; nothing was changed. Say it with --company")
+	case e.Change == invitation.Foreign:
+		return fmt.Errorf("%s is not who sent the invitation to %s; nothing was changed. If it is right, say --trust", e.Event.Organizer, e.After.Company)
+	case e.Asks.Clock:
+		return fmt.Errorf("the invitation gives a day and no time; nothing was changed. Open it in the window")
+	case e.Asks.Zone:
+		return fmt.Errorf("the invitation names no time zone that is known; nothing was changed. Say it with --zone")
+	case e.Asks.Company:
+		return fmt.Errorf("the invitation does not say the company; nothing was changed. Say it with --company")
 	}
-	return a, change, nil
+	return nil
+}
+
+// changeName is the name of what an invitation does, as docs/format.md has it.
+func changeName(e desk.Effect) string {
+	if e.AnotherRound() {
+		return "another_round"
+	}
+	return string(e.Change)
 }
 
 // aStep names a step on the command line.
@@ -115,9 +127,8 @@ type aStep struct {
 	At   string `help:"It happened at this time." placeholder:"TIME"`
 }
 
-// change finds the step, has f change the application, saves it, and says
-// what was done.
-func (c *aStep) change(d *Desk, done string, fits func(reminders.Step) bool, f func(e reminders.Entry, s reminders.Step, at data.Moment) (data.Application, error)) error {
+// decide finds the step, has f decide about it, saves that, and says it.
+func (c *aStep) decide(d *Desk, fits func(reminders.Step) bool, f func(a data.Application, s reminders.Step, at data.Moment) (desk.Decision, error)) error {
 	at, err := parseTime(c.At, d.Now, spoken.Past)
 	if err != nil {
 		return err
@@ -130,15 +141,54 @@ func (c *aStep) change(d *Desk, done string, fits func(reminders.Step) bool, f f
 	if err != nil {
 		return err
 	}
-	a, err := f(e, s, data.Moment{Time: at})
+	return d.settle(f(e.Application, s, data.Moment{Time: at}))
+}
+
+// settle saves what was decided, and says it. err is that of deciding.
+func (d *Desk) settle(what desk.Decision, err error) error {
 	if err != nil {
+		return refusal(what.Before, err)
+	}
+	if err := what.Save(d.Store, d.Now); err != nil {
 		return err
 	}
-	if err := d.Store.Change(e.Application, a, d.Now); err != nil {
-		return err
+	words := decisionWords(what)
+	if what.Step.Kind != "" {
+		words = stepName(what.After, what.Step) + ", " + words
 	}
-	d.printf("%s: %s, %s\n", a.Company, stepName(a, s), done)
+	d.printf("%s: %s\n", what.After.Company, words)
 	return nil
+}
+
+// decisionWords say what was done.
+func decisionWords(what desk.Decision) string {
+	switch what.Kind {
+	case desk.KindSent:
+		return "marked as sent"
+	case desk.KindSkipped:
+		return "skipped"
+	case desk.KindPutOff:
+		return "put off to " + stamp(what.Until)
+	case desk.KindEnded:
+		return "closed as " + outcomeName(what.Outcome)
+	case desk.KindReopened:
+		return "open again"
+	case desk.KindReplied, desk.KindPromised, desk.KindDebriefed, desk.KindCalledOff:
+		return "noted"
+	}
+	return string(what.Kind)
+}
+
+// refusal says why something cannot be done with an application.
+func refusal(a data.Application, err error) error {
+	var why desk.Refusal
+	switch {
+	case errors.Is(err, desk.ErrClosed):
+		return fmt.Errorf("%s %w; nothing was changed. “afterword reopen” opens it again", a.Company, err)
+	case errors.As(err, &why):
+		return fmt.Errorf("%s %w; nothing was changed", a.Company, err)
+	}
+	return err
 }
 
 type sentCmd struct{ aStep }
@@ -148,27 +198,14 @@ func (c *sentCmd) run(d *Desk) error {
 	if err != nil {
 		return err
 	}
-	return c.change(d, "marked as sent", isEmail, func(e reminders.Entry, s reminders.Step, at data.Moment) (data.Application, error) {
-		return Sent(e.Application, s, settings, at), nil
+	return c.decide(d, isEmail, func(a data.Application, s reminders.Step, at data.Moment) (desk.Decision, error) {
+		return desk.Sent(a, s, desk.Written(d.Store, a, s, settings, at.Time), at)
 	})
-}
-
-// Sent is the application after the email of the step went out, unseen by us.
-func Sent(a data.Application, s reminders.Step, settings data.Settings, at data.Moment) data.Application {
-	m := draft.Compose(draft.Request{
-		Application: a, Kind: s.Kind, Interview: s.Interview, Person: s.Person, Via: s.Via,
-		Number: int(s.Number), Profile: settings.Profile, Templates: settings.Templates, Now: at.Time,
-	})
-	return reminders.MarkSent(a, s, at, m.Subject, "")
 }
 
 type skipCmd struct{ aStep }
 
-func (c *skipCmd) run(d *Desk) error {
-	return c.change(d, "skipped", isAny, func(e reminders.Entry, s reminders.Step, at data.Moment) (data.Application, error) {
-		return reminders.Skip(e.Application, s, at)
-	})
-}
+func (c *skipCmd) run(d *Desk) error { return c.decide(d, isAny, desk.Skip) }
 
 type laterCmd struct {
 	aStep
@@ -180,16 +217,22 @@ func (c *laterCmd) run(d *Desk) error {
 	if err != nil {
 		return err
 	}
-	return c.change(d, "put off to "+stamp(until), isAny, func(e reminders.Entry, s reminders.Step, at data.Moment) (data.Application, error) {
-		if !s.Closes.IsZero() && !until.Before(s.Closes) {
+	return c.decide(d, isAny, func(a data.Application, s reminders.Step, at data.Moment) (desk.Decision, error) {
+		what, err := desk.PutOff(a, s, at, data.Moment{Time: until})
+		if err == nil && desk.Late(s, until) {
 			d.printf("Note: it closes before that, %s.\n", stamp(s.Closes))
 		}
-		return reminders.PutOff(e.Application, s, at, data.Moment{Time: until}), nil
+		return what, err
 	})
 }
 
+// anApplication names an application on the command line.
+type anApplication struct {
+	ID string `arg:"" help:"ID, the beginning of one, or part of the company's name."`
+}
+
 type repliedCmd struct {
-	ID   string `arg:"" help:"ID, the beginning of one, or part of the company's name."`
+	anApplication
 	Kind string `arg:"" enum:"next_round,undecided,question,rejection,offer,missed_call" help:"next_round, undecided, question, rejection, offer or missed_call."`
 	From string `help:"Who answered." placeholder:"NAME"`
 	By   string `help:"The date they promised; of an offer its deadline." placeholder:"DATE"`
@@ -197,50 +240,74 @@ type repliedCmd struct {
 }
 
 func (c *repliedCmd) run(d *Desk) error {
-	return d.touch(c.ID, c.At, c.By, c.From, data.Touch{Reply: data.Reply(c.Kind)})
+	by, err := parseBy(c.By, d.Now)
+	if err != nil {
+		return err
+	}
+	return d.decide(c.ID, c.At, func(a data.Application, at data.Moment) (desk.Decision, error) {
+		t := data.Touch{Reply: data.Reply(c.Kind), At: at, By: by}
+		for _, p := range a.People {
+			if c.From != "" && isPerson(p, c.From) {
+				t.Person = p.ID
+			}
+		}
+		if c.From != "" && t.Person == "" {
+			return desk.Decision{}, fmt.Errorf("%s has nobody named %q", a.Company, c.From)
+		}
+		return desk.Reply(a, t)
+	})
 }
 
 type promiseCmd struct {
-	ID string `arg:"" help:"ID, the beginning of one, or part of the company's name."`
+	anApplication
 	By string `arg:"" help:"The date they named, such as 2026-11-27 or “next Friday”."`
 	At string `help:"They said so at this time." placeholder:"TIME"`
 }
 
 func (c *promiseCmd) run(d *Desk) error {
-	return d.touch(c.ID, c.At, c.By, "", data.Touch{Kind: data.TouchPromise})
-}
-
-// touch adds a touch that belongs to no step.
-func (d *Desk) touch(id, when, by, from string, t data.Touch) error {
-	at, err := parseTime(when, d.Now, spoken.Past)
+	by, err := parseBy(c.By, d.Now)
 	if err != nil {
 		return err
 	}
-	t.At = data.Moment{Time: at}
-	if by != "" {
-		if t.By, err = parseDay(by, d.Now); err != nil {
-			return err
-		}
+	return d.decide(c.ID, c.At, func(a data.Application, at data.Moment) (desk.Decision, error) { return desk.Promise(a, by, at) })
+}
+
+type outcomeCmd struct {
+	anApplication
+	How string `arg:"" enum:"accepted,declined,withdrawn,no_answer" help:"accepted, declined, withdrawn or no_answer."`
+	At  string `help:"It happened at this time." placeholder:"TIME"`
+}
+
+func (c *outcomeCmd) run(d *Desk) error {
+	return d.decide(c.ID, c.At, func(a data.Application, at data.Moment) (desk.Decision, error) {
+		return desk.End(a, data.Outcome(c.How), at)
+	})
+}
+
+type reopenCmd struct {
+	anApplication
+	At string `help:"It happened at this time." placeholder:"TIME"`
+}
+
+func (c *reopenCmd) run(d *Desk) error { return d.decide(c.ID, c.At, desk.Reopen) }
+
+// decide finds the application, has f decide about it, saves that, and says it.
+func (d *Desk) decide(id, when string, f func(a data.Application, at data.Moment) (desk.Decision, error)) error {
+	at, err := parseTime(when, d.Now, spoken.Past)
+	if err != nil {
+		return err
 	}
 	e, _, err := d.entry(id, at)
 	if err != nil {
 		return err
 	}
-	for _, p := range e.Application.People {
-		if from != "" && isPerson(p, from) {
-			t.Person = p.ID
-		}
+	return d.settle(f(e.Application, data.Moment{Time: at}))
+}
+
+// parseBy reads the date that they named, 0 for none.
+func parseBy(text string, now time.Time) (data.Date, error) {
+	if text == "" {
+		return 0, nil
 	}
-	if from != "" && t.Person == "" {
-		return fmt.Errorf("%s has nobody named %q", e.Application.Company, from)
-	}
-	a := e.Application.WithTouch(t)
-	if t.Reply != "" {
-		a = reminders.MarkReply(e.Application, t)
-	}
-	if err := d.Store.Change(e.Application, a, d.Now); err != nil {
-		return err
-	}
-	d.printf("%s: noted\n", e.Application.Company)
-	return nil
+	return parseDay(text, now)
 }

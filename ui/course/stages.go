@@ -85,7 +85,7 @@ func (c *courseOf) addStep(s reminders.Step) {
 func (c *courseOf) newStage(s reminders.Step) Stage {
 	st := Stage{Title: words.ShortTitle(s), Date: stageDate(s, c.now, c.home), Step: s}
 	if s.Kind == data.StepInterview && len(c.app.Interviews) > 1 {
-		st.Title = lang.L("Round {{.Number}}", map[string]any{"Number": RoundOf(c.app, s.Interview)})
+		st.Title = lang.L("Round {{.Number}}", map[string]any{"Number": reminders.RoundOf(c.app, s.Interview)})
 	}
 	st.From, st.To = s.Opens, s.Closes
 	switch {

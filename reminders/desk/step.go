@@ -1,0 +1,73 @@
+package desk
+
+import (
+	"time"
+
+	"afterword/data"
+	"afterword/reminders"
+	"afterword/reminders/draft"
+)
+
+// Sent notes that the email of the step went out at that time, by the user's
+// word. The error is ErrNoEmail if the step is none.
+func Sent(a data.Application, s reminders.Step, m Mail, at data.Moment) (Decision, error) {
+	if !s.Kind.IsEmail() {
+		return Decision{Before: a}, ErrNoEmail
+	}
+	t := reminders.TouchOf(s, data.TouchSent, at)
+	t.Subject, t.Body = m.Subject, m.Body
+	return ofStep(KindSent, a, s, t), nil
+}
+
+// Skip notes that the step is left out. The error is ErrInterview if it is an
+// interview.
+func Skip(a data.Application, s reminders.Step, at data.Moment) (Decision, error) {
+	if s.Kind == data.StepInterview {
+		return Decision{Before: a}, ErrInterview
+	}
+	return ofStep(KindSkipped, a, s, reminders.TouchOf(s, data.TouchSkipped, at)), nil
+}
+
+// PutOff notes that the step is put off to until. The error is ErrPast if that
+// is not after at. See Late, too.
+func PutOff(a data.Application, s reminders.Step, at, until data.Moment) (Decision, error) {
+	if !until.After(at.Time) {
+		return Decision{Before: a}, ErrPast
+	}
+	t := reminders.TouchOf(s, data.TouchLater, at)
+	t.Until = until
+	d := ofStep(KindPutOff, a, s, t)
+	d.Until = until.Time
+	return d, nil
+}
+
+// Late reports whether a step that is put off to until would be closed by then.
+func Late(s reminders.Step, until time.Time) bool {
+	return !s.Closes.IsZero() && !until.Before(s.Closes)
+}
+
+// ofStep is the decision about a step that adds the touch.
+func ofStep(kind Kind, a data.Application, s reminders.Step, t data.Touch) Decision {
+	return Decision{Kind: kind, Before: a, After: a.WithTouch(t), Step: s}
+}
+
+// DraftRequest says from what the email of the step is written at now.
+func DraftRequest(a data.Application, s reminders.Step, settings data.Settings, now time.Time) draft.Request {
+	return draft.Request{
+		Application: a, Kind: s.Kind, Interview: s.Interview, Person: s.Person, Via: s.Via, Number: int(s.Number),
+		Profile: settings.Profile, Templates: settings.Templates, Now: now,
+	}
+}
+
+// OtherOfferRequest says from what the email is written that tells of another
+// offer. It goes to that person, or with "" to whom the follow-ups go; deadline
+// is the date the other company named, 0 if it is not known.
+func OtherOfferRequest(e reminders.Entry, person string, deadline data.Date, settings data.Settings, now time.Time) draft.Request {
+	if person == "" {
+		person = e.WritesTo()
+	}
+	return draft.Request{
+		Application: e.Application, Kind: draft.OtherOffer, Person: person, Deadline: deadline,
+		Profile: settings.Profile, Templates: settings.Templates, Now: now,
+	}
+}

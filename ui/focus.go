@@ -1,0 +1,60 @@
+package ui
+
+import (
+	"afterword/ui/widgets"
+
+	"fyne.io/fyne/v2"
+)
+
+// This file is where the keys go: to a dialog, a field, or the list.
+
+// fieldKey is what Esc does in the window: it leaves a field, and closes a
+// dialog. F1 opens the sheet of keys.
+func (w *Window) fieldKey(ev *fyne.KeyEvent) bool {
+	if n := len(w.dialogs.Open); n > 0 {
+		return w.dialogs.Open[n-1].Key(ev)
+	}
+	if ev.Name == fyne.KeyF1 {
+		w.showKeys()
+		return true
+	}
+	if ev.Name != fyne.KeyEscape {
+		return false
+	}
+	if w.choosing != nil {
+		w.choosing.Dismiss()
+		return true
+	}
+	if w.panes.Narrow() && w.panes.DetailShown {
+		w.closeDetail()
+	}
+	w.focusList()
+	return true
+}
+
+// searchKey lets the arrows and Enter go from the search to the list.
+func (w *Window) searchKey(ev *fyne.KeyEvent) bool {
+	switch {
+	case ev.Name == fyne.KeyEscape:
+		w.search.SetIfOther("")
+		w.focusList()
+	case ev.Name == fyne.KeyDown, widgets.IsEnter(ev):
+		w.focusList()
+	default:
+		return w.fieldKey(ev)
+	}
+	return true
+}
+
+// busy reports whether a dialog is open over the window.
+func (w *Window) busy() bool { return len(w.dialogs.Open) > 0 || w.choosing != nil }
+
+func (w *Window) focusList() {
+	if !w.busy() {
+		w.win.Canvas().Focus(w.list)
+	}
+}
+
+func (w *Window) narrow() bool { return w.panes.Narrow() }
+func (w *Window) openDetail()  { w.panes.ShowDetail(true) }
+func (w *Window) closeDetail() { w.panes.ShowDetail(false); w.focusList() }
