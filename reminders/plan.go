@@ -250,6 +250,7 @@ func (p *planner) since(s *Step) time.Time {
 		return time.Time{}
 	case data.StepFollowUp, data.StepLastNote, data.StepMoveOn:
 		return p.counted
+	case data.StepAnswerRejection, data.StepAnswerOffer, data.StepDecide, data.StepCallNote:
 	}
 	return s.Opens
 }

@@ -214,6 +214,7 @@ func (m *stageMark) look() (fill, stroke, sign fyne.ThemeColorName, words string
 		return colorSoonBg, colorSoon, colorSoon, ""
 	case stageEnd:
 		return colorQuietBg, colorMuted, colorQuiet, "✓"
+	case stageStep:
 	}
 	switch m.stage.Step.State {
 	case reminders.Done:
@@ -226,6 +227,7 @@ func (m *stageMark) look() (fill, stroke, sign fyne.ThemeColorName, words string
 		return colorQuietBg, colorLine, colorQuiet, "–"
 	case reminders.Waiting:
 		return colorCalmBg, theme.ColorNamePrimary, colorCalm, ""
+	case reminders.Cancelled, reminders.Projected:
 	}
 	return colorSurface, theme.ColorNameInputBorder, colorMuted, ""
 }

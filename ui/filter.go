@@ -72,8 +72,9 @@ func stateWords(state reminders.Group) string {
 		return lang.L("All")
 	case reminders.Quiet:
 		return lang.L("Waiting")
+	default:
+		return groupTitle(state)
 	}
-	return groupTitle(state)
 }
 
 // menuItems are the states in the menu bar, with a key for each.

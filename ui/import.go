@@ -279,6 +279,9 @@ func unchangedWords(c invitation.Change) string {
 		return lang.L("This invitation is already here. Nothing was changed.")
 	case invitation.StaysOff:
 		return lang.L("This interview was called off before. Nothing was changed.")
+	case invitation.Ignored:
+		return lang.L("This file is an answer to an invitation, or calls off one that is not here. Nothing was changed.")
+	case invitation.New, invitation.Moved, invitation.Updated, invitation.CalledOff, invitation.Foreign: // they change something, or ask
 	}
-	return lang.L("This file is an answer to an invitation, or calls off one that is not here. Nothing was changed.")
+	return lang.L("Nothing was changed.")
 }

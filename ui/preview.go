@@ -42,6 +42,7 @@ func (w *Window) effects(events []invitation.Event) (all []effect, other invitat
 		case invitation.Unchanged, invitation.Ignored, invitation.StaysOff, invitation.Foreign:
 			other = change
 			continue
+		case invitation.New, invitation.Moved, invitation.Updated, invitation.CalledOff:
 		}
 		i := slices.IndexFunc(apps, func(known data.Application) bool { return known.ID == a.ID })
 		if i < 0 {
@@ -172,6 +173,7 @@ func (w *Window) effectWords(e effect) []string {
 		return []string{time}
 	case invitation.Moved:
 		return []string{lang.L("Until now: {{.Time}}", map[string]any{"Time": when(old.Start, w.now(), w.home)}), lang.L("From now on: {{.Time}}", map[string]any{"Time": time})}
+	default: // the whole interview
 	}
 	lines := []string{kindWords(i.Kind) + ", " + time}
 	for _, place := range []string{i.Place, i.Link} {
@@ -212,6 +214,9 @@ func changeWords(e effect) string {
 		return lang.L("The interview with {{.Company}} was moved.", values)
 	case invitation.CalledOff:
 		return lang.L("The interview with {{.Company}} was called off.", values)
+	case invitation.Updated:
+		return lang.L("Updated: {{.Company}}.", values)
+	case invitation.Unchanged, invitation.StaysOff, invitation.Ignored, invitation.Foreign: // not done
 	}
-	return lang.L("Updated: {{.Company}}.", values)
+	return lang.L("Nothing was changed.")
 }

@@ -25,8 +25,10 @@ func replyWords(r data.Reply) (name, leads string) {
 		return lang.L("They make an offer"), lang.L("Congratulations. Say thank you within a day; no more follow-ups.")
 	case data.ReplyRejection:
 		return lang.L("They say no"), lang.L("Nothing more is to be done. A short, kind answer keeps the door open.")
+	case data.ReplyMissedCall:
+		return lang.L("They did not call as agreed"), lang.L("Things happen. A short note today, then a follow-up in a week.")
 	}
-	return lang.L("They did not call as agreed"), lang.L("Things happen. A short note today, then a follow-up in a week.")
+	return lang.L("unknown"), ""
 }
 
 // askReply asks what they answered, and when they will decide.

@@ -38,8 +38,9 @@ func columnWords(f table.Field) string {
 		return lang.L("Interview end")
 	case table.Zone:
 		return lang.L("Time zone")
+	default:
+		return moreColumnWords(f)
 	}
-	return moreColumnWords(f)
 }
 
 func moreColumnWords(f table.Field) string {
@@ -72,8 +73,11 @@ func moreColumnWords(f table.Field) string {
 		return lang.L("What they want to see")
 	case table.CalledOff:
 		return lang.L("Called off, yes or no")
+	case table.ID:
+		return lang.L("Afterword's own ID")
+	default:
+		return lang.L("unknown")
 	}
-	return lang.L("Afterword's own ID")
 }
 
 // changeOfLine is what a line of a table does.
@@ -89,8 +93,10 @@ func changeOfLine(r table.Row) string {
 		return lang.L("already there")
 	case table.Twice:
 		return lang.L("twice in the file")
+	case table.Refused:
+		return lang.L("refused: {{.Why}}", map[string]any{"Why": cellErrorWords(r.Refused)})
 	}
-	return lang.L("refused: {{.Why}}", map[string]any{"Why": cellErrorWords(r.Refused)})
+	return lang.L("unknown")
 }
 
 // cellErrorWords are column and reason.

@@ -41,6 +41,7 @@ func whyWords(s reminders.Step, other string, now time.Time) string {
 		text = lang.L("Two weeks after the time for the follow-up was over.")
 	case reminders.CauseDeadline:
 		text = lang.L("Their deadline is {{.Date}}.", values)
+	case reminders.CauseThankYou, reminders.CauseElsewhere: // these only move what was counted
 	}
 	if s.Why.Rolled && s.Why.From != reminders.CausePromise {
 		text += " " + lang.L("That was a free day, so it moved to {{.Day}}.", map[string]any{"Day": fullWeekday(s.Opens)})
@@ -50,6 +51,7 @@ func whyWords(s reminders.Step, other string, now time.Time) string {
 		text += " " + lang.L("It waits until the day of the thank-you is over.")
 	case reminders.CauseElsewhere:
 		text += " " + lang.L("You wrote to the same person about {{.Company}}, so it keeps five working days apart.", values)
+	default: // nothing moved it
 	}
 	return strings.TrimSpace(text)
 }

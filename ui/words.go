@@ -79,6 +79,7 @@ func kindWords(k data.InterviewKind) string {
 		return lang.L("Phone interview")
 	case data.KindPhoneScreen:
 		return lang.L("Phone screen")
+	case data.KindOther:
 	}
 	return lang.L("Interview")
 }
@@ -103,6 +104,7 @@ func shortTitle(s reminders.Step) string {
 		return lang.L("Decide")
 	case data.StepCallNote:
 		return lang.L("Short note")
+	case data.StepLastNote, data.StepMoveOn: // as in full
 	}
 	return stepTitle(data.Application{}, s)
 }
@@ -119,8 +121,10 @@ func outcomeWords(o data.Outcome) string {
 		return lang.L("withdrawn")
 	case data.OutcomeNoAnswer:
 		return lang.L("no answer")
+	case data.OutcomeArchived:
+		return lang.L("archived")
 	}
-	return lang.L("archived")
+	return lang.L("unknown")
 }
 
 func groupTitle(g reminders.Group) string {
@@ -131,8 +135,10 @@ func groupTitle(g reminders.Group) string {
 		return lang.L("Coming up")
 	case reminders.Quiet:
 		return lang.L("Waiting – nothing to do")
+	case reminders.Closed:
+		return lang.L("Closed")
 	}
-	return lang.L("Closed")
+	return lang.L("unknown")
 }
 
 // firstName is what one calls a person in a short line: "Raj" for "Raj

@@ -1,0 +1,69 @@
+package ui
+
+import (
+	"testing"
+
+	"afterword/data"
+	"afterword/data/invitation"
+	"afterword/data/store"
+	"afterword/data/table"
+	"afterword/reminders"
+)
+
+// wantOwnWords wants each of these values to have words that none of the
+// others has, and one that nobody knows to have none of theirs.
+func wantOwnWords[T comparable](t *testing.T, all []T, unknown T, words func(T) string) {
+	t.Helper()
+	owner := map[string]T{}
+	for _, v := range append([]T{unknown}, all...) {
+		said := words(v)
+		if other, taken := owner[said]; taken {
+			t.Errorf("%T %v and %v are both called %q", v, other, v, said)
+		}
+		if said == "" {
+			t.Errorf("%T %v has no words", v, v)
+		}
+		owner[said] = v
+	}
+}
+
+// Each value has words of its own: a new one that was forgotten is not called
+// by the name of another.
+func TestEachValueHasItsOwnWords(t *testing.T) {
+	wantOwnWords(t, data.Replies, "none", func(r data.Reply) string { name, _ := replyWords(r); return name })
+	wantOwnWords(t, data.Replies, "none", replyTitle)
+	wantOwnWords(t, data.Outcomes, "none", outcomeWords)
+	wantOwnWords(t, data.InterviewKinds[:len(data.InterviewKinds)-1], data.KindOther, kindWords)
+	wantOwnWords(t, table.Fields, "none", columnWords)
+	wantOwnWords(t, table.Changes, "none", func(c table.Change) string {
+		return changeOfLine(table.Row{Change: c, Refused: &table.Error{Reason: table.NoCompany}})
+	})
+	wantOwnWords(t, reminders.Groups, "none", groupTitle)
+	wantOwnWords(t, []store.ActionKind{
+		store.ActionAdded, store.ActionRound, store.ActionCalledOff, store.ActionDeleted, store.ActionPutBack, store.ActionSettings, store.ActionChanged,
+	}, "none", actionKindWords)
+	for _, k := range data.TouchKinds {
+		if got := actionKindWords(store.ActionKind(k)); got == actionKindWords("none") {
+			t.Errorf("%s is called %q", k, got)
+		}
+	}
+	wantOwnWords(t, []invitation.Change{invitation.Unchanged, invitation.StaysOff, invitation.Ignored}, "none", unchangedWords)
+	wantOwnWords(t, []invitation.Change{invitation.New, invitation.Moved, invitation.Updated, invitation.CalledOff}, "none", func(c invitation.Change) string {
+		return changeWords(effect{change: c, after: data.Application{Company: "Northwind"}})
+	})
+	wantOwnWords(t, []store.Fault{store.FaultGone, store.FaultTruncated, store.FaultDamaged, store.FaultEmpty, store.FaultFolder, store.FaultLink, store.FaultForeign}, "none", damageWords)
+}
+
+// Each step has words of its own, in full and in the course.
+func TestEachStepHasItsOwnWords(t *testing.T) {
+	named := map[string]data.StepKind{}
+	for _, k := range data.StepKinds {
+		s := reminders.Step{Kind: k, Number: 1}
+		for _, said := range []string{stepTitle(data.Application{}, s), shortTitle(s)} {
+			if other, taken := named[said]; said == "" || taken && other != k && said != shortTitle(reminders.Step{Kind: data.StepAnswerOffer}) {
+				t.Errorf("%s and %s are both called %q", other, k, said)
+			}
+			named[said] = k
+		}
+	}
+}
