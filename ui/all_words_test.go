@@ -30,7 +30,7 @@ func wantOwnWords[T comparable](t *testing.T, all []T, unknown T, words func(T) 
 // Each value has words of its own: a new one that was forgotten is not called
 // by the name of another.
 func TestEachValueHasItsOwnWords(t *testing.T) {
-	wantOwnWords(t, data.Replies, "none", func(r data.Reply) string { name, _ := replyWords(r); return name })
+	wantOwnWords(t, data.Replies, "none", replyWords)
 	wantOwnWords(t, data.Replies, "none", replyTitle)
 	wantOwnWords(t, data.Outcomes, "none", outcomeWords)
 	wantOwnWords(t, data.InterviewKinds[:len(data.InterviewKinds)-1], data.KindOther, kindWords)

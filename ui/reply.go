@@ -12,23 +12,44 @@ import (
 	"afterword/reminders/heard"
 )
 
-// replyWords names a kind of reply, and says what it leads to.
-func replyWords(r data.Reply) (name, leads string) {
+// replyWords names a kind of reply.
+func replyWords(r data.Reply) string {
 	switch r {
 	case data.ReplyNextRound:
-		return lang.L("They invite me to the next round"), lang.L("Add the interview when it is set; until then a follow-up waits a week.")
+		return lang.L("They invite me to the next round")
 	case data.ReplyUndecided:
-		return lang.L("They are not decided yet"), lang.L("The count begins anew: a follow-up in a week, or by the date they name.")
+		return lang.L("They are not decided yet")
 	case data.ReplyQuestion:
-		return lang.L("They ask something"), lang.L("Answer it; a follow-up waits a week from today.")
+		return lang.L("They ask something")
 	case data.ReplyOffer:
-		return lang.L("They make an offer"), lang.L("Congratulations. Say thank you within a day; no more follow-ups.")
+		return lang.L("They make an offer")
 	case data.ReplyRejection:
-		return lang.L("They say no"), lang.L("Nothing more is to be done. A short, kind answer keeps the door open.")
+		return lang.L("They say no")
 	case data.ReplyMissedCall:
-		return lang.L("They did not call as agreed"), lang.L("Things happen. A short note today, then a follow-up in a week.")
+		return lang.L("They did not call as agreed")
 	}
-	return lang.L("unknown"), ""
+	return lang.L("unknown")
+}
+
+// replyLeads says what a reply of that kind leads to, by the user's rules.
+func replyLeads(r data.Reply, rules data.Rules) string {
+	days := rules.Bounded().FollowUpOpens
+	values := map[string]any{"Days": days}
+	switch r {
+	case data.ReplyNextRound:
+		return lang.N("Add the interview when it is set; until then a follow-up waits {{.Days}} days.", days, values)
+	case data.ReplyUndecided:
+		return lang.N("The count begins anew: a follow-up in {{.Days}} days, or by the date they name.", days, values)
+	case data.ReplyQuestion:
+		return lang.N("Answer it; a follow-up waits {{.Days}} days from today.", days, values)
+	case data.ReplyOffer:
+		return lang.L("Congratulations. Say thank you within a day; no more follow-ups.")
+	case data.ReplyRejection:
+		return lang.L("Nothing more is to be done. A short, kind answer keeps the door open.")
+	case data.ReplyMissedCall:
+		return lang.N("Things happen. A short note today, then a follow-up in {{.Days}} days.", days, values)
+	}
+	return ""
 }
 
 // askReply asks what they answered, and when they will decide.
@@ -57,16 +78,15 @@ func (w *Window) openReply(a data.Application, text string, next func()) {
 	proposed, sent := newHintText(), newHintText()
 	var names []string
 	for _, r := range data.Replies {
-		name, _ := replyWords(r)
-		names = append(names, name)
+		names = append(names, replyWords(r))
 	}
 	hint := newHintText()
 	picked := data.Replies[1]
 	kind := newChoice(names, d.key, func(name string) {
 		for _, r := range data.Replies {
-			if n, leads := replyWords(r); n == name {
+			if replyWords(r) == name {
 				picked = r
-				hint.Set(leads)
+				hint.Set(replyLeads(r, w.settings.Rules))
 			}
 		}
 	})
@@ -99,8 +119,7 @@ func (w *Window) openReply(a data.Application, text string, next func()) {
 		switch {
 		case said.Reply == before.Reply: // what the user chose since stays
 		case said.Reply != "":
-			name, _ := replyWords(said.Reply)
-			kind.SetSelected(name)
+			kind.SetSelected(replyWords(said.Reply))
 		case picked == before.Reply: // what another text proposed, and nobody chose
 			kind.SetSelected(names[1])
 		}
@@ -138,7 +157,7 @@ func (w *Window) openReply(a data.Application, text string, next func()) {
 // proposedWords say what was read out of a text that was pasted, and that it
 // is no more than a proposal.
 func proposedWords(text string, said heard.Heard, now time.Time) string {
-	name, _ := replyWords(said.Reply)
+	name := replyWords(said.Reply)
 	switch {
 	case strings.TrimSpace(text) == "":
 		return ""

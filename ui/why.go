@@ -14,7 +14,7 @@ import (
 // is the company that an email to the same person went to, if that moved it.
 func whyWords(s reminders.Step, other string, now time.Time) string {
 	from := s.Why.At.In(s.Opens.Location())
-	values := map[string]any{"Days": s.Why.Days, "Date": dayDate(from, now), "Company": other}
+	values := map[string]any{"Days": s.Why.Days, "Date": dayDate(from, now), "Company": other, "Apart": reminders.WorkingDaysApart}
 	text := ""
 	switch s.Why.From {
 	case reminders.CauseInterview:
@@ -38,7 +38,7 @@ func whyWords(s reminders.Step, other string, now time.Time) string {
 	case reminders.CauseSkipped:
 		text = lang.N("{{.Days}} days after the step you skipped on {{.Date}}.", int(s.Why.Days), values)
 	case reminders.CauseLate:
-		text = lang.L("Two weeks after the time for the follow-up was over.")
+		text = lang.N("{{.Days}} days after the time for the follow-up was over.", int(s.Why.Days), values)
 	case reminders.CauseDeadline:
 		text = lang.L("Their deadline is {{.Date}}.", values)
 	case reminders.CauseThankYou, reminders.CauseElsewhere: // these only move what was counted
@@ -50,7 +50,7 @@ func whyWords(s reminders.Step, other string, now time.Time) string {
 	case reminders.CauseThankYou:
 		text += " " + lang.L("It waits until the day of the thank-you is over.")
 	case reminders.CauseElsewhere:
-		text += " " + lang.L("You wrote to the same person about {{.Company}}, so it keeps five working days apart.", values)
+		text += " " + lang.N("You wrote to the same person about {{.Company}}, so it keeps {{.Apart}} working days apart.", reminders.WorkingDaysApart, values)
 	default: // nothing moved it
 	}
 	return strings.TrimSpace(text)
