@@ -78,7 +78,7 @@ e2e: build
 	$(GO) test -tags e2e,$(TAGS) -run E2E -count=1 -timeout 10m -v .
 	AFTERWORD_BIN=bin/afterword-watched $(GO) test -tags e2e,$(TAGS) -run E2E -count=1 -timeout 10m .
 
-lint: ## format, vet, staticcheck, and types for Windows and macOS
+lint: ## format, vet, golangci-lint, and types for Windows and macOS
 	@.ci/needs build
 	.ci/lint
 

@@ -171,6 +171,7 @@ func (c *checker) questions() {
 		for _, s := range asked {
 			c.add(f, s)
 		}
+	default: // may ask or not
 	}
 }
 
