@@ -12,8 +12,9 @@ export GO
 export TAGS := migrated_fynedo,x11,no_emoji
 
 # -buildvcs=false: a clone that belongs to somebody else than who builds it is
-# no reason to fail.
-BUILD := $(GO) build -buildvcs=false
+# no reason to fail. So the commit, which --version says, is asked for here; it
+# is unknown in such a clone, and where there is no git.
+BUILD := $(GO) build -buildvcs=false -ldflags "-X main.commit=$(shell git rev-parse --short HEAD 2>/dev/null)"
 
 # Packages that need no display; the app itself (main.go) does.
 export ROOMS := ./data/... ./reminders/... ./ui/... ./assets/...
@@ -78,7 +79,7 @@ e2e: build
 	$(GO) test -tags e2e,$(TAGS) -run E2E -count=1 -timeout 10m -v .
 	AFTERWORD_BIN=bin/afterword-watched $(GO) test -tags e2e,$(TAGS) -run E2E -count=1 -timeout 10m .
 
-lint: ## format, vet, staticcheck, and types for Windows and macOS
+lint: ## format, vet, golangci-lint, and types for Windows and macOS
 	@.ci/needs build
 	.ci/lint
 

@@ -30,16 +30,13 @@ import (
 	"afterword/ui/words"
 )
 
-// The same as in FyneApp.toml, which only Fyne's own tool reads.
-const (
-	appID   = "io.github.afterword.Afterword"
-	version = "0.1.0"
-)
+// appID is how desktops know the program, the same as in FyneApp.toml.
+const appID = "io.github.afterword.Afterword"
 
 func main() {
 	store.StandBy()
 	startLog()
-	command, err := cli.Parse(os.Args[1:], version, os.Stdout, os.Stderr)
+	command, err := cli.Parse(os.Args[1:], fullVersion(), os.Stdout, os.Stderr)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "afterword:", err)
 		os.Exit(2)
@@ -147,7 +144,7 @@ func now() time.Time { return wall().Round(0).In(data.Home()) }
 // needed: the background state never does.
 var toolkit = sync.OnceValue(func() fyne.App {
 	app.SetMetadata(fyne.AppMetadata{
-		ID: appID, Name: "Afterword", Version: version, Icon: fyne.NewStaticResource("window.png", assets.WindowIcon),
+		ID: appID, Name: "Afterword", Version: version(), Icon: fyne.NewStaticResource("window.png", assets.WindowIcon),
 	})
 	a := newApp()
 	a.Settings().SetTheme(widgets.Theme{})

@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strings"
 	"testing"
@@ -18,7 +19,7 @@ const id = "io.github.afterword.Afterword"
 func TestOneID(t *testing.T) {
 	for file, says := range map[string]string{
 		"FyneApp.toml":                        `ID = "` + id + `"`,
-		"main.go":                             `= "` + id + `"`,
+		"main.go":                             `appID = "` + id + `"`,
 		"Makefile":                            "ID := " + id + "\n",
 		"reminders/desktop/bus.go":            `desktopEntry = "` + id + `"`,
 		"ui/autostart/autostart.go":           `id = "` + id + `"`,
@@ -31,6 +32,42 @@ func TestOneID(t *testing.T) {
 			t.Errorf("%s does not say %q: %v", file, says, err)
 		}
 	}
+}
+
+// TestOneVersion holds that what makes packages and what tells users of changes
+// name the version of FyneApp.toml, the one place that says it, and that the
+// program says it with the commit it was built from.
+func TestOneVersion(t *testing.T) {
+	said := regexp.MustCompile(`(?m)^Version = "(\d+\.\d+\.\d+)"$`).FindStringSubmatch(textOf(t, "FyneApp.toml"))
+	if said == nil {
+		t.Fatal("FyneApp.toml says no version")
+	}
+	version := said[1]
+	for file, newest := range map[string]string{
+		"packaging/" + id + ".metainfo.xml": `<release version="([^"]*)"`,
+		"CHANGELOG.md":                      `(?m)^## \[(\d[^\]]*)\]`,
+	} {
+		if found := regexp.MustCompile(newest).FindStringSubmatch(textOf(t, file)); found == nil || found[1] != version {
+			t.Errorf("the newest version in %s is %q, and FyneApp.toml says %s", file, found, version)
+		}
+	}
+	built := filepath.Join("bin", "afterword")
+	if _, err := os.Stat(built); err != nil {
+		t.Skip("it is not built")
+	}
+	out, err := exec.Command(built, "--version").CombinedOutput()
+	if err != nil || !regexp.MustCompile(`^Afterword `+regexp.QuoteMeta(version)+` \(([0-9a-f]{7,}|commit unknown)\)\n$`).Match(out) {
+		t.Errorf("it says %q, %v", out, err)
+	}
+}
+
+func textOf(t *testing.T, file string) string {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
 }
 
 // TestInstall holds that make uninstall takes away all that make install puts

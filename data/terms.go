@@ -30,6 +30,7 @@ func (k StepKind) IsEmail() bool {
 	switch k {
 	case StepThankYou, StepFollowUp, StepLastNote, StepAnswerRejection, StepAnswerOffer, StepCallNote:
 		return true
+	case StepInterview, StepDebrief, StepMoveOn, StepDecide:
 	}
 	return false
 }

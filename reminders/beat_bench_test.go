@@ -29,7 +29,7 @@ func benchmarkBeat(b *testing.B, n int) {
 	if err := d.store.SaveAll(apps, d.wall); err != nil {
 		b.Fatal(err)
 	}
-	apps = nil
+	clear(apps) // the memory is that of the scheduler
 	first := time.Now()
 	d.look(b.Context())
 	b.Logf("%d applications: the first look, at all of them, took %v", n, time.Since(first))

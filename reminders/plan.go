@@ -19,6 +19,10 @@ const (
 	answerOfferWithin   = 24 * time.Hour
 )
 
+// WorkingDaysApart is how many working days lie between emails to one person,
+// also where they are about several applications.
+const WorkingDaysApart = 5
+
 // Plan is all steps of one application as they stand at now: past, open and
 // projected, by the time they open. It is pure.
 //
@@ -250,6 +254,7 @@ func (p *planner) since(s *Step) time.Time {
 		return time.Time{}
 	case data.StepFollowUp, data.StepLastNote, data.StepMoveOn:
 		return p.counted
+	case data.StepAnswerRejection, data.StepAnswerOffer, data.StepDecide, data.StepCallNote:
 	}
 	return s.Opens
 }

@@ -19,6 +19,7 @@ func (p *planner) planAnswers() {
 			p.planOffer(t, p.laterReply(n, data.ReplyOffer))
 		case data.ReplyMissedCall:
 			p.planCallNote(t, p.laterReply(n, ""))
+		case data.ReplyNextRound, data.ReplyUndecided, data.ReplyQuestion: // the follow-ups count anew
 		}
 	}
 }

@@ -250,7 +250,7 @@ func (p *planner) moveTo(s *Step, day data.Date, cause Cause) {
 }
 
 // keepApart holds a follow-up back if its recipient was written to for
-// another application within five working days.
+// another application within WorkingDaysApart.
 func (p *planner) keepApart(s *Step) {
 	to, ok := p.a.Person(s.Person)
 	if !ok || to.Email == "" {
@@ -260,7 +260,7 @@ func (p *planner) keepApart(s *Step) {
 		if c.Application == p.a.ID || !strings.EqualFold(c.Address, to.Email) {
 			continue
 		}
-		day := p.days.after(p.days.date(c.At), 5)
+		day := p.days.after(p.days.date(c.At), WorkingDaysApart)
 		if s.Opens.Before(p.days.startOf(day)) {
 			p.moveTo(s, day, CauseElsewhere)
 			s.Why.Other = c.Application
@@ -286,7 +286,7 @@ func (p *planner) recipient(c *count) string {
 	return ""
 }
 
-// moveOn is the end of the course, two weeks after the last note. It does not
+// moveOn is the end of the course, some days after the last note. It does not
 // come while they still have time by their own promise.
 func (p *planner) moveOn(c *count) Step {
 	day := p.days.date(c.at) + data.Date(p.rules.MoveOn)
@@ -303,8 +303,8 @@ func (p *planner) moveOn(c *count) Step {
 	return s
 }
 
-// moveOnLate is moving on while a follow-up was never sent: two weeks after
-// it closed.
+// moveOnLate is moving on while a follow-up was never sent, counted from
+// when it closed.
 func (p *planner) moveOnLate(c *count, closed time.Time) Step {
 	left := *c
 	left.from, left.at, left.promise = CauseLate, closed, 0

@@ -270,6 +270,7 @@ func (r *record) readTouch(t *data.Touch, head, clause string) (err error) {
 	case "reopened":
 		t.Kind = data.TouchReopened
 		return nil
+	default: // a step
 	}
 	step, verb := head[:strings.LastIndex(head, " ")], head[strings.LastIndex(head, " ")+1:]
 	t.Kind = data.TouchKind(verb)

@@ -2,40 +2,22 @@ package reminders
 
 import (
 	"fmt"
-	"runtime/debug"
 	"slices"
-	"sync"
 	"time"
 
 	"afterword/data"
 	"afterword/data/store"
 )
 
-// planVersion goes up with a change of Plan or Reminders: the index has to be
-// worked out anew then. A build that knows its revision does that by itself.
-const planVersion = 2
-
 // page is how many applications are read at once.
 const page = 256
 
 // version stands for all that decides, besides an application, when its
-// reminders come.
+// reminders come: the program with the holidays built into it, the time zones
+// as they are known here, and what the user set.
 func version(rules data.Rules, home *time.Location) string {
-	return fmt.Sprint(planVersion, revision(), home, rules.Bounded())
+	return fmt.Sprint(running(), " ", zoneData(), " ", home, " ", rules.Bounded())
 }
-
-var revision = sync.OnceValue(func() (revision string) {
-	info, _ := debug.ReadBuildInfo()
-	if info == nil {
-		return ""
-	}
-	for _, s := range info.Settings {
-		if s.Key == "vcs.revision" || s.Key == "vcs.modified" {
-			revision += s.Value + " "
-		}
-	}
-	return revision
-})
 
 // gathering is one pass through the applications that are due.
 type gathering struct {

@@ -65,8 +65,9 @@ func (s Step) Key() string {
 		return "follow_up:" + s.Base + ":" + strconv.Itoa(int(s.Number))
 	case data.StepMoveOn:
 		return "move_on:" + s.Base + ":" + strconv.Itoa(int(s.Number))
+	default:
+		return string(s.Kind) + ":" + s.Base
 	}
-	return string(s.Kind) + ":" + s.Base
 }
 
 // Why says what a step's window was counted from, as data for a sentence.

@@ -64,6 +64,7 @@ func (s Step) named(days workdays) []Reminder {
 		}
 		opens.Kind = RemindCloses
 		return []Reminder{opens}
+	case data.StepAnswerRejection, data.StepAnswerOffer, data.StepCallNote: // see below
 	}
 	return nil
 }

@@ -202,6 +202,7 @@ func damageTitle(f store.Fault) string {
 		return lang.L("Your data file is not there any more")
 	case store.FaultDamaged, store.FaultTruncated:
 		return lang.L("Your data file is damaged")
+	case store.FaultFolder, store.FaultSpecial, store.FaultLink, store.FaultOwner, store.FaultReadOnly, store.FaultEmpty, store.FaultForeign:
 	}
 	return lang.L("Your data file cannot be read")
 }
@@ -221,8 +222,11 @@ func damageWords(f store.Fault) string {
 		return lang.L("A folder is in its place. Afterword has not touched it.")
 	case store.FaultLink:
 		return lang.L("A link to another place is where the file should be. Afterword has not followed it.")
+	case store.FaultSpecial, store.FaultForeign:
+		return lang.L("What is in its place is not a file that Afterword wrote. Afterword has not opened it.")
+	case store.FaultOwner, store.FaultReadOnly: // of no file that was lost
 	}
-	return lang.L("What is in its place is not a file that Afterword wrote. Afterword has not opened it.")
+	return lang.L("Afterword has not opened it.")
 }
 
 // longTime is "today 14:02" or "Fri 20 Nov, 14:02".

@@ -74,8 +74,9 @@ func stateWords(state reminders.Group) string {
 		return lang.L("All")
 	case reminders.Quiet:
 		return lang.L("Waiting")
+	default:
+		return words.GroupTitle(state)
 	}
-	return words.GroupTitle(state)
 }
 
 // menuItems are the states in the menu bar, with a key for each.

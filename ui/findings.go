@@ -139,6 +139,7 @@ func findingWords(f draft.Finding) string {
 		return lang.L("“{{.Found}}” – {{.Name}}?", values)
 	case draft.KindNumber:
 		return lang.L("mentions a number – may it be shared?")
+	case draft.KindPlaceholder, draft.KindWorn, draft.KindPressure, draft.KindBoast, draft.KindPay, draft.KindExclamation:
 	}
 	return lang.L("“{{.Found}}”", values)
 }

@@ -316,18 +316,16 @@ func (in *intake) missingWords(e decide.Effect) string {
 	return strings.Join(words, " ")
 }
 
-// unchangedWords say why nothing was changed, by the last event that changes
-// nothing; "" if there is none.
-func unchangedWords(all []decide.Effect) string {
-	for _, e := range slices.Backward(all) {
-		switch e.Change {
-		case invitation.Unchanged:
-			return lang.L("This invitation is already here. Nothing was changed.")
-		case invitation.StaysOff:
-			return lang.L("This interview was called off before. Nothing was changed.")
-		case invitation.Ignored, invitation.Foreign:
-			return lang.L("This file is an answer to an invitation, or calls off one that is not here. Nothing was changed.")
-		}
+// unchangedWords say why nothing was changed.
+func unchangedWords(c invitation.Change) string {
+	switch c {
+	case invitation.Unchanged:
+		return lang.L("This invitation is already here. Nothing was changed.")
+	case invitation.StaysOff:
+		return lang.L("This interview was called off before. Nothing was changed.")
+	case invitation.Ignored:
+		return lang.L("This file is an answer to an invitation, or calls off one that is not here. Nothing was changed.")
+	case invitation.New, invitation.Moved, invitation.Updated, invitation.CalledOff, invitation.Foreign: // they change something, or ask
 	}
-	return ""
+	return lang.L("Nothing was changed.")
 }

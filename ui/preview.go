@@ -26,8 +26,8 @@ func (in *intake) askPreview(agreed, cancelled func()) {
 	effects := decide.Effects(in.known, in.right, w.now())
 	all := changes(effects)
 	if len(all) == 0 {
-		if words := unchangedWords(effects); words != "" {
-			w.toast(words)
+		if n := len(effects); n > 0 && !effects[n-1].Asks.Any() {
+			w.toast(unchangedWords(effects[n-1].Change))
 		}
 		agreed()
 		return
@@ -142,6 +142,7 @@ func (w *Window) effectWords(e decide.Effect) []string {
 		return []string{time}
 	case invitation.Moved:
 		return []string{lang.L("Until now: {{.Time}}", map[string]any{"Time": words.When(old.Start, w.now(), w.home)}), lang.L("From now on: {{.Time}}", map[string]any{"Time": time})}
+	default: // the whole interview
 	}
 	lines := []string{words.Kind(i.Kind) + ", " + time}
 	for _, place := range []string{i.Place, i.Link} {
@@ -174,6 +175,9 @@ func changeWords(e decide.Effect) string {
 		return lang.L("The interview with {{.Company}} was moved.", values)
 	case invitation.CalledOff:
 		return lang.L("The interview with {{.Company}} was called off.", values)
+	case invitation.Updated:
+		return lang.L("Updated: {{.Company}}.", values)
+	case invitation.Unchanged, invitation.StaysOff, invitation.Ignored, invitation.Foreign: // not done
 	}
-	return lang.L("Updated: {{.Company}}.", values)
+	return lang.L("Nothing was changed.")
 }

@@ -11,6 +11,7 @@ import (
 	"afterword/reminders"
 	decide "afterword/reminders/desk"
 	"afterword/reminders/heard"
+	"afterword/ui/dialogs"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
@@ -22,6 +23,26 @@ func (w *Window) askReply() {
 	}
 }
 
+// replyForm asks what they answered: the text, which kind of answer it is, who
+// gave it, and the date they named.
+type replyForm struct {
+	window *Window
+	dialog *dialogs.Dialog
+	app    data.Application
+
+	text     *widgets.Entry
+	proposed *widgets.ParagraphText // what was read out of the text
+	sent     *widgets.ParagraphText // when they wrote it, if the text says so
+	kind     *widgets.ChoiceOf[data.Reply]
+	leads    *widgets.ParagraphText // what that kind of answer leads to
+	who      *widgets.ChoiceOf[string]
+	by       *dialogs.DateField
+	said     heard.Heard // what was read last
+}
+
+// usualReply is the answer that is chosen before anybody chose.
+const usualReply = data.ReplyUndecided
+
 // openReply asks what they answered in that text, which is proposed, or else
 // pasted; next comes when that is done or given up.
 func (w *Window) openReply(a data.Application, text string, next func()) {
@@ -31,96 +52,128 @@ func (w *Window) openReply(a data.Application, text string, next func()) {
 		return
 	}
 	d := w.dialogs.New(lang.L("What did they say?"), 520)
+	f := &replyForm{window: w, dialog: d, app: a}
+	f.addText(text)
+	f.addKind()
+	f.addWho()
+	f.by = d.AddDay("date", lang.L("The date they named, if any"), lang.L("like next Friday or {{.Day}}; or empty", w.aDayToCome()), 0)
+	f.text.OnChanged = f.read
+	d.AddCancel(lang.L("Cancel"))
+	d.AddConfirm(lang.L("Save"), f.save)
+	d.Then(next)
+	f.text.SetIfOther(text)
+	d.Untouched()
+	d.Show(f.kind.Choice)
+}
+
+// addText adds the field for what they wrote, and below it what was read in it.
+func (f *replyForm) addText(text string) {
 	label, rows := lang.L("Paste what they wrote"), 3
 	if text != "" {
-		d.AddText(lang.L("A mail about {{.Name}}.", map[string]any{"Name": fullName(a)}))
+		f.dialog.AddText(lang.L("A mail about {{.Name}}.", map[string]any{"Name": fullName(f.app)}))
 		label, rows = lang.L("What they wrote"), 9
 	}
-	pasted := widgets.NewTextEntry(d.Key, rows)
-	pasted.SetPlaceHolder(lang.L("If you like: the text of their email. Afterword reads the answer and the date out of it, for you to check."))
-	proposed, sent := widgets.NewHintText(), widgets.NewHintText()
-	var names []string
-	for _, r := range data.Replies {
-		name, _ := words.Reply(r)
-		names = append(names, name)
+	f.text = widgets.NewTextEntry(f.dialog.Key, rows)
+	f.text.SetPlaceHolder(lang.L("If you like: the text of their email. Afterword reads the answer and the date out of it, for you to check."))
+	f.dialog.AddField("text", label, f.text)
+	f.proposed, f.sent = widgets.NewHintText(), widgets.NewHintText()
+	for _, hint := range []*widgets.ParagraphText{f.proposed, f.sent} {
+		hint.Root.Hide()
+		f.dialog.Add(hint.Root)
 	}
-	hint := widgets.NewHintText()
-	picked := data.Replies[1]
-	kind := widgets.NewChoice(names, d.Key, func(name string) {
-		for _, r := range data.Replies {
-			if n, leads := words.Reply(r); n == name {
-				picked = r
-				hint.Set(leads)
-			}
-		}
+}
+
+// addKind adds the kinds of answers, and below them what the chosen one leads
+// to.
+func (f *replyForm) addKind() {
+	f.leads = widgets.NewHintText()
+	f.kind = widgets.NewChoiceOf(data.Replies, words.Reply, f.dialog.Key, func(r data.Reply) {
+		f.leads.Set(words.ReplyLeads(r, f.window.settings.Rules))
 	})
-	kind.SetSelected(names[1])
-	d.AddField("text", label, pasted)
-	proposed.Root.Hide()
-	sent.Root.Hide()
-	d.Add(proposed.Root)
-	d.Add(sent.Root)
-	d.AddField("reply", lang.L("Their answer"), kind)
-	d.Add(hint.Root)
-	people := []string{lang.L("not said")}
-	for _, p := range a.People {
-		people = append(people, p.Name)
+	f.kind.SetValue(usualReply)
+	f.dialog.AddField("reply", lang.L("Their answer"), f.kind.Choice)
+	f.dialog.Add(f.leads.Root)
+}
+
+// addWho adds the people, of whom the first is proposed.
+func (f *replyForm) addWho() {
+	people := []string{""}
+	for _, p := range f.app.People {
+		people = append(people, p.ID)
 	}
-	who := widgets.NewChoice(people, d.Key, func(string) {})
-	who.SetSelectedIndex(min(1, len(people)-1))
-	d.AddField("person", lang.L("Who wrote"), who)
-	by := d.AddDay("date", lang.L("The date they named, if any"), lang.L("like next Friday or {{.Day}}; or empty", w.aDayToCome()), 0)
-	said := heard.Heard{}
-	pasted.OnChanged = func(text string) {
-		before := said
-		said = heard.Read(text, w.now().In(w.home))
-		proposal := proposedWords(text, said, w.now())
-		at := reminders.WhenAnswered(a, said.Sent, w.moment())
-		sent.Set(lang.L("It is noted for {{.Date}}, when they wrote it.", map[string]any{"Date": words.When(at, w.now(), w.home)}))
-		showIf(sent.Root, at.Equal(said.Sent))
-		proposed.Set(proposal)
-		showIf(proposed.Root, proposal != "")
-		switch {
-		case said.Reply == before.Reply: // what the user chose since stays
-		case said.Reply != "":
-			name, _ := words.Reply(said.Reply)
-			kind.SetSelected(name)
-		case picked == before.Reply: // what another text proposed, and nobody chose
-			kind.SetSelected(names[1])
+	name := func(id string) string {
+		if p, ok := f.app.Person(id); ok {
+			return p.Name
 		}
-		if by.Text == words.Date(before.By) { // what the user wrote stays
-			by.SetIfOther(words.Date(said.By))
-		}
-		if said.From != "" && said.From != before.From {
-			wrote := func(p data.Person) bool { return strings.EqualFold(p.Email, said.From) }
-			who.SetSelectedIndex(1 + slices.IndexFunc(a.People, wrote))
-		}
-		d.Fit()
+		return lang.L("not said")
 	}
-	d.AddCancel(lang.L("Cancel"))
-	d.AddConfirm(lang.L("Save"), func() bool {
-		t := data.Touch{Reply: picked, Body: beginning(pasted.Text), Subject: said.Subject, Message: said.Message}
-		if n := who.SelectedIndex(); n > 0 {
-			t.Person = a.People[n-1].ID
-		}
-		date, ok := by.Day()
-		if !ok {
-			return false
-		}
-		t.By = date
-		t.At = reminders.WhenAnswered(a, said.Sent, w.moment())
-		return w.settle(decide.Reply(a, t))
-	})
-	d.Then(next)
-	pasted.SetIfOther(text)
-	d.Untouched()
-	d.Show(kind)
+	f.who = widgets.NewChoiceOf(people, name, f.dialog.Key, nil)
+	f.who.SetValue(people[min(1, len(people)-1)])
+	f.dialog.AddField("person", lang.L("Who wrote"), f.who.Choice)
+}
+
+// read proposes what can be read in the text. What the user chose or wrote since
+// the last proposal stays.
+func (f *replyForm) read(text string) {
+	w, before := f.window, f.said
+	f.said = heard.Read(text, w.now().In(w.home))
+	proposal := proposedWords(text, f.said, w.now())
+	at := f.when()
+	f.sent.Set(lang.L("It is noted for {{.Date}}, when they wrote it.", map[string]any{"Date": words.When(at, w.now(), w.home)}))
+	showIf(f.sent.Root, at.Equal(f.said.Sent))
+	f.proposed.Set(proposal)
+	showIf(f.proposed.Root, proposal != "")
+	chosen, _ := f.kind.Value()
+	switch {
+	case f.said.Reply == before.Reply: // what the user chose since stays
+	case f.said.Reply != "":
+		f.kind.SetValue(f.said.Reply)
+	case chosen == before.Reply: // what another text proposed, and nobody chose
+		f.kind.SetValue(usualReply)
+	}
+	if f.by.Text == words.Date(before.By) {
+		f.by.SetIfOther(words.Date(f.said.By))
+	}
+	if f.said.From != "" && f.said.From != before.From {
+		f.who.SetValue(f.writer())
+	}
+	f.dialog.Fit()
+}
+
+// when is the time for which the answer is noted.
+func (f *replyForm) when() data.Moment {
+	return reminders.WhenAnswered(f.app, f.said.Sent, f.window.moment())
+}
+
+// writer is the ID of the person from whose address the text came, "" if it is
+// nobody's.
+func (f *replyForm) writer() string {
+	n := slices.IndexFunc(f.app.People, func(p data.Person) bool { return strings.EqualFold(p.Email, f.said.From) })
+	if n < 0 {
+		return ""
+	}
+	return f.app.People[n].ID
+}
+
+// save notes the answer. It reports whether it was noted; if not, it has said
+// why.
+func (f *replyForm) save() bool {
+	date, ok := f.by.Day()
+	if !ok {
+		return false
+	}
+	kind, _ := f.kind.Value()
+	who, _ := f.who.Value()
+	return f.window.settle(decide.Reply(f.app, data.Touch{
+		Reply: kind, Person: who, By: date, At: f.when(),
+		Body: beginning(f.text.Text), Subject: f.said.Subject, Message: f.said.Message,
+	}))
 }
 
 // proposedWords say what was read out of a text that was pasted, and that it
 // is no more than a proposal.
 func proposedWords(text string, said heard.Heard, now time.Time) string {
-	name, _ := words.Reply(said.Reply)
+	name := words.Reply(said.Reply)
 	switch {
 	case strings.TrimSpace(text) == "":
 		return ""

@@ -29,6 +29,7 @@ func reportWords(r reminders.Report) string {
 		return lang.L("The desktop's notification service does not answer, so reminders appear only in this window for now.")
 	case reminders.Failed:
 		return lang.L("The last notification could not be shown. The list here is right all the same.")
+	case reminders.Working, reminders.Unknown:
 	}
 	return ""
 }

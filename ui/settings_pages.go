@@ -18,6 +18,7 @@ import (
 	"afterword/data"
 	"afterword/data/spoken"
 	"afterword/reminders/holidays"
+	"afterword/reminders/texts"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
@@ -225,7 +226,11 @@ var (
 func (s *settingsSheet) addLook() {
 	look := s.window.settings.Appearance
 	languages := append([]data.Language{data.AsComputer}, data.Languages...)
-	s.addChoice(lang.L("Language"), []string{lang.L("As on this computer"), "English", "Deutsch"},
+	names := []string{lang.L("As on this computer")}
+	for _, l := range data.Languages {
+		names = append(names, texts.Name(l))
+	}
+	s.addChoice(lang.L("Language"), names,
 		max(slices.Index(languages, s.window.settings.Language), 0), func(next *data.Settings, n int) { next.Language = languages[n] })
 	s.addHint(lang.L("The emails stay English: their templates and the etiquette are for applications in English. Templates of your own can be in any language."))
 	s.addChoice(lang.L("Colours"), []string{lang.L("As the desktop has them"), lang.L("Light"), lang.L("Dark")},

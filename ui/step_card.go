@@ -262,6 +262,7 @@ func closedWords(a data.Application) string {
 		return lang.L("You asked, kindly and often enough. Whatever the reason for their silence, you can be done with it.")
 	case data.OutcomeRejected:
 		return lang.L("That hurts, and it passes. Every interview makes the next one easier.")
+	case data.OutcomeDeclined, data.OutcomeWithdrawn, data.OutcomeArchived:
 	}
 	return lang.L("Nothing is left to do here.")
 }

@@ -88,6 +88,7 @@ func answerWords(t desktop.Trial, name string) string {
 		return lang.L("{{.Service}} has not answered within 10 seconds.", service)
 	case reminders.Failed:
 		return lang.L("{{.Service}} refused the test notification.", service)
+	case reminders.Absent, reminders.Unknown:
 	}
 	return lang.L("{{.Service}} does not say whether it showed the test notification.", service)
 }

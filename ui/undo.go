@@ -213,6 +213,8 @@ func actionKindWords(k store.ActionKind) string {
 		return lang.L("Closed")
 	case store.ActionKind(data.TouchReopened):
 		return lang.L("Reopened")
+	case store.ActionChanged:
+		return lang.L("Changed")
 	}
-	return lang.L("Changed")
+	return lang.L("unknown")
 }

@@ -170,6 +170,7 @@ func (r Reader) weekdayOf(p phrase) data.Date {
 		return today.InWeek(1, p.weekday)
 	case lastWeek:
 		return today + ahead - 7
+	case anyWeek:
 	}
 	passed := p.clock != none && !today.At(p.clock, r.zone()).After(r.Now)
 	switch {

@@ -22,6 +22,20 @@ var german = map[string]string{
 	"tag": "day", "tagen": "days", "tage": "days", "woche": "week", "wochen": "weeks",
 }
 
+// toEnglish puts the English words in the place of those of other languages.
+func toEnglish(words []string) []string {
+	named := translatedDays()
+	if len(named) == 0 {
+		return fromGerman(words)
+	}
+	for n, w := range words {
+		if known, ok := named[strings.TrimSuffix(w, ".")]; ok {
+			words[n] = known
+		}
+	}
+	return fromGerman(words)
+}
+
 // fromGerman puts the English words in the place of German ones: "3 days ago"
 // in that of "vor 3 Tagen". "Uhr" falls away, and so does "am" before a day:
 // elsewhere it is the English one.

@@ -61,7 +61,7 @@ func split(text string) ([]string, error) {
 	for _, w := range strings.Fields(text) {
 		words = append(words, splitWord(w)...)
 	}
-	return fromGerman(words), nil
+	return toEnglish(words), nil
 }
 
 // splitWord parts "14:00-15:00" and "2026-11-24t15:00".

@@ -160,6 +160,7 @@ func (e *entry) takeDetail(c Column, v string) {
 		e.toSee = lines(v)
 	case CalledOff:
 		e.calledOff = isYes(v)
+	default: // take has taken it
 	}
 }
 

@@ -113,7 +113,7 @@ func (e *entry) readEnd(r *round, w when, p place, zone *time.Location, order Or
 		if row, _ := placeOf(e.zone.text); row != (place{}) { // else that of the start
 			p = row
 		}
-		ok := true
+		var ok bool
 		if p, ok = e.where(e.end, end, p); !ok {
 			return false
 		}

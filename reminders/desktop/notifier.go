@@ -106,7 +106,7 @@ func (n *Notifier) Withdraw(ids []string) {
 func (n *Notifier) withdraw() {
 	n.turn <- struct{}{}
 	defer func() { <-n.turn }()
-	n.speak(func(ctx context.Context) error {
+	_ = n.speak(func(ctx context.Context) error {
 		for id, ok := n.nextGone(); ok; id, ok = n.nextGone() {
 			if err := n.service.withdraw(ctx, id); err != nil {
 				slog.Info("a notification is not withdrawn", "cause", err)

@@ -111,6 +111,7 @@ func (c *checker) length() {
 		f.Why, f.Source = "A last note is brief: under 80 words.", fromAfterword
 	case data.StepAnswerRejection:
 		f.Why, f.Source = "An answer to a rejection stays under 150 words.", fromIndeed
+	default: // as for any email
 	}
 	if f.Count < limit.least || f.Count > limit.most {
 		f.Severity = Notice
@@ -170,6 +171,7 @@ func (c *checker) questions() {
 		for _, s := range asked {
 			c.add(f, s)
 		}
+	default: // may ask or not
 	}
 }
 

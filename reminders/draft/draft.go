@@ -144,8 +144,8 @@ func (r Request) address() string {
 func (r Request) seed(place string) uint64 {
 	h := fnv.New64a()
 	for _, s := range []string{r.Application.ID, r.interview().ID, string(r.Kind), place} {
-		h.Write([]byte(s))
-		h.Write([]byte{0})
+		_, _ = h.Write([]byte(s)) // a hash takes anything
+		_, _ = h.Write([]byte{0})
 	}
 	return h.Sum64()>>8 + uint64(r.order()) + uint64(r.number())
 }

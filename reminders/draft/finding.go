@@ -79,6 +79,7 @@ func (f Finding) Label() string {
 		return fmt.Sprintf("“%s” – %s?", f.Found, f.Name)
 	case KindNumber:
 		return "mentions a number – may it be shared?"
+	case KindPlaceholder, KindWorn, KindPressure, KindBoast, KindPay, KindExclamation:
 	}
 	return fmt.Sprintf("“%s”", shorten(f.Found, 40))
 }
@@ -93,8 +94,9 @@ func (f Finding) goodLabel() string {
 		return "one question"
 	case KindSame:
 		return "differs from the note to " + f.Name
+	default:
+		return string(f.Kind)
 	}
-	return string(f.Kind)
 }
 
 func count(n int, what string) string {

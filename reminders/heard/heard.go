@@ -168,6 +168,7 @@ func (s sign) in(sentence string) bool {
 		return !condition().MatchString(sentence) && !negation().MatchString(sentence)
 	case data.ReplyQuestion:
 		return !strings.Contains(sentence, "if you have any") && !strings.Contains(sentence, "any questions")
+	case data.ReplyUndecided, data.ReplyMissedCall:
 	}
 	return true
 }

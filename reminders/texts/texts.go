@@ -1,10 +1,12 @@
 // Package texts has the texts of the program in the languages it speaks. A
 // text is known by what it is in English; assets/translations has it in the
-// others. What is read in a terminal is English and does not ask here.
+// others, a file for each language: to put one there is all that it takes. What
+// is read in a terminal is English and does not ask here.
 package texts
 
 import (
 	"encoding/json"
+	"io/fs"
 	"log/slog"
 	"sync"
 	"sync/atomic"
@@ -13,7 +15,6 @@ import (
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
 
-	"afterword/assets"
 	"afterword/data"
 )
 
@@ -29,21 +30,40 @@ func In(l data.Language) *Texts {
 	if l == data.AsComputer {
 		l = ofComputer()
 	}
-	if l == data.German {
-		return german()
+	texts, ok := known.Load(l)
+	if !ok {
+		texts, _ = known.LoadOrStore(l, sync.OnceValue(func() *Texts { return read(l) }))
 	}
-	return english()
+	return texts.(func() *Texts)()
 }
 
-var (
-	english = sync.OnceValue(func() *Texts { return read(data.English) })
-	german  = sync.OnceValue(func() *Texts { return read(data.German) })
-)
+var known sync.Map // data.Language: func() *Texts
+
+// ReadFrom has the languages be those of other files, which tests use. back
+// has them be as before.
+func ReadFrom(other fs.FS) (back func()) {
+	was := data.Translations
+	use := func(f fs.FS) {
+		data.Translations, data.Languages = f, data.LanguagesIn(f)
+		known.Clear()
+	}
+	use(other)
+	return func() { use(was) }
+}
+
+// Name is what the language calls itself, as its file says: "Deutsch".
+func Name(l data.Language) string {
+	const text = "Language name" // a key, and nothing to show
+	if name := In(l).L(text); name != text {
+		return name
+	}
+	return string(l)
+}
 
 func read(l data.Language) *Texts {
 	bundle := i18n.NewBundle(language.English)
 	bundle.RegisterUnmarshalFunc("json", json.Unmarshal)
-	if _, err := bundle.LoadMessageFileFS(assets.Translations, "translations/"+string(l)+".json"); err != nil {
+	if _, err := bundle.LoadMessageFileFS(data.Translations, "translations/"+string(l)+".json"); err != nil {
 		slog.Error("the texts cannot be read", "language", l, "error", err)
 	}
 	return &Texts{Language: l, localizer: i18n.NewLocalizer(bundle, string(l))}

@@ -15,9 +15,13 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
-	"afterword/assets"
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"golang.org/x/text/language"
+
+	"afterword/data"
 )
 
 // Every text of the program has one in every language, and nothing else has.
@@ -134,7 +138,7 @@ func knownElsewhere(e ast.Expr) bool {
 // forms; one that counts nothing has "" alone.
 func translations(t *testing.T, name string) map[string]map[string]string {
 	t.Helper()
-	text, err := assets.Translations.ReadFile("translations/" + name)
+	text, err := fs.ReadFile(data.Translations, "translations/"+name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -165,21 +169,24 @@ func placeholders(text string) []string {
 
 // faults are what is wrong with the texts of a language. What is missing comes
 // as a line to fill in.
-func faults(used map[string]bool, english, there map[string]map[string]string) (missing, wrong []string) {
+func faults(used map[string]bool, english, there map[string]map[string]string, plurals []string) (missing, wrong []string) {
 	for _, text := range slices.Sorted(maps.Keys(used)) {
 		forms, ok := there[text]
 		switch _, plain := forms[""]; {
 		case !ok && used[text]:
-			missing = append(missing, fmt.Sprintf("  %q: {\"one\": \"\", \"other\": \"\"},", text))
+			missing = append(missing, fmt.Sprintf("  %q: {\"%s\": \"\"},", text, strings.Join(plurals, `": "", "`)))
 		case !ok:
 			missing = append(missing, fmt.Sprintf("  %q: \"\",", text))
-		case used[text] && (plain || len(forms) != 2 || forms["one"] == "" || forms["other"] == ""):
-			wrong = append(wrong, fmt.Sprintf("%q counts something, and needs the forms one and other", text))
+		case used[text] && (plain || !slices.Equal(slices.Sorted(maps.Keys(forms)), plurals)):
+			wrong = append(wrong, fmt.Sprintf("%q counts something, and needs the forms %s", text, strings.Join(plurals, " and ")))
 		case !used[text] && !plain:
 			wrong = append(wrong, fmt.Sprintf("%q counts nothing, and needs one form alone", text))
 		}
 		for form, words := range forms {
 			from := english[text][form]
+			if from == "" && form != "" {
+				from = english[text]["other"] // for the forms that English has not got
+			}
 			if from == "" {
 				from = text
 			}
@@ -208,8 +215,13 @@ func TestEveryTextIsTranslated(t *testing.T) {
 	english := translations(t, "en.json")
 	counted := maps.Clone(all)
 	maps.DeleteFunc(counted, func(_ string, counts bool) bool { return !counts })
-	for name, texts := range map[string]map[string]bool{"en.json": counted, "de.json": all} {
-		missing, wrong := faults(texts, english, translations(t, name))
+	all[languageName], counted[languageName] = false, false
+	for _, l := range data.Languages {
+		name, texts := string(l)+".json", all
+		if l == data.English {
+			texts = counted
+		}
+		missing, wrong := faults(texts, english, translations(t, name), pluralsOf(l))
 		if len(missing) > 0 {
 			t.Errorf("assets/translations/%s has not got:\n%s", name, strings.Join(missing, "\n"))
 		}
@@ -217,6 +229,77 @@ func TestEveryTextIsTranslated(t *testing.T) {
 			t.Errorf("assets/translations/%s:\n%s", name, strings.Join(wrong, "\n"))
 		}
 	}
+}
+
+// languageName is the key under which a file says what its language calls
+// itself.
+const languageName = "Language name"
+
+// pluralsOf are the forms that a count can have in the language, sorted.
+func pluralsOf(l data.Language) []string {
+	bundle := i18n.NewBundle(language.Make(string(l)))
+	all := &i18n.Message{ID: "x", Zero: "zero", One: "one", Two: "two", Few: "few", Many: "many", Other: "other"}
+	localizer := i18n.NewLocalizer(bundle, string(l))
+	forms := map[string]bool{}
+	for _, n := range append([]int{1e6}, numbers(200)...) {
+		form, _ := localizer.Localize(&i18n.LocalizeConfig{DefaultMessage: all, PluralCount: n})
+		forms[form] = true
+	}
+	return slices.Sorted(maps.Keys(forms))
+}
+
+func numbers(n int) []int {
+	all := make([]int, n)
+	for i := range all {
+		all[i] = i
+	}
+	return all
+}
+
+// A file that is put among the translations is a language: it is chosen, says
+// its name, and what it lacks is found, in the forms that it counts in.
+func TestAFileIsALanguage(t *testing.T) {
+	t.Cleanup(ReadFrom(withFrench(t)))
+	if fmt.Sprint(data.Languages) != "[en de fr]" || Name("fr") != "Français" || Name(data.German) != "Deutsch" || Name(data.English) != "English" {
+		t.Errorf("there are %v, %s, %s", data.Languages, Name("fr"), Name(data.German))
+	}
+	if got := closest([]string{"fr-CA"}); got != "fr" {
+		t.Errorf("who speaks French gets %s", got)
+	}
+	two, million := map[string]any{"Count": 2}, map[string]any{"Count": 1000000}
+	french := In("fr")
+	for got, want := range map[string]string{
+		french.L("Cancel"): "Annuler", french.N("{{.Count}} days", 2, two): "2 jours", french.N("{{.Count}} days", 1000000, million): "1000000 de jours",
+		french.L("Save"): "Save",
+	} {
+		if got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+	missing, wrong := faults(map[string]bool{"Cancel": false, "Save": false, "{{.Count}} days": true, "{{.Count}} h": true, languageName: false},
+		translations(t, "en.json"), translations(t, "fr.json"), pluralsOf("fr"))
+	if want := []string{`  "Save": "",`, `  "{{.Count}} h": {"many": "", "one": "", "other": ""},`}; !slices.Equal(missing, want) || len(wrong) > 0 {
+		t.Errorf("missing are %q, wrong %q", missing, wrong)
+	}
+}
+
+// withFrench are the translations with one more.
+func withFrench(t *testing.T) fs.FS {
+	t.Helper()
+	all := fstest.MapFS{"translations/fr.json": {Data: []byte(`{
+		"Language name": "Français",
+		"Cancel": "Annuler",
+		"{{.Count}} days": {"one": "{{.Count}} jour", "many": "{{.Count}} de jours", "other": "{{.Count}} jours"}
+	}`)}}
+	for _, l := range data.Languages {
+		name := "translations/" + string(l) + ".json"
+		text, err := fs.ReadFile(data.Translations, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[name] = &fstest.MapFile{Data: text}
+	}
+	return all
 }
 
 func TestFaultsInTranslationsAreFound(t *testing.T) {
@@ -236,7 +319,7 @@ func TestFaultsInTranslationsAreFound(t *testing.T) {
 		{"two forms", map[string]map[string]string{"Add…": {"one": "Neu…", "other": "Neu…"}, "{{.Count}} days": {"one": "ein Tag", "other": "{{.Count}} Tage"}}, "", "needs one form"},
 		{"no dots", map[string]map[string]string{"Add…": plain("Neu"), "{{.Count}} days": {"one": "ein Tag", "other": "{{.Count}} Tage"}}, "", "ends otherwise"},
 	} {
-		missing, wrong := faults(map[string]bool{"Add…": false, "{{.Count}} days": true}, english, c.there)
+		missing, wrong := faults(map[string]bool{"Add…": false, "{{.Count}} days": true}, english, c.there, []string{"one", "other"})
 		if strings.Join(missing, "\n") != c.missing {
 			t.Errorf("%s: missing %q", c.name, missing)
 		}

@@ -215,6 +215,7 @@ func (m *stageMark) look() (fill, stroke, sign fyne.ThemeColorName, words string
 		return widgets.ColorSoonBg, widgets.ColorSoon, widgets.ColorSoon, ""
 	case StageEnd:
 		return widgets.ColorQuietBg, widgets.ColorMuted, widgets.ColorQuiet, "✓"
+	case stageStep:
 	}
 	switch m.stage.Step.State {
 	case reminders.Done:
@@ -227,6 +228,7 @@ func (m *stageMark) look() (fill, stroke, sign fyne.ThemeColorName, words string
 		return widgets.ColorQuietBg, widgets.ColorLine, widgets.ColorQuiet, "–"
 	case reminders.Waiting:
 		return widgets.ColorCalmBg, theme.ColorNamePrimary, widgets.ColorCalm, ""
+	case reminders.Cancelled, reminders.Projected:
 	}
 	return widgets.ColorSurface, theme.ColorNameInputBorder, widgets.ColorMuted, ""
 }

@@ -152,8 +152,12 @@ func replyTitle(r data.Reply) string {
 		return lang.L("A question")
 	case data.ReplyOffer:
 		return lang.L("Offer")
+	case data.ReplyRejection:
+		return lang.L("They said no")
+	case data.ReplyMissedCall:
+		return lang.L("Missed call")
 	}
-	return lang.L("Missed call")
+	return lang.L("unknown")
 }
 
 func endTitle(how data.Outcome) string {

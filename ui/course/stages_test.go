@@ -2,6 +2,7 @@ package course
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -93,5 +94,17 @@ func TestStagesLeaveOut(t *testing.T) {
 		if got := Stages(data.Application{}, []reminders.Step{s}, now, now.Location()); len(got) != 0 {
 			t.Errorf("%s %s is drawn: %+v", s.Kind, s.State, got)
 		}
+	}
+}
+
+// Each reply has a title of its own.
+func TestEachReplyHasItsOwnTitle(t *testing.T) {
+	named := map[string]data.Reply{}
+	for _, r := range append(slices.Clone(data.Replies), "none") {
+		title := replyTitle(r)
+		if other, taken := named[title]; taken || title == "" {
+			t.Errorf("%q and %q are both called %q", other, r, title)
+		}
+		named[title] = r
 	}
 }

@@ -121,6 +121,7 @@ func PauseEnd(a Action, now time.Time) time.Time {
 		return (today + 1).At(18*60, now.Location())
 	case PauseMorning:
 		return (today + 1).At(9*60, now.Location())
+	case Open, Resume, Quit:
 	}
 	return time.Time{}
 }

@@ -127,6 +127,7 @@ func (b *Brush) Words(words string, name fyne.ThemeColorName, bold bool, align f
 	o.TextSize, o.TextStyle.Bold = theme.Size(theme.SizeNameCaptionText), bold
 	size := o.MinSize()
 	switch align {
+	case fyne.TextAlignLeading:
 	case fyne.TextAlignCenter:
 		x -= size.Width / 2
 	case fyne.TextAlignTrailing:

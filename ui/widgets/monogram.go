@@ -38,7 +38,7 @@ var MonogramColors = []color.NRGBA{
 
 func monogramColor(name string) color.NRGBA {
 	h := fnv.New32a()
-	h.Write([]byte(name))
+	_, _ = h.Write([]byte(name)) // a hash takes anything
 	return MonogramColors[h.Sum32()%uint32(len(MonogramColors))]
 }
 

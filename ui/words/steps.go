@@ -81,6 +81,7 @@ func Kind(k data.InterviewKind) string {
 		return texts.L("Phone interview")
 	case data.KindPhoneScreen:
 		return texts.L("Phone screen")
+	case data.KindOther:
 	}
 	return texts.L("Interview")
 }
@@ -105,6 +106,7 @@ func ShortTitle(s reminders.Step) string {
 		return texts.L("Decide")
 	case data.StepCallNote:
 		return texts.L("Short note")
+	case data.StepLastNote, data.StepMoveOn: // as in full
 	}
 	return StepTitle(data.Application{}, s)
 }
@@ -121,8 +123,10 @@ func Outcome(o data.Outcome) string {
 		return texts.L("withdrawn")
 	case data.OutcomeNoAnswer:
 		return texts.L("no answer")
+	case data.OutcomeArchived:
+		return texts.L("archived")
 	}
-	return texts.L("archived")
+	return texts.L("unknown")
 }
 
 func GroupTitle(g reminders.Group) string {
@@ -133,8 +137,10 @@ func GroupTitle(g reminders.Group) string {
 		return texts.L("Coming up")
 	case reminders.Quiet:
 		return texts.L("Waiting – nothing to do")
+	case reminders.Closed:
+		return texts.L("Closed")
 	}
-	return texts.L("Closed")
+	return texts.L("unknown")
 }
 
 // firstName is what one calls a person in a short line: "Raj" for "Raj

@@ -37,8 +37,9 @@ func Column(f table.Field) string {
 		return texts.L("Interview end")
 	case table.Zone:
 		return texts.L("Time zone")
+	default:
+		return moreColumnWords(f)
 	}
-	return moreColumnWords(f)
 }
 
 func moreColumnWords(f table.Field) string {
@@ -71,8 +72,11 @@ func moreColumnWords(f table.Field) string {
 		return texts.L("What they want to see")
 	case table.CalledOff:
 		return texts.L("Called off, yes or no")
+	case table.ID:
+		return texts.L("Afterword's own ID")
+	default:
+		return texts.L("unknown")
 	}
-	return texts.L("Afterword's own ID")
 }
 
 // ChangeOfLine is what a line of a table does.
@@ -88,8 +92,10 @@ func ChangeOfLine(r table.Row) string {
 		return texts.L("already there")
 	case table.Twice:
 		return texts.L("twice in the file")
+	case table.Refused:
+		return texts.L("refused: {{.Why}}", map[string]any{"Why": cellErrorWords(r.Refused)})
 	}
-	return texts.L("refused: {{.Why}}", map[string]any{"Why": cellErrorWords(r.Refused)})
+	return texts.L("unknown")
 }
 
 // cellErrorWords are column and reason.

@@ -13,7 +13,7 @@ import (
 // is the company that an email to the same person went to, if that moved it.
 func Why(s reminders.Step, other string, now time.Time) string {
 	from := s.Why.At.In(s.Opens.Location())
-	values := map[string]any{"Days": s.Why.Days, "Date": DayDate(from, now), "Company": other}
+	values := map[string]any{"Days": s.Why.Days, "Date": DayDate(from, now), "Company": other, "Apart": reminders.WorkingDaysApart}
 	text := ""
 	switch s.Why.From {
 	case reminders.CauseInterview:
@@ -37,9 +37,10 @@ func Why(s reminders.Step, other string, now time.Time) string {
 	case reminders.CauseSkipped:
 		text = texts.N("{{.Days}} days after the step you skipped on {{.Date}}.", int(s.Why.Days), values)
 	case reminders.CauseLate:
-		text = texts.L("Two weeks after the time for the follow-up was over.")
+		text = texts.N("{{.Days}} days after the time for the follow-up was over.", int(s.Why.Days), values)
 	case reminders.CauseDeadline:
 		text = texts.L("Their deadline is {{.Date}}.", values)
+	case reminders.CauseThankYou, reminders.CauseElsewhere: // these only move what was counted
 	}
 	if s.Why.Rolled && s.Why.From != reminders.CausePromise {
 		text += " " + texts.L("That was a free day, so it moved to {{.Day}}.", map[string]any{"Day": fullWeekday(s.Opens)})
@@ -48,7 +49,8 @@ func Why(s reminders.Step, other string, now time.Time) string {
 	case reminders.CauseThankYou:
 		text += " " + texts.L("It waits until the day of the thank-you is over.")
 	case reminders.CauseElsewhere:
-		text += " " + texts.L("You wrote to the same person about {{.Company}}, so it keeps five working days apart.", values)
+		text += " " + texts.N("You wrote to the same person about {{.Company}}, so it keeps {{.Apart}} working days apart.", reminders.WorkingDaysApart, values)
+	default: // nothing moved it
 	}
 	return strings.TrimSpace(text)
 }

@@ -1,0 +1,50 @@
+package main
+
+import (
+	_ "embed"
+	"runtime/debug"
+	"strings"
+)
+
+// fyneApp is the one place that says the version. Fyne's own tool reads it,
+// too.
+//
+//go:embed FyneApp.toml
+var fyneApp string
+
+// commit is what the program was built from, as make build gives it; "" where
+// nobody did.
+var commit string
+
+// version is the number of the program, like 0.1.0.
+func version() string {
+	for line := range strings.Lines(fyneApp) {
+		if key, value, _ := strings.Cut(line, "="); strings.TrimSpace(key) == "Version" {
+			return strings.Trim(strings.TrimSpace(value), `"`)
+		}
+	}
+	return "unknown"
+}
+
+// fullVersion is the version with the commit: "0.1.0 (06a2603)".
+func fullVersion() string {
+	built := commit
+	if built == "" {
+		built = builtFrom()
+	}
+	return version() + " (" + built + ")"
+}
+
+// builtFrom is the commit that Go itself put into the program.
+func builtFrom() string {
+	info, _ := debug.ReadBuildInfo()
+	if info == nil {
+		return "commit unknown"
+	}
+	for _, s := range info.Settings {
+		if s.Key == "vcs.revision" && len(s.Value) >= 7 {
+			return s.Value[:7]
+		}
+	}
+	return "commit unknown"
+}
