@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -46,7 +45,7 @@ type tablePreview struct {
 
 	counts *widget.Label
 	order  *choice
-	zone   *entry
+	zone   *zoneField
 	view   *tableView
 	take   *button
 }
@@ -133,20 +132,14 @@ func (p *tablePreview) addZone() {
 	if !p.table.Zoneless {
 		return
 	}
-	p.zone = newEntry(p.dialog.key)
-	p.zone.SetText(p.window.home.String())
-	problem := p.dialog.AddField(lang.L("Time zone of the interviews"), p.zone)
-	p.zone.OnChanged = func(name string) {
-		loc, err := data.Zone(strings.TrimSpace(name))
-		problem.Set(lang.L("write it like Europe/Berlin"))
-		setVisible(problem, err != nil)
-		if err == nil {
+	p.zone = p.dialog.AddZone(lang.L("Time zone of the interviews"), p.window.home.String())
+	p.zone.changed = func() {
+		if loc, ok := p.zone.Zone(); ok {
 			p.choices.Zone = loc
 			p.changed()
 		} else {
 			p.take.Disable()
 		}
-		p.dialog.Fit()
 	}
 }
 

@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"strings"
+	"errors"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
-	"afterword/data"
 	"afterword/data/spoken"
 )
 
@@ -42,13 +41,12 @@ func (d *dialog) AddZone(label, zone string) *zoneField {
 
 // Zone is the zone in the field. ok is false if there is none, or several.
 func (f *zoneField) Zone() (loc *time.Location, ok bool) {
-	name, ok := spoken.Zone(f.Text)
-	if !ok {
-		return nil, false
-	}
-	loc, err := data.Zone(name)
+	loc, err := spoken.Zone(f.Text, f.now())
 	return loc, err == nil
 }
+
+// now is the time in the user's own zone.
+func (f *zoneField) now() time.Time { return f.dialog.window.now().In(f.dialog.window.home) }
 
 // Refuse says that the text is no one zone.
 func (f *zoneField) Refuse() {
@@ -86,17 +84,18 @@ func (f *zoneField) Update() {
 // offer shows the places that may be meant, one for each city.
 func (f *zoneField) offer() {
 	f.places.RemoveAll()
-	if _, ok := f.Zone(); ok {
+	var several *spoken.ZoneError
+	if _, err := spoken.Zone(f.Text, f.now()); !errors.As(err, &several) {
 		return
 	}
-	for n, p := range spoken.Places(f.Text) {
+	for n, p := range several.Places {
 		if n == mostPlaces {
 			return
 		}
-		b := newButton(p.City+", "+p.Country, f.dialog.key, func() {
+		b := newButton(p.Name(), f.dialog.key, func() {
 			f.SetText(p.City)
-			if name, ok := spoken.Zone(p.City); !ok || name != p.Zone {
-				f.SetText(strings.Join([]string{p.City, p.Country}, ", "))
+			if loc, ok := f.Zone(); !ok || loc.String() != p.Zone {
+				f.SetText(p.Name())
 			}
 			f.tellTyped()
 			f.dialog.window.win.Canvas().Focus(f.entry)

@@ -185,3 +185,40 @@ func TestEncodings(t *testing.T) {
 		}
 	}
 }
+
+// What stands for a zone is read as in the form; what can be several is the
+// user's own with a warning, or refused.
+func TestZonesOfATable(t *testing.T) {
+	for _, c := range []struct{ cell, zone, home, want, says string }{
+		{"2026-12-18 14:00", "London", "America/Toronto", "2026-12-18 14:00 Europe/London", ""},
+		{"2026-12-18 14:00", "(GMT+05:30) Kolkata", "America/Toronto", "2026-12-18 14:00 Asia/Kolkata", ""},
+		{"2026-12-18 14:00", "India Standard Time", "America/Toronto", "2026-12-18 14:00 Asia/Kolkata", ""},
+		{"2026-12-18 14:00", "München", "America/Toronto", "2026-12-18 14:00 Europe/Berlin", ""},
+		{"2026-12-18 14:00", "05:30", "America/Toronto", "", "is not a time zone that is known"},
+		{"2026-12-18 14:00", "Berl", "America/Toronto", "", "is not a time zone that is known"},
+		{"2026-12-18 14:00 Berlin", "", "America/Toronto", "2026-12-18 14:00 Europe/Berlin", ""},
+		{"2026-12-18 14:00 London time with Raj", "", "America/Toronto", "2026-12-18 14:00 Europe/London", ""},
+		{"2026-12-18 14:00 Nice to meet you", "", "America/Toronto", "2026-12-18 14:00 America/Toronto", ""},
+		{"2026-12-18 14:00 MEZ", "", "Europe/Vienna", "2026-12-18 14:00 Europe/Vienna", ""},
+		{"2026-12-18 14:00 CST", "", "America/Toronto", "", "can be several time zones; write the city in its place"},
+		{"2026-12-18 14:00 CST", "", "America/Chicago", "2026-12-18 14:00 America/Chicago", "can be several time zones: yours is taken"},
+		{"2026-12-18 14:00 (IST)", "", "Asia/Kolkata", "2026-12-18 14:00 Asia/Kolkata", "can be several time zones: yours is taken"},
+		{"2026-07-18 14:00 GMT", "", "Europe/London", "2026-07-18 15:00 Europe/London", ""},
+		{"2026-12-18 14:00 UTC-05:00 with Raj", "", "America/Toronto", "2026-12-18 14:00 America/Toronto", ""},
+	} {
+		home := at("2026-11-30 10:00", c.home)
+		got, err := Read([]byte("Company\tInterview\tTime Zone\nNorthwind\t"+c.cell+"\t"+c.zone+"\n"), nil, home, Choices{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		says := ""
+		for _, e := range append(got.Rows[0].Warnings, got.Rows[0].Refused) {
+			if e != nil {
+				says = string(e.Reason)
+			}
+		}
+		if starts(got) != c.want || says != c.says {
+			t.Errorf("%q, %q in %s: %s, says %q; want %s, %q", c.cell, c.zone, c.home, starts(got), says, c.want, c.says)
+		}
+	}
+}

@@ -33,20 +33,21 @@ type when struct {
 const article = `(?:(?:on|am|den|le|el)\s+)`
 
 var (
-	yearFirst = regexp.MustCompile(`^(\d{4})([-/.])(\d{1,2})[-/.](\d{1,2})(?:\D|$)`)
-	compact   = regexp.MustCompile(`^((?:19|20|21)\d\d)(\d\d)(\d\d)(?:\D|$)`)
-	numbers   = regexp.MustCompile(`^(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})(?:\D|$)`)
-	yearless  = regexp.MustCompile(`^\d{1,2}[-/.]\d{1,2}\.?(?:\s|$)`)
-	serial    = regexp.MustCompile(`^(\d{5})([.,]\d+)?$`)
-	dayMonth  = regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th|\.|er)?[\s-]*(?:of |de )?(\pL+)\.?,?(?:[\s-]*(?:de )?(\d{4}|\d{2}(?:[^\d:.hap]|$)))?`)
-	monthDay  = regexp.MustCompile(`^(\pL+)\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?(?:\s*,?[\s-]*(\d{4}))?(?:\D|$)`)
-	weekday   = regexp.MustCompile(`^(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom)\pL*\.?,?\s+` + article + `?|` + article + `)`)
-	clock     = regexp.MustCompile(`^(\d{1,2})(?:[:.h](\d{2}))?(?::(\d{2})(?:[.,]\d+)?)?`)
-	half      = regexp.MustCompile(`^\s*(am|pm|a\.m\.?|p\.m\.?|uhr|h)(?:[^\pL\d]|$)`)
-	fraction  = regexp.MustCompile(`^0?[.,]\d+$`)
-	between   = regexp.MustCompile(`^\s*(?:-|–|—|→|to|bis|until)\s*`)
-	zoneFirst = regexp.MustCompile(`^\s*\(?(\pL{1,5})\)?(\s*(?:-|–|—|→|to|bis|until)\s*\d)`) // "2 pm EST – 3 pm"
-	before    = regexp.MustCompile(`^(?:t|\s|,|;|@|\||-|–|at |from |um |von |à |de |a las )+`)
+	yearFirst  = regexp.MustCompile(`^(\d{4})([-/.])(\d{1,2})[-/.](\d{1,2})(?:\D|$)`)
+	compact    = regexp.MustCompile(`^((?:19|20|21)\d\d)(\d\d)(\d\d)(?:\D|$)`)
+	numbers    = regexp.MustCompile(`^(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})(?:\D|$)`)
+	yearless   = regexp.MustCompile(`^\d{1,2}[-/.]\d{1,2}\.?(?:\s|$)`)
+	serial     = regexp.MustCompile(`^(\d{5})([.,]\d+)?$`)
+	dayMonth   = regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th|\.|er)?[\s-]*(?:of |de )?(\pL+)\.?,?(?:[\s-]*(?:de )?(\d{4}|\d{2}(?:[^\d:.hap]|$)))?`)
+	monthDay   = regexp.MustCompile(`^(\pL+)\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?(?:\s*,?[\s-]*(\d{4}))?(?:\D|$)`)
+	weekday    = regexp.MustCompile(`^(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom)\pL*\.?,?\s+` + article + `?|` + article + `)`)
+	clock      = regexp.MustCompile(`^(\d{1,2})(?:[:.h](\d{2}))?(?::(\d{2})(?:[.,]\d+)?)?`)
+	half       = regexp.MustCompile(`^\s*(am|pm|a\.m\.?|p\.m\.?|uhr|h)(?:[^\pL\d]|$)`)
+	fraction   = regexp.MustCompile(`^0?[.,]\d+$`)
+	between    = regexp.MustCompile(`^\s*(?:-|–|—|→|to|bis|until)\s*`)
+	offsetText = regexp.MustCompile(`^(?:GMT|UTC|gmt|utc)?\s?([+-−])(\d{1,2}):?(\d{2})?(?:\s|\(|\[|$)`)
+	zoneFirst  = regexp.MustCompile(`^\s*\(?(\pL{1,5})\)?(\s*(?:-|–|—|→|to|bis|until)\s*\d)`) // "2 pm EST – 3 pm"
+	before     = regexp.MustCompile(`^(?:t|\s|,|;|@|\||-|–|at |from |um |von |à |de |a las )+`)
 )
 
 // months are the beginnings of the months' names.

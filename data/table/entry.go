@@ -20,7 +20,8 @@ type entry struct {
 	status standing
 	since  data.Moment // when the status came about; zero: not said
 
-	zoneless bool // a time of the interviews names no zone
+	now      time.Time // in the zone of times that name none
+	zoneless bool      // a time of the interviews names no zone
 	parts
 }
 
@@ -49,7 +50,7 @@ type cell struct{ title, text string }
 
 // read reads a line into e.
 func (t *Table) read(r record, zone *time.Location, e *entry) {
-	*e = entry{row: Row{Line: r.line, Cells: r.cells}}
+	*e = entry{row: Row{Line: r.line, Cells: r.cells}, now: t.now.In(zone)}
 	for n, raw := range r.cells {
 		if n < len(t.Columns) {
 			e.take(t.Columns[n], raw)
@@ -205,9 +206,9 @@ func list(v string) []string {
 
 // readZone is where the times of the line are meant.
 func (e *entry) readZone() place {
-	p, ok := placeOf(e.zone.text)
-	if !ok {
-		e.refuse(e.zone.title, BadZone)
+	p, reason := placeOf(e.zone.text, e.now)
+	if reason != "" {
+		e.refuse(e.zone.title, reason)
 	}
 	return p
 }
@@ -243,8 +244,8 @@ func (e *entry) readDate(c cell, p place, zone *time.Location, order Order) (at 
 		e.refuse(c.title, reason)
 		return data.Moment{}, false
 	}
-	own, known := placeOf(w.zone)
-	if reason != "" || !known {
+	own, rest, unknown := placeAt(w.zone, e.now)
+	if reason != "" || unknown != "" || rest != "" {
 		e.note(c.title, c.text)
 		return data.Moment{}, false
 	}

@@ -56,6 +56,8 @@ type Table struct {
 	Order    Order  // how dates were read that could be either; "" if there are none, or it is not known
 	Either   string // the first date that could be either; "" if there are none or the file itself settles it
 	Zoneless bool   // some times name no zone
+
+	now time.Time
 }
 
 // AskOrder reports whether the user has to say which number of a date is the
@@ -135,7 +137,7 @@ func Read(b []byte, known []data.Application, now time.Time, c Choices) (Table, 
 	if c.Zone == nil {
 		c.Zone = now.Location()
 	}
-	t := Table{Columns: columns}
+	t := Table{Columns: columns, now: now}
 	t.Order, t.Either = findOrder(columns, rest)
 	if t.Either != "" {
 		t.Order = c.Order

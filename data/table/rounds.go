@@ -61,9 +61,10 @@ func (e *entry) where(c cell, w when, p place) (place, bool) {
 	if w.zone == "" {
 		return p, true
 	}
-	own, rest, ok := placeAt(w.zone)
+	own, rest, reason := placeAt(w.zone, e.now)
+	ok := reason == ""
 	if !ok {
-		e.refuse(c.title, BadZone)
+		e.refuse(c.title, reason)
 	}
 	if ok && rest != "" {
 		e.note(c.title, c.text)
@@ -110,7 +111,7 @@ func (e *entry) readEnd(r *round, w when, p place, zone *time.Location, order Or
 			e.refuse(e.end.title, BadTime)
 			return false
 		}
-		if row, _ := placeOf(e.zone.text); row != (place{}) { // else that of the start
+		if row, _ := placeOf(e.zone.text, e.now); row != (place{}) { // else that of the start
 			p = row
 		}
 		ok := true

@@ -16,7 +16,7 @@ import (
 
 type importCmd struct {
 	Files   []string `arg:"" help:"Invitations (.ics, .eml) and tables (.csv)." type:"existingfile"`
-	Zone    string   `help:"The time zone of invitations that name none, such as Europe/Berlin." placeholder:"ZONE"`
+	Zone    string   `help:"The time zone of invitations that name none, such as Berlin, ET or Europe/Berlin." placeholder:"ZONE"`
 	Company string   `help:"The company of invitations that do not say it." placeholder:"NAME"`
 	Own     []string `help:"An email address of yours, not to be thanked." placeholder:"ADDRESS"`
 	Trust   bool     `help:"Import, too, what somebody else changes than who sent the invitation."`
@@ -80,9 +80,12 @@ func (c *importCmd) importFile(d *Desk, file string) error {
 // if something is still missing.
 func (c *importCmd) apply(e invitation.Event, apps []data.Application, d *Desk) (data.Application, invitation.Change, error) {
 	if e.Zone == "" && c.Zone != "" {
-		var err error
-		if e, err = e.In(c.Zone); err != nil {
+		zone, err := spoken.Zone(c.Zone, d.Now)
+		if err != nil {
 			return data.Application{}, "", usageError(err.Error())
+		}
+		if e, err = e.In(zone.String()); err != nil {
+			return data.Application{}, "", err
 		}
 	}
 	e.Trusted = c.Trust
