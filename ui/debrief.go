@@ -56,7 +56,7 @@ func (w *Window) askDebrief(a data.Application, s reminders.Step) {
 	d.kept = &typedDialog{Application: a, Step: s.Key()}
 	first := f.people
 	if people := parsePeople(f.people.Text, a.People); len(people) > 0 {
-		first = f.topics[people[0].Name] // who was met is known: on to what was said
+		first = f.topics[people[0].Called()] // who was met is known: on to what was said
 	}
 	d.Show(first)
 }
@@ -74,7 +74,7 @@ func (f *debriefForm) askTopics() {
 	i, _ := f.app.Interview(f.step.Interview)
 	f.talks.RemoveAll()
 	for _, p := range parsePeople(f.people.Text, f.app.People) {
-		e := f.topics[p.Name]
+		e := f.topics[p.Called()]
 		if e == nil {
 			e = newEntry(f.dialog.key)
 			e.SetPlaceHolder(lang.L("how you train new colleagues"))
@@ -83,10 +83,10 @@ func (f *debriefForm) askTopics() {
 					e.SetText(strings.Join(m.Topics, "; "))
 				}
 			}
-			f.topics[p.Name] = e
-			f.dialog.Watch(p.Name, e)
+			f.topics[p.Called()] = e
+			f.dialog.Watch(p.Called(), e)
 		}
-		question := lang.L("What did you talk about with {{.Name}}?", map[string]any{"Name": p.Name})
+		question := lang.L("What did you talk about with {{.Name}}?", map[string]any{"Name": p.Called()})
 		f.talks.Add(container.New(layout.NewCustomPaddedVBoxLayout(3), newName(question), e))
 	}
 	f.dialog.Fit()
@@ -157,7 +157,7 @@ func (f *debriefForm) answered() data.Application {
 		meet(i, people)
 		i.ToAdd, i.ToSee = strings.TrimSpace(f.toAdd.Text), strings.TrimSpace(f.toSee.Text)
 		for m, p := range people {
-			i.Met[m].Topics = splitList(f.topics[p.Name].Text)
+			i.Met[m].Topics = splitList(f.topics[p.Called()].Text)
 		}
 	}
 	return a

@@ -115,7 +115,7 @@ func (m *email) recipient() fyne.CanvasObject {
 	w, a, s := m.card.window, m.card.entry.Application, m.card.step
 	p, known := a.Person(s.Person)
 	via, _ := a.Person(s.Via)
-	values := map[string]any{"Name": shownName(p.Name), "Via": shownName(via.Name), "Address": m.to}
+	values := map[string]any{"Name": shownName(p.Called()), "Via": shownName(via.Called()), "Address": m.to}
 	why := " " + whyWords(s, w.companyOf(s.Why.Other), w.now())
 	switch {
 	case m.to != "" && s.Via != "":

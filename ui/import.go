@@ -190,7 +190,7 @@ func (w *Window) askOwn(people []invitation.Attendee, then func(own string)) {
 		if p.Email == "" {
 			continue
 		}
-		b := newButton(p.Name+"  <"+p.Email+">", d.key, answered(p.Email))
+		b := newButton(strings.TrimSpace(p.Name+"  <"+p.Email+">"), d.key, answered(p.Email))
 		if first == nil || organizer && !p.Organizer { // the user seldom is who invites
 			first, organizer = b, p.Organizer
 		}

@@ -182,7 +182,7 @@ func (w *Window) effectWords(e effect) []string {
 	var names []string
 	for _, m := range i.Met {
 		if p, ok := e.after.Person(m.Person); ok {
-			names = append(names, p.Name)
+			names = append(names, p.Called())
 		}
 	}
 	if len(names) > 0 {

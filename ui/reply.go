@@ -78,7 +78,7 @@ func (w *Window) openReply(a data.Application, text string, next func()) {
 	d.body.Add(hint.root)
 	people := []string{lang.L("not said")}
 	for _, p := range a.People {
-		people = append(people, p.Name)
+		people = append(people, p.Called())
 	}
 	who := newChoice(people, d.key, func(string) {})
 	who.SetSelectedIndex(min(1, len(people)-1))

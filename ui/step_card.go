@@ -140,7 +140,7 @@ func (c *stepCard) chips() fyne.CanvasObject {
 func (c *stepCard) chipLabel(s reminders.Step, thanks bool) string {
 	label := stepTitle(c.entry.Application, s)
 	if p, ok := c.entry.Application.Person(s.Person); ok && thanks {
-		label = shownName(p.Name)
+		label = shownName(p.Called())
 	}
 	if s.State == reminders.Done {
 		label = "✓ " + label

@@ -22,7 +22,7 @@ func stepTitle(a data.Application, s reminders.Step) string {
 		return lang.L("Note how it went")
 	case data.StepThankYou:
 		if p, ok := a.Person(s.Person); ok {
-			return lang.L("Say thank you to {{.Name}}", map[string]any{"Name": shownName(firstName(p.Name))})
+			return lang.L("Say thank you to {{.Name}}", map[string]any{"Name": shownName(firstName(p.Called()))})
 		}
 		return lang.L("Say thank you")
 	case data.StepFollowUp:
@@ -64,7 +64,7 @@ func interviewTitle(a data.Application, id string) string {
 		return kind
 	case 1:
 		p, _ := a.Person(i.Met[0].Person)
-		return lang.L("{{.Kind}} with {{.Name}}", map[string]any{"Kind": kind, "Name": shownName(p.Name)})
+		return lang.L("{{.Kind}} with {{.Name}}", map[string]any{"Kind": kind, "Name": shownName(p.Called())})
 	}
 	return lang.L("{{.Kind}}, {{.Count}} people", map[string]any{"Kind": kind, "Count": len(i.Met)})
 }

@@ -171,10 +171,13 @@ func find(text string) []found {
 // then that of the country, of a later word, or of the IANA name; 0 is not at
 // all.
 func (p known) rank(text string) int {
-	best := 0
-	for _, city := range p.cities {
-		if rank := rankOf(text, city, p.country, p.zone); rank > 0 && (best == 0 || rank < best) {
-			best = rank
+	best := rankOf(text, p.cities[0], p.country, p.zone)
+	for _, other := range p.cities[1:] {
+		switch {
+		case other == text:
+			return 1
+		case best == 0 && strings.HasPrefix(other, text):
+			best = 4
 		}
 	}
 	return best

@@ -172,7 +172,7 @@ func stepName(a data.Application, s reminders.Step) string {
 		name += " " + strconv.Itoa(int(s.Number))
 	}
 	if p, ok := a.Person(s.Person); ok && s.Kind.IsEmail() {
-		name += " to " + p.Name
+		name += " to " + p.Called()
 	}
 	if s.Optional {
 		name += " (optional)"
