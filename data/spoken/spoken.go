@@ -38,6 +38,8 @@ const (
 	ReasonEmpty    Reason = "Write a day, like “tomorrow”, “next Friday” or “24 Nov”."
 	ReasonWord     Reason = "“{{.Word}}” is not understood. Try “tomorrow 15:00” or “24 Nov 3 pm”."
 	ReasonNoDay    Reason = "There is no such day: {{.Word}}."
+	ReasonNoYear   Reason = "Add the year."
+	ReasonNotDay   Reason = "This is no date that can be read."
 	ReasonNoClock  Reason = "Add the time of day, like “15:00” or “3 pm”."
 	ReasonNotClock Reason = "Write the time of day like “15:00” or “3 pm”."
 	ReasonClock    Reason = "There is no such time of day: {{.Word}}."

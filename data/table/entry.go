@@ -218,7 +218,7 @@ func (e *entry) readZone() place {
 func (e *entry) readDates(p place, zone *time.Location, order Order) {
 	e.app.Created, _ = e.readDate(e.created, p, zone, order)
 	if w, reason := parseWhen(e.applied.text, order); reason == "" {
-		e.note(e.applied.title, w.day.String())
+		e.note(e.applied.title, w.Day.String())
 	} else {
 		e.readDate(e.applied, p, zone, order)
 	}
@@ -244,19 +244,19 @@ func (e *entry) readDate(c cell, p place, zone *time.Location, order Order) (at 
 		e.refuse(c.title, reason)
 		return data.Moment{}, false
 	}
-	own, rest, unknown := placeAt(w.zone, e.now)
+	own, rest, unknown := placeAt(w.Zone, e.now)
 	if reason != "" || unknown != "" || rest != "" {
 		e.note(c.title, c.text)
 		return data.Moment{}, false
 	}
-	if w.zone == "" {
+	if w.Zone == "" {
 		own = p
 	}
 	if own.loc == nil {
 		own.loc = p.loc
 	}
-	if w.from < 0 {
-		w.from, own = noon, place{loc: own.loc}
+	if w.Clock < 0 {
+		w.Clock, own = noon, place{loc: own.loc}
 	}
 	at, _ = own.at(w, zone)
 	return at, true

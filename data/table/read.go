@@ -152,45 +152,6 @@ func Read(b []byte, known []data.Application, now time.Time, c Choices) (Table, 
 	return t, nil
 }
 
-// findOrder is the order of day and month that the dates of the file show. If
-// none does, or they contradict each other, it is unknown, and either is the
-// first date that could be read both ways.
-func findOrder(columns []Column, records []record) (order Order, either string) {
-	seen := map[Order]bool{}
-	for n, c := range columns {
-		if !c.Field.isDate() {
-			continue
-		}
-		for _, r := range records {
-			if n >= len(r.cells) {
-				continue
-			}
-			cell := strings.ToLower(value(r.cells[n]))
-			if isISO(cell) || cell == "" {
-				continue
-			}
-			found := numbers.FindStringSubmatch(weekday.ReplaceAllString(cell, ""))
-			if found == nil || found[2] == "." {
-				continue
-			}
-			a, b := number(found[1]), number(found[3])
-			switch {
-			case a == b || a > 12 && b > 12:
-			case orderOf(a, b, "") != "":
-				seen[orderOf(a, b, "")] = true
-			case either == "":
-				either = cell
-			}
-		}
-	}
-	if len(seen) == 1 {
-		for order := range seen {
-			return order, ""
-		}
-	}
-	return "", either
-}
-
 // column is the title of the first column of that field, "" if there is none.
 func (t *Table) column(f Field) string {
 	i := slices.IndexFunc(t.Columns, func(c Column) bool { return c.Field == f })

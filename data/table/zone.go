@@ -83,7 +83,7 @@ func placeAt(words string, now time.Time) (p place, rest string, reason Reason) 
 
 // maybeZone is what names of zones begin with: "IST", "(XYZ)", "Some/City",
 // "+2", "Fuji time".
-var maybeZone = regexp.MustCompile(`^\(?(?:[A-Z]{2,5}\b|[+−-]?\d|[A-Za-z_]+/)|(?i:\btime\b)`)
+var maybeZone = regexp.MustCompile(`^\(?(?:[A-Z]{2,5}\b|[+−-]\d|[A-Za-z_]+/)|(?i:\btime\b)`)
 
 // at is the moment of the day and time of day there. The zone is the one that
 // the place names, else zone. warning is what was assumed: WinterTime if the
@@ -92,9 +92,9 @@ func (p place) at(w when, zone *time.Location) (m data.Moment, warning Reason) {
 	if p.loc != nil {
 		zone = p.loc
 	}
-	t := w.day.At(w.from, zone).Add(time.Duration(w.secs) * time.Second)
+	t := w.Day.At(w.Clock, zone).Add(time.Duration(w.Secs) * time.Second)
 	if p.fixed {
-		t = w.day.At(w.from, time.UTC).Add(time.Duration(w.secs-p.offset) * time.Second).In(zone)
+		t = w.Day.At(w.Clock, time.UTC).Add(time.Duration(w.Secs-p.offset) * time.Second).In(zone)
 	}
 	name, _ := t.Zone()
 	switch {
