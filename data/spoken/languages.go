@@ -9,7 +9,7 @@ var english = map[string]string{
 	"heute": "today", "morgen": "tomorrow", "gestern": "yesterday", "übermorgen": "overmorrow", "vorgestern": "ereyesterday",
 	"früh": "morning", "abend": "evening", "mittag": "noon", "mitternacht": "midnight", "jetzt": "now",
 	"diesen": "this", "dieser": "this", "diese": "this",
-	"nächsten": "next", "nächster": "next", "nächste": "next", "kommenden": "coming", "kommende": "coming",
+	"nächsten": "next", "nächster": "next", "nächste": "next", "ende": "end of", "anfang": "early", "mitte": "mid", "kommenden": "coming", "kommende": "coming",
 	"letzten": "last", "letzter": "last", "letzte": "last",
 	"um": "at", "ab": "from", "von": "from", "der": "the", "den": "the", "bis": "to", "innerhalb": "within",
 	"einer": "one", "einem": "one", "zwei": "two", "drei": "three", "vier": "four", "fünf": "five", "sechs": "six", "sieben": "seven",

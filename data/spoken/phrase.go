@@ -54,7 +54,7 @@ func split(text string) ([]string, error) {
 		{"end of the week", "this friday"}, {"end of this week", "this friday"}, {"end of next week", "next friday"},
 		{"tonight", "today evening"}, {"this evening", "today evening"}, {"this morning", "today morning"},
 		{"a. m.", "am"}, {"p. m.", "pm"}, {"a.m.", "am"}, {"p.m.", "pm"}, {"pasado mañana", "overmorrow"}, {"por la mañana", "morning"},
-		{"ce soir", "today evening"}, {"de la tarde", "pm"}, {"il y a", "hace"}, {"ende der woche", "this friday"}, {"woche vom", "week of"}, {"from now", "from-now"}, {"o'clock", ""}, {"o’clock", ""},
+		{"ce soir", "today evening"}, {"de la tarde", "pm"}, {"il y a", "hace"}, {"ende der woche", "this friday"}, {"woche vom", "week of"}, {"innerhalb von", "within"}, {"from now", "from-now"}, {"o'clock", ""}, {"o’clock", ""},
 	} {
 		text = strings.ReplaceAll(text, change[0], change[1])
 	}
