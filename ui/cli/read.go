@@ -140,7 +140,7 @@ func (c *draftCmd) write(d *Desk, m draft.Draft) error {
 // request is the draft that is asked for.
 func (c *draftCmd) request(e reminders.Entry, settings data.Settings, now time.Time) (draft.Request, error) {
 	r := draft.Request{Application: e.Application, Profile: settings.Profile, Templates: settings.Templates, Now: now}
-	if data.StepKind(strings.ReplaceAll(c.Step, "-", "_")) == draft.OtherOffer {
+	if kind, _ := data.ReadStepKind(c.Step, draft.OtherOffer); kind == draft.OtherOffer {
 		r.Kind, r.Person = draft.OtherOffer, e.Next.Person
 		for _, p := range e.Application.People {
 			if c.To != "" && isPerson(p, c.To) {
