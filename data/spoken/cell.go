@@ -35,6 +35,7 @@ var (
 	half         = regexp.MustCompile(`^\s*(am|pm|a\.\s?m\.?|p\.\s?m\.?|uhr|h)(?:[^\pL\d]|$)`)
 	fraction     = regexp.MustCompile(`^0?[.,]\d+$`)
 	between      = regexp.MustCompile(`^\s*(?:-|–|—|→|to|bis|until)\s*`)
+	minutesAfter = regexp.MustCompile(`^[\s,(]*(\d{1,3})\s?min\b`)
 	offsetText   = regexp.MustCompile(`^(?:GMT|UTC|gmt|utc)?\s?([+-−])(\d{1,2}):?(\d{2})?(?:\s|\(|\[|$)`)
 	zoneFirst    = regexp.MustCompile(`^\s*\(?(\pL{1,5})\)?(\s*(?:-|–|—|→|to|bis|until)\s*\d)`) // "2 pm EST – 3 pm"
 	before       = regexp.MustCompile(`^(?:t|\s|,|;|@|\||-|–|at |from |um |von |à |de |a las )+`)
@@ -266,6 +267,9 @@ func ReadCellClock(cell string) (Cell, Reason) {
 		return w, ReasonNotClock
 	}
 	w.Clock, w.Secs = from.minutes(), from.second
+	if found := minutesAfter.FindStringSubmatch(rest); found != nil && w.End == none && w.Clock+digits(found[1]) < 24*60 {
+		w.End = w.Clock + digits(found[1])
+	}
 	if cell = strings.TrimSpace(cell); len(cell) == len(s) {
 		w.Zone = strings.TrimSpace(cell[len(s)-len(rest):])
 	}

@@ -101,6 +101,30 @@ func TestDates(t *testing.T) {
 	}
 }
 
+// What stands behind a time of day stays in the notes, and is no zone; minutes
+// are how long it takes. Times are read as Spaniards and programs write them.
+func TestWordsBehindATime(t *testing.T) {
+	for cell, want := range map[string]string{
+		"2026-12-18 14:00 90 min": "14:00–15:30 noted", "2026-12-18 14:00 (45 min)": "14:00–14:45 noted", "2026-12-18 14:00 12 people": "14:00–15:00 noted",
+		"2026-12-18 2pm 12 Mill Lane": "14:00–15:00 noted", "2026-12-18 14 h 30": "14:30–15:30", "2026-12-18 2:30 p. m.": "14:30–15:30",
+		"12/18/2026, 2:00\u202fPM": "14:00–15:00", "2026-12-18 10:00 a. m.": "10:00–11:00", "vendredi 18 déc. 2026 à 9h": "09:00–10:00", "viernes 18 de diciembre de 2026 a las 9:00": "09:00–10:00",
+	} {
+		got := read(t, "Company\tInterview\nNorthwind\t"+cell+"\n", nil, Choices{})
+		if len(got.Changed()) == 0 || len(got.Changed()[0].Interviews) == 0 {
+			t.Errorf("%q: %v", cell, got.Rows[0].Refused)
+			continue
+		}
+		a := got.Changed()[0]
+		shown := a.Interviews[0].Start.Format("15:04") + "–" + a.Interviews[0].End.Format("15:04")
+		if a.Notes != "" {
+			shown += " noted"
+		}
+		if shown != want {
+			t.Errorf("%q is %s, want %s", cell, shown, want)
+		}
+	}
+}
+
 func TestTheColumnsAreTheUsersToChoose(t *testing.T) {
 	const text = "Where,What,When it was,Who\nNorthwind,Engineer,2026-03-03 10:00,Raj Patel\n"
 	guessed := read(t, text, nil, Choices{})
