@@ -87,6 +87,15 @@ type Touch struct {
 	Body      string    `json:"body,omitempty"`      // sent: of the email; reply: what they wrote
 }
 
+// Called is what a person is shown as: the name, or the address of somebody
+// whose name is not known.
+func (p Person) Called() string {
+	if p.Name != "" {
+		return p.Name
+	}
+	return p.Email
+}
+
 // Person finds a person by ID. ok is false if there is none, as for "".
 func (a Application) Person(id string) (p Person, ok bool) {
 	i := slices.IndexFunc(a.People, func(p Person) bool { return p.ID == id })

@@ -1,5 +1,10 @@
 package data
 
+import (
+	"slices"
+	"strings"
+)
+
 // StepKind names something to do or to attend in the course of an
 // application.
 type StepKind string
@@ -23,6 +28,14 @@ const (
 var StepKinds = []StepKind{
 	StepInterview, StepDebrief, StepThankYou, StepFollowUp, StepLastNote,
 	StepMoveOn, StepAnswerRejection, StepAnswerOffer, StepDecide, StepCallNote,
+}
+
+// ReadStepKind reads the name of a step as people write it: "thank_you",
+// "thank-you", "Thank you". ok is false if it is none of the steps, nor one of
+// the others.
+func ReadStepKind(name string, others ...StepKind) (k StepKind, ok bool) {
+	k = StepKind(strings.Join(strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return r == ' ' || r == '-' || r == '_' }), "_"))
+	return k, slices.Contains(StepKinds, k) || slices.Contains(others, k)
 }
 
 // IsEmail reports whether the step is an email to write and send.

@@ -68,10 +68,7 @@ func either(name any, known, unknown string) string {
 // nameOf is the name or address of a person, "" if nobody is known.
 func nameOf(a data.Application, person string) string {
 	p, _ := a.Person(person)
-	if p.Name != "" {
-		return p.Name
-	}
-	return p.Email
+	return p.Called()
 }
 
 // via says who may pass the email on.

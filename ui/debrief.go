@@ -58,7 +58,7 @@ func (w *Window) askDebrief(a data.Application, s reminders.Step) {
 	d.Kept = &typedDialog{Application: a, Step: s.Key()}
 	first := f.people
 	if people := parsePeople(f.people.Text, a.People); len(people) > 0 {
-		first = f.topics[people[0].Name] // who was met is known: on to what was said
+		first = f.topics[people[0].Called()] // who was met is known: on to what was said
 	}
 	d.Show(first)
 }
@@ -76,7 +76,7 @@ func (f *debriefForm) askTopics() {
 	i, _ := f.app.Interview(f.step.Interview)
 	f.talks.RemoveAll()
 	for _, p := range parsePeople(f.people.Text, f.app.People) {
-		e := f.topics[p.Name]
+		e := f.topics[p.Called()]
 		if e == nil {
 			e = widgets.NewEntry(f.dialog.Key)
 			e.SetPlaceHolder(lang.L("how you train new colleagues"))
@@ -85,10 +85,10 @@ func (f *debriefForm) askTopics() {
 					e.SetText(strings.Join(m.Topics, "; "))
 				}
 			}
-			f.topics[p.Name] = e
-			f.dialog.Watch("topics of "+p.Name, e)
+			f.topics[p.Called()] = e
+			f.dialog.Watch("topics of "+p.Called(), e)
 		}
-		question := lang.L("What did you talk about with {{.Name}}?", map[string]any{"Name": p.Name})
+		question := lang.L("What did you talk about with {{.Name}}?", map[string]any{"Name": p.Called()})
 		f.talks.Add(container.New(layout.NewCustomPaddedVBoxLayout(3), widgets.NewName(question), e))
 	}
 	f.dialog.Fit()
@@ -126,7 +126,7 @@ func (f *debriefForm) answered() data.Application {
 		meet(i, people)
 		i.ToAdd, i.ToSee = strings.TrimSpace(f.toAdd.Text), strings.TrimSpace(f.toSee.Text)
 		for m, p := range people {
-			i.Met[m].Topics = splitList(f.topics[p.Name].Text)
+			i.Met[m].Topics = splitList(f.topics[p.Called()].Text)
 		}
 	}
 	return a

@@ -106,7 +106,7 @@ func (m *email) recipient() fyne.CanvasObject {
 	w, a, s := m.card.window, m.card.entry.Application, m.card.step
 	p, known := a.Person(s.Person)
 	via, _ := a.Person(s.Via)
-	values := map[string]any{"Name": words.Name(p.Name), "Via": words.Name(via.Name), "Address": m.to}
+	values := map[string]any{"Name": words.Name(p.Called()), "Via": words.Name(via.Called()), "Address": m.to}
 	why := " " + words.Why(s, w.companyOf(s.Why.Other), w.now())
 	switch {
 	case m.to != "" && s.Via != "":

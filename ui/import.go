@@ -261,7 +261,7 @@ func (w *Window) askOwn(people []invitation.Attendee, then func(own string)) {
 		if p.Email == "" {
 			continue
 		}
-		b := widgets.NewButton(p.Name+"  <"+p.Email+">", d.Key, answered(p.Email))
+		b := widgets.NewButton(strings.TrimSpace(p.Name+"  <"+p.Email+">"), d.Key, answered(p.Email))
 		if first == nil || organizer && !p.Organizer { // the user seldom is who invites
 			first, organizer = b, p.Organizer
 		}

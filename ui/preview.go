@@ -153,7 +153,7 @@ func (w *Window) effectWords(e decide.Effect) []string {
 	var names []string
 	for _, m := range i.Met {
 		if p, ok := e.After.Person(m.Person); ok {
-			names = append(names, p.Name)
+			names = append(names, p.Called())
 		}
 	}
 	if len(names) > 0 {

@@ -103,7 +103,7 @@ func (f *replyForm) addWho() {
 	}
 	name := func(id string) string {
 		if p, ok := f.app.Person(id); ok {
-			return p.Name
+			return p.Called()
 		}
 		return lang.L("not said")
 	}

@@ -133,7 +133,7 @@ func (c *stepCard) chips() fyne.CanvasObject {
 func (c *stepCard) chipLabel(s reminders.Step, thanks bool) string {
 	label := words.StepTitle(c.entry.Application, s)
 	if p, ok := c.entry.Application.Person(s.Person); ok && thanks {
-		label = words.Name(p.Name)
+		label = words.Name(p.Called())
 	}
 	if s.State == reminders.Done {
 		label = "✓ " + label

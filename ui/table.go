@@ -123,7 +123,6 @@ func (p *tablePreview) addZone() {
 		} else {
 			p.take.Disable()
 		}
-		p.dialog.Fit()
 	}
 }
 

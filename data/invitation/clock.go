@@ -100,9 +100,10 @@ func (p places) place(clock time.Time, name string, utc bool) instant {
 		name = p.wide
 	}
 	i := instant{clock: clock, hint: clean(name, maxTitle), name: name, utc: utc}
-	iana := p.names.iana(name)
-	if own := p.own[name]; iana == "" && own != nil {
-		iana = p.names.iana(own.value("X-LIC-LOCATION"))
+	now := clock.In(p.home)
+	iana := p.names.iana(name, now)
+	if own := p.own[name]; own != nil && (iana == "" || isAbbreviation(name) && !isUTC(iana)) {
+		iana = p.names.iana(own.value("X-LIC-LOCATION"), now)
 	}
 	loc, err := data.Zone(iana)
 	switch known := err == nil && !isUTC(iana); {

@@ -3,6 +3,8 @@ package invitation
 import (
 	"slices"
 	"strings"
+
+	"afterword/data/spoken"
 )
 
 // foreign are the names of domains that say nothing of a company: mail for
@@ -30,7 +32,7 @@ func domains(parties []party, own []string) []string {
 func names(parties []party) []string {
 	var all []string
 	for _, p := range parties {
-		for _, n := range []string{p.cn, nameOf(p.email)} {
+		for _, n := range []string{p.cn, spoken.NameOfAddress(p.email)} {
 			if strings.Contains(n, " ") {
 				all = append(all, n)
 			}

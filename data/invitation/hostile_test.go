@@ -177,7 +177,7 @@ func checkEvents(t *testing.T, file string) {
 			}
 		}
 		for _, p := range e.People {
-			if p.Name == "" || clean(p.Name, maxName) != p.Name || IsOwn(p.Email, own) {
+			if p.Name+p.Email == "" || clean(p.Name, maxName) != p.Name || IsOwn(p.Email, own) {
 				t.Errorf("person %+v", p)
 			}
 		}

@@ -47,17 +47,6 @@ func personName(cn string) string {
 // rfc6868 undoes the escapes of parameter values.
 var rfc6868 = strings.NewReplacer("^n", " ", "^'", `"`, "^^", "^")
 
-// nameOf makes a name of an address: "raj.patel@…" is "Raj Patel".
-func nameOf(email string) string {
-	local, _, _ := strings.Cut(email, "@")
-	local, _, _ = strings.Cut(local, "+")
-	words := strings.FieldsFunc(local, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' })
-	for i, w := range words {
-		words[i] = capital(w)
-	}
-	return cut(strings.Join(words, " "), maxName)
-}
-
 // capital is the word, which is not empty, with a capital first letter.
 func capital(word string) string {
 	r, size := utf8.DecodeRuneInString(word)

@@ -7,12 +7,13 @@ import (
 	"unicode"
 
 	"afterword/data"
+	"afterword/data/spoken"
 )
 
 // Attendee is a person the invitation names: not the user, no room, and no
 // address that a machine or a list answers.
 type Attendee struct {
-	Name      string // never empty
+	Name      string // "" if the invitation does not say it; then there is an address
 	Email     string // "" if the invitation hides it
 	Organizer bool
 }
@@ -78,9 +79,9 @@ func (p party) attendee() (a Attendee, ok bool) {
 	}
 	name := p.cn
 	if name == "" {
-		name = nameOf(p.email)
+		name = cut(spoken.NameOfAddress(p.email), maxName)
 	}
-	return Attendee{Name: name, Email: p.email, Organizer: p.organizer}, name != ""
+	return Attendee{Name: name, Email: p.email, Organizer: p.organizer}, name != "" || p.email != ""
 }
 
 // address is the email address of an ORGANIZER or ATTENDEE: the parameter

@@ -1,6 +1,7 @@
 package spoken
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -47,12 +48,13 @@ func split(text string) ([]string, error) {
 	if len(text) > longest {
 		return nil, fail(ReasonLong, "")
 	}
-	text = strings.ToLower(text)
+	text = hourMinutes.ReplaceAllString(strings.ToLower(spaces.Replace(text)), "$1:$2")
 	for _, change := range [][2]string{
 		{"day after tomorrow", "overmorrow"}, {"day before yesterday", "ereyesterday"}, {"half an hour", "30 min"},
 		{"end of the week", "this friday"}, {"end of this week", "this friday"}, {"end of next week", "next friday"},
 		{"tonight", "today evening"}, {"this evening", "today evening"}, {"this morning", "today morning"},
-		{"a.m.", "am"}, {"p.m.", "pm"}, {"from now", "from-now"}, {"o'clock", ""}, {"o’clock", ""},
+		{"a. m.", "am"}, {"p. m.", "pm"}, {"a.m.", "am"}, {"p.m.", "pm"}, {"pasado mañana", "overmorrow"}, {"por la mañana", "morning"},
+		{"ce soir", "today evening"}, {"de la tarde", "pm"}, {"il y a", "hace"}, {"ende der woche", "this friday"}, {"woche vom", "week of"}, {"innerhalb von", "within"}, {"from now", "from-now"}, {"o'clock", ""}, {"o’clock", ""},
 	} {
 		text = strings.ReplaceAll(text, change[0], change[1])
 	}
@@ -61,8 +63,11 @@ func split(text string) ([]string, error) {
 	for _, w := range strings.Fields(text) {
 		words = append(words, splitWord(w)...)
 	}
-	return toEnglish(words), nil
+	return fromOthers(withTranslated(words)), nil
 }
+
+// hourMinutes is a time of day as the French write it: "14h30", "14 h 30".
+var hourMinutes = regexp.MustCompile(`\b(\d{1,2})\s?h\s?(\d{2})\b`)
 
 // splitWord parts "14:00-15:00" and "2026-11-24t15:00".
 func splitWord(w string) []string {
@@ -145,7 +150,7 @@ func (p *parser) next() error {
 	return fail(ReasonWord, w)
 }
 
-var fillers = []string{"at", "on", "the", "of", "for", "around", "from", "coming"}
+var fillers = []string{"at", "on", "the", "of", "for", "around", "from", "coming", "by", "before", "eod", "cob"}
 
 func (p *parser) filler(w string) (int, error) {
 	if slices.Contains(fillers, w) {
@@ -195,6 +200,9 @@ func (p *parser) relative(w string) (int, error) {
 		return 0, nil
 	}
 	words += in
+	if in == 0 && words == 1 && p.clock == none && strings.HasSuffix(w, "h") && p.word(1) != "ago" && p.word(1) != "from-now" {
+		return 0, nil // "demain 15h" is no length
+	}
 	switch after := p.word(words); {
 	case in == 1:
 	case after == "ago":

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 	"unicode"
 
 	"golang.org/x/text/runes"
@@ -12,7 +13,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"afterword/assets"
-	"afterword/data"
 )
 
 // Place is a city, or what else people name a time zone by.
@@ -22,22 +22,119 @@ type Place struct {
 	Zone    string // the IANA name: "America/New_York"
 }
 
+// Name is the place as it is told from others: "New York, United States".
+func (p Place) Name() string {
+	if p.Country == "" {
+		return p.City
+	}
+	return p.City + ", " + p.Country
+}
+
 // known is a place with its names as they are compared.
 type known struct {
 	Place
-	city, country, zone string
+	cities        []string // the first is that of City
+	country, zone string
 }
 
 // places are all that are known.
 var places = sync.OnceValue(func() []known {
 	var all []known
 	for line := range strings.Lines(assets.Places) {
-		if f := strings.Split(strings.TrimSpace(line), "\t"); len(f) == 3 {
-			all = append(all, known{Place{f[0], f[1], f[2]}, plain(f[0]), plain(f[1]), plain(f[2])})
+		f := strings.Split(strings.TrimSpace(line), "\t")
+		if len(f) < 3 {
+			continue
+		}
+		k := known{Place: Place{f[0], f[1], f[2]}, country: plain(f[1]), zone: plain(f[2])}
+		for _, name := range append([]string{f[0]}, strings.Split(strings.Join(f[3:], ""), ",")...) {
+			for _, written := range []string{plain(name), plain(umlauts.Replace(name))} {
+				if written != "" && !slices.Contains(k.cities, written) {
+					k.cities = append(k.cities, written)
+				}
+			}
+		}
+		all = append(all, k)
+	}
+	return all
+})
+
+// umlauts are written so where there is no key for them.
+var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue")
+
+// placesNamed are the places of each name: of a city, with its country or without
+// it, and of a country that has one zone only.
+var placesNamed = sync.OnceValue(func() map[string][]Place {
+	all := map[string][]Place{}
+	for _, p := range places() {
+		for _, city := range p.cities {
+			all[city] = append(all[city], p.Place)
+			all[city+" "+p.country] = append(all[city+" "+p.country], p.Place)
+		}
+	}
+	countries := map[string][]Place{}
+	for _, p := range places() {
+		if all[p.country] == nil {
+			countries[p.country] = append(countries[p.country], p.Place)
+		}
+	}
+	for country, some := range countries {
+		if oneZone(some) {
+			all[country] = some
 		}
 	}
 	return all
 })
+
+// oneZone reports whether the places are all in one zone.
+func oneZone(some []Place) bool {
+	return len(some) > 0 && !slices.ContainsFunc(some, func(p Place) bool { return p.Zone != some[0].Zone })
+}
+
+// cityZone is the zone of a city or a country, or of the first city of a list
+// as in the displays of Windows in other languages. bare is the name as it is
+// compared.
+func cityZone(name, bare string) (Where, *ZoneError) {
+	if some := placesNamed()[bare]; len(some) > 0 {
+		if !oneZone(some) {
+			return Where{}, &ZoneError{name, some}
+		}
+		w := inZone(some[0].Zone)
+		w.City = true
+		return w, nil
+	}
+	cities := strings.FieldsFunc(name, func(r rune) bool { return r == ',' || r == '/' || r == ';' })
+	if zone := windowsOf(cities); zone != "" {
+		return inZone(zone), nil
+	}
+	var first string
+	ours := 0
+	for _, city := range cities {
+		if some := placesNamed()[plain(city)]; oneZone(some) {
+			ours++
+			if first == "" {
+				first = some[0].Zone
+			}
+		}
+	}
+	if first == "" || 2*ours <= len(cities) {
+		return Where{}, &ZoneError{Text: name}
+	}
+	return inZone(first), nil
+}
+
+// windowsOf is the zone of Windows that shows all of the cities.
+func windowsOf(cities []string) string {
+	if len(cities) < 2 {
+		return ""
+	}
+	for _, z := range windowsZones {
+		shown := strings.Split(z.display, ", ")
+		if !slices.ContainsFunc(cities, func(c string) bool { return !slices.Contains(shown, strings.TrimSpace(c)) }) {
+			return z.iana
+		}
+	}
+	return ""
+}
 
 // Places are those that the text may mean, the likeliest first: it may be the
 // beginning of a city or a country, or an IANA name. There are none for "".
@@ -74,14 +171,27 @@ func find(text string) []found {
 // then that of the country, of a later word, or of the IANA name; 0 is not at
 // all.
 func (p known) rank(text string) int {
+	best := rankOf(text, p.cities[0], p.country, p.zone)
+	for _, other := range p.cities[1:] {
+		switch {
+		case other == text:
+			return 1
+		case best == 0 && strings.HasPrefix(other, text):
+			best = 4
+		}
+	}
+	return best
+}
+
+func rankOf(text, city, country, zone string) int {
 	switch {
-	case p.city == text || p.zone == text || p.city+" "+p.country == text:
+	case city == text || zone == text || city+" "+country == text:
 		return 1
-	case strings.HasPrefix(p.city, text):
+	case strings.HasPrefix(city, text):
 		return 2
-	case strings.HasPrefix(p.country, text):
+	case strings.HasPrefix(country, text):
 		return 3
-	case strings.Contains(p.city, " "+text), strings.HasPrefix(p.zone, text), strings.HasPrefix(p.city+" "+p.country, text):
+	case strings.Contains(city, " "+text), strings.HasPrefix(zone, text), strings.HasPrefix(city+" "+country, text):
 		return 4
 	}
 	return 0
@@ -89,17 +199,26 @@ func (p known) rank(text string) int {
 
 // plain is the text in small letters without accents, underscores or commas.
 func plain(text string) string {
-	bare, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC), text)
-	if err != nil {
-		bare = text
+	if !isASCII(text) {
+		bare, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC), text)
+		if err == nil {
+			text = strings.ReplaceAll(bare, "ß", "ss")
+		}
 	}
-	bare = strings.NewReplacer("_", " ", ",", " ", "/", " ").Replace(strings.ToLower(bare))
+	bare := apart.Replace(strings.ToLower(text))
 	return strings.Join(strings.Fields(bare), " ")
 }
 
-// Zone is the IANA name of the one time zone that the text means. ok is false
-// if it means several or none.
-func Zone(text string) (zone string, ok bool) {
+// apart are the marks between words that make no difference.
+var apart = strings.NewReplacer("_", " ", ",", " ", "/", " ", "-", " ", ".", "", "&", "and")
+
+func isASCII(text string) bool {
+	return strings.IndexFunc(text, func(r rune) bool { return r > unicode.MaxASCII }) < 0
+}
+
+// beginning is the IANA name of the one time zone that the text begins the
+// name of. ok is false if it may be several, or none.
+func beginning(text string) (zone string, ok bool) {
 	best := 0
 	for _, p := range find(text) {
 		rank := min(p.rank, 2) // a whole name beats all that only begin so
@@ -110,18 +229,21 @@ func Zone(text string) (zone string, ok bool) {
 			zone, best = p.Zone, rank
 		}
 	}
-	text = strings.TrimSpace(text)
-	if _, err := data.Zone(text); zone == "" && err == nil && unicode.IsUpper(rune(text[0])) {
-		return text, true // none of a city, such as Etc/GMT+5
-	}
 	return zone, zone != ""
 }
 
-// PlaceOf is what a time zone is called: its city, or the IANA name where that
-// alone would mean another one.
+// PlaceOf is what a time zone is called: its city, its offset, or the IANA name
+// where the city alone would mean another one.
 func PlaceOf(zone string) string {
+	if hours, ok := strings.CutPrefix(zone, "Etc/GMT"); ok && len(hours) > 1 && hours[0] != '0' && hours[1] != '0' {
+		sign := map[byte]string{'+': "-", '-': "+"}[hours[0]] // theirs are the other way round
+		return "UTC" + sign + hours[1:]
+	}
 	city := strings.ReplaceAll(zone[strings.LastIndex(zone, "/")+1:], "_", " ")
-	if found, ok := Zone(city); ok && found == zone {
+	if w, bad := named(city, time.Time{}.UTC()); bad == nil && w.Zone != nil && w.Zone.String() == zone {
+		return city
+	}
+	if found, ok := beginning(city); ok && found == zone {
 		return city
 	}
 	return zone

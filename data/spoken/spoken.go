@@ -3,8 +3,11 @@
 package spoken
 
 import (
+	"errors"
+	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"afterword/data"
 )
@@ -38,6 +41,8 @@ const (
 	ReasonEmpty    Reason = "Write a day, like “tomorrow”, “next Friday” or “24 Nov”."
 	ReasonWord     Reason = "“{{.Word}}” is not understood. Try “tomorrow 15:00” or “24 Nov 3 pm”."
 	ReasonNoDay    Reason = "There is no such day: {{.Word}}."
+	ReasonNoYear   Reason = "Add the year."
+	ReasonNotDay   Reason = "This is no date that can be read."
 	ReasonNoClock  Reason = "Add the time of day, like “15:00” or “3 pm”."
 	ReasonNotClock Reason = "Write the time of day like “15:00” or “3 pm”."
 	ReasonClock    Reason = "There is no such time of day: {{.Word}}."
@@ -84,6 +89,12 @@ func (r Reader) Day(text string) (data.Date, error) {
 	}
 	p, err := r.readWords(words, false)
 	if err != nil {
+		var why *Error
+		if errors.As(err, &why) && (why.Reason == ReasonWord || why.Reason == ReasonTwice) {
+			if day := r.phraseDay(words); day != 0 {
+				return day, nil
+			}
+		}
 		return 0, err
 	}
 	if !p.exact.IsZero() {
@@ -93,6 +104,23 @@ func (r Reader) Day(text string) (data.Date, error) {
 		return 0, fail(ReasonEmpty, "")
 	}
 	return r.dayOf(p)
+}
+
+// phraseDay is the one day of words that stand in mails: "early next week",
+// "within 10 business days"; 0 if they say no day, several, or more than that.
+func (r Reader) phraseDay(words []string) data.Date {
+	text, today := strings.Join(words, " "), data.DateOf(r.Now)
+	for _, said := range []string{text, "in " + text, "by " + text} {
+		days, rest := daysIn(said, today)
+		if len(days) == 1 && !strings.ContainsFunc(strings.Join(withoutFillers(rest), ""), unicode.IsLetter) {
+			return days[0]
+		}
+	}
+	return 0
+}
+
+func withoutFillers(text string) []string {
+	return slices.DeleteFunc(strings.Fields(text), func(w string) bool { return slices.Contains(fillers, w) })
 }
 
 // Moment is the moment that the text names, to the minute. A time of day that

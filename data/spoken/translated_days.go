@@ -13,7 +13,7 @@ import (
 
 // translatedDays are the months, weekdays and near days as the translations of the
 // window call them, for what the window writes into a field is read again
-// there. German ones, and more of them, are in german.
+// there. Those of the languages in names.go are known without.
 func translatedDays() map[string]string {
 	key := fmt.Sprint(data.Languages)
 	if known, ok := translatedIn.Load(key); ok {
@@ -43,8 +43,8 @@ func addTranslatedDays(all map[string]string, files fs.FS, l data.Language) {
 	for _, name := range dayNames() {
 		said, _ := texts[name].(string)
 		said = strings.ToLower(strings.TrimSuffix(strings.TrimSpace(said), "."))
-		_, isGerman := german[said]
-		if said == "" || strings.Contains(said, " ") || isGerman || isEnglishDay(said) {
+		_, isKnown := english[said]
+		if said == "" || strings.Contains(said, " ") || isKnown || isDayName(said) {
 			continue
 		}
 		if _, taken := all[said]; !taken {
@@ -65,12 +65,20 @@ func dayNames() []string {
 	return names
 }
 
-// isEnglishDay reports whether English has the word for a day or a month.
-func isEnglishDay(w string) bool {
-	for d := time.Sunday; d <= time.Saturday; d++ {
-		if isShort(w, strings.ToLower(d.String())) {
-			return true
+// withTranslated puts the English words in the place of those that only a
+// translation has.
+func withTranslated(words []string) []string {
+	named := translatedDays()
+	for n, w := range words {
+		if known, ok := named[strings.TrimSuffix(w, ".")]; ok {
+			words[n] = known
 		}
 	}
-	return monthOf(w) != 0
+	return words
+}
+
+// isDayName reports whether a word is known as the name of a day or a month.
+func isDayName(w string) bool {
+	_, day := weekdayOf(w)
+	return day || monthOf(w) != 0
 }

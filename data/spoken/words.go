@@ -17,28 +17,33 @@ func (p *parser) weekdayWord(w string) (int, error) {
 	case "next":
 		week, words = nextWeek, 1
 	}
-	name := strings.TrimSuffix(p.word(words), ".")
-	for d := time.Sunday; d <= time.Saturday; d++ {
-		if !isShort(name, strings.ToLower(d.String())) {
-			continue
-		}
-		if p.week != 0 || p.known {
-			return 1, fail(ReasonTwice, p.word(words))
-		}
-		words++
-		if week == anyWeek && p.word(words) == "next" && p.word(words+1) == "week" {
-			week, words = nextWeek, words+2
-		}
-		p.weekday, p.week = d, week
-		return words, nil
+	name := p.word(words)
+	day, ok := weekdayOf(name)
+	if !ok || week == anyWeek && p.isMonth(name) {
+		return 0, nil
 	}
-	return 0, nil
+	if p.week != 0 || p.known {
+		return 1, fail(ReasonTwice, name)
+	}
+	words++
+	if week == anyWeek && p.word(words) == "next" && p.word(words+1) == "week" {
+		week, words = nextWeek, words+2
+	}
+	p.weekday, p.week = day, week
+	return words, nil
 }
 
-// isShort reports whether the word is a name or a short form of it: at least
-// three letters of its beginning.
-func isShort(word, name string) bool {
-	return len(word) >= 3 && strings.HasPrefix(name, word) || name == "wednesday" && word == "weds"
+// isMonth reports whether a word that is a weekday in one language and a month
+// in another is the month here: "Mar 24", and not "mar 24 fév".
+func (p *parser) isMonth(name string) bool {
+	if monthOf(name) == 0 {
+		return false
+	}
+	before := ""
+	if p.at > 0 {
+		before = p.words[p.at-1]
+	}
+	return dateOf(before) > 0 || dateOf(p.word(1)) > 0 && monthOf(p.word(2)) == 0
 }
 
 // monthDay reads "24 Nov", "Nov 24th", "24 November 2026".
@@ -57,6 +62,9 @@ func (p *parser) monthDay(w string) (int, error) {
 	if p.word(1) == "of" {
 		words++
 	}
+	if _, isYear := number(p.word(words+1), 4); isYear && p.word(words) == "of" && len(p.word(words+1)) == 4 { // 3 de marzo de 2026
+		words++
+	}
 	year, ok := number(p.word(words), 4)
 	if ok && len(p.word(words)) == 4 {
 		words++
@@ -66,19 +74,9 @@ func (p *parser) monthDay(w string) (int, error) {
 	return words, p.setDate(year, month, date, strings.Join(p.words[p.at:p.at+words], " "))
 }
 
-func monthOf(w string) time.Month {
-	w = strings.TrimSuffix(w, ".")
-	for m := time.January; m <= time.December; m++ {
-		if isShort(w, strings.ToLower(m.String())) {
-			return m
-		}
-	}
-	return 0
-}
-
 // dateOf is the day of a month in "24", "24." or "24th"; 0 if it is none.
 func dateOf(w string) int {
-	for _, end := range []string{".", "st", "nd", "rd", "th"} {
+	for _, end := range []string{".", "st", "nd", "rd", "th", "er"} {
 		w = strings.TrimSuffix(w, end)
 	}
 	n, _ := number(w, 2)
@@ -174,32 +172,13 @@ func isDotted(w string) bool {
 // is false if it is something else; clock is none for one that does not exist.
 // half reports whether am or pm was said.
 func parseClock(w, next string) (clock int, half, ok bool) {
-	for _, end := range []string{"am", "pm"} {
-		if rest, found := strings.CutSuffix(w, end); found && next == "" {
-			w, next = rest, end
-		}
-	}
-	hours, rest, colon := strings.Cut(w, ":")
-	if !colon {
-		hours, rest, colon = strings.Cut(w, ".")
-	}
-	hour, ok := number(hours, 2)
-	minute := 0
-	if ok && colon {
-		minute, ok = number(rest, 2)
-		ok = ok && len(rest) == 2
-	}
-	half = next == "am" || next == "pm"
+	c, rest, ok := clockAt(strings.TrimSpace(w + " " + next))
+	half = c.half == "am" || c.half == "pm"
 	switch {
-	case !ok:
+	case !ok || rest != "":
 		return none, false, false
-	case minute > 59, hour > 23, half && (hour == 0 || hour > 12):
+	case c.minute > 59 || c.hour > 23 || half && (c.hour == 0 || c.hour > 12):
 		return none, half, true
-	case half:
-		hour %= 12
 	}
-	if next == "pm" {
-		hour += 12
-	}
-	return hour*60 + minute, half, true
+	return c.minutes(), half, true
 }

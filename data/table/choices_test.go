@@ -101,6 +101,30 @@ func TestDates(t *testing.T) {
 	}
 }
 
+// What stands behind a time of day stays in the notes, and is no zone; minutes
+// are how long it takes. Times are read as Spaniards and programs write them.
+func TestWordsBehindATime(t *testing.T) {
+	for cell, want := range map[string]string{
+		"2026-12-18 14:00 90 min": "14:00–15:30 noted", "2026-12-18 14:00 (45 min)": "14:00–14:45 noted", "2026-12-18 14:00 12 people": "14:00–15:00 noted",
+		"2026-12-18 2pm 12 Mill Lane": "14:00–15:00 noted", "2026-12-18 14 h 30": "14:30–15:30", "2026-12-18 2:30 p. m.": "14:30–15:30",
+		"12/18/2026, 2:00\u202fPM": "14:00–15:00", "2026-12-18 10:00 a. m.": "10:00–11:00", "vendredi 18 déc. 2026 à 9h": "09:00–10:00", "viernes 18 de diciembre de 2026 a las 9:00": "09:00–10:00",
+	} {
+		got := read(t, "Company\tInterview\nNorthwind\t"+cell+"\n", nil, Choices{})
+		if len(got.Changed()) == 0 || len(got.Changed()[0].Interviews) == 0 {
+			t.Errorf("%q: %v", cell, got.Rows[0].Refused)
+			continue
+		}
+		a := got.Changed()[0]
+		shown := a.Interviews[0].Start.Format("15:04") + "–" + a.Interviews[0].End.Format("15:04")
+		if a.Notes != "" {
+			shown += " noted"
+		}
+		if shown != want {
+			t.Errorf("%q is %s, want %s", cell, shown, want)
+		}
+	}
+}
+
 func TestTheColumnsAreTheUsersToChoose(t *testing.T) {
 	const text = "Where,What,When it was,Who\nNorthwind,Engineer,2026-03-03 10:00,Raj Patel\n"
 	guessed := read(t, text, nil, Choices{})
@@ -182,6 +206,43 @@ func TestEncodings(t *testing.T) {
 		got, err := Read(b, nil, now, Choices{})
 		if err != nil || show(got) != want {
 			t.Errorf("%s: %v\n%s", name, err, show(got))
+		}
+	}
+}
+
+// What stands for a zone is read as in the form; what can be several is the
+// user's own with a warning, or refused.
+func TestZonesOfATable(t *testing.T) {
+	for _, c := range []struct{ cell, zone, home, want, says string }{
+		{"2026-12-18 14:00", "London", "America/Toronto", "2026-12-18 14:00 Europe/London", ""},
+		{"2026-12-18 14:00", "(GMT+05:30) Kolkata", "America/Toronto", "2026-12-18 14:00 Asia/Kolkata", ""},
+		{"2026-12-18 14:00", "India Standard Time", "America/Toronto", "2026-12-18 14:00 Asia/Kolkata", ""},
+		{"2026-12-18 14:00", "München", "America/Toronto", "2026-12-18 14:00 Europe/Berlin", ""},
+		{"2026-12-18 14:00", "05:30", "America/Toronto", "", "is not a time zone that is known"},
+		{"2026-12-18 14:00", "Berl", "America/Toronto", "", "is not a time zone that is known"},
+		{"2026-12-18 14:00 Berlin", "", "America/Toronto", "2026-12-18 14:00 Europe/Berlin", ""},
+		{"2026-12-18 14:00 London time with Raj", "", "America/Toronto", "2026-12-18 14:00 Europe/London", ""},
+		{"2026-12-18 14:00 Nice to meet you", "", "America/Toronto", "2026-12-18 14:00 America/Toronto", ""},
+		{"2026-12-18 14:00 MEZ", "", "Europe/Vienna", "2026-12-18 14:00 Europe/Vienna", ""},
+		{"2026-12-18 14:00 CST", "", "America/Toronto", "", "can be several time zones; write the city in its place"},
+		{"2026-12-18 14:00 CST", "", "America/Chicago", "2026-12-18 14:00 America/Chicago", "can be several time zones: yours is taken"},
+		{"2026-12-18 14:00 (IST)", "", "Asia/Kolkata", "2026-12-18 14:00 Asia/Kolkata", "can be several time zones: yours is taken"},
+		{"2026-07-18 14:00 GMT", "", "Europe/London", "2026-07-18 15:00 Europe/London", ""},
+		{"2026-12-18 14:00 UTC-05:00 with Raj", "", "America/Toronto", "2026-12-18 14:00 America/Toronto", ""},
+	} {
+		home := at("2026-11-30 10:00", c.home)
+		got, err := Read([]byte("Company\tInterview\tTime Zone\nNorthwind\t"+c.cell+"\t"+c.zone+"\n"), nil, home, Choices{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		says := ""
+		for _, e := range append(got.Rows[0].Warnings, got.Rows[0].Refused) {
+			if e != nil {
+				says = string(e.Reason)
+			}
+		}
+		if starts(got) != c.want || says != c.says {
+			t.Errorf("%q, %q in %s: %s, says %q; want %s, %q", c.cell, c.zone, c.home, starts(got), says, c.want, c.says)
 		}
 	}
 }

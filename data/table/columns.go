@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"afterword/data/spoken"
 )
 
 // Column is one column of the table.
@@ -171,7 +173,7 @@ func isDateOrTime(cell string) bool {
 
 func isDateWithTime(cell string) bool {
 	w, reason := parseWhen(cell, DayMonth)
-	return reason == "" && w.from >= 0 && !serial.MatchString(cell)
+	return reason == "" && w.Clock >= 0 && !spoken.IsSerial(cell)
 }
 
 func isStatus(cell string) bool {

@@ -20,7 +20,8 @@ type entry struct {
 	status standing
 	since  data.Moment // when the status came about; zero: not said
 
-	zoneless bool // a time of the interviews names no zone
+	now      time.Time // in the zone of times that name none
+	zoneless bool      // a time of the interviews names no zone
 	parts
 }
 
@@ -49,7 +50,7 @@ type cell struct{ title, text string }
 
 // read reads a line into e.
 func (t *Table) read(r record, zone *time.Location, e *entry) {
-	*e = entry{row: Row{Line: r.line, Cells: r.cells}}
+	*e = entry{row: Row{Line: r.line, Cells: r.cells}, now: t.now.In(zone)}
 	for n, raw := range r.cells {
 		if n < len(t.Columns) {
 			e.take(t.Columns[n], raw)
@@ -206,9 +207,9 @@ func list(v string) []string {
 
 // readZone is where the times of the line are meant.
 func (e *entry) readZone() place {
-	p, ok := placeOf(e.zone.text)
-	if !ok {
-		e.refuse(e.zone.title, BadZone)
+	p, reason := placeOf(e.zone.text, e.now)
+	if reason != "" {
+		e.refuse(e.zone.title, reason)
 	}
 	return p
 }
@@ -218,7 +219,7 @@ func (e *entry) readZone() place {
 func (e *entry) readDates(p place, zone *time.Location, order Order) {
 	e.app.Created, _ = e.readDate(e.created, p, zone, order)
 	if w, reason := parseWhen(e.applied.text, order); reason == "" {
-		e.note(e.applied.title, w.day.String())
+		e.note(e.applied.title, w.Day.String())
 	} else {
 		e.readDate(e.applied, p, zone, order)
 	}
@@ -244,19 +245,19 @@ func (e *entry) readDate(c cell, p place, zone *time.Location, order Order) (at 
 		e.refuse(c.title, reason)
 		return data.Moment{}, false
 	}
-	own, known := placeOf(w.zone)
-	if reason != "" || !known {
+	own, rest, unknown := placeAt(w.Zone, e.now)
+	if reason != "" || unknown != "" || rest != "" {
 		e.note(c.title, c.text)
 		return data.Moment{}, false
 	}
-	if w.zone == "" {
+	if w.Zone == "" {
 		own = p
 	}
 	if own.loc == nil {
 		own.loc = p.loc
 	}
-	if w.from < 0 {
-		w.from, own = noon, place{loc: own.loc}
+	if w.Clock < 0 {
+		w.Clock, own = noon, place{loc: own.loc}
 	}
 	at, _ = own.at(w, zone)
 	return at, true

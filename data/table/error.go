@@ -27,19 +27,21 @@ const (
 
 // The reasons for which a line is refused.
 const (
-	NoCompany   Reason = "is empty"
-	NoColumn    Reason = "no column holds the company"
-	BadDate     Reason = "is not a date that can be read"
-	NoYear      Reason = "has no year"
-	EitherOrder Reason = "could be day and month or month and day"
-	BadTime     Reason = "is not a time of day that can be read"
-	BadZone     Reason = "is not a time zone that is known"
-	NoDay       Reason = "has no date to go with it"
+	NoCompany    Reason = "is empty"
+	NoColumn     Reason = "no column holds the company"
+	BadDate      Reason = "is not a date that can be read"
+	NoYear       Reason = "has no year"
+	EitherOrder  Reason = "could be day and month or month and day"
+	BadTime      Reason = "is not a time of day that can be read"
+	BadZone      Reason = "is not a time zone that is known"
+	SeveralZones Reason = "can be several time zones; write the city in its place"
+	NoDay        Reason = "has no date to go with it"
 )
 
 // What is said of a line that is taken in all the same.
 const (
 	NoTime     Reason = "has no time of day: 12:00 is taken"
+	OwnZone    Reason = "can be several time zones: yours is taken"
 	WinterTime Reason = "names the winter time in summer, or the other way round: the clock of the place is taken"
 )
 

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"afterword/data"
+	"afterword/data/spoken"
 )
 
 // apart is what stands between several people in a cell.
@@ -49,49 +50,13 @@ func isNames(cell string) bool {
 	return strings.Contains(cell, ",") && !jobWords.MatchString(cell)
 }
 
-// parsePerson reads one: a name, an address in brackets or not, a title and a
-// role behind commas.
+// parsePerson reads one, without an address that a record may not hold. What
+// has no letter is nobody's name.
 func parsePerson(text string, role data.Role) data.Person {
-	p := data.Person{Role: role}
-	head, rest, _ := strings.Cut(text, ",")
-	if open := strings.IndexByte(text, '<'); open >= 0 {
-		if end := strings.IndexByte(text[open:], '>'); end >= 0 {
-			head = text[:open]
-			p.Email = address(text[open+1 : open+end])
-			rest = text[open+end+1:]
-		}
-	}
-	if p.Email == "" {
-		var words []string
-		for word := range strings.FieldsSeq(head) {
-			if a := address(strings.Trim(word, "()")); a != "" && p.Email == "" {
-				p.Email = a
-			} else {
-				words = append(words, word)
-			}
-		}
-		head = strings.Join(words, " ")
-	}
-	p.Name = line(strings.Trim(strings.TrimSpace(head), `"`))
-	if before, aside, found := strings.Cut(p.Name, " ("); found && strings.HasSuffix(aside, ")") {
-		p.Name, rest = before, strings.TrimSuffix(aside, ")")+","+rest
-	}
-	var title []string
-	for part := range strings.SplitSeq(rest, ",") {
-		part = line(part)
-		switch r := data.Role(strings.ToLower(part)); {
-		case r == data.RoleRecruiter || r == data.RoleCoordinator || r == data.RoleInterviewer:
-			p.Role = r
-		case part != "":
-			title = append(title, part)
-		}
-	}
-	p.Title = strings.Join(title, ", ")
+	p := spoken.ReadPerson(line(text), role)
+	p.Email = address(p.Email)
 	if !strings.ContainsFunc(p.Name, unicode.IsLetter) {
-		p.Name = ""
-	}
-	if p.Name == "" && p.Email != "" {
-		p.Name = nameOf(p.Email)
+		p.Name = spoken.NameOfAddress(p.Email)
 	}
 	return p
 }
@@ -111,27 +76,4 @@ func address(text string) string {
 		return ""
 	}
 	return text
-}
-
-// nameOf makes "Raj Patel" of "raj.patel@northwind.example".
-func nameOf(email string) string {
-	local, _, _ := strings.Cut(email, "@")
-	words := strings.FieldsFunc(local, func(r rune) bool { return r == '.' || r == '_' || r == '-' || r == '+' })
-	for i, word := range words {
-		runes := []rune(word)
-		words[i] = string(unicode.ToUpper(runes[0])) + string(runes[1:])
-	}
-	return line(strings.Join(words, " "))
-}
-
-// personLine is what parsePerson reads.
-func personLine(p data.Person) string {
-	s := p.Name
-	if p.Email != "" {
-		s += " <" + p.Email + ">"
-	}
-	if p.Title != "" {
-		s += ", " + p.Title
-	}
-	return s + ", " + string(p.Role)
 }

@@ -56,6 +56,8 @@ type Table struct {
 	Order    Order  // how dates were read that could be either; "" if there are none, or it is not known
 	Either   string // the first date that could be either; "" if there are none or the file itself settles it
 	Zoneless bool   // some times name no zone
+
+	now time.Time
 }
 
 // AskOrder reports whether the user has to say which number of a date is the
@@ -135,7 +137,7 @@ func Read(b []byte, known []data.Application, now time.Time, c Choices) (Table, 
 	if c.Zone == nil {
 		c.Zone = now.Location()
 	}
-	t := Table{Columns: columns}
+	t := Table{Columns: columns, now: now}
 	t.Order, t.Either = findOrder(columns, rest)
 	if t.Either != "" {
 		t.Order = c.Order
@@ -148,45 +150,6 @@ func Read(b []byte, known []data.Application, now time.Time, c Choices) (Table, 
 		t.Rows = append(t.Rows, so.enter(&e))
 	}
 	return t, nil
-}
-
-// findOrder is the order of day and month that the dates of the file show. If
-// none does, or they contradict each other, it is unknown, and either is the
-// first date that could be read both ways.
-func findOrder(columns []Column, records []record) (order Order, either string) {
-	seen := map[Order]bool{}
-	for n, c := range columns {
-		if !c.Field.isDate() {
-			continue
-		}
-		for _, r := range records {
-			if n >= len(r.cells) {
-				continue
-			}
-			cell := strings.ToLower(value(r.cells[n]))
-			if isISO(cell) || cell == "" {
-				continue
-			}
-			found := numbers.FindStringSubmatch(weekday.ReplaceAllString(cell, ""))
-			if found == nil || found[2] == "." {
-				continue
-			}
-			a, b := number(found[1]), number(found[3])
-			switch {
-			case a == b || a > 12 && b > 12:
-			case orderOf(a, b, "") != "":
-				seen[orderOf(a, b, "")] = true
-			case either == "":
-				either = cell
-			}
-		}
-	}
-	if len(seen) == 1 {
-		for order := range seen {
-			return order, ""
-		}
-	}
-	return "", either
 }
 
 // column is the title of the first column of that field, "" if there is none.

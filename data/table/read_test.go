@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"afterword/data"
+	"afterword/data/spoken"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -61,11 +62,11 @@ func showApplication(b *strings.Builder, a data.Application) {
 		fmt.Fprintf(b, "  %s %s – %s %s %s\n", i.Kind, i.Start.Format("Mon 2 Jan 2006 15:04"), i.End.Format("15:04"), i.End.Zone(), i.Link)
 		for _, m := range i.Met {
 			p, _ := a.Person(m.Person)
-			fmt.Fprintf(b, "    with %s\n", personLine(p))
+			fmt.Fprintf(b, "    with %s\n", spoken.PersonLine(p, ""))
 		}
 	}
 	for _, p := range a.People {
-		fmt.Fprintf(b, "  knows %s\n", personLine(p))
+		fmt.Fprintf(b, "  knows %s\n", spoken.PersonLine(p, ""))
 	}
 	for _, touch := range a.Touches {
 		fmt.Fprintf(b, "  %s %s%s on %s\n", touch.Kind, touch.Outcome, touch.Reply, touch.At.Format("2 Jan 2006"))

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"afterword/data"
+	"afterword/data/spoken"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -57,13 +58,13 @@ func withNames(apps []data.Application) (all []named) {
 			var met []string
 			for _, m := range i.Met {
 				p, _ := a.Person(m.Person)
-				met = append(met, personLine(p))
+				met = append(met, spoken.PersonLine(p, ""))
 			}
 			slices.Sort(met)
 			n.Met = append(n.Met, met)
 		}
 		for _, p := range a.People {
-			n.People = append(n.People, personLine(p))
+			n.People = append(n.People, spoken.PersonLine(p, ""))
 		}
 		slices.Sort(n.People) // those of the interviews come first
 		n.Application.People = nil

@@ -34,18 +34,18 @@ func (e *entry) readRound(c cell, p place, zone *time.Location, order Order) (r 
 		return r, false
 	}
 	own, ok := e.where(c, w, p)
-	if ok && w.from < 0 && e.time.text != "" && len(e.starts) == 1 {
+	if ok && w.Clock < 0 && e.time.text != "" && len(e.starts) == 1 {
 		own, ok = e.readTime(&w, own)
 	}
 	if !ok {
 		return r, false
 	}
-	if w.more {
+	if w.More {
 		e.note(c.title, c.text)
 	}
-	if w.from < 0 || w.from == 0 && w.zone == "Z" { // programs write a day so
+	if w.Clock < 0 || w.Clock == 0 && w.Zone == "Z" { // programs write a day so
 		e.warn(c.title, NoTime)
-		w.from, own.fixed, r.dayOnly = noon, false, true
+		w.Clock, own.fixed, r.dayOnly = noon, false, true
 	}
 	e.zoneless = e.zoneless || own.loc == nil && !own.fixed
 	var warning Reason
@@ -58,12 +58,13 @@ func (e *entry) readRound(c cell, p place, zone *time.Location, order Order) (r 
 
 // where is the place that the cell names, else p.
 func (e *entry) where(c cell, w when, p place) (place, bool) {
-	if w.zone == "" {
+	if w.Zone == "" {
 		return p, true
 	}
-	own, rest, ok := placeAt(w.zone)
+	own, rest, reason := placeAt(w.Zone, e.now)
+	ok := reason == ""
 	if !ok {
-		e.refuse(c.title, BadZone)
+		e.refuse(c.title, reason)
 	}
 	if ok && rest != "" {
 		e.note(c.title, c.text)
@@ -78,7 +79,7 @@ func (e *entry) where(c cell, w when, p place) (place, bool) {
 func (e *entry) readTime(w *when, p place) (place, bool) {
 	clock, reason := parseClock(e.time.text)
 	if reason != "" {
-		if full, bad := parseWhen(e.time.text, DayMonth); bad == "" && full.from >= 0 {
+		if full, bad := parseWhen(e.time.text, DayMonth); bad == "" && full.Clock >= 0 {
 			clock, reason = full, "" // spreadsheets put a day of 1899 before it
 		}
 	}
@@ -86,7 +87,7 @@ func (e *entry) readTime(w *when, p place) (place, bool) {
 		e.refuse(e.time.title, BadTime)
 		return p, false
 	}
-	w.from, w.secs, w.to, w.zone = clock.from, clock.secs, clock.to, clock.zone
+	w.Clock, w.Secs, w.End, w.Zone = clock.Clock, clock.Secs, clock.End, clock.Zone
 	return e.where(e.time, *w, p)
 }
 
@@ -95,22 +96,22 @@ func (e *entry) readTime(w *when, p place) (place, bool) {
 func (e *entry) readEnd(r *round, w when, p place, zone *time.Location, order Order) bool {
 	r.End = data.Moment{Time: r.Start.Add(length)}
 	switch {
-	case w.to >= 0:
-		w.from, w.secs = w.to, 0
+	case w.End >= 0:
+		w.Clock, w.Secs = w.End, 0
 	case e.end.text == "" || len(e.starts) > 1:
 		return true
 	default:
 		end, reason := parseWhen(e.end.text, order)
 		if reason != "" {
 			if end, reason = parseClock(e.end.text); reason == "" {
-				end.day = w.day
+				end.Day = w.Day
 			}
 		}
-		if reason != "" || end.from < 0 {
+		if reason != "" || end.Clock < 0 {
 			e.refuse(e.end.title, BadTime)
 			return false
 		}
-		if row, _ := placeOf(e.zone.text); row != (place{}) { // else that of the start
+		if row, _ := placeOf(e.zone.text, e.now); row != (place{}) { // else that of the start
 			p = row
 		}
 		var ok bool
@@ -120,8 +121,8 @@ func (e *entry) readEnd(r *round, w when, p place, zone *time.Location, order Or
 		w = end
 	}
 	r.End, _ = p.at(w, zone)
-	if !r.End.After(r.Start.Time) && w.day == data.DateOf(r.Start.Time) && w.from < noon/2 { // after midnight
-		w.day++
+	if !r.End.After(r.Start.Time) && w.Day == data.DateOf(r.Start.Time) && w.Clock < noon/2 { // after midnight
+		w.Day++
 		r.End, _ = p.at(w, zone)
 	}
 	return true

@@ -25,12 +25,12 @@ func (t Table) Shown(r Row, n int) string {
 		if w, reason := parseWhen(v, t.Order); reason == "" {
 			layout := "Mon 2 Jan 2006"
 			if slices.ContainsFunc(r.Warnings, func(e *Error) bool { return e.Reason == NoTime && e.Column == t.Columns[n].Title }) {
-				w.from = noon
+				w.Clock = noon
 			}
-			if w.from >= 0 {
+			if w.Clock >= 0 {
 				layout += " 15:04"
 			}
-			return strings.TrimSpace(w.day.At(max(w.from, 0), time.UTC).Format(layout) + " " + w.zone)
+			return strings.TrimSpace(w.Day.At(max(w.Clock, 0), time.UTC).Format(layout) + " " + w.Zone)
 		}
 	}
 	return line(v)

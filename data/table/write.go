@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"afterword/data"
+	"afterword/data/spoken"
 )
 
 // written are the columns that Write writes.
@@ -104,7 +105,7 @@ func peopleText(a data.Application, i data.Interview, met bool) string {
 			return slices.ContainsFunc(i.Met, func(m data.Met) bool { return m.Person == p.ID })
 		})
 		if met && here || !met && !anywhere {
-			all = append(all, personLine(p))
+			all = append(all, spoken.PersonLine(p, ""))
 		}
 	}
 	return strings.Join(all, "\n")

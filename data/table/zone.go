@@ -1,36 +1,13 @@
 package table
 
 import (
+	"errors"
 	"regexp"
-	"strconv"
 	"strings"
 	"time"
 
 	"afterword/data"
-)
-
-// abbreviations are the zones that people mean by them. "IST" and the like are
-// left out: they mean several.
-var abbreviations = map[string]string{}
-
-func init() {
-	for zone, words := range map[string]string{
-		"America/Los_Angeles": "pt pst pdt pacific", "America/Denver": "mt mst mdt mountain",
-		"America/Chicago": "ct cst cdt central", "America/New_York": "et est edt eastern",
-		"America/Halifax": "at ast adt atlantic", "America/Anchorage": "akst akdt", "Pacific/Honolulu": "hst",
-		"Europe/London": "bst", "Europe/Berlin": "cet cest mez mesz", "Europe/Athens": "eet eest", "Europe/Lisbon": "wet west",
-		"Asia/Tokyo": "jst", "Asia/Singapore": "sgt", "Asia/Hong_Kong": "hkt", "Australia/Sydney": "aest aedt",
-		"Pacific/Auckland": "nzst nzdt",
-	} {
-		for word := range strings.FieldsSeq(words) {
-			abbreviations[word] = zone
-		}
-	}
-}
-
-var (
-	offsetText = regexp.MustCompile(`^(?:GMT|UTC|gmt|utc)?\s?([+-−])(\d{1,2}):?(\d{2})?(?:\s|\(|\[|$)`)
-	zoneName   = regexp.MustCompile(`[A-Z][A-Za-z]+/[A-Za-z_/+-]+[A-Za-z0-9]`)
+	"afterword/data/spoken"
 )
 
 // place is where a time of day is meant: a zone, an offset, or both.
@@ -39,83 +16,92 @@ type place struct {
 	offset int            // seconds east of UTC
 	fixed  bool           // offset was said
 	season string         // the abbreviation, which may be that of another season
+	own    bool           // the words can mean several zones, and the user's own is one
 }
 
-// placeOf reads what stands behind a time of day, or in a column of zones.
-func placeOf(words string) (p place, ok bool) {
-	words = strings.TrimSpace(words)
-	if words == "" {
-		return p, true
+// placeOf reads what stands in a column of zones, or behind a time of day. now
+// is in the user's zone. The reason is why it is no one place, "" if it is.
+func placeOf(words string, now time.Time) (place, Reason) {
+	p, _, reason := readPlace(words, now)
+	return p, reason
+}
+
+// readPlace is placeOf; city is true if the words are a city and may be
+// something else.
+func readPlace(words string, now time.Time) (p place, city bool, reason Reason) {
+	if words = strings.TrimSpace(words); words == "" {
+		return p, false, ""
 	}
-	if found := offsetText.FindStringSubmatch(words); found != nil {
-		hours, _ := strconv.Atoi(found[2])
-		minutes, _ := strconv.Atoi(found[3])
-		p.fixed, p.offset = true, (hours*60+minutes)*60
-		if found[1] != "+" {
-			p.offset = -p.offset
-		}
-		ok = hours <= 14 && minutes < 60
+	w, err := spoken.ReadZone(words, now)
+	var several *spoken.ZoneError
+	switch {
+	case err == nil:
+		return place{loc: w.Zone, offset: w.Offset, fixed: w.Fixed, season: w.Season}, w.City, ""
+	case !errors.As(err, &several) || len(several.Places) == 0:
+		return p, false, BadZone
+	case isCalled(now, words):
+		return place{loc: now.Location(), own: true}, false, ""
 	}
-	if name := zoneName.FindString(words); name != "" {
-		loc, err := data.Zone(name)
-		p.loc = loc
-		return p, err == nil
-	}
-	if ok {
-		return p, true
-	}
-	bare := strings.ToLower(strings.Trim(words, "()[] ."))
-	bare = strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(bare, "time"), "standard "))
-	switch bare {
-	case "z", "gmt": // programs write it whatever the zone of the people is
-		return place{fixed: true}, true
-	case "utc":
-		return place{loc: time.UTC}, true
-	}
-	loc, err := data.Zone(abbreviations[bare])
-	if err != nil {
-		return p, false
-	}
-	if len(bare) > 2 && len(bare) < 5 {
-		p.season = strings.ToUpper(bare)
-	}
-	p.loc = loc
-	return p, true
+	return p, false, SeveralZones
+}
+
+// isCalled reports whether the abbreviation is that of the user's own zone, in
+// winter or in summer.
+func isCalled(now time.Time, words string) bool {
+	winter, _ := now.Zone()
+	summer, _ := now.AddDate(0, 6, 0).Zone()
+	bare := strings.Trim(words, "()[] .")
+	return strings.EqualFold(bare, winter) || strings.EqualFold(bare, summer)
 }
 
 // placeAt reads the place at the beginning of what stands behind a time of day;
 // rest are the words behind it. Words that are no place at all are the rest,
-// too: "with Raj". ok is false for what may be one and is not known.
-func placeAt(words string) (p place, rest string, ok bool) {
+// too: "with Raj". There is a reason for what may be a place and is not known.
+func placeAt(words string, now time.Time) (p place, rest string, reason Reason) {
 	fields := strings.Fields(words)
+	several := false
 	for n := len(fields); n > 0; n-- {
-		if p, ok = placeOf(strings.TrimRight(strings.Join(fields[:n], " "), ",;")); ok {
-			return p, strings.Join(fields[n:], " "), true
+		first := strings.TrimRight(strings.Join(fields[:n], " "), ",;")
+		rest = strings.Join(fields[n:], " ")
+		if bare := strings.ToLower(strings.Trim(first, "()[] .")); bare == "z" || bare == "gmt" {
+			return place{fixed: true}, rest, "" // programs write it whatever the zone of the people is
 		}
+		p, city, reason := readPlace(first, now)
+		if reason == "" && (!city || rest == "") { // "Nice to meet you" is in no city
+			return p, rest, ""
+		}
+		several = several || reason == SeveralZones && n <= 2
 	}
-	return place{}, words, len(fields) == 0 || !maybeZone.MatchString(words)
+	switch {
+	case several:
+		return place{}, words, SeveralZones
+	case len(fields) > 0 && maybeZone.MatchString(words):
+		return place{}, words, BadZone
+	}
+	return place{}, words, ""
 }
 
 // maybeZone is what names of zones begin with: "IST", "(XYZ)", "Some/City",
 // "+2", "Fuji time".
-var maybeZone = regexp.MustCompile(`^\(?(?:[A-Z]{2,5}\b|[+−-]?\d|[A-Za-z_]+/)|(?i:\btime\b)`)
+var maybeZone = regexp.MustCompile(`^\(?(?:[A-Z]{2,5}\b|[+−-]\d|[A-Za-z_]+/)|(?i:\btime\b)`)
 
 // at is the moment of the day and time of day there. The zone is the one that
-// the place names, else zone. warning is WinterTime if the place was named by
-// the abbreviation of another season.
+// the place names, else zone. warning is what was assumed: WinterTime if the
+// place was named by the abbreviation of another season.
 func (p place) at(w when, zone *time.Location) (m data.Moment, warning Reason) {
 	if p.loc != nil {
 		zone = p.loc
 	}
-	t := w.day.At(w.from, zone).Add(time.Duration(w.secs) * time.Second)
+	t := w.Day.At(w.Clock, zone).Add(time.Duration(w.Secs) * time.Second)
 	if p.fixed {
-		t = w.day.At(w.from, time.UTC).Add(time.Duration(w.secs-p.offset) * time.Second).In(zone)
+		t = w.Day.At(w.Clock, time.UTC).Add(time.Duration(w.Secs-p.offset) * time.Second).In(zone)
 	}
-	if name, _ := t.Zone(); p.season != "" && name != p.season && !german[p.season] {
+	name, _ := t.Zone()
+	switch {
+	case p.own:
+		warning = OwnZone
+	case p.season != "" && name != p.season:
 		warning = WinterTime
 	}
 	return data.Moment{Time: t}, warning
 }
-
-// german abbreviations are not those of the zone database.
-var german = map[string]bool{"MEZ": true, "MESZ": true}

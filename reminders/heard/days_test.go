@@ -1,6 +1,8 @@
 package heard
 
 import (
+	"os"
+	"strings"
 	"testing"
 	"time"
 
@@ -21,6 +23,24 @@ func TestDaysAreThoseOfAMail(t *testing.T) {
 					t.Errorf("%s: %q is typed for %s (%v), and mailed for %s", now.Format("Monday"), words, typed, err, mailed)
 				}
 			}
+		}
+	}
+}
+
+// Each line of reply-phrases-when.txt is the day that it says, or none.
+func TestPhrasesOfDays(t *testing.T) {
+	file, err := os.ReadFile("testdata/reply-phrases-when.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := time.Date(2026, 11, 30, 9, 0, 0, 0, time.UTC)
+	for line := range strings.Lines(string(file)) {
+		text, want, ok := strings.Cut(strings.TrimSpace(line), " | ")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		if got := Read("We will let you know our decision "+text+".", now).By; got.String() != want {
+			t.Errorf("%q: got %s, want %s", text, got, want)
 		}
 	}
 }

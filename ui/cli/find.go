@@ -62,10 +62,17 @@ func (d *Desk) entry(id string, at time.Time) (reminders.Entry, data.Settings, e
 // choose is the open step that is meant: of the kind and for the person named,
 // else the one to do first. want is what it has to be fit for.
 func choose(e reminders.Entry, kind, to string, now time.Time, fits func(reminders.Step) bool) (reminders.Step, error) {
+	var want data.StepKind
+	if kind != "" {
+		var ok bool
+		if want, ok = data.ReadStepKind(kind); !ok {
+			return reminders.Step{}, usageError(fmt.Sprintf("%q is no step; it can be %s", kind, stepNames()))
+		}
+	}
 	var open []reminders.Step
 	for _, s := range e.Steps {
 		p, _ := e.Application.Person(s.Person)
-		if s.State.Open() && fits(s) && (kind == "" || isKind(s, kind)) && (to == "" || isPerson(p, to)) {
+		if s.State.Open() && fits(s) && (want == "" || isKind(s, want)) && (to == "" || isPerson(p, to)) {
 			open = append(open, s)
 		}
 	}
@@ -76,8 +83,16 @@ func choose(e reminders.Entry, kind, to string, now time.Time, fits func(reminde
 	return s, nil
 }
 
-func isKind(s reminders.Step, kind string) bool {
-	k := data.StepKind(strings.ReplaceAll(kind, "-", "_"))
+// stepNames are the steps that can be named.
+func stepNames() string {
+	var all []string
+	for _, k := range data.StepKinds {
+		all = append(all, string(k))
+	}
+	return strings.Join(all, ", ")
+}
+
+func isKind(s reminders.Step, k data.StepKind) bool {
 	return s.Kind == k || s.Kind.IsFollowUp() && k == data.StepFollowUp
 }
 

@@ -140,7 +140,7 @@ func (c *draftCmd) write(d *Desk, m draft.Draft) error {
 
 // request is the draft that is asked for.
 func (c *draftCmd) request(e reminders.Entry, settings data.Settings, now time.Time) (draft.Request, error) {
-	if data.StepKind(strings.ReplaceAll(c.Step, "-", "_")) == draft.OtherOffer {
+	if kind, _ := data.ReadStepKind(c.Step, draft.OtherOffer); kind == draft.OtherOffer {
 		to := ""
 		for _, p := range e.Application.People {
 			if c.To != "" && isPerson(p, c.To) {
@@ -164,7 +164,7 @@ func stepName(a data.Application, s reminders.Step) string {
 		name += " " + strconv.Itoa(int(s.Number))
 	}
 	if p, ok := a.Person(s.Person); ok && s.Kind.IsEmail() {
-		name += " to " + p.Name
+		name += " to " + p.Called()
 	}
 	if s.Optional {
 		name += " (optional)"

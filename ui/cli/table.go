@@ -7,6 +7,7 @@ import (
 	"text/tabwriter"
 
 	"afterword/data"
+	"afterword/data/spoken"
 	"afterword/data/table"
 )
 
@@ -40,7 +41,7 @@ func (c *importCmd) importTable(d *Desk, file []byte, known []data.Application) 
 func (c *importCmd) understand(d *Desk, file []byte, known []data.Application) (table.Table, error) {
 	choices := table.Choices{Order: table.Order(c.Dates), Columns: map[int]table.Field{}}
 	if c.Zone != "" {
-		zone, err := data.Zone(c.Zone)
+		zone, err := spoken.Zone(c.Zone, d.Now)
 		if err != nil {
 			return table.Table{}, usageError(err.Error())
 		}

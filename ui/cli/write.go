@@ -18,7 +18,7 @@ import (
 
 type importCmd struct {
 	Files   []string `arg:"" help:"Invitations (.ics, .eml) and tables (.csv)." type:"existingfile"`
-	Zone    string   `help:"The time zone of invitations that name none, such as Europe/Berlin." placeholder:"ZONE"`
+	Zone    string   `help:"The time zone of invitations that name none, such as Berlin, ET or Europe/Berlin." placeholder:"ZONE"`
 	Company string   `help:"The company of invitations that do not say it." placeholder:"NAME"`
 	Own     []string `help:"An email address of yours, not to be thanked." placeholder:"ADDRESS"`
 	Trust   bool     `help:"Import, too, what somebody else changes than who sent the invitation."`
@@ -67,7 +67,7 @@ func (c *importCmd) importFile(d *Desk, file string, known []data.Application, o
 		return nil, err
 	}
 	for n := range events {
-		if err := c.complete(&events[n]); err != nil {
+		if err := c.complete(&events[n], d.Now); err != nil {
 			return nil, err
 		}
 	}
@@ -82,17 +82,20 @@ func (c *importCmd) importFile(d *Desk, file string, known []data.Application, o
 	return after, c.save(d, before, after)
 }
 
-// complete adds to the event what the command line says.
-func (c *importCmd) complete(e *invitation.Event) (err error) {
+// complete adds to the event what the command line says. now is the time at
+// home.
+func (c *importCmd) complete(e *invitation.Event, now time.Time) error {
 	e.Trusted = c.Trust
 	e.Company = cmp.Or(e.Company, c.Company)
 	if e.Zone != "" || c.Zone == "" {
 		return nil
 	}
-	if *e, err = e.In(c.Zone); err != nil {
+	zone, err := spoken.Zone(c.Zone, now)
+	if err != nil {
 		return usageError(err.Error())
 	}
-	return nil
+	*e, err = e.In(zone.String())
+	return err
 }
 
 // refused is why the invitation cannot be taken in; nil if it can, or changes

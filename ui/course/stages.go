@@ -170,7 +170,7 @@ func endTitle(how data.Outcome) string {
 // replyWhat is who answered.
 func replyWhat(a data.Application, t data.Touch) string {
 	if p, ok := a.Person(t.Person); ok {
-		return lang.L("{{.Name}} answered.", map[string]any{"Name": words.Name(p.Name)})
+		return lang.L("{{.Name}} answered.", map[string]any{"Name": words.Name(p.Called())})
 	}
 	if t.Reply == data.ReplyMissedCall {
 		return lang.L("They did not call as agreed.")

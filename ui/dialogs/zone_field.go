@@ -1,7 +1,7 @@
 package dialogs
 
 import (
-	"strings"
+	"errors"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
-	"afterword/data"
 	"afterword/data/spoken"
 	"afterword/ui/widgets"
 )
@@ -43,13 +42,12 @@ func (d *Dialog) AddZone(key, label, zone string) *ZoneField {
 
 // Zone is the zone in the field. ok is false if there is none, or several.
 func (f *ZoneField) Zone() (loc *time.Location, ok bool) {
-	name, ok := spoken.Zone(f.Text)
-	if !ok {
-		return nil, false
-	}
-	loc, err := data.Zone(name)
+	loc, err := spoken.Zone(f.Text, f.now())
 	return loc, err == nil
 }
+
+// now is the time in the user's own zone.
+func (f *ZoneField) now() time.Time { return f.dialog.stack.Now().In(f.dialog.stack.Home) }
 
 // Refuse says that the text is no one zone.
 func (f *ZoneField) Refuse() {
@@ -87,17 +85,18 @@ func (f *ZoneField) Update() {
 // offer shows the places that may be meant, one for each city.
 func (f *ZoneField) offer() {
 	f.places.RemoveAll()
-	if _, ok := f.Zone(); ok {
+	var several *spoken.ZoneError
+	if _, err := spoken.Zone(f.Text, f.now()); !errors.As(err, &several) {
 		return
 	}
-	for n, p := range spoken.Places(f.Text) {
+	for n, p := range several.Places {
 		if n == mostPlaces {
 			return
 		}
-		b := widgets.NewButton(p.City+", "+p.Country, f.dialog.Key, func() {
+		b := widgets.NewButton(p.Name(), f.dialog.Key, func() {
 			f.SetText(p.City)
-			if name, ok := spoken.Zone(p.City); !ok || name != p.Zone {
-				f.SetText(strings.Join([]string{p.City, p.Country}, ", "))
+			if loc, ok := f.Zone(); !ok || loc.String() != p.Zone {
+				f.SetText(p.Name())
 			}
 			f.TellTyped()
 			f.dialog.stack.Window.Canvas().Focus(f.Entry)

@@ -24,7 +24,7 @@ func StepTitle(a data.Application, s reminders.Step) string {
 		return texts.L("Note how it went")
 	case data.StepThankYou:
 		if p, ok := a.Person(s.Person); ok {
-			return texts.L("Say thank you to {{.Name}}", map[string]any{"Name": Name(firstName(p.Name))})
+			return texts.L("Say thank you to {{.Name}}", map[string]any{"Name": Name(firstName(p.Called()))})
 		}
 		return texts.L("Say thank you")
 	case data.StepFollowUp:
@@ -66,7 +66,7 @@ func interviewTitle(a data.Application, id string) string {
 		return kind
 	case 1:
 		p, _ := a.Person(i.Met[0].Person)
-		return texts.L("{{.Kind}} with {{.Name}}", map[string]any{"Kind": kind, "Name": Name(p.Name)})
+		return texts.L("{{.Kind}} with {{.Name}}", map[string]any{"Kind": kind, "Name": Name(p.Called())})
 	}
 	return texts.L("{{.Kind}}, {{.Count}} people", map[string]any{"Kind": kind, "Count": len(i.Met)})
 }

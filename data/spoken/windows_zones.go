@@ -1,4 +1,4 @@
-package invitation
+package spoken
 
 import "strings"
 
@@ -18,12 +18,15 @@ var windowsZones = []windowsZone{
 	{"UTC-09", "Coordinated Universal Time-09", "Etc/GMT+9"},
 	{"Pacific Standard Time (Mexico)", "Baja California", "America/Tijuana"},
 	{"UTC-08", "Coordinated Universal Time-08", "Etc/GMT+8"},
+	{"British Columbia Standard Time", "British Columbia", "America/Vancouver"},
 	{"Pacific Standard Time", "Pacific Time (US & Canada)", "America/Los_Angeles"},
 	{"US Mountain Standard Time", "Arizona", "America/Phoenix"},
 	{"Mountain Standard Time (Mexico)", "Chihuahua, La Paz, Mazatlan", "America/Mazatlan"},
+	{"Alberta Standard Time", "Alberta", "America/Edmonton"},
 	{"Mountain Standard Time", "Mountain Time (US & Canada)", "America/Denver"},
 	{"Yukon Standard Time", "Yukon", "America/Whitehorse"},
 	{"Central America Standard Time", "Central America", "America/Guatemala"},
+	{"Manitoba Standard Time", "Manitoba", "America/Winnipeg"},
 	{"Central Standard Time", "Central Time (US & Canada)", "America/Chicago"},
 	{"Easter Island Standard Time", "Easter Island", "Pacific/Easter"},
 	{"Central Standard Time (Mexico)", "Guadalajara, Mexico City, Monterrey", "America/Mexico_City"},
@@ -152,37 +155,8 @@ var windowsZones = []windowsZone{
 	{"Line Islands Standard Time", "Kiritimati Island", "Pacific/Kiritimati"},
 }
 
-// spokenZones are names that people and other programs use, as far as they
-// can mean only one zone. An abbreviation that several countries use (IST,
-// CST) is not here: the form asks.
-var spokenZones = map[string]string{
-	"pacific time":  "America/Los_Angeles",
-	"mountain time": "America/Denver",
-	"central time":  "America/Chicago",
-	"eastern time":  "America/New_York",
-	"atlantic time": "America/Halifax",
-	"alaska time":   "America/Anchorage",
-	"hawaii time":   "Pacific/Honolulu",
-
-	"pacific time (us and canada)":  "America/Los_Angeles",
-	"mountain time (us and canada)": "America/Denver",
-	"central time (us and canada)":  "America/Chicago",
-	"eastern time (us and canada)":  "America/New_York",
-	"us pacific":                    "America/Los_Angeles",
-	"us mountain":                   "America/Denver",
-	"us central":                    "America/Chicago",
-	"us eastern":                    "America/New_York",
-	"uk time":                       "Europe/London",
-	"british summer time":           "Europe/London",
-	"irish standard time":           "Europe/Dublin",
-	"western european time":         "Europe/Lisbon",
-	"central european time":         "Europe/Berlin",
-	"central european summer time":  "Europe/Berlin",
-	"japan standard time":           "Asia/Tokyo",
-	"indian standard time":          "Asia/Kolkata",
-	"australian eastern time":       "Australia/Sydney",
-
-	// Displays of older versions of Windows.
+// oldDisplays are what older versions of Windows show for a zone.
+var oldDisplays = map[string]string{
 	"greenwich mean time : dublin, edinburgh, lisbon, london": "Europe/London",
 	"greenwich mean time: dublin, edinburgh, lisbon, london":  "Europe/London",
 	"helsinki, kiev, riga, sofia, tallinn, vilnius":           "Europe/Kyiv",
@@ -200,13 +174,13 @@ var spokenZones = map[string]string{
 	"chihuahua, la paz, mazatlan - old":                       "America/Mazatlan",
 }
 
-// windowsToIANA finds the zone of a Windows name, of a display name without
-// its offset, or of a name people use. It gives "" for any other.
+// windowsToIANA finds the zone of a Windows name, or of what Windows shows for
+// it without the offset. It gives "" for any other.
 func windowsToIANA(name string) string {
 	for _, z := range windowsZones {
 		if strings.EqualFold(name, z.name) || strings.EqualFold(name, z.display) {
 			return z.iana
 		}
 	}
-	return spokenZones[strings.ToLower(name)]
+	return oldDisplays[strings.ToLower(name)]
 }
