@@ -85,7 +85,7 @@ func blank(s string) string { return strings.Repeat(" ", len(s)) }
 // no meaning.
 func (c *checker) masked(text string) string {
 	a := c.request.Application
-	names := []string{oneLine(a.Company), oneLine(a.Role), roleName(a.Role), oneLine(c.request.Profile.Name)}
+	names := []string{oneLine(a.Company), oneLine(a.Role), oneLine(c.request.Profile.Name)}
 	for _, p := range a.People {
 		names = append(names, oneLine(p.Name))
 	}

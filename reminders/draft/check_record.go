@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"afterword/data"
+	"afterword/reminders/draft/plain"
 )
 
 // topic looks for a topic of the talk in a thank-you, if the record has one.
@@ -17,7 +18,7 @@ func (c *checker) topic() {
 	var topics []string
 	for _, m := range r.interview().Met {
 		if m.Person == r.Person {
-			topics = r.topics(m)
+			topics = m.Topics
 		}
 	}
 	if len(topics) == 0 {
@@ -158,7 +159,7 @@ var numberWords = set(`two three four five six seven eight nine ten eleven twelv
 // figuresOf are the numbers in a note, in digits or in words, years left out.
 func figuresOf(note string) map[string]bool {
 	figures := map[string]bool{}
-	for _, w := range bareWords(cut(note, maxInput)) {
+	for _, w := range bareWords(cut(note, plain.MaxInput)) {
 		year := len(w) == 4 && (strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20"))
 		if numberWords[w] || !year && strings.ContainsFunc(w, unicode.IsNumber) {
 			figures[w] = true
@@ -179,7 +180,7 @@ func Others(r Request) []Note {
 		if !ok || m.Person == r.Person {
 			continue
 		}
-		called := nameOf(p.Name).short(data.ToneFriendly)
+		called := speaks().name(p.Name).Short(false)
 		if called == "" {
 			called = oneLine(p.Name)
 		}

@@ -1,4 +1,6 @@
-package draft
+// Package plain makes plain text of what comes from outside. It knows no
+// language.
+package plain
 
 import (
 	"slices"
@@ -7,14 +9,14 @@ import (
 	"unicode/utf8"
 )
 
-// maxInput bounds how much of a field is looked at: nothing longer than this
+// MaxInput bounds how much of a field is looked at: nothing longer than this
 // fits into an email.
-const maxInput = 4096
+const MaxInput = 4096
 
-// oneLine is text from outside as plain text on one line: valid, without
+// OneLine is text from outside as plain text on one line: valid, without
 // control and format characters, white space runs as one space.
-func oneLine(s string) string {
-	return strings.Join(strings.Fields(plain(cut(s, maxInput))), " ")
+func OneLine(s string) string {
+	return strings.Join(strings.Fields(plain(Cut(s, MaxInput))), " ")
 }
 
 // plain drops what is not text: invalid bytes, control, format and private
@@ -37,12 +39,12 @@ func plain(s string) string {
 	}, strings.ToValidUTF8(s, ""))
 }
 
-// lines are the lines of a text, each cleaned, without empty ones at the ends
+// Lines are the Lines of a text, each cleaned, without empty ones at the ends
 // and never two empty ones in a row.
-func lines(s string, most int) []string {
+func Lines(s string, most int) []string {
 	var out []string
-	for line := range strings.Lines(cut(s, maxInput)) {
-		line = oneLine(line)
+	for line := range strings.Lines(Cut(s, MaxInput)) {
+		line = OneLine(line)
 		if line == "" && (len(out) == 0 || out[len(out)-1] == "") {
 			continue
 		}
@@ -55,10 +57,10 @@ func lines(s string, most int) []string {
 	return out
 }
 
-// firstLine is the first line that says something, without a list mark.
-func firstLine(s string) string {
-	for line := range strings.Lines(cut(s, maxInput)) {
-		line = strings.TrimLeft(oneLine(line), " ")
+// FirstLine is the first line that says something, without a list mark.
+func FirstLine(s string) string {
+	for line := range strings.Lines(Cut(s, MaxInput)) {
+		line = strings.TrimLeft(OneLine(line), " ")
 		for _, mark := range []string{"- ", "* ", "• ", "– ", "— "} {
 			line = strings.TrimPrefix(line, mark)
 		}
@@ -69,8 +71,8 @@ func firstLine(s string) string {
 	return ""
 }
 
-// cut shortens s to at most n bytes, at a rune's edge.
-func cut(s string, n int) string {
+// Cut shortens s to at most n bytes, at a rune's edge.
+func Cut(s string, n int) string {
 	if len(s) <= n {
 		return s
 	}
@@ -80,7 +82,7 @@ func cut(s string, n int) string {
 	return s[:n]
 }
 
-func upperFirst(s string) string {
+func UpperFirst(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	if n == 0 {
 		return s
@@ -88,7 +90,7 @@ func upperFirst(s string) string {
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
-func lowerFirst(s string) string {
+func LowerFirst(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	if n == 0 {
 		return s
@@ -96,23 +98,23 @@ func lowerFirst(s string) string {
 	return string(unicode.ToLower(r)) + s[n:]
 }
 
-// firstWord is the first word in lower case, without punctuation, and the rest.
-func firstWord(s string) (word, rest string) {
+// FirstWord is the first word in lower case, without punctuation, and the rest.
+func FirstWord(s string) (word, rest string) {
 	word, rest, _ = strings.Cut(s, " ")
-	return bare(word), rest
+	return Bare(word), rest
 }
 
-// bare is a word in lower case without punctuation around it.
-func bare(word string) string {
+// Bare is a word in lower case without punctuation around it.
+func Bare(word string) string {
 	word = strings.ReplaceAll(strings.ToLower(word), "’", "'")
 	return strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
 }
 
-// bareWords are the words of s in lower case without punctuation.
-func bareWords(s string) []string {
+// BareWords are the words of s in lower case without punctuation.
+func BareWords(s string) []string {
 	fields := strings.Fields(s)
 	for i, f := range fields {
-		fields[i] = bare(f)
+		fields[i] = Bare(f)
 	}
 	return slices.DeleteFunc(fields, func(w string) bool { return w == "" })
 }
