@@ -9,6 +9,7 @@ import (
 	"afterword/data"
 	"afterword/reminders"
 	"afterword/reminders/draft"
+	"afterword/reminders/texts"
 	"afterword/ui/spoken"
 )
 
@@ -52,7 +53,7 @@ func (w *Window) askOtherOffer() {
 		_, date, _ := by.understand(by.Text)
 		m := draft.Compose(draft.Request{
 			Application: a, Kind: draft.OtherOffer, Person: w.writesTo(a.ID), Deadline: date,
-			Profile: w.settings.Profile, Templates: w.settings.Templates, Now: w.now(),
+			Profile: w.settings.Profile, Templates: w.settings.Templates, Locale: texts.Locale(), Now: w.now(),
 		})
 		subject.SetIfOther(m.Subject)
 		body.SetIfOther(m.Body)

@@ -8,6 +8,7 @@ import (
 	"afterword/data"
 	"afterword/reminders"
 	"afterword/reminders/draft"
+	"afterword/reminders/texts"
 )
 
 // email is the email of a step, edited in place, and what can be done with it.
@@ -106,7 +107,7 @@ func (m *email) check() {
 func (w *Window) draftRequest(a data.Application, s reminders.Step) draft.Request {
 	return draft.Request{
 		Application: a, Kind: s.Kind, Interview: s.Interview, Person: s.Person,
-		Via: s.Via, Number: int(s.Number), Profile: w.settings.Profile, Templates: w.settings.Templates, Now: w.now(),
+		Via: s.Via, Number: int(s.Number), Profile: w.settings.Profile, Templates: w.settings.Templates, Locale: texts.Locale(), Now: w.now(),
 	}
 }
 

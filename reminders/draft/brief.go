@@ -36,6 +36,7 @@ func (r Request) brief() brief.Brief {
 	r.briefPeople(&b, round)
 	r.briefHistory(&b)
 	b.Kind = r.briefKind(b)
+	b.Own = r.Templates[ownName(b.Kind)]
 	if b.Kind != brief.ThankYou && b.Kind != brief.ThankYouVia && !b.There && b.About1 < 0 {
 		b.About1 = holderOf(round.Met)
 	}

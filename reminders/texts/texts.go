@@ -65,6 +65,16 @@ func (t *Texts) say(text string, count any, values []any) string {
 	return words
 }
 
+// Locale is the computer's first language and country, as "en-GB"; "" if it
+// does not say.
+var Locale = sync.OnceValue(func() string {
+	name, err := locale.GetLocale()
+	if err != nil {
+		return ""
+	}
+	return name
+})
+
 // ofComputer is the language of the computer, as far as there is one.
 var ofComputer = sync.OnceValue(func() data.Language {
 	wanted, err := locale.GetLocales()

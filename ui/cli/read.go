@@ -10,6 +10,7 @@ import (
 	"afterword/data/letter"
 	"afterword/reminders"
 	"afterword/reminders/draft"
+	"afterword/reminders/texts"
 	"afterword/ui/spoken"
 )
 
@@ -88,16 +89,22 @@ type draftCmd struct {
 	Step string `help:"Of this step, such as thank_you or follow_up." placeholder:"STEP"`
 	To   string `help:"To this person." placeholder:"NAME"`
 	By   string `help:"For other_offer: the date the other company named." placeholder:"DATE"`
+	At   string `help:"As of this time." placeholder:"TIME"`
+	Next int    `help:"Another wording: 1 for the next, 2 for the one after it." placeholder:"N"`
 	EML  string `name:"eml" help:"Write it into this file, for a mail program to open; “-” is the standard output." placeholder:"FILE"`
 	JSON bool   `help:"As JSON."`
 }
 
 func (c *draftCmd) run(d *Desk) error {
-	e, settings, err := d.entry(c.ID, d.Now)
+	at, err := parseTime(c.At, d.Now, spoken.Nearest)
 	if err != nil {
 		return err
 	}
-	r, err := c.request(e, settings, d.Now)
+	e, settings, err := d.entry(c.ID, at)
+	if err != nil {
+		return err
+	}
+	r, err := c.request(e, settings, at)
 	if err != nil {
 		return err
 	}
@@ -110,12 +117,15 @@ func (c *draftCmd) run(d *Desk) error {
 		return d.printJSON(draftJSON(m, findings))
 	}
 	d.printf("To: %s\nSubject: %s\n\n%s\n", m.To, m.Subject, m.Body)
-	for n, f := range findings {
+	if len(findings)+len(m.Missing) > 0 {
+		d.printf("\n--\n")
+	}
+	for _, f := range findings {
 		sign := map[draft.Severity]string{draft.Good: "✓", draft.Ask: "?", draft.Notice: "!"}[f.Severity]
-		if n == 0 {
-			d.printf("\n--\n")
-		}
 		d.printf("%s %s\n", sign, f.Label())
+	}
+	for _, m := range m.Missing {
+		d.printf("– not in the email yet: “%s”\n", strings.Join(strings.Fields(m.Note), " "))
 	}
 	return nil
 }
@@ -139,7 +149,7 @@ func (c *draftCmd) write(d *Desk, m draft.Draft) error {
 
 // request is the draft that is asked for.
 func (c *draftCmd) request(e reminders.Entry, settings data.Settings, now time.Time) (draft.Request, error) {
-	r := draft.Request{Application: e.Application, Profile: settings.Profile, Templates: settings.Templates, Now: now}
+	r := draft.Request{Application: e.Application, Profile: settings.Profile, Templates: settings.Templates, Locale: texts.Locale(), Variant: c.Next, Now: now}
 	if data.StepKind(strings.ReplaceAll(c.Step, "-", "_")) == draft.OtherOffer {
 		r.Kind, r.Person = draft.OtherOffer, e.Next.Person
 		for _, p := range e.Application.People {

@@ -11,6 +11,7 @@ import (
 	"afterword/data/table"
 	"afterword/reminders"
 	"afterword/reminders/draft"
+	"afterword/reminders/texts"
 	"afterword/ui/spoken"
 )
 
@@ -157,7 +158,7 @@ func (c *sentCmd) run(d *Desk) error {
 func Sent(a data.Application, s reminders.Step, settings data.Settings, at data.Moment) data.Application {
 	m := draft.Compose(draft.Request{
 		Application: a, Kind: s.Kind, Interview: s.Interview, Person: s.Person, Via: s.Via,
-		Number: int(s.Number), Profile: settings.Profile, Templates: settings.Templates, Now: at.Time,
+		Number: int(s.Number), Profile: settings.Profile, Templates: settings.Templates, Locale: texts.Locale(), Now: at.Time,
 	})
 	return reminders.MarkSent(a, s, at, m.Subject, "")
 }

@@ -38,6 +38,7 @@ type Brief struct {
 	English string // IETF tag of the language's kind, such as "en-GB"
 	Formal  bool
 	Seed    uint64 // the same for the same email
+	Own     string // the user's own letter for this kind of email, as Own made it
 	Variant int    // the how manieth other wording, from 0
 
 	Company   string

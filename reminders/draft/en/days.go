@@ -153,12 +153,12 @@ func (d days) short(t time.Time) string {
 	case n > 1 && n < 7:
 		return t.Weekday().String()
 	case t.Month() == d.now.Month():
-		return "the " + ordinal(t.Day())
+		return "the " + dayOrdinal(t.Day())
 	}
 	return d.date(t)
 }
 
-func ordinal(n int) string {
+func dayOrdinal(n int) string {
 	end := "th"
 	if n < 11 || n > 13 {
 		switch n % 10 {

@@ -18,22 +18,22 @@ type Name struct {
 }
 
 var (
-	aside    = regexp.MustCompile(`\s*[(\[<|/].*$`)
-	suffixes = regexp.MustCompile(`(?i)(,\s*|\s+)(ph\.?\s?d|mba|m\.?d|jr|sr|ii|iii|iv|esq|pmp|cpa|phr|shrm-cp|msc|bsc|m\.?sc|b\.?sc|rn|frcs|obe|mbe|kc|qc)\.?$`)
-	titles   = regexp.MustCompile(`(?i)^(dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|chef|capt|captain|sgt|sergeant|lt|lieutenant|maj|major|col|colonel|` +
+	aside      = regexp.MustCompile(`\s*[(\[<|/].*$`)
+	suffixes   = regexp.MustCompile(`(?i)(,\s*|\s+)(ph\.?\s?d|mba|m\.?d|jr|sr|ii|iii|iv|esq|pmp|cpa|phr|shrm-cp|msc|bsc|m\.?sc|b\.?sc|rn|frcs|obe|mbe|kc|qc)\.?$`)
+	nameTitles = regexp.MustCompile(`(?i)^(dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|chef|capt|captain|sgt|sergeant|lt|lieutenant|maj|major|col|colonel|` +
 		`cllr|councillor|judge|rabbi|imam|father|sister|mother|pastor|rev|reverend|revd|canon|herr|frau|señor|señora|monsieur|madame|mme|maître|shri|smt)\b(\.\s*|\s+)`)
 )
 
-// longTitles are titles that are written out in a greeting.
+// longTitles are nameTitles that are written out in a greeting.
 var longTitles = map[string]string{
 	"prof": "Professor", "capt": "Captain", "sgt": "Sergeant", "lt": "Lieutenant", "maj": "Major", "col": "Colonel", "cllr": "Councillor",
 	"mme": "Madame",
 }
 
-// alone are titles that a person can be greeted with and no name.
+// alone are nameTitles that a person can be greeted with and no name.
 var alone = wordSet("chef captain father sister rabbi pastor")
 
-// civil are titles that go with the last name, and are left out where only
+// civil are nameTitles that go with the last name, and are left out where only
 // the name is said.
 var civil = wordSet("mr mrs ms miss mx herr frau señor señora monsieur madame mme shri smt sir dame")
 
@@ -51,7 +51,7 @@ func ReadName(s string) Name {
 	}
 	s = strings.TrimSpace(s)
 	var n Name
-	for m := titles.FindString(s); m != ""; m = titles.FindString(s) {
+	for m := nameTitles.FindString(s); m != ""; m = nameTitles.FindString(s) {
 		n.Title = titleFor(m, n.Title)
 		s = strings.TrimSpace(s[len(m):])
 	}
@@ -78,7 +78,7 @@ func ReadName(s string) Name {
 
 var particles = wordSet("van von de der den del della di da dos la le el al bin ben ter ten zu")
 
-// titleFor keeps the higher of two titles, as it was typed but for its
+// titleFor keeps the higher of two nameTitles, as it was typed but for its
 // capital, and written out where a greeting would.
 func titleFor(found, before string) string {
 	typed := strings.TrimSpace(found)

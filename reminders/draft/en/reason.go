@@ -8,8 +8,8 @@ import (
 )
 
 var (
-	sentenceEnd = regexp.MustCompile(`([.!?])\s+|\n+`)
-	sorryLead   = regexp.MustCompile(`(?i)^(unfortunately|sadly|regrettably|however|as you know|at the moment|right now|currently|so|but|and|just so you know|the reason is( that)?|to be honest|honestly|we(’|')?re sorry,? but|i(’|')?m (sorry|afraid),? (but|that)?|i am (sorry|afraid),? (but|that)?|i(’|')?m afraid)[, ]+`)
+	mailEnd   = regexp.MustCompile(`([.!?])\s+|\n+`)
+	sorryLead = regexp.MustCompile(`(?i)^(unfortunately|sadly|regrettably|however|as you know|at the moment|right now|currently|so|but|and|just so you know|the reason is( that)?|to be honest|honestly|we(’|')?re sorry,? but|i(’|')?m (sorry|afraid),? (but|that)?|i am (sorry|afraid),? (but|that)?|i(’|')?m afraid)[, ]+`)
 	// talk is what is said to be kind, or asks: no reason.
 	talk = regexp.MustCompile(`(?i)\b(sorry|apolog|thank|thanks|appreciate|bear with|patience|regards|best wishes|wish you|good luck|please|stay in touch|keep in touch|keep you|let you know|be in touch|hear from|get back|cheers|hi|hello|dear|impressed|enjoyed|pleasure|hope|offer you|inform|not be (moving|proceeding)|not (moving|proceeding|progressing))\b`)
 	// said is what a statement has: a verb that is surely one.
@@ -33,7 +33,7 @@ var (
 // reason is why they answered as they did, as a clause that can follow “that”:
 // “you went with somebody from the trade”. "" unless it is surely read.
 func reason(body string) string {
-	for _, s := range sentencesOf(body) {
+	for _, s := range mailSentences(body) {
 		s = strings.TrimRight(sorryLead.ReplaceAllString(s, ""), ".! ")
 		words := len(strings.Fields(s))
 		if words < 3 || words > 24 || strings.HasSuffix(s, "?") || talk.MatchString(s) || toWriter.MatchString(s) || strings.ContainsAny(s, ":;()\"“<>@") {
@@ -60,8 +60,8 @@ func reason(body string) string {
 	return ""
 }
 
-// sentencesOf are the sentences of what they wrote, without what they quote.
-func sentencesOf(body string) []string {
+// mailSentences are the sentences of what they wrote, without what they quote.
+func mailSentences(body string) []string {
 	var own []string
 	for line := range strings.Lines(plain.Cut(body, plain.MaxInput)) {
 		if strings.HasPrefix(strings.TrimSpace(line), ">") || strings.HasPrefix(line, "On ") && strings.Contains(line, "wrote:") || strings.HasPrefix(line, "-----") {
@@ -70,7 +70,7 @@ func sentencesOf(body string) []string {
 		own = append(own, line)
 	}
 	var out []string
-	for _, s := range strings.Split(sentenceEnd.ReplaceAllString(strings.Join(own, ""), "$1\n"), "\n") {
+	for _, s := range strings.Split(mailEnd.ReplaceAllString(strings.Join(own, ""), "$1\n"), "\n") {
 		if s = plain.OneLine(s); s != "" {
 			out = append(out, s)
 		}

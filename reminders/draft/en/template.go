@@ -138,7 +138,7 @@ type filler struct {
 	turn  int
 	used  map[string]bool // parts that were filled in
 
-	formal bool // no contractions
+	formal bool // no atLengthWords
 	loose  bool // a part of its own sentence may be missing: {addline}
 }
 
@@ -229,10 +229,10 @@ func atLength(s string) string {
 	if !strings.ContainsRune(s, '\'') {
 		return s
 	}
-	return contractions.Replace(s)
+	return atLengthWords.Replace(s)
 }
 
-var contractions = strings.NewReplacer("I'd", "I would", "I've", "I have", "I'm", "I am", "I'll", "I will", "you'd", "you would", "You'd", "You would",
+var atLengthWords = strings.NewReplacer("I'd", "I would", "I've", "I have", "I'm", "I am", "I'll", "I will", "you'd", "you would", "You'd", "You would",
 	"you've", "you have", "you'll", "you will", "You'll", "You will", "you're", "you are", "it's", "it is", "It's", "It is", "that's", "that is",
 	"there's", "there is", "There's", "There is", "didn't", "did not", "don't", "do not", "won't", "will not", "can't", "cannot", "isn't", "is not",
 	"wasn't", "was not", "weren't", "were not", "hasn't", "has not", "haven't", "have not", "wouldn't", "would not", "we'd", "we had", "You've", "You have")

@@ -47,8 +47,10 @@ func Write(b brief.Brief) brief.Email {
 	f := gather(b)
 	parts, from := f.collect()
 	f.lines(parts, from)
-	name := f.file(parts)
-	drafts := f.drafts(lettersOf(name), parts)
+	drafts := f.own(parts)
+	if len(drafts) == 0 {
+		drafts = f.drafts(lettersOf(f.file(parts)), parts)
+	}
 	if len(drafts) == 0 {
 		return brief.Email{}
 	}
