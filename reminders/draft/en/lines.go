@@ -1,8 +1,10 @@
 package en
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
+	"time"
 
 	"afterword/reminders/draft/brief"
 	"afterword/reminders/draft/plain"
@@ -13,32 +15,32 @@ import (
 // an email takes the first it can fill, beginning at its turn.
 var asides = map[string][]string{
 	"addline": {
-		"One thing I left out {thenday}: {add}.", "I should have told you that {add}.", "I also forgot to say that {add}.", "What I didn't get to say is that {add}.",
-		"There is one thing to add to what I said: {add}.", "Something I meant to mention: {add}.",
-		"One thing we didn't get to was {addnoun}.", "I'd have liked to tell you about {addnoun}, too.", "We ran out of time for {addnoun}, and I'd gladly make up for that.",
+		"I should have told you {thenday} that {add}.", "I also forgot to say that {add}.", "What I didn't get to say is that {add}.", "I left one thing out {thenday}, which is that {add}.",
+		"I might have mentioned that {add}.", "I wish I had said that {add}.", "It didn't come up {thenday}, but {add}.",
+		"We didn't get to {addnoun}, and I'd gladly make up for that.", "I'd have liked to tell you about {addnoun}, too.", "I also wish we had come to {addnoun}.",
 	},
+	"addwouldline": {"There is one thing to add to what I said: {add}.", "I'd add something to my answer: {add}.", "On thinking it over, {add}."},
 	"seeline": {
-		"{See}, which you wanted to see, {isare} attached.", "I've attached {see}.", "As you asked, I've attached {see}.", "You'll find {see} attached.", "Attached {isare} {see}, as you asked.",
-		"You asked for {see}, which {isare} attached.", "The {seebare} you asked for {isare} attached.", "With this email comes {seeone}, as you asked.",
-		"You wanted {see}; here {isare} the {seeshort}.",
-		"I'll send {seelater} separately.", "{Seelater} will follow in an email of its own.",
+		"{See}, which you wanted to see, {isare} attached.", "As you asked, I've attached {see}.", "You'll find {see} attached, as you asked.", "Attached {isare} {see}, which you asked for.",
+		"You asked for {see}, and I've attached {themit}.", "The {seebare} you asked for {isare} attached.", "You wanted to see {see}, so I've attached {themit}.",
+		"I'll send {seelater} in a separate email.", "{Seelater} will follow in an email of its own.",
 		"You mentioned {seedo}. Name a day and I'll be there.", "As for {seedo}, I can do any day that suits you.",
-		"You asked me to do one thing, and I will: {seeclause}.",
+		"You asked me to do one thing, and I will. {Seeclause}.",
 	},
-	"seepanel": {"{See} {isare} attached.", "I've attached {see}, which was asked for.", "{See}, which came up {today}, {isare} attached.", "I'll send {seelater} separately.", "I can do {seedo} on any day that suits you."},
+	"seepanel": {"{See} {isare} attached.", "I've attached {see}, which was asked for.", "{See}, which came up {thenday}, {isare} attached.", "I'll send {seelater} separately.", "I can do {seedo} on any day that suits you."},
 	"decideline": {
 		"I know you hope to decide by {deciding}, and I'm glad to answer questions until then.", "If a question comes up before you decide by {deciding}, just ask.", "I'll look out for your decision by {deciding}.",
-		"You said you'd decide by {deciding}, so I'll leave you to it until then.",
+		"You said you'd decide by {deciding}. If you need something from me until then, tell me.",
 	},
 	"newsline": {
-		"There is some news since we last wrote: {news}.", "First, something new: {news}.", "Something has changed since we spoke: {news}.", "I have a piece of news for you: {news}.",
+		"Since we last spoke {newssince}.", "I have some news for you. {News}.", "There's something new since we spoke. {News}.", "First, a piece of news. {News}.",
 		"Since we spoke there's also {newsnoun}.",
 	},
 	"stayline": {
-		"I'd like to stay in touch, too.", "You wrote of staying in touch, and I'd like that very much.", "I'm glad to stay in touch, as you suggest.",
+		"{?stay}I'd like to stay in touch, too.", "{?stay}You wrote of staying in touch, and I'd like that very much.", "{?stay}Yes, do let's stay in touch.",
 	},
 	"topicline": {
-		"I'd still like to work on {topics} with you.", "I liked what I heard about {told}.", "I haven't forgotten our talk about {topics}.",
+		"I'd still like to work on {topic} with you.", "It was good to hear about {told}.", "I liked our talk about {topics}.",
 	},
 }
 
@@ -49,22 +51,24 @@ func (f *facts) lines(p map[string]string, from map[string][]*fact) {
 		if n := len(strings.Fields(bare)); n <= 4 && !articled.MatchString(bare) {
 			p["seebare"] = bare
 		}
-		if p["isare"] == "is" {
-			p["seeone"] = s
-		}
+		p["themit"] = map[string]string{"is": "it", "are": "them"}[p["isare"]]
 	}
 	d := days{f.brief.Now, f.brief.English}
 	if !f.brief.Round.Start.IsZero() {
 		p["thenday"] = d.lately(f.brief.Round.Start)
 	}
 	for name, wordings := range asides {
-		if name == "seepanel" || name == "seeline" && p["panel"] != "" {
+		if name == "seepanel" || name == "addwouldline" || name == "seeline" && p["panel"] != "" {
 			continue
 		}
 		f.line(p, from, name, wordings)
 	}
 	if p["panel"] != "" {
 		f.line(p, from, "seeline", asides["seepanel"])
+	}
+	if p["addwould"] != "" {
+		delete(p, "addline")
+		f.line(p, from, "addline", asides["addwouldline"])
 	}
 	if r := p["reason"]; r != "" {
 		p["reasonwhy"] = why(r)
@@ -75,6 +79,22 @@ func (f *facts) lines(p map[string]string, from map[string][]*fact) {
 	if !f.brief.PromisedBy.IsZero() {
 		p["promiseddate"] = d.date(f.brief.PromisedBy)
 	}
+	p["seebare"] = cmp.Or(p["seebare"], "")
+	if w := p["wrote"]; w != "" {
+		p["ofwrote"] = w
+		if rest, ok := strings.CutPrefix(w, "on "); ok {
+			p["ofwrote"] = "of " + rest
+		}
+		p["whenwrote"] = "when I wrote " + w
+	}
+	if t := p["topic"]; len(strings.Fields(t)) <= 4 && !clausal(t) {
+		p["topicshort"] = t
+		if p["problem"] == "" {
+			p["topicwish"] = t
+		}
+	}
+	p["favor"] = map[bool]string{true: "favour", false: "favor"}[f.brief.English != "en-US"]
+	p["season"] = season(f.brief.Now)
 	p["startnoun"] = strings.TrimPrefix(strings.TrimPrefix(p["start"], "in "), "on ")
 	if p["deadline"] != "" && p["byemail"] == "" {
 		p["deadlinenotwritten"] = "yes"
@@ -123,12 +143,32 @@ var doing = regexp.MustCompile(`(?i)^(seeing|watching|hearing|meeting|talking|ha
 // withMy puts “my” before what has no word of its own there.
 func withMy(s string) string {
 	w, _ := plain.FirstWord(s)
+	if counted[w] {
+		return "the " + s
+	}
 	if determined[w] || startsNumber(s) || strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s") {
 		return s
 	}
 	return "my " + s
 }
 
+var counted = wordSet("two three four five six seven eight nine ten twelve")
+
 var determined = wordSet("a an the my our your his her their its this that these those both some any two three four five six seven eight nine ten one how what copies")
 
 func startsNumber(s string) bool { return s != "" && strings.ContainsAny(s[:1], "0123456789") }
+
+// clausal reports whether a topic is rather a clause than a noun.
+func clausal(s string) bool {
+	w, _ := plain.FirstWord(s)
+	return wordSet("how what why when where whether who your you my")[w] || strings.HasSuffix(w, "ing") || strings.ContainsAny(s, ",\"")
+}
+
+// season is what lies ahead, as one wishes it well.
+func season(t time.Time) string {
+	switch t.Month() {
+	case time.November, time.December:
+		return "rest of the year"
+	}
+	return "months ahead"
+}

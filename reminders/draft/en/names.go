@@ -189,6 +189,8 @@ func greeting(name, title, address string, formal bool) string {
 		return "Hello"
 	case formal:
 		return "Dear " + n.Formal()
+	case n.Title == "" && n.Last == "":
+		return "Hi " + n.Short(false)
 	case n.Title != "", senior.MatchString(title) && !recruits.MatchString(title):
 		return "Dear " + n.Short(false)
 	}

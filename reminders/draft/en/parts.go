@@ -1,6 +1,8 @@
 package en
 
 import (
+	"regexp"
+	"strconv"
 	"strings"
 
 	"afterword/reminders/draft/brief"
@@ -27,7 +29,7 @@ func (f *facts) collect() (parts map[string]string, from map[string][]*fact) {
 	if one := usable([]*fact{f.interest}); wants && len(one) > 0 {
 		if r := one[0].reading; r.Form == note.Nominal {
 			put("interest", r.Text, one[0])
-			put("draws", r.Text, one[0])
+			put("intis", map[bool]string{true: "are", false: "is"}[r.Plural], one[0])
 		} else {
 			put("because", r.Text, one[0])
 		}
@@ -102,7 +104,7 @@ func (f *facts) times(p map[string]string) {
 		p["onsite"] = yes(b.Round.Kind == "onsite")
 		p["meeting"] = "seeing me"
 		p["met"] = "met"
-		p["talk"] = "conversation"
+		p["talk"] = "talk"
 		switch {
 		case phone:
 			p["meeting"], p["met"], p["talk"] = "speaking with me", "spoke", "call"
@@ -135,7 +137,7 @@ func (f *facts) times(p map[string]string) {
 			for eve.Weekday() == 0 || eve.Weekday() == 6 {
 				eve = eve.AddDate(0, 0, -1)
 			}
-			if -d.daysAgo(eve) >= 1 {
+			if -d.daysAgo(eve) >= 2 {
 				p["eve"] = d.short(eve)
 				if -d.daysAgo(eve) >= 7 {
 					p["eve"] = d.ahead(eve)
@@ -300,14 +302,20 @@ func (f *facts) ofWork(put func(string, string, ...*fact), parts map[string]stri
 	}
 	if best != nil {
 		r := best.reading
+		if r.Form == note.Finite {
+			r.Text = asDeed(r.Text)
+		}
 		if meets(best.typed, talk) > 0 {
 			put("meets", "yes")
 		}
 		switch {
 		case r.Form == note.Finite:
+			if !strings.Contains(r.Text, ", ") {
+				put("dshort", contracted(r.Text, f.brief.Formal), best)
+			}
 			put("did", contracted(r.Text, f.brief.Formal), best)
 			put("doing", r.Gerund, best)
-			if strings.HasPrefix(r.Text, "I ") {
+			if strings.HasPrefix(r.Text, "I ") && !strings.Contains(r.Text, ", and") {
 				put("idid", contracted(r.Text, f.brief.Formal), best)
 				put("thatidid", strings.TrimPrefix(r.Text, "I "), best)
 			}
@@ -439,8 +447,63 @@ func (f *facts) ofWishes(put func(string, string, ...*fact)) {
 		}
 	}
 	if one := usable([]*fact{f.news}); len(one) > 0 && one[0].reading.Form == note.Finite {
-		put("news", contracted(one[0].reading.Text, f.brief.Formal), one[0])
+		text := one[0].reading.Text
+		put("news", contracted(text, f.brief.Formal), one[0])
+		if strings.HasPrefix(text, "I have ") && !strings.Contains(text, " now ") {
+			put("newssince", contracted(text, f.brief.Formal), one[0])
+		}
 	} else if len(one) > 0 {
 		put("newsnoun", one[0].reading.Text, one[0])
 	}
+}
+
+var (
+	wentFrom = regexp.MustCompile(`^([^,;]+?) (?:went|fell|dropped|rose|climbed|came|grew)(?: (down|up))? from (.+?) to (.+)$`)
+	wentDown = regexp.MustCompile(`^([^,;]+?) (?:went|came|fell|dropped|is|are|was|were) down (by|to) (.+)$`)
+)
+
+// asDeed makes “remakes went from 8% to 3%” what the user did: “I brought
+// remakes down from 8% to 3%”.
+func asDeed(s string) string {
+	if strings.HasPrefix(s, "I ") || strings.HasPrefix(s, "my ") || strings.Contains(s, " I ") {
+		return s
+	}
+	if m := wentFrom.FindStringSubmatch(s); m != nil {
+		from, to := amount(m[3]), amount(m[4])
+		switch {
+		case from > 0 && to >= 0 && to < from && sameUnit(m[3], m[4]):
+			return "I brought " + m[1] + " down from " + m[3] + " to " + m[4]
+		case from >= 0 && to > from && sameUnit(m[3], m[4]):
+			return "I brought " + m[1] + " up from " + m[3] + " to " + m[4]
+		}
+		return "I took " + m[1] + " from " + m[3] + " to " + m[4]
+	}
+	if m := wentDown.FindStringSubmatch(s); m != nil {
+		return "I brought " + m[1] + " down " + m[2] + " " + m[3]
+	}
+	return s
+}
+
+// amount is the number that a measure begins with, -1 if it has none.
+func amount(s string) float64 {
+	w := strings.Trim(strings.Fields(s + " x")[0], "$£€%~,")
+	for i, n := range hourWords {
+		if w == n {
+			return float64((i+11)%12 + 1)
+		}
+	}
+	if v, err := strconv.ParseFloat(strings.ReplaceAll(strings.TrimRight(w, "%kKmM"), ",", ""), 64); err == nil {
+		return v
+	}
+	return -1
+}
+
+// sameUnit reports whether two measures surely count the same: the second one
+// names no other unit.
+func sameUnit(a, b string) bool {
+	f, g := strings.Fields(a), strings.Fields(b)
+	if len(g) < 2 {
+		return true
+	}
+	return len(f) > 1 && strings.TrimSuffix(f[1], "s") == strings.TrimSuffix(g[1], "s")
 }

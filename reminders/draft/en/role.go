@@ -55,6 +55,10 @@ func smallRole(s string) string {
 	}
 	out := make([]string, len(words))
 	for i, w := range words {
+		if i+1 < len(words) && strings.ContainsAny(words[i+1][:1], "0123456789") {
+			out[i] = w // “Class 2”
+			continue
+		}
 		low, ok := smallWord(w)
 		if !ok {
 			return strings.Join(words, " ")
@@ -87,6 +91,13 @@ func smallWord(w string) (low string, ok bool) {
 		return w, true // an acronym: QA, A&P, iOS
 	case properRole[bare]:
 		return w, false
+	case len(pieces) > 1:
+		for _, p := range pieces {
+			if _, ok := smallWord(p); !ok {
+				return w, false
+			}
+		}
+		return low, true
 	case knownRole[bare], roleEnd.MatchString(bare):
 		return low, true
 	}
@@ -110,7 +121,7 @@ var knownRole = wordSet(`nurse chef cook baker clerk coach guard pilot temp lead
 	garden grounds farm fish wood metal glass stone sheet pipe steel gas heat heating electric power solar wind turbine crane forklift
 	warehouse stock supply chain fleet transport traffic road rail bridge ship boat marine deck flight cabin crew ground air aircraft
 	youth child family community social outreach grant fund event events music sound light stage film video photo print web game
-	design graphic interior fashion textile hair nail beauty spa fitness swim dance sport sports press media news copy book
+	landscape speech-language design graphic interior fashion textile hair nail beauty spa fitness swim dance sport sports press media news copy book
 	hospital clinic clinical surgery theatre icu trauma stroke renal cardiac cancer oncology critical acute palliative intensive speech
 	language occupational mental practice general private chief deputy vice assistant associate executive personal trainee apprentice
 	intern graduate lead staff founding contract freelance seasonal relief bank mobile remote hybrid machine learning deep tech

@@ -47,6 +47,11 @@ func parseLetters(text string) []letter {
 		}
 		for line := range strings.Lines(block) {
 			line = strings.TrimSpace(line)
+			if line == "---" {
+				flush()
+				l.body = append(l.body, parsePiece(line))
+				continue
+			}
 			if s, ok := strings.CutPrefix(line, "s:"); ok {
 				l.subjects = append(l.subjects, parsePiece(strings.TrimSpace(s)))
 				continue
@@ -191,6 +196,9 @@ func (f *filler) fill(p piece) (words string, ok bool) {
 
 // first is the first piece of which all is known, "" if there is none.
 func (f *filler) first(of []piece) string {
+	loose := f.loose
+	f.loose = false
+	defer func() { f.loose = loose }()
 	for _, p := range of {
 		before := cloneSet(f.used)
 		if w, ok := f.fill(p); ok {

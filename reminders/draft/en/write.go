@@ -104,7 +104,7 @@ var weights = []struct {
 	names  string
 	weight int
 }{
-	{"addline", 60}, {"seeline", 60}, {"newsline", 60}, {"topic topics told problem", 50}, {"did idid thatidid doing work", 24}, {"strength strengths iam ican", 6},
+	{"addline", 60}, {"seeline", 60}, {"newsline", 60}, {"topic topics told problem", 50}, {"did dshort idid thatidid doing work", 24}, {"strength strengths iam ican", 6},
 	{"interest because draws", 4}, {"topic2", 1}, {"decideline", 8}, {"promised promiseddate", 40}, {"reason reasonwhy reasonpast", 40}, {"stayline", 20}, {"reach", 60}, {"deadline", 40}, {"start startnoun", 20},
 	{"holder holder1", 20}, {"deciding deciding1", 12}, {"wrote", 12}, {"answered answerlately answerday", 10}, {"role title", 10}, {"company", 1}, {"eve", 1},
 }
@@ -142,6 +142,9 @@ func (f *facts) drafts(all []letter, parts map[string]string) []filled {
 			d.score -= 3 * (words - f.most())
 		}
 		d.score -= 8 * doubled(d.paragraphs)
+		if n := strings.Count(strings.Join(d.paragraphs, " "), ": "); n > 1 {
+			d.score -= 10 * (n - 1)
+		}
 		out = append(out, d)
 	}
 	return out
