@@ -28,7 +28,7 @@ func Check(d Draft, r Request, others []Note) []Finding {
 	c.names()
 	c.topic()
 	c.questions()
-	c.selfRuns()
+	c.letterRules()
 	c.exclamations()
 	c.numbers()
 	for _, o := range others {
@@ -108,7 +108,7 @@ func (c *checker) length() {
 	}
 	switch c.request.Kind {
 	case data.StepLastNote:
-		f.Why, f.Source = "A last note is brief: under 80 words.", fromAfterword
+		f.Why, f.Source = "A last note is brief: under 90 words.", fromAfterword
 	case data.StepAnswerRejection:
 		f.Why, f.Source = "An answer to a rejection stays under 150 words.", fromIndeed
 	}
@@ -132,11 +132,23 @@ func (c *checker) subjectLength() {
 
 func (c *checker) words() {
 	for _, r := range rules {
+		if slices.Contains(r.unless, c.request.Kind) {
+			continue
+		}
 		f := Finding{Kind: r.kind, Severity: Notice, Why: r.why, Source: r.source}
+		said := map[string]bool{}
+		once := func(text string) func(span) {
+			return func(s span) {
+				if w := strings.ToLower(s.of(text)); !said[w] {
+					said[w] = true
+					c.add(f, s)
+				}
+			}
+		}
 		f.Field = Subject
-		r.each(c.subject, func(s span) { c.add(f, s) })
+		r.each(c.subject, once(c.subject))
 		f.Field = Body
-		r.each(c.body, func(s span) { c.add(f, s) })
+		r.each(c.body, once(c.body))
 	}
 }
 
@@ -177,29 +189,6 @@ func (c *checker) questions() {
 func lastRunes(s string, n int) string {
 	r := []rune(s)
 	return string(r[max(len(r)-n, 0):])
-}
-
-// selfRuns finds three or more sentences in a row that begin with "I".
-func (c *checker) selfRuns() {
-	sentences := sentenceSpans(c.body)
-	for i := 0; i < len(sentences); {
-		n := 0
-		for i+n < len(sentences) && aboutSelf(sentences[i+n].of(c.body)) {
-			n++
-		}
-		if n >= 3 {
-			c.add(Finding{
-				Kind: KindBoast, Severity: Notice, Field: Body, Count: n, Source: fromExecu,
-				Why: "Three sentences in a row that begin with “I” turn the email away from the reader.",
-			}, span{sentences[i].start, sentences[i+n-1].end})
-		}
-		i += max(n, 1)
-	}
-}
-
-func aboutSelf(sentence string) bool {
-	w, _ := firstWord(sentence)
-	return w == "i" || strings.HasPrefix(w, "i'")
 }
 
 // exclamations finds the exclamation marks beyond one. A run counts as one

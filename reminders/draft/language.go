@@ -14,13 +14,16 @@ type language struct {
 	preview  func(note.Field, string, brief.Brief) (sentence, why string)
 	agencyIn func(title, company string) string       // the agency that a job title names
 	variant  func(chosen, locale, zone string) string // the kind of the language, such as "en-GB"
+	due      func(brief.Brief) []en.Due               // notes that belong in the email, with the words they have there
+	talk     func(brief.Brief) []string               // what was talked about, in words that can be used
+	work     func(brief.Brief) []string               // what the user did and can, likewise
 	common   func() map[string]bool                   // words that are no misspelt names
 	name     func(string) en.Name                     // a name taken apart
 }
 
 // speaks is the language of the emails.
 func speaks() language {
-	return language{en.Write, en.PreviewFor, en.AgencyIn, en.Variant, en.CommonWords, en.ReadName}
+	return language{en.Write, en.PreviewFor, en.AgencyIn, en.Variant, en.DueIn, en.TalkIn, en.WorkIn, en.CommonWords, en.ReadName}
 }
 
 func (r Request) nameOf(id string) en.Name {

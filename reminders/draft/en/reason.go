@@ -35,16 +35,15 @@ var (
 func reason(body string) string {
 	for _, s := range mailSentences(body) {
 		s = strings.TrimRight(sorryLead.ReplaceAllString(s, ""), ".! ")
+		if m := still.FindStringSubmatch(s); m != nil && len(strings.Fields(s)) < 24 {
+			head, _, _ := strings.Cut(s, ", ")
+			if !toWriter.MatchString(head) {
+				return "you are " + strings.ToLower(head[:1]) + head[1:]
+			}
+		}
 		words := len(strings.Fields(s))
 		if words < 3 || words > 24 || strings.HasSuffix(s, "?") || talk.MatchString(s) || toWriter.MatchString(s) || strings.ContainsAny(s, ":;()\"“<>@") {
 			continue
-		}
-		if m := still.FindStringSubmatch(s); m != nil {
-			s = "you are " + strings.ToLower(s[:1]) + s[1:]
-			if head, _, ok := strings.Cut(s, ", "); ok {
-				s = head
-			}
-			return s
 		}
 		if !said.MatchString(s) {
 			continue

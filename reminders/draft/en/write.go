@@ -250,13 +250,21 @@ func (f *facts) subject(d filled, parts map[string]string) string {
 			return plain.UpperFirst(tidy(words))
 		}
 	}
-	for _, s := range []string{"{Title}", "About {thisday}", "Thank you"} {
+	for _, s := range append(shortSubjects[f.brief.Kind], "Thank you") {
 		fl := filler{parts: parts, used: map[string]bool{}}
 		if words, ok := fl.fill(parsePiece(s)); ok && utf8.RuneCountInString(words) <= MaxSubject {
 			return plain.UpperFirst(words)
 		}
 	}
 	return "Thank you"
+}
+
+// shortSubjects are for roles whose names are too long for a subject.
+var shortSubjects = map[brief.Kind][]string{
+	brief.ThankYou: {"Thank you for {thisday}"}, brief.ThankYouVia: {"A note for {via}"}, brief.FollowUp: {"Our talk {today}"}, brief.Second: {"A second note"},
+	brief.AfterPromise: {"A question about your timing"}, brief.AfterAnswer: {"How does it look now?"}, brief.Recruiter: {"My interview with {holder}", "My interview on {date}"},
+	brief.Agency: {"My interview at {company}"}, brief.LastNote: {"A last note"}, brief.Rejection: {"Thank you for telling me"}, brief.Offer: {"Thank you for your offer"},
+	brief.Call: {"Our call"}, brief.OtherOffer: {"An offer elsewhere, due {deadlineday}", "A question of timing"}, brief.Question: {"Your question"},
 }
 
 // body puts greeting, paragraphs, closing and signature together.
@@ -332,17 +340,41 @@ func (f *facts) missing() []brief.Missing {
 		if one.used && one.reading.Left == "" || one.said != "" || one.reading.Verdict == note.Drop {
 			continue
 		}
+		if one.reading.Verdict == note.Use && one.reading.Left == "" && !due[one.field] || !told[f.brief.Kind][one.field] {
+			continue
+		}
 		m := brief.Missing{Field: one.field, Note: one.typed, Why: one.reading.Why, Start: starts[one.field]}
 		if one.used {
 			m.Note = one.reading.Left
 		}
 		if m.Why == "" {
-			m.Why = "room"
+			m.Why = noRoom
 		}
 		out = append(out, m)
 	}
 	return out
 }
+
+// due are notes that belong in an email if there are any.
+var due = map[note.Field]bool{note.ToAdd: true, note.ToSee: true, note.NewSince: true}
+
+// told are the notes that a kind of email tells of.
+var told = func() map[brief.Kind]map[note.Field]bool {
+	set := func(fields ...note.Field) map[note.Field]bool {
+		m := map[note.Field]bool{}
+		for _, f := range fields {
+			m[f] = true
+		}
+		return m
+	}
+	all := set(note.Topic, note.Need, note.Strength, note.Achievement, note.Interest, note.ToAdd, note.ToSee, note.NewSince)
+	work := set(note.Topic, note.Need, note.Strength, note.Achievement)
+	return map[brief.Kind]map[note.Field]bool{
+		brief.ThankYou: all, brief.ThankYouVia: all, brief.FollowUp: all, brief.Recruiter: all, brief.Agency: all,
+		brief.Second: set(note.Topic, note.Need, note.Strength, note.Achievement, note.NewSince), brief.AfterPromise: all, brief.AfterAnswer: all, brief.LastNote: work,
+		brief.Rejection: set(note.Topic, note.Need), brief.Offer: set(note.Topic, note.Interest), brief.OtherOffer: set(note.Interest),
+	}
+}()
 
 // starts are sentences that begin, for a note that could not be used.
 var starts = map[note.Field]string{
@@ -387,3 +419,7 @@ var previews = map[note.Field]string{
 	note.ToAdd:       "One thing we didn't get to was {x}.",
 	note.NewSince:    "Since we spoke there's also {x}.",
 }
+
+// noRoom says of a note that it could be used, and that this letter has no
+// place for it.
+const noRoom = "room"
