@@ -1,0 +1,157 @@
+package en
+
+import (
+	"regexp"
+	"strings"
+)
+
+// nounPhrase is what a noun phrase is built of.
+type nounPhrase struct {
+	head   int  // where the noun is that carries it
+	plural bool // of the head
+	fixed  bool // has an article, “my”, a number
+	proper bool // the head is a name or an acronym
+}
+
+var (
+	// before the head: an article, numbers, what the noun is like
+	nounStart = regexp.MustCompile(`^(R?[D]?[#]*D?(?:[JXNSGPRU#"]|JCJ)*?[NSXGU"])`)
+	// behind it: “of …”, “that …”, “for the …”, “sold last year”, “too”
+	nounTail = regexp.MustCompile(`^(R?I[^C,]*[NSXG#OUJRP"]|QR?[^,]*|T[VB][^,]*|P[IRD#NSJ].*|P|J[I].*|G[IDRNSJX#"].*|W[PVBM][^,]*|R|NI.*)?$`)
+)
+
+// nounPhrase tells whether the words are one noun phrase, and how it is built.
+func (ws noteWords) nounPhrase() (nounPhrase, bool) {
+	var np nounPhrase
+	if len(ws) == 0 {
+		return np, false
+	}
+	kinds := ws.kinds()
+	end := ws.headEnd(kinds)
+	if end <= 0 || !nounTail.MatchString(kinds[end:]) || !ws.wellBuilt(kinds, end) {
+		return np, false
+	}
+	np.head = end - 1
+	head := ws[np.head]
+	np.plural = head.kind == isPlural || strings.Contains("NXU", string(head.kind)) && ws.countsMany(np.head)
+	first := ws[0].kind
+	np.fixed = first == isDet || first == isNumber || strings.Contains(kinds[:end], "D") && first == isAdverb
+	np.proper = head.kind == isProper
+	return np, true
+}
+
+// headEnd is where the words before the tail end: after the last noun of the
+// first run of words that can stand before and in a head.
+func (ws noteWords) headEnd(kinds string) int {
+	last := 0
+	for i := 0; i < len(kinds); i++ {
+		switch kinds[i] {
+		case 'N', 'S', 'X', 'U', '"':
+			last = i + 1
+		case 'G':
+			if i+1 == len(kinds) || i > 0 && strings.IndexByte("NSXJD", kinds[i-1]) >= 0 && strings.IndexByte("IRC", kinds[i+1]) >= 0 {
+				last = i + 1
+			}
+		case 'D', '#', 'J', 'R', 'P':
+			if kinds[i] == 'P' && last > 0 {
+				return last
+			}
+			if kinds[i] == 'D' && last > 0 && !strings.HasSuffix(ws[i].low, "'s") {
+				return last
+			}
+			if kinds[i] == 'R' && last > 0 {
+				return last
+			}
+		default:
+			return last
+		}
+	}
+	return last
+}
+
+// wellBuilt refuses what is no English in front of a head: two articles, a
+// number in the middle, “less email more phone”.
+func (ws noteWords) wellBuilt(kinds string, end int) bool {
+	front := kinds[:end]
+	for i := 1; i < end; i++ {
+		switch front[i] {
+		case 'D':
+			genitive := strings.HasSuffix(ws[i].low, "'s") || strings.HasSuffix(ws[i].low, "s'")
+			if !genitive && !(front[i-1] == 'D' && (ws.is(i-1, "all", "both", "half", "such", "many") || ws.is(i, "own", "other", "many", "few", "several"))) && !(front[i-1] == 'R') {
+				return false
+			}
+		case '#':
+			if front[i-1] == 'N' && i == end-1 || front[i-1] == 'X' || front[i-1] == 'D' || front[i-1] == '#' || front[i-1] == 'J' {
+				continue
+			}
+			return false
+		case 'R':
+			if front[i-1] != 'D' && front[i-1] != 'R' && front[i-1] != '#' {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// countsMany tells whether a number or “many” before a head makes it many,
+// though the word does not show it.
+func (ws noteWords) countsMany(head int) bool {
+	return head > 0 && ws.is(head-1, "many", "several", "both") || strings.HasSuffix(ws[head].text, "s") && ws[head].kind == isProper && ws[head].text == strings.ToUpper(ws[head].text[:len(ws[head].text)-1])+"s"
+}
+
+// plus is “two”, “several” and the like: the head must be many.
+func (ws noteWords) agrees(np nounPhrase) bool {
+	n := ws[0]
+	if n.kind == isNumber && np.head > 0 && ws[np.head].kind == isSingular && n.low != "one" && n.low != "1" && n.low != "half" && !strings.HasSuffix(n.text, "m.") {
+		return false
+	}
+	if (n.low == "a" || n.low == "an" || n.low == "one") && ws[np.head].kind == isPlural && !ws.is(1, "few", "hundred", "thousand", "dozen") {
+		return false
+	}
+	return true
+}
+
+// article is which article a noun phrase gets when it has none.
+type article int
+
+const (
+	noArticle article = iota
+	theArticle
+	anArticle
+	myArticle
+)
+
+// articled puts the article in front that English wants.
+func (ws noteWords) articled(np nounPhrase, a article) noteWords {
+	if a == noArticle || np.fixed || ws[0].kind == isDet || ws[0].kind == isQuoted || ws.is(0, "more") {
+		return ws
+	}
+	head := ws[np.head]
+	if a == myArticle {
+		return noteWords{newWord("my", isDet)}.with(ws...)
+	}
+	if np.plural || head.kind == isQuoted {
+		return ws
+	}
+	if np.proper || head.kind == isStrange {
+		if np.head == 0 || a == anArticle {
+			return ws
+		}
+		if ws[np.head-1].kind == isAdjective && head.kind == isProper && !listed("languages", head.low) && a == theArticle && head.text == strings.ToUpper(head.text) {
+			return noteWords{newWord("the", isDet)}.with(ws...)
+		}
+		return ws
+	}
+	wanted := countable(head.low)
+	if ws.is(np.head+1, "of") && a == theArticle {
+		wanted = true
+	}
+	if !wanted {
+		return ws
+	}
+	if a == theArticle {
+		return noteWords{newWord("the", isDet)}.with(ws...)
+	}
+	return noteWords{newWord(indefinite(ws.String()), isDet)}.with(ws...)
+}
