@@ -1,9 +1,6 @@
 package en
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 // nounPhrase is what a noun phrase is built of.
 type nounPhrase struct {
@@ -13,13 +10,6 @@ type nounPhrase struct {
 	proper bool // the head is a name or an acronym
 }
 
-var (
-	// before the head: an article, numbers, what the noun is like
-	nounStart = regexp.MustCompile(`^(R?[D]?[#]*D?(?:[JXNSGPRU#"]|JCJ)*?[NSXGU"])`)
-	// behind it: “of …”, “that …”, “for the …”, “sold last year”, “too”
-	nounTail = regexp.MustCompile(`^(R?I[^C,]*[NSXG#OUJRP"]|QR?[^,]*|T[VB][^,]*|P[IRD#NSJ].*|P|J[I].*|G[IDRNSJX#"].*|W[PVBM][^,]*|R|NI.*)?$`)
-)
-
 // nounPhrase tells whether the words are one noun phrase, and how it is built.
 func (ws noteWords) nounPhrase() (nounPhrase, bool) {
 	var np nounPhrase
@@ -28,7 +18,7 @@ func (ws noteWords) nounPhrase() (nounPhrase, bool) {
 	}
 	kinds := ws.kinds()
 	end := ws.headEnd(kinds)
-	if end <= 0 || !nounTail.MatchString(kinds[end:]) || !ws.wellBuilt(kinds, end) {
+	if end <= 0 || !ws.wellBuilt(kinds, end) || !ws[end:].isTail(0) {
 		return np, false
 	}
 	np.head = end - 1
@@ -92,6 +82,66 @@ func (ws noteWords) wellBuilt(kinds string, end int) bool {
 		}
 	}
 	return true
+}
+
+// isTail tells whether words can stand behind a noun and belong to it: “of the
+// year”, “that nobody likes”, “for when it rains”, “sold abroad”.
+func (ws noteWords) isTail(depth int) bool {
+	if len(ws) == 0 {
+		return true
+	}
+	if depth > 6 {
+		return false
+	}
+	rest := ws[1:]
+	switch ws[0].kind {
+	case isAdverb:
+		return rest.isTail(depth + 1)
+	case isPrep:
+		return rest.isObject(depth + 1)
+	case isWh:
+		return strings.ContainsAny(rest.kinds(), "VZPBM") && !strings.Contains(rest.kinds(), ",")
+	case isTo:
+		return len(rest) > 0 && (rest[0].kind == isBase || rest[0].kind == isAux || rest[0].kind == isAdverb)
+	case isPast:
+		return len(rest) == 0 || rest[0].kind == isPrep || rest[0].kind == isAdverb || rest.isObject(depth+1)
+	case isIng:
+		return len(rest) > 0 && (rest[0].kind == isPrep || rest[0].kind == isAdverb || rest.isObject(depth+1))
+	case isSubject:
+		return len(rest) > 0 && strings.IndexByte("VZPBM", rest.kinds()[0]) >= 0
+	case isConj:
+		return ws[0].low == "and" && len(rest) > 0 && rest.isObject(depth+1)
+	case isAdjective:
+		return len(rest) > 0 && (rest[0].kind == isPrep || rest[0].kind == isTo)
+	}
+	return false
+}
+
+// isObject tells whether words can stand behind a preposition or a verb.
+func (ws noteWords) isObject(depth int) bool {
+	if len(ws) == 0 || depth > 6 {
+		return false
+	}
+	switch ws[0].kind {
+	case isObjectPr:
+		return ws[1:].isTail(depth + 1)
+	case isIng:
+		if len(ws) == 1 || ws[1:].isTail(depth+1) || ws[1:].isObject(depth+1) {
+			return true
+		}
+	case isWh:
+		return strings.ContainsAny(ws.kinds(), "VZPBM") || ws.at(1).kind == isTo
+	case isAdverb:
+		return len(ws) == 1 || ws[1:].isObject(depth+1) || ws[1:].isTail(depth+1)
+	case isPrep: // “from under the stage”
+		return len(ws) > 1 && ws[1:].isObject(depth+1)
+	}
+	if ws[0].kind == isNumber && (len(ws) == 1 || ws[1:].isTail(depth+1)) {
+		return true
+	}
+	kinds := ws.kinds()
+	end := ws.headEnd(kinds)
+	return end > 0 && ws.wellBuilt(kinds, end) && ws[end:].isTail(depth+1)
 }
 
 // countsMany tells whether a number or “many” before a head makes it many,

@@ -1,7 +1,6 @@
 package en
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -9,11 +8,11 @@ import (
 )
 
 var (
-	clock      = regexp.MustCompile(`^(\d{1,2}(?::\d\d)?)(am|pm)$`)
-	thousands  = regexp.MustCompile(`^([£$€]?)(\d+(?:\.\d+)?)(k|m|mil|mill|bn)$`)
-	fusedUnit  = regexp.MustCompile(`^(\d+(?:\.\d+)?\+?)(yrs?|years?|mths?|mos|months?|wks?|weeks?|hrs?|hours?|h|mins?|minutes?|days?|d|kg|g|km|mm|cm|m2|ft|lbs?|kw|kva|mw|tonnes?|t|x)$`)
-	ordinal    = regexp.MustCompile(`^(\d+)(st|nd|rd|th)$`)
-	bigNumber  = regexp.MustCompile(`^([£$€]?)(\d{4,})$`)
+	clock      = lazy(`^(\d{1,2}(?::\d\d)?)(am|pm)$`)
+	thousands  = lazy(`^([£$€]?)(\d+(?:\.\d+)?)(k|m|mil|mill|bn)$`)
+	fusedUnit  = lazy(`^(\d+(?:\.\d+)?\+?)(yrs?|years?|mths?|mos|months?|wks?|weeks?|hrs?|hours?|h|mins?|minutes?|days?|d|kg|g|km|mm|cm|m2|ft|lbs?|kw|kva|mw|tonnes?|t|x)$`)
+	ordinal    = lazy(`^(\d+)(st|nd|rd|th)$`)
+	bigNumber  = lazy(`^([£$€]?)(\d{4,})$`)
 	smallWords = []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 		"thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"}
 	ordinals = []string{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
@@ -33,7 +32,7 @@ func (ws noteWords) amounts() noteWords {
 		out = append(out, w.amount(ws, i)...)
 	}
 	for i := range out {
-		if plainDigit.MatchString(out[i].low) && out[i].kind == 0 {
+		if plainDigit().MatchString(out[i].low) && out[i].kind == 0 {
 			out[i] = out.spelledNumber(i)
 		}
 	}
@@ -52,10 +51,10 @@ func (w noteWord) amount(ws noteWords, i int) noteWords {
 		}
 		return out
 	}
-	if m := clock.FindStringSubmatch(w.low); m != nil {
+	if m := clock().FindStringSubmatch(w.low); m != nil {
 		return noteWords{{typed: w.typed, text: m[1] + " " + m[2][:1] + ".m.", low: w.low, kind: isNumber, fixed: true}}
 	}
-	if m := fusedUnit.FindStringSubmatch(w.low); m != nil {
+	if m := fusedUnit().FindStringSubmatch(w.low); m != nil {
 		if m[2] == "x" {
 			switch {
 			case m[1] == "2" && ws.is(i+1, "a", "per"):
@@ -74,17 +73,17 @@ func (w noteWord) amount(ws noteWords, i int) noteWords {
 		}
 		return keep(m[1], unit)
 	}
-	if m := thousands.FindStringSubmatch(w.low); m != nil {
+	if m := thousands().FindStringSubmatch(w.low); m != nil {
 		return keep(spelledThousands(m[1], m[2], m[3])...)
 	}
-	if m := ordinal.FindStringSubmatch(w.low); m != nil {
+	if m := ordinal().FindStringSubmatch(w.low); m != nil {
 		if n, _ := strconv.Atoi(m[1]); n > 0 && n < len(ordinals) && !isMonth(ws.at(i+1).low) && !isMonth(ws.at(i-1).low) {
 			one := keep(ordinals[n])
 			one[0].kind = isAdjective
 			return one
 		}
 	}
-	if m := bigNumber.FindStringSubmatch(w.low); m != nil {
+	if m := bigNumber().FindStringSubmatch(w.low); m != nil {
 		if n, _ := strconv.Atoi(m[2]); m[1] != "" || n < 1900 || n > 2099 {
 			return keep(m[1] + grouped(m[2]))
 		}
@@ -152,7 +151,7 @@ func (ws noteWords) moreThan() noteWords {
 	var out noteWords
 	for i, w := range ws {
 		cut, ok := strings.CutSuffix(w.low, "+")
-		if !ok || !plainDigit.MatchString(cut) {
+		if !ok || !plainDigit().MatchString(cut) {
 			out = append(out, w)
 			continue
 		}
@@ -174,7 +173,7 @@ func (ws noteWords) dates(c note.Context) noteWords {
 		}
 		day, month := listedAs("weekday", w.low), listedAs("month", w.low)
 		prev := ws.at(i - 1)
-		near := listed("prep", prev.low) || plainDigit.MatchString(prev.low) || plainDigit.MatchString(ws.at(i+1).low) || ordinal.MatchString(ws.at(i+1).low) || ordinal.MatchString(prev.low) ||
+		near := listed("prep", prev.low) || plainDigit().MatchString(prev.low) || plainDigit().MatchString(ws.at(i+1).low) || ordinal().MatchString(ws.at(i+1).low) || ordinal().MatchString(prev.low) ||
 			ws.is(i-1, "last", "next", "this", "since", "mid", "early", "late", "every")
 		switch {
 		case day != "" && (i > 0 && (near || i == len(ws)-1 || ws.at(i+1).kind == isMark || ws.at(i-1).kind == isMark || listed("weekday", ws.at(i+1).low) || listed("weekday", prev.low)) || listed("weekday", ws.at(i+1).low) || ws.at(i+1).text == "/"):

@@ -54,7 +54,7 @@ func (ws noteWords) addressed(c note.Context) (noteWords, bool) {
 				return ws, false
 			}
 			subject := w.kind == isSubject
-			if w.low == "her" && w.kind == isObject {
+			if w.low == "her" && w.kind == isObjectPr {
 				out.put(i, "you")
 			} else {
 				out.put(i, yours[w.low])
@@ -87,7 +87,7 @@ func (ws noteWords) put(i int, text string) {
 		ws[i].kind = isDet
 	case "you":
 		if ws[i].kind != isSubject {
-			ws[i].kind = isObject
+			ws[i].kind = isObjectPr
 		}
 	}
 }

@@ -10,7 +10,7 @@ import (
 // notForReader finds what one does not tell the person who interviewed one: pay
 // and comfort, health and family, motives, other applications, blunders, what
 // one thinks of somebody.
-var notForReader = []*regexp.Regexp{
+var notForReader = []func() *regexp.Regexp{
 	// pay, hours, perks
 	words(`pay(s|ing)?( rise)?|paid( well| badly| more| less)?|salary|salaries|wages?|earn(s|ed|ing)?|income|bonus(es)?|ctc|otc|money|ote|overtime|pension|401k|dental plan|perks?|benefits? package|benefits|comp|compensation|stock options|equity package|raise|allowance|per diem|tips are|per hour|an hour|[£$€]\d+ ?(/|per|an|a) ?(hr|hour|h|yr|year)|rates? of pay|day rate|shift diff(erential)?|diff|mortgage|rent|bills|debts?|broke|cheap|afford`),
 	words(`(\d|four|three|4|3)[- ]day week|days? off|hols|holidays? (allowance|entitlement)|annual leave|pto|sick pay|wfh|work(ing)? from home|remote (days|work(ing)?|friday)|flexi(time)?|finish(ing|es)? (early|at \d)|no (more )?(nights|weekends|evenings)|weekends off|free (gym|lunch|lunches|food|parking|coffee|travel|bus|meals?|beer|rent|housing|accommodation|childcare|uniform)|gym|discounts?|company car|car allowance|health insurance|time off|part[- ]?time hours|short hours|early finish|school hours`),
@@ -30,8 +30,8 @@ var notForReader = []*regexp.Regexp{
 	words(`lol|lmao|rofl|wtf|omg|tbh|imo|imho|haha\w*|hehe|jk|don't (ask|tell|mention|say)|no way|not telling|private|between us|off the record|confidential\w*|hush|secret|don't quote|nda|yikes|meh|yuck|ew+|whatever|who cares|as if|yeah right|obviously|obvs|mission obv|obv`),
 }
 
-func words(alternatives string) *regexp.Regexp {
-	return regexp.MustCompile(`(?i)(^|[^\pL\d'])(?:` + alternatives + `)($|[^\pL\d'])`)
+func words(alternatives string) func() *regexp.Regexp {
+	return lazy(`(?i)(^|[^\pL\d'])(?:` + alternatives + `)($|[^\pL\d'])`)
 }
 
 // fine are turns in which a word that is else not for the reader is.
@@ -41,7 +41,7 @@ var fine = words(`payroll|pay gap|pay scales?|low[- ]income|mental health|health
 // the reader.
 func private(f note.Field, typed, tidied string) bool {
 	for _, s := range []string{strings.ToLower(noteSigns.Replace(typed)), strings.ToLower(tidied)} {
-		if rest := fine.ReplaceAllString(s, "$1 … $2"); privateIn(f, rest) {
+		if rest := fine().ReplaceAllString(s, "$1 … $2"); privateIn(f, rest) {
 			return true
 		}
 	}
@@ -50,19 +50,19 @@ func private(f note.Field, typed, tidied string) bool {
 
 func privateIn(f note.Field, s string) bool {
 	for _, re := range notForReader {
-		if re.MatchString(s) {
+		if re().MatchString(s) {
 			return true
 		}
 	}
 	switch f {
 	case note.Interest:
-		return interestOnly.MatchString(s)
+		return interestOnly().MatchString(s)
 	case note.Achievement, note.Strength:
-		return achievementOnly.MatchString(s)
+		return achievementOnly().MatchString(s)
 	case note.NewSince:
-		return newOnly.MatchString(s)
+		return newOnly().MatchString(s)
 	case note.ToSee:
-		return seeOnly.MatchString(s)
+		return seeOnly().MatchString(s)
 	}
 	return false
 }

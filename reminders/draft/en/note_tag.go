@@ -47,7 +47,7 @@ func (ws noteWords) smallKind(i int) rune {
 		return isPrep
 	case low == "her":
 		if next.low == "" || next.kind == isMark || listed("prep", next.low) || listed("wh", next.low) || listed("det", next.low) || next.low == "i" || listed("adverb", next.low) {
-			return isObject
+			return isObjectPr
 		}
 		return isDet
 	case low == "that" || low == "this":
@@ -61,7 +61,7 @@ func (ws noteWords) smallKind(i int) rune {
 	case listed("subj", low) && low != "there":
 		return isSubject
 	case strings.Contains(" me him them us mine theirs yours myself himself herself themselves yourself itself ourselves hers ours ", " "+low+" "):
-		return isObject
+		return isObjectPr
 	case low == "like" && i > 0 && (ws[i-1].kind == isSubject || ws[i-1].kind == isModal || ws[i-1].kind == isTo):
 		return isBase
 	case low == "can" && i > 0 && (ws[i-1].kind == isDet || ws[i-1].kind == isAdjective):

@@ -1,7 +1,6 @@
 package en
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -141,11 +140,11 @@ func (ws noteWords) itsIsVerb(i int) bool {
 }
 
 var (
-	numberOnly = regexp.MustCompile(`^[£$€]?\d+(\.\d+)?%?$`)
-	plainDigit = regexp.MustCompile(`^\d+$`)
+	numberOnly = lazy(`^[£$€]?\d+(\.\d+)?%?$`)
+	plainDigit = lazy(`^\d+$`)
 )
 
-func numeric(s string) bool { return numberOnly.MatchString(s) }
+func numeric(s string) bool { return numberOnly().MatchString(s) }
 
 // spelled writes a word with its right letters and capitals.
 func (w noteWord) spelled(c note.Context) noteWord {

@@ -1,7 +1,6 @@
 package en
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,7 +12,7 @@ const (
 	isPrep      = 'I'
 	isWh        = 'Q'
 	isSubject   = 'W' // a pronoun as the subject
-	isObject    = 'O'
+	isObjectPr  = 'O'
 	isConj      = 'C'
 	isModal     = 'M'
 	isAux       = 'B' // a form of be, have, do
@@ -50,13 +49,13 @@ var (
 	noteSigns = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`, "’", "'", "‘", "'", "`", "'", "´", "'",
 		"->", " → ", "=>", " → ", "→", " → ", ">>", " → ", "…", " ", "...", " ", "•", " ", "–", "-", "—", " - ", "--", " - ",
 		"\u00a0", " ", "w/o", " without ", "W/O", " without ", "b/c", " because ", "~", " about ", "½", ".5", "&amp;", "&")
-	noteWith  = regexp.MustCompile(`(?i)(^|\s)w/\s*`)
-	notePlus  = regexp.MustCompile(`(\pL|\s|\)|["'%])\+(\pL|\s|$)`)
-	noteAnd   = regexp.MustCompile(`\s&\s?|\s?&\s|(\p{Ll}{3})&(\p{Ll})`)
-	noteSlash = regexp.MustCompile(`(\pL|\s|\+|\))\s*/\s*(\pL|\s|\d|\()`)
-	noteDash  = regexp.MustCompile(`\s+-+\s*|-+\s+`)
-	noteArrow = regexp.MustCompile(`(\d%?)\s*>\s*(\d)`)
-	notePunct = regexp.MustCompile(`([,;:()]|\.\.+)`)
+	noteWith  = lazy(`(?i)(^|\s)w/\s*`)
+	notePlus  = lazy(`(\pL|\s|\)|["'%])\+(\pL|\s|$)`)
+	noteAnd   = lazy(`\s&\s?|\s?&\s|(\p{Ll}{3})&(\p{Ll})`)
+	noteSlash = lazy(`(\pL|\s|\+|\))\s*/\s*(\pL|\s|\d|\()`)
+	noteDash  = lazy(`\s+-+\s*|-+\s+`)
+	noteArrow = lazy(`(\d%?)\s*>\s*(\d)`)
+	notePunct = lazy(`([,;:()]|\.\.+)`)
 )
 
 // plainNote is a note on one line, without what is no text.
@@ -80,14 +79,14 @@ func plainNote(s string) string {
 // wordsOf cuts a note into its words and marks.
 func wordsOf(s string) noteWords {
 	s = noteSigns.Replace(s)
-	s = noteWith.ReplaceAllString(s, "$1 with ")
-	s = noteArrow.ReplaceAllString(s, "$1 → $2")
+	s = noteWith().ReplaceAllString(s, "$1 with ")
+	s = noteArrow().ReplaceAllString(s, "$1 → $2")
 	for range 2 {
-		s = notePlus.ReplaceAllString(s, "$1 + $2")
-		s = noteSlash.ReplaceAllString(s, "$1 / $2")
+		s = notePlus().ReplaceAllString(s, "$1 + $2")
+		s = noteSlash().ReplaceAllString(s, "$1 / $2")
 	}
-	s = noteAnd.ReplaceAllString(s, "$1 + $2")
-	s = noteDash.ReplaceAllString(s, " - ")
+	s = noteAnd().ReplaceAllString(s, "$1 + $2")
+	s = noteDash().ReplaceAllString(s, " - ")
 	var out noteWords
 	for i, part := range strings.Split(s, `"`) {
 		if i%2 == 1 {
@@ -102,12 +101,12 @@ func wordsOf(s string) noteWords {
 	return out
 }
 
-var digitComma = regexp.MustCompile(`(\d),(\d{3})`)
+var digitComma = lazy(`(\d),(\d{3})`)
 
 func wordsUnquoted(s string) noteWords {
-	s = digitComma.ReplaceAllString(s, "$1$2")
-	s = notePunct.ReplaceAllStringFunc(s, func(m string) string { return " " + m + " " })
-	s = regexp5clock.ReplaceAllString(s, "$1:$2")
+	s = digitComma().ReplaceAllString(s, "$1$2")
+	s = notePunct().ReplaceAllStringFunc(s, func(m string) string { return " " + m + " " })
+	s = regexp5clock().ReplaceAllString(s, "$1:$2")
 	var out noteWords
 	for _, f := range strings.Fields(s) {
 		typed := f
@@ -131,7 +130,7 @@ func wordsUnquoted(s string) noteWords {
 	return out
 }
 
-var regexp5clock = regexp.MustCompile(`(\d) : (\d\d)`)
+var regexp5clock = lazy(`(\d) : (\d\d)`)
 
 // dotted tells whether the dot at the end belongs to the word.
 func dotted(f string) bool {

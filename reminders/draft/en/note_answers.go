@@ -1,0 +1,199 @@
+package en
+
+import (
+	"strings"
+
+	"afterword/reminders/draft/note"
+)
+
+// achievement reads what somebody did, as a clause with “I” or as a thing.
+func (ws noteWords) achievement(c note.Context) note.Reading {
+	pieces := ws.pieces()
+	if t := ws.change(); t != "" && !strings.Contains(t, ",") {
+		return finite(note.Measure, t)
+	}
+	k := ws[0].kind
+	switch {
+	case ws[0].text == "I":
+		if d, ok := ws.deed(); ok && len(pieces) == 1 {
+			return d.reading(note.ISentence)
+		}
+		return ws.deeds(note.ISentence)
+	case k == isPast && !ws.isThing() || k == isAux || k == isModal || k == isAdverb && ws.at(1).kind == isPast:
+		return ws.deeds(note.VerbPhrase)
+	case k == isBase && ws[0].low != "win" && len(pieces) == 1:
+		return ws.ownOr(note.VerbPhrase)
+	case k == isIng && len(pieces) == 1 && ws.isGerundPhrase():
+		return nominal(note.Gerund, ws.filled().String(), false)
+	case k == isQuoted || ws[len(ws)-1].kind == isQuoted:
+		return asked(note.Quote, whyUnclear)
+	case len(pieces) == 1 && ws.isClause() && ws.ownSubject():
+		return finite(note.Sentence, ws.subjectArticled().String())
+	}
+	return ws.things(pieces, anArticle)
+}
+
+// ownOr reads a verb in its base form as what “I” do.
+func (ws noteWords) ownOr(shape note.Shape) note.Reading {
+	if r, ok := ws.ownClause(); ok {
+		return r
+	}
+	return asked(shape, whyUnclear)
+}
+
+// finite is a reading that is a clause of its own.
+func finite(shape note.Shape, text string) note.Reading {
+	text = evenFigures(text)
+	return note.Reading{Shape: shape, Form: note.Finite, Text: text, Parts: []string{text}}
+}
+
+// ownSubject tells whether a clause has a subject that means something to the
+// reader: a thing or people, not “they”.
+func (ws noteWords) ownSubject() bool {
+	return ws[0].kind != isSubject && ws[0].low != "that" && ws[0].low != "this" && ws[0].low != "their" && ws[0].low != "his" && ws[0].low != "her" && !ws.is(0, "those", "these")
+}
+
+// things reads a list of things, each with its article.
+func (ws noteWords) things(pieces []noteWords, a article) note.Reading {
+	var parts []part
+	for _, piece := range pieces {
+		p := part{words: piece}
+		piece = piece.withoutAside()
+		if np, ok := piece.nounPhrase(); ok && piece.agrees(np) && !piece.endsBadly() && !strings.Contains(piece.kinds(), ",") {
+			p.text, p.plural, p.ok = piece.articled(np, a).String(), np.plural, true
+			if a == theArticle && len(pieces) == 1 && np.plural && !np.fixed && !np.proper {
+				p.text = "the " + p.text
+			}
+		} else if piece[0].kind == isIng && piece.isGerundPhrase() {
+			p.text, p.ok = piece.String(), true
+		}
+		parts = append(parts, p)
+	}
+	shape := note.List
+	if len(pieces) == 1 {
+		shape = note.NounPhrase
+	}
+	return listed2(shape, parts)
+}
+
+// interest reads what draws somebody to the job, to stand after “what draws me
+// is”, or as a clause.
+func (ws noteWords) interest(c note.Context) note.Reading {
+	ws, ok := ws.addressed(c)
+	if !ok {
+		return asked(note.Clause, whyUnclear)
+	}
+	if ws.is(0, "would", "i") && ws.contains("love") || ws.is(0, "want", "wanting", "hoping", "love", "like") || ws.is(1, "want", "hope") && ws[0].text == "I" {
+		for i := range min(len(ws), 6) {
+			if ws[i].kind == isTo {
+				ws = ws[i:]
+				break
+			}
+		}
+	}
+	if ws.begins("it is") && ws.is(2, "the", "one", "a", "an") {
+		ws = ws[2:]
+	}
+	if ws.is(0, "chance", "opportunity") && ws.at(1).kind == isTo {
+		ws = noteWords{newWord("the", isDet)}.with(ws...)
+	}
+	pieces := ws.pieces()
+	switch k := ws[0].kind; {
+	case k == isTo && len(pieces) == 1:
+		return ws.toGerund()
+	case ws[0].text == "I" && len(pieces) == 1:
+		if d, ok := ws.deed(); ok {
+			return d.reading(note.ISentence)
+		}
+		return asked(note.ISentence, whyUnclear)
+	case k == isSubject && len(pieces) == 1:
+		if (ws[0].low == "you" || ws[0].low == "nobody" || ws[0].low == "everyone") && len(ws) > 2 && strings.IndexByte("VZPBMR", ws.kinds()[1]) >= 0 && !ws.endsBadly() && ws[2:].isPredicate() {
+			return finite(note.Clause, ws.String())
+		}
+		return asked(note.Clause, whyUnclear)
+	case k == isIng && len(pieces) == 1 && ws.isGerundPhrase():
+		return nominal(note.Gerund, ws.String(), false)
+	case k == isWh && len(pieces) == 1:
+		if t := ws.whClause(); t != "" {
+			return nominal(note.Infinitive, t, false)
+		}
+		return asked(note.Clause, whyUnclear)
+	case k == isBase && len(pieces) == 1 && len(ws) > 1 && ws[1:].isObject(0):
+		return nominal(note.VerbPhrase, noteWords{newWord(gerundOf(ws[0].low), isIng)}.with(ws[1:]...).String(), false)
+	case len(pieces) == 1 && ws.isClause() && (ws[0].kind == isDet):
+		return finite(note.Sentence, ws.String())
+	case ws[len(ws)-1].kind == isQuoted || k == isQuoted:
+		return asked(note.Quote, whyUnclear)
+	}
+	return ws.things(pieces, theArticle)
+}
+
+// toGerund turns “to be part of it” into “being part of it”.
+func (ws noteWords) toGerund() note.Reading {
+	i := 1
+	late := ""
+	for ws.at(i).kind == isAdverb {
+		if ws[i].low == "finally" {
+			late = " at last"
+		} else {
+			late = " " + ws[i].text
+		}
+		i++
+	}
+	base := ws.at(i).low
+	rest := ws[min(i+1, len(ws)):]
+	if base == "get" && rest.is(0, "to") && rest.at(1).kind == isBase {
+		base, rest = rest[1].low, rest[2:]
+	}
+	if !isVerb(base) || len(rest) > 0 && !rest.isPredicateOf(base) {
+		return asked(note.Infinitive, whyUnclear)
+	}
+	return nominal(note.Infinitive, noteWords{newWord(gerundOf(base), isIng)}.with(rest...).String()+late, false)
+}
+
+// someOf are things of which one shows one of several.
+var someOf = setOf("photo picture sketch list sample copy summary draft example outline plan page video clip recording letter note day's trial drawing")
+
+// toSee reads what they want to see, to stand after “here is”.
+func (ws noteWords) toSee(c note.Context) note.Reading {
+	ws, ok := ws.addressed(c)
+	if !ok {
+		return asked(note.Clause, whyUnclear)
+	}
+	var parts []part
+	for _, piece := range ws.pieces() {
+		p := part{words: piece}
+		p.text, p.plural, p.ok = piece.shown()
+		parts = append(parts, p)
+	}
+	shape := note.List
+	if len(parts) == 1 {
+		shape = note.NounPhrase
+	}
+	return listed2(shape, parts)
+}
+
+// shown is one thing to show, mostly “my …”.
+func (ws noteWords) shown() (string, bool, bool) {
+	ws = ws.withoutAside()
+	if len(ws) == 0 || strings.Contains(ws.kinds(), ",") || ws[0].kind == isSubject || ws[0].kind == isBase || ws[0].kind == isTo || ws[0].kind == isModal || ws.is(0, "your", "some", "any") {
+		return "", false, false
+	}
+	np, ok := ws.nounPhrase()
+	if !ok || ws.endsBadly() || !ws.agrees(np) || strings.Contains(ws[np.head:].kinds(), "M") {
+		return "", false, false
+	}
+	a := myArticle
+	if !np.plural && someOf[ws[np.head].low] && !ws.is(0, "sample") {
+		a = anArticle
+	}
+	if ws.is(0, "proof", "confirmation", "evidence") || ws[0].kind == isIng && false {
+		a = noArticle
+	}
+	for i := range ws { // “proof of vaccination”, “my logbook for the last year”
+		if ws.is(i, "last", "past") && ws.at(i+1).kind == isNumber {
+			return "", false, false
+		}
+	}
+	return ws.articled(np, a).String(), np.plural, true
+}
