@@ -35,6 +35,11 @@ func isVerb(word string) bool {
 	if s.verb > 0 || irregularVerbs().past[word] != "" {
 		return true
 	}
+	if cut, ok := strings.CutSuffix(word, "ise"); ok {
+		if s, _ := senseOf(cut + "ize"); s.verb > 0 {
+			return true
+		}
+	}
 	for _, prefix := range []string{"re-", "re", "co-", "over", "out", "un", "pre-", "pre", "mis"} {
 		if rest, ok := strings.CutPrefix(word, prefix); ok && len(rest) > 3 {
 			if s, _ := senseOf(rest); s.verb > 4 {

@@ -21,11 +21,13 @@ func (ws noteWords) achievement(c note.Context) note.Reading {
 		return ws.deeds(note.ISentence)
 	case k == isPast && !ws.isThing() || k == isAux || k == isModal || k == isAdverb && ws.at(1).kind == isPast:
 		return ws.deeds(note.VerbPhrase)
-	case k == isBase && ws[0].low != "win" && len(pieces) == 1:
-		return ws.ownOr(note.VerbPhrase)
 	case k == isIng && len(pieces) == 1 && ws.isGerundPhrase():
 		return nominal(note.Gerund, ws.filled().String(), false)
 	case k == isQuoted || ws[len(ws)-1].kind == isQuoted:
+		if n := len(ws); ws.is(0, "boss", "manager", "supervisor", "teacher", "tutor") && ws.is(1, "called") && n < 6 && n > 3 {
+			who := strings.Replace(ws[0].low, "boss", "manager", 1)
+			return finite(note.Quote, "my "+who+" "+ws[1:].String())
+		}
 		return asked(note.Quote, whyUnclear)
 	case len(pieces) == 1 && ws.isClause() && ws.ownSubject():
 		return finite(note.Sentence, ws.subjectArticled().String())
@@ -58,12 +60,13 @@ func (ws noteWords) things(pieces []noteWords, a article) note.Reading {
 	var parts []part
 	for _, piece := range pieces {
 		p := part{words: piece}
-		piece = piece.withoutAside()
+		piece = piece.withoutAside().ratherThan()
 		if np, ok := piece.nounPhrase(); ok && piece.agrees(np) && !piece.endsBadly() && !strings.Contains(piece.kinds(), ",") {
 			p.text, p.plural, p.ok = piece.articled(np, a).String(), np.plural, true
 			if a == theArticle && len(pieces) == 1 && np.plural && !np.fixed && !np.proper {
 				p.text = "the " + p.text
 			}
+			p.ok = !piece.runBy()
 		} else if piece[0].kind == isIng && piece.isGerundPhrase() {
 			p.text, p.ok = piece.String(), true
 		}
@@ -74,6 +77,12 @@ func (ws noteWords) things(pieces []noteWords, a article) note.Reading {
 		shape = note.NounPhrase
 	}
 	return listed2(shape, parts)
+}
+
+// runBy tells whether a phrase says how a firm is and not what: “family run”.
+func (ws noteWords) runBy() bool {
+	n := len(ws)
+	return n == 2 && ws[0].kind == isSingular && ws.is(1, "run", "owned", "led", "based", "made", "built", "funded", "oriented", "friendly")
 }
 
 // interest reads what draws somebody to the job, to stand after “what draws me
@@ -122,6 +131,8 @@ func (ws noteWords) interest(c note.Context) note.Reading {
 		return nominal(note.VerbPhrase, noteWords{newWord(gerundOf(ws[0].low), isIng)}.with(ws[1:]...).String(), false)
 	case len(pieces) == 1 && ws.isClause() && (ws[0].kind == isDet):
 		return finite(note.Sentence, ws.String())
+	case k == isQuoted && ws.at(1).kind == isPrep && ws[1:].isTail(0):
+		return nominal(note.Quote, "the words "+ws.String(), true)
 	case ws[len(ws)-1].kind == isQuoted || k == isQuoted:
 		return asked(note.Quote, whyUnclear)
 	}
@@ -189,6 +200,9 @@ func (ws noteWords) shown() (string, bool, bool) {
 	}
 	if ws.is(0, "proof", "confirmation", "evidence") || ws[0].kind == isIng && false {
 		a = noArticle
+	}
+	if listed("weekday", ws[0].low) {
+		return "", false, false
 	}
 	for i := range ws { // “proof of vaccination”, “my logbook for the last year”
 		if ws.is(i, "last", "past") && ws.at(i+1).kind == isNumber {

@@ -26,7 +26,10 @@ func (ws noteWords) filled() noteWords {
 			verb = gerundBase(ws[i].low)
 		}
 		particle := verb != "" && ws.is(i+1, "up", "down", "out", "in", "off", "on", "over", "back") && i+2 < len(ws) && ws[i+2].kind != isPrep
-		prep := ws[i].kind == isPrep && ws[i].low != "as" && ws[i].low != "than" && ws[i].low != "per"
+		prep := ws.is(i, "at", "during", "across")
+		if ws[i].kind == isIng && i > 0 && strings.IndexByte("DJNS#X", ws.kinds()[i-1]) >= 0 {
+			continue
+		}
 		if verb == "" && !prep || verb == "be" || verb == "go" || verb == "become" {
 			continue
 		}

@@ -2,8 +2,6 @@ package en
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"afterword/reminders/draft/note"
 )
@@ -14,9 +12,9 @@ func checkedReading(r note.Reading, f note.Field) note.Reading {
 	if r.Verdict != note.Use {
 		return r
 	}
-	r.Text = small(evenFigures(r.Text))
+	r.Text = evenFigures(r.Text)
 	for i, p := range r.Parts {
-		r.Parts[i] = small(evenFigures(p))
+		r.Parts[i] = evenFigures(p)
 	}
 	if len(r.Parts) == 0 {
 		r.Parts = []string{r.Text}
@@ -26,20 +24,6 @@ func checkedReading(r note.Reading, f note.Field) note.Reading {
 		return out
 	}
 	return r
-}
-
-// small begins with a small letter, unless the word has its capital by right.
-func small(s string) string {
-	first, _, _ := strings.Cut(s, " ")
-	r, n := utf8.DecodeRuneInString(s)
-	if !unicode.IsUpper(r) || first == "I" || strings.HasPrefix(first, "I'") {
-		return s
-	}
-	low := strings.ToLower(first)
-	if first == string(r)+low[n:] && isKnown(strings.Trim(low, ",'")) && properName(low) == "" && !listed("weekday", low) && !isMonth(low) && !listed("products", low) && low != "level" {
-		return low + s[len(first):]
-	}
-	return s
 }
 
 // fault is what is wrong with the words, "" if nothing is seen.
@@ -95,6 +79,8 @@ func wordFault(bare, low string) string {
 		return "slash"
 	case strings.Contains(bare, "&") && bare != strings.ToUpper(bare):
 		return "and"
+	case strings.Contains(bare, "."):
+		return ""
 	case bare != low || strings.ContainsAny(low, "0123456789-'"):
 		return ""
 	}
@@ -107,8 +93,10 @@ func wordFault(bare, low string) string {
 	if len(low) < 5 || strings.IndexAny(low, "aeiouy") < 0 {
 		return "unknown"
 	}
-	for _, e := range near(low) {
-		if isUsual(e) {
+	if len(low) > 5 {
+		_, n := only(near(low))
+		_, m := only(replaced(low))
+		if n+m > 0 {
 			return "slip"
 		}
 	}

@@ -50,6 +50,13 @@ func (ws noteWords) fromTo() string {
 	if verb == "went" && len(subject) > 1 && (subject[len(subject)-1].low == "down" || subject[len(subject)-1].low == "up") {
 		verb, subject = "went "+subject[len(subject)-1].low, subject[:len(subject)-1]
 	}
+	if subject[0].kind == isBase && len(subject) == 1 && isNoun(subject[0].low) {
+		subject = noteWords{subject[0]}
+		subject[0].kind = isSingular
+	}
+	if strings.ContainsAny(subject.kinds(), "PW") {
+		return ""
+	}
 	np, ok := subject.nounPhrase()
 	value, rest := b.value()
 	if !ok || len(value) == 0 || len(rest) > 0 && rest[0].kind != isPrep || !rest.isTail(0) {
@@ -152,7 +159,7 @@ func (ws noteWords) upOrDown() string {
 			subject = subject[:n-1]
 		}
 		np, ok := subject.nounPhrase()
-		if !ok || strings.Contains(subject.kinds(), ",") {
+		if !ok || strings.ContainsAny(subject.kinds(), ",PW") {
 			return ""
 		}
 		join := " by "

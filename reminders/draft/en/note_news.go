@@ -196,6 +196,11 @@ func withOn(s string) string {
 
 // done reads “level 4 done”, “thesis handed in 3 Nov”.
 func (ws noteWords) done() (note.Reading, bool) {
+	if pieces := ws.pieces(); len(pieces) == 2 {
+		r, ok := pieces[0].done()
+		r.Left = pieces[1].typed()
+		return r, ok
+	}
 	for i := 1; i < len(ws); i++ {
 		w := ws[i]
 		if w.kind == isMark {

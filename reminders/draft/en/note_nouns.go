@@ -25,7 +25,17 @@ func (ws noteWords) nounPhrase() (nounPhrase, bool) {
 	head := ws[np.head]
 	np.plural = head.kind == isPlural || strings.Contains("NXU", string(head.kind)) && ws.countsMany(np.head)
 	first := ws[0].kind
-	np.fixed = first == isDet || first == isNumber || strings.Contains(kinds[:end], "D") && first == isAdverb
+	if head.kind == isNumber && np.head > 0 {
+		np.head--
+		head = ws[np.head]
+		np.proper = true
+		np.fixed = true
+		return np, true
+	}
+	if head.kind == isIng && ws.is(0, "all", "both", "each") {
+		return np, false
+	}
+	np.fixed = first == isDet || first == isNumber && !strings.HasSuffix(ws[0].text, ".m.") || strings.Contains(kinds[:end], "D") && first == isAdverb
 	np.proper = head.kind == isProper
 	return np, true
 }
@@ -42,7 +52,11 @@ func (ws noteWords) headEnd(kinds string) int {
 			if i+1 == len(kinds) || i > 0 && strings.IndexByte("NSXJD", kinds[i-1]) >= 0 && strings.IndexByte("IRC", kinds[i+1]) >= 0 {
 				last = i + 1
 			}
-		case 'D', '#', 'J', 'R', 'P':
+		case '#':
+			if i > 0 && kinds[i-1] == 'N' && labelled[ws[i-1].low] {
+				last = i + 1
+			}
+		case 'D', 'J', 'R', 'P':
 			if kinds[i] == 'P' && last > 0 {
 				return last
 			}
@@ -94,11 +108,14 @@ func (ws noteWords) isTail(depth int) bool {
 		return false
 	}
 	rest := ws[1:]
+	if n := ws.timeTail(); n > 0 {
+		return ws[n:].isTail(depth + 1)
+	}
 	switch ws[0].kind {
 	case isAdverb:
 		return rest.isTail(depth + 1)
 	case isPrep:
-		return rest.isObject(depth + 1)
+		return rest.isObject(depth+1) || len(rest) == 0 && depth > 0 && strings.Contains(" up down out in off on over away through around round ", " "+ws[0].low+" ")
 	case isWh:
 		return strings.ContainsAny(rest.kinds(), "VZPBM") && !strings.Contains(rest.kinds(), ",")
 	case isTo:
@@ -115,6 +132,25 @@ func (ws noteWords) isTail(depth int) bool {
 		return len(rest) > 0 && (rest[0].kind == isPrep || rest[0].kind == isTo)
 	}
 	return false
+}
+
+// timeTail is how many words at the start say when or how often: “this winter”,
+// “every 28 days”, “a week”, “all day”, “last year”.
+func (ws noteWords) timeTail() int {
+	if !ws.is(0, "this", "last", "next", "every", "each", "all", "a", "per", "once", "twice") || len(ws) < 2 {
+		return 0
+	}
+	n := 1
+	if ws.is(0, "once", "twice") && ws.is(1, "a", "every") {
+		n = 2
+	}
+	if ws.at(n).kind == isNumber || ws.is(n, "few", "other") {
+		n++
+	}
+	if s, _ := senseOf(ws.at(n).low); timeUnits[ws.at(n).low] || s.kind == 'z' || ws.is(n, "days", "nights", "weekends", "mornings", "time", "Monday") || listed("weekday", ws.at(n).low) || isMonth(ws.at(n).low) {
+		return n + 1
+	}
+	return 0
 }
 
 // isObject tells whether words can stand behind a preposition or a verb.
@@ -153,6 +189,9 @@ func (ws noteWords) countsMany(head int) bool {
 // plus is “two”, “several” and the like: the head must be many.
 func (ws noteWords) agrees(np nounPhrase) bool {
 	n := ws[0]
+	if strings.HasSuffix(n.text, ".m.") {
+		return true
+	}
 	if n.kind == isNumber && np.head > 0 && ws[np.head].kind == isSingular && n.low != "one" && n.low != "1" && n.low != "half" && !strings.HasSuffix(n.text, "m.") {
 		return false
 	}

@@ -135,6 +135,8 @@ func (ws noteWords) spelledNumber(i int) noteWord {
 	n, err := strconv.Atoi(w.low)
 	next, prev := ws.at(i+1).low, ws.at(i-1).low
 	switch {
+	case err == nil && n == 0 && w.text == "0" && (isNoun(next) || singularOf(next) != "" || isKnown(next)) && !listed("prep", next) && prev != "to" && prev != "from":
+		return newWord("no", isDet)
 	case err != nil || n > 20 || n < 1 || i > 0 && (labelled[prev] || isMonth(prev) || ws[i-1].kind == isProper):
 		return w
 	case n > 10 && !timeUnits[next]:

@@ -86,6 +86,12 @@ func sentencesOf(s string) []string {
 
 // readOne reads one sentence of a note.
 func readOne(f note.Field, s string, c note.Context) note.Reading {
+	if letters := strings.ToLower(s); s == strings.ToUpper(s) && s != letters && len(s) > 8 && strings.Contains(s, " ") {
+		s = letters
+	}
+	if toldVague().MatchString(s) {
+		return asked(note.Unclear, whyUnclear)
+	}
 	s = withoutLead(f, s)
 	ws := wordsOf(wholeQuote(s)).apart().tidy(c).tag()
 	if len(ws) == 0 {
@@ -211,6 +217,8 @@ func (ws noteWords) isEmptyTalk() bool {
 	return true
 }
 
+var toldVague = lazy(`(?i)^(tell|ask|remind|email|ring|call|check with|thank) (them|him|her|\w+)? ?(about|re|for|if|whether)\b`)
+
 var vague = lazy(`(?i)^(the|that|this|my|her|his|their) ([\w.'-]+ )?(thing|things|one|ones|stuff|bit|bits|issue|matter|part)( (with|about|from|at|on|in) .*)?$` +
 	`|\bthe (thing|things|stuff|bit) (with|about|from|at|on)\b|\bthing$` +
 	`|^(something|someone|somebody|somewhere|sth|smth|more)( \S+)?$|^same\b|^(the )?(same|other half|rest|others?|latter|former|usual)\b|^(see|ask|check|tell|remember|remind|don't forget|mention|todo|look up|google|read|find out|ring|call|email)\b( \S+)* ?(re|him|her|them|about|cv|up|out)?\b` +
@@ -233,7 +241,7 @@ var leads = map[note.Field]func() *regexp.Regexp{
 		`|(?i)^((we|i|he|she|they)\s+)(also\s+|mostly\s+|mainly\s+)?(discussed|mentioned|described|brought up|covered|touched on|raised|explained|went through|went over)\s+` +
 		`|(?i)^(about|re:?|topic:|talk about|talked about|discussed|mentioned)\s+`),
 	note.Need:     lazy(`(?i)^(what they need( is)?|they need help with|need help with|help with)[:\s]+`),
-	note.Strength: lazy(`(?i)^(i have|i've got|i've|i bring|i got|have got|have|has|with|got|my)\s+((?:an?\s+)?(?:lots?|tons|loads) of\s+)?`),
+	note.Strength: lazy(`(?i)^(i have|i've got|i've|i bring|i got|have got|have|has|with|got)\s+((?:an?\s+)?(?:lots?|tons|loads) of\s+)?`),
 	note.Interest: lazy(`(?i)^(because(\s+of)?|bc|cos|what draws me( to it| here| is)*|i('m| am) (drawn to|interested in|excited about|keen on)|drawn to|interested in|love the idea of|like the idea of|i (really )?(like|love) (the idea of |that )?|(really )?(like|love) (the idea of |that )?|the fact that|that|it's about|always wanted to work (with|in))\s+`),
 	note.ToAdd: lazy(`(?i)^(forgot( to (say|mention|tell (them|him|her)))?|i forgot to (say|mention)|also|and|oh and|plus|ps|btw|` +
 		`(i )?(shd|should|could|cld|would|wld)( have|'ve| of)? (also )?(have )?(said|mentioned|told \w+|added|brought up|say|mention|like to say|like to add)|(i )?(wish i('d| had)|wanted to|meant to|would have liked to) (say|said|mention|mentioned|add|added|told \w+|tell \w+)|` +

@@ -15,6 +15,11 @@ func (ws noteWords) tag() noteWords {
 	return ws
 }
 
+var units = setOf("kg g km mm cm ft lb kw kva mw tonnes")
+
+// starts tells whether a word begins the note or a piece of it.
+func (ws noteWords) starts(i int) bool { return i == 0 || ws[i-1].kind == isMark }
+
 // kindAt is the kind of a word, from what it can be and what stands around it.
 func (ws noteWords) kindAt(i int) rune {
 	w := ws[i]
@@ -39,7 +44,16 @@ func (ws noteWords) kindAt(i int) rune {
 // smallKind is the kind of a word that carries grammar, 0 for any other.
 func (ws noteWords) smallKind(i int) rune {
 	low, next := ws[i].low, ws.at(i+1)
+	start := ws.starts(i)
 	switch {
+	case start && (low == "being" || low == "having") && next.low != "" && next.kind != isMark:
+		return isIng
+	case start && low == "have" && (listed("det", next.low) || startsDigit(next.low) || isNoun(next.low) || singularOf(next.low) != ""):
+		return isBase
+	case units[low]:
+		return isPlural
+	case low == "home" && i > 0 && (ws[i-1].kind == isSingular || ws[i-1].kind == isDet || ws[i-1].kind == isAdjective || ws.nounNext(i)):
+		return isSingular
 	case low == "to":
 		if isVerb(next.low) && !ws.nounAfterTo(i) || next.low == "be" || next.low == "have" || next.low == "not" || listed("adverb", next.low) && isVerb(ws.at(i+2).low) {
 			return isTo
@@ -113,14 +127,15 @@ func (ws noteWords) openKind(i int) rune {
 	w := ws[i]
 	low := w.low
 	prev, next := ws.at(i-1), ws.at(i+1)
+	start := ws.starts(i)
 	afterDet := prev.kind == isDet || prev.kind == isNumber || prev.kind == isAdjective
 	s, known := senseOf(low)
 	switch {
-	case listed("ing_noun", low) && (i > 0 || !listed("det", next.low)):
+	case listed("ing_noun", low) && (!start || !listed("det", next.low)):
 		if one := singularOf(low); one != "" {
 			return isPlural
 		}
-		if s.verb == 0 && gerundBase(low) != "" && i == 0 && next.low != "" && next.kind == 0 && !listed("prep", next.low) && s.noun < 5 {
+		if s.verb == 0 && gerundBase(low) != "" && start && next.low != "" && next.kind == 0 && !listed("prep", next.low) && s.noun < 5 {
 			return isIng
 		}
 		return isSingular
@@ -134,7 +149,7 @@ func (ws noteWords) openKind(i int) rune {
 	}
 	third, many := thirdBase(low), singularOf(low)
 	switch {
-	case third != "" && (prev.kind == isSubject || many == "" || ws.thirdHere(i)):
+	case third != "" && (prev.kind == isSubject || prev.kind == isWh && ws.is(i-1, "that", "who", "which", "what") || many == "" || ws.thirdHere(i)):
 		return isThird
 	case many != "":
 		return isPlural
@@ -160,7 +175,14 @@ func (ws noteWords) pastKind(i int, s sense, base string) rune {
 	low := ws[i].low
 	prev := ws.at(i - 1)
 	irregular := irregularVerbs().base[low] != ""
+	start := ws.starts(i)
 	switch {
+	case ws.is(i-1, "both", "all", "each") && ws.starts(i-1) && !ws.nounNext(i):
+		return isPast
+	case start && base != "be" && low != base && irregular && s.noun > 4 && ws.nounNext(i) && !listed("det", ws.at(i+1).low):
+		return isSingular
+	case ws.is(i-1, "both", "all") && ws.starts(i-1) && ws.is(i+1, "first"):
+		return isPast
 	case prev.kind == isDet || prev.kind == isAdjective || prev.kind == isNumber:
 		if s.noun > 0 && !ws.nounNext(i) {
 			return isSingular
@@ -170,16 +192,16 @@ func (ws noteWords) pastKind(i int, s sense, base string) rune {
 		return isAdjective
 	case prev.kind == isPrep && ws.nounNext(i) && !irregular:
 		return isAdjective
-	case irregular && base == low && i > 0 && prev.kind != isSubject: // “cut”, “set”
+	case irregular && base == low && !start && prev.kind != isSubject: // “cut”, “set”
 		if prev.kind == isModal || prev.kind == isTo {
 			return isBase
 		}
 		if s.noun > 0 && (prev.kind == isSingular || prev.kind == isPrep || prev.kind == isProper) && !listed("det", ws.at(i+1).low) {
 			return isSingular
 		}
-	case i == 0 && low == "found" || low == "left" && i > 0 && prev.kind == isPrep:
+	case start && low == "found" || low == "left" && i > 0 && prev.kind == isPrep:
 		return isPast
-	case i == 0 && s.noun > 6 && s.verb < 3 && irregular && low != "led" && !listed("det", ws.at(1).low) && !startsDigit(ws.at(1).low):
+	case start && s.noun > 6 && s.verb < 3 && irregular && low != "led" && !listed("det", ws.at(i+1).low) && !startsDigit(ws.at(i+1).low):
 		return isSingular
 	}
 	return isPast
@@ -190,11 +212,14 @@ func (ws noteWords) pastKind(i int, s sense, base string) rune {
 // adverb or nothing after.
 func (ws noteWords) thirdHere(i int) bool {
 	prev, next := ws.at(i-1), ws.at(i+1)
-	if i == 0 || prev.kind != isSingular && prev.kind != isProper || ws.hasVerb(i) {
+	if i == 0 || prev.kind != isSingular && prev.kind != isProper || ws.hasVerb(i) || next.kind == isMark {
 		return false
 	}
 	s, _ := senseOf(thirdBase(ws[i].low))
 	strong := s.verb > s.noun+2
+	if s.verb > 3 && strings.Contains(ws[:i].kinds(), "Q") && (singularOf(next.low) != "" || listed("plural_only", next.low)) {
+		return true
+	}
 	if listed("det", next.low) || next.low == "me" || next.low == "them" || next.low == "us" || listed("subj", next.low) {
 		return true
 	}
@@ -206,7 +231,11 @@ func (ws noteWords) thirdHere(i int) bool {
 
 // hasVerb tells whether a verb that can carry the sentence stands before.
 func (ws noteWords) hasVerb(before int) bool {
-	return strings.ContainsAny(ws[:before].kinds(), "MBZP")
+	start := before
+	for start > 0 && ws[start-1].kind != isMark {
+		start--
+	}
+	return strings.ContainsAny(ws[start:before].kinds(), "MBZP")
 }
 
 // knownKind is the kind of a word that stands in the lexicon as it is.
@@ -219,10 +248,14 @@ func (ws noteWords) knownKind(i int, s sense) rune {
 			return isBase
 		}
 	}
+	start := ws.starts(i)
+	if prev.kind == isPlural && s.verb > 4 && s.verb >= s.noun && i > 0 && !ws.hasVerb(i) && (listed("det", next.low) || singularOf(next.low) != "" || next.low == "them" || listed("adverb", next.low)) {
+		return isBase
+	}
 	if prev.kind == isAux && s.adj > 0 && !(s.noun > 7) {
 		return isAdjective
 	}
-	if i == 0 && s.verb > 0 && ws.baseFirst(s) {
+	if start && s.verb > 0 && ws.baseFirst(i, s) {
 		return isBase
 	}
 	if listed("good_adj", low) && !nounNext && s.adj > 0 && low != "patient" && low != "fine" {
@@ -231,6 +264,8 @@ func (ws noteWords) knownKind(i int, s sense) rune {
 	switch {
 	case s.adj > 0 && nounNext && (s.adj >= s.noun || s.adj > 2 && !listed("mass", low) && !listed("count", low)) && s.noun < 8:
 		return isAdjective
+	case s.noun > 0 && (prev.kind == isSingular || prev.kind == isProper || prev.kind == isPlural && !s.common) && s.adj < 7 && !nounNext:
+		return isSingular
 	case s.noun > 0 && (prev.kind == isDet || prev.kind == isAdjective || prev.kind == isPrep || prev.kind == isNumber) && !(s.adj > 6 && s.noun < 3):
 		return isSingular
 	case s.adv > 5 && s.noun < 4 && s.adj < 5:
@@ -251,8 +286,8 @@ func (ws noteWords) knownKind(i int, s sense) rune {
 
 // baseFirst tells whether a word that begins a note and may be a verb is one:
 // “need someone”, “have my own van”, “run the bar”.
-func (ws noteWords) baseFirst(s sense) bool {
-	next := ws.at(1)
+func (ws noteWords) baseFirst(i int, s sense) bool {
+	next := ws.at(i + 1)
 	switch {
 	case next.low == "":
 		return false
@@ -263,8 +298,11 @@ func (ws noteWords) baseFirst(s sense) bool {
 	case startsDigit(next.low):
 		return s.verb > 4
 	}
-	return s.verb > 7 && s.noun < 3 && s.adj < 3
+	return usualVerbs[ws[i].low]
 }
+
+// usualVerbs are verbs with which people begin a note, without its subject.
+var usualVerbs = setOf("need want have know speak understand love enjoy hold own live keep teach sing write build train")
 
 // hyphenKind is the kind of “own-label”, “re-hung”, “hand-made”.
 func (ws noteWords) hyphenKind(i int) rune {

@@ -12,8 +12,12 @@ func (ws noteWords) tidy(c note.Context) noteWords {
 	ws = ws.whole(c)
 	ws = ws.longhand()
 	for i := range ws {
+		if ws[i].capitalFirst(i == 0) {
+			ws[i].text = ws[i].low
+		}
 		ws[i] = ws[i].spelled(c)
 	}
+	ws.products()
 	ws = ws.dates(c)
 	ws = ws.amounts()
 	ws = ws.genitives()
@@ -37,6 +41,26 @@ func (ws noteWords) whole(c note.Context) noteWords {
 		i += n - 1
 	}
 	return out
+}
+
+// capitalFirst tells whether a word has its capital only from standing first.
+func (w noteWord) capitalFirst(first bool) bool {
+	return first && !w.fixed && w.kind == 0 && len(w.text) > 1 && w.text != w.low && w.text[1:] == w.low[1:] && isKnown(w.low)
+}
+
+// products gives their capital to products with the name of a thing, where
+// they stand in a list with others.
+func (ws noteWords) products() {
+	sure := false
+	for _, w := range ws {
+		sure = sure || w.fixed && listed("products", w.low)
+	}
+	for i, w := range ws {
+		alone := (i == 0 || ws[i-1].kind == isMark || ws.is(i-1, "of", "and")) && (i+1 == len(ws) || ws[i+1].kind == isMark)
+		if to := listedAs("products", w.low); sure && alone && to != "" {
+			ws[i].text, ws[i].fixed = to, true
+		}
+	}
 }
 
 func (ws noteWords) nameAt(i int, c note.Context) (int, string) {
@@ -187,12 +211,15 @@ func capitalised(word string, c note.Context) string {
 		}
 	}
 	s, known := senseOf(low)
-	common := known && (s.common || s.noun > 0 && s.kind != 'y') || listed("prep", low) || listed("aux", low) || listed("conj", low) || isSmallWord(low)
+	common := known && (s.common || s.noun > 0 && s.kind != 'y') || isKnown(low)
 	if to := listedAs("acronyms", low); to != "" && (word == to || !common) {
 		return to
 	}
 	if to := listedAs("products", low); to != "" && (word == to || !common) {
 		return to
+	}
+	if p := properName(low); p != "" && !isKnown(low) {
+		return p
 	}
 	if to := listedAs("acronyms", strings.TrimSuffix(low, "s")); to != "" && strings.HasSuffix(low, "s") && !isKnown(low) {
 		return to + "s"
@@ -216,16 +243,27 @@ func mended(word string) string {
 	if len(word) < 6 || isKnown(word) || strings.ContainsAny(word, "0123456789-'./&") {
 		return ""
 	}
-	found := ""
-	for _, e := range near(word) {
-		if isUsual(e) && e != found {
-			if found != "" {
-				return ""
-			}
+	if fit, n := only(near(word)); n > 0 {
+		return fit
+	}
+	fit, _ := only(replaced(word))
+	return fit
+}
+
+// only is the one usual word of several, "" if there is none or more, and how
+// many there are.
+func only(words []string) (string, int) {
+	found, n := "", 0
+	for _, e := range words {
+		if e != found && isUsual(e) {
 			found = e
+			n++
 		}
 	}
-	return found
+	if n != 1 {
+		return "", n
+	}
+	return found, 1
 }
 
 // isUsual tells whether a word, or the one it is made from, is an everyday one.
@@ -253,10 +291,18 @@ func near(word string) []string {
 	}
 	for i := 1; i <= len(word); i++ { // the first letter is seldom wrong
 		for _, l := range letters {
-			if i < len(word) {
-				out = append(out, word[:i]+string(l)+word[i+1:])
-			}
 			out = append(out, word[:i]+string(l)+word[i:])
+		}
+	}
+	return out
+}
+
+// replaced are the words that one wrong letter makes of another.
+func replaced(word string) []string {
+	var out []string
+	for i := 1; i < len(word); i++ {
+		for l := 'a'; l <= 'z'; l++ {
+			out = append(out, word[:i]+string(l)+word[i+1:])
 		}
 	}
 	return out

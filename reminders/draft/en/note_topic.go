@@ -37,7 +37,7 @@ func nominal(shape note.Shape, text string, plural bool) note.Reading {
 // listed2 is the reading of a list: of those parts that can be used.
 func listed2(shape note.Shape, parts []part) note.Reading {
 	good, left, plural := texts(parts)
-	if len(good) == 0 || len(left) > len(good) {
+	if len(good) == 0 || len(left) > len(good) || len(left) > 0 && len(good) < 2 && !parts[0].ok {
 		return asked(note.Unclear, whyUnclear)
 	}
 	return note.Reading{Shape: shape, Text: joinParts(good), Parts: good, Plural: plural, Left: strings.Join(left, ", ")}
@@ -46,10 +46,14 @@ func listed2(shape note.Shape, parts []part) note.Reading {
 // topicPart makes of words what can stand after “about”.
 func (ws noteWords) topicPart() (part, note.Shape, bool) {
 	ws = ws.withoutAside()
+	p := part{words: ws, ok: true}
+	if len(ws) > 1 && ws[len(ws)-1].kind == isQuoted {
+		return ws.quoted(p)
+	}
 	if len(ws) == 0 || strings.Contains(ws.kinds(), ",") {
 		return part{}, "", false
 	}
-	p := part{words: ws, ok: true}
+	ws = ws.ratherThan()
 	switch k := ws[0].kind; {
 	case k == isQuoted || ws[len(ws)-1].kind == isQuoted:
 		return ws.quoted(p)
@@ -79,6 +83,26 @@ func (ws noteWords) topicPart() (part, note.Shape, bool) {
 		return p, note.Clause, !strings.Contains("it this that there these those he she", ws[0].low)
 	}
 	return p, note.Unclear, false
+}
+
+// ratherThan writes “prevention not cure” and “joints no screws” out.
+func (ws noteWords) ratherThan() noteWords {
+	for i := 1; i < len(ws)-1; i++ {
+		if ws[i].low != "not" && ws[i].low != "no" || strings.IndexByte("NSX", ws.kinds()[i-1]) < 0 {
+			continue
+		}
+		before, after := ws[:i], ws[i+1:]
+		_, ok := before.nounPhrase()
+		np, ok2 := after.nounPhrase()
+		if !ok || !ok2 || np.fixed {
+			return ws
+		}
+		if ws[i].low == "no" {
+			return before.with(newWord("without", isPrep)).with(after...)
+		}
+		return before.with(newWord("rather", isAdverb), newWord("than", isPrep)).with(after...)
+	}
+	return ws
 }
 
 // withoutAside leaves out what stands in brackets; a single word there that
@@ -154,7 +178,7 @@ func (ws noteWords) isClause() bool {
 			irregular := irregularVerbs()
 			b := irregular.base[ws[i].low]
 			sure := b != "" && participleOf(b) != ws[i].low || i+1 < len(ws) && ws[i+1:].isObject(0) && ws[i+1].kind != isPrep
-			return sure && i+1 < len(ws)
+			return (sure || i+1 < len(ws) && ws[i+1].kind == isDet) && i+1 < len(ws)
 		case isWh, isConj, isTo, isIng:
 			return false
 		}

@@ -24,6 +24,8 @@ func (ws noteWords) timeSpan() (i, j int) {
 	return 0, 0
 }
 
+var seasons = setOf("season seasons winter winters summer summers")
+
 // timed makes one line of a length of time and of what was done in it.
 func (ws noteWords) timed() (string, bool) {
 	i, j := ws.timeSpan()
@@ -37,6 +39,9 @@ func (ws noteWords) timed() (string, bool) {
 	switch {
 	case len(before) == 0 && len(after) == 0:
 		return "", false
+	case len(before) == 0 && seasons[ws[j-1].low] && after[0].kind != isPrep:
+		np, ok := after.nounPhrase()
+		return time + " of " + after.String(), ok && !np.fixed && after.agrees(np)
 	case len(before) == 0:
 		t, ok := after.field()
 		return time + " " + t, ok
@@ -84,6 +89,9 @@ func (ws noteWords) field() (string, bool) {
 	}
 	head := ws[np.head]
 	s, _ := senseOf(head.low)
+	if len(ws) == 1 && head.low == "community" {
+		return "in the community", true
+	}
 	switch {
 	case peopleAcronyms[head.low] && head.kind == isProper && np.head == len(ws)-1:
 		return "as " + indefinite(ws.String()) + " " + ws.String(), true
