@@ -90,6 +90,18 @@ func isSmallWord(word string) bool {
 		" you're you've that's there's what's let's own than if ", " "+word+" ")
 }
 
+// suffixNoun is the known noun that an unknown one ends in: “lookbook”.
+func suffixNoun(word string) string {
+	for i := 3; i+4 <= len(word); i++ {
+		s, _ := senseOf(word[i:])
+		t, _ := senseOf(word[:i])
+		if s.noun > 5 && s.common && (t.noun > 0 || t.verb > 0) {
+			return word[i:]
+		}
+	}
+	return ""
+}
+
 // countable tells whether a noun in the singular wants an article. What is
 // not known wants none: “the” can be missed, but a wrong “a” cannot.
 func countable(word string) bool {
@@ -104,7 +116,8 @@ func countable(word string) bool {
 	}
 	s, _ := senseOf(word)
 	if s.noun == 0 {
-		return false
+		end := suffixNoun(word)
+		return end != "" && countable(end)
 	}
 	for _, end := range []string{"ness", "ism", "ity", "ship", "ics", "ology", "graphy", "ware", "age", "ance", "ence", "ment", "work"} {
 		if strings.HasSuffix(word, end) {

@@ -19,7 +19,7 @@ func (ws noteWords) achievement(c note.Context) note.Reading {
 			return d.reading(note.ISentence)
 		}
 		return ws.deeds(note.ISentence)
-	case k == isPast && !ws.isThing() || k == isAux || k == isModal || k == isAdverb && ws.at(1).kind == isPast:
+	case k == isPast || k == isAux || k == isModal || k == isAdverb && ws.at(1).kind == isPast:
 		return ws.deeds(note.VerbPhrase)
 	case k == isIng && len(pieces) == 1 && ws.isGerundPhrase():
 		return nominal(note.Gerund, ws.filled().String(), false)
@@ -31,6 +31,9 @@ func (ws noteWords) achievement(c note.Context) note.Reading {
 		return asked(note.Quote, whyUnclear)
 	case len(pieces) == 1 && ws.isClause() && ws.ownSubject():
 		return finite(note.Sentence, ws.subjectArticled().String())
+	}
+	if t, ok := allDid(pieces); ok {
+		return finite(note.Measure, t)
 	}
 	return ws.things(pieces, anArticle)
 }
@@ -45,7 +48,7 @@ func (ws noteWords) ownOr(shape note.Shape) note.Reading {
 
 // finite is a reading that is a clause of its own.
 func finite(shape note.Shape, text string) note.Reading {
-	text = evenFigures(text)
+	text = strings.ReplaceAll(strings.ReplaceAll(evenFigures(text), " so I ", ", so I "), ",, so", ", so")
 	return note.Reading{Shape: shape, Form: note.Finite, Text: text, Parts: []string{text}}
 }
 
@@ -53,6 +56,31 @@ func finite(shape note.Shape, text string) note.Reading {
 // reader: a thing or people, not “they”.
 func (ws noteWords) ownSubject() bool {
 	return ws[0].kind != isSubject && ws[0].low != "that" && ws[0].low != "this" && ws[0].low != "their" && ws[0].low != "his" && ws[0].low != "her" && !ws.is(0, "those", "these")
+}
+
+// allDid reads “24 children, all reading by June” and “9 trainees, all passed”.
+func allDid(pieces []noteWords) (string, bool) {
+	if len(pieces) != 2 || !pieces[1].is(0, "all", "both") || len(pieces[1]) < 2 {
+		return "", false
+	}
+	np, ok := pieces[0].nounPhrase()
+	who := pieces[0]
+	if !ok || !np.plural || who[0].kind != isNumber {
+		return "", false
+	}
+	who = who.with()
+	who[0].text = digitsOf(who[0].text)
+	front := pieces[1][0].text + " " + who.String() + " "
+	if pieces[1][0].low == "both" {
+		front = "both " + who[1:].String() + " "
+	}
+	switch pieces[1][1].kind {
+	case isIng:
+		return front + "were " + pieces[1][1:].String(), pieces[1][2:].isTail(0)
+	case isPast:
+		return front + pieces[1][1:].String(), pieces[1][2:].isTail(0)
+	}
+	return "", false
 }
 
 // things reads a list of things, each with its article.
@@ -63,7 +91,7 @@ func (ws noteWords) things(pieces []noteWords, a article) note.Reading {
 		piece = piece.withoutAside().ratherThan()
 		if np, ok := piece.nounPhrase(); ok && piece.agrees(np) && !piece.endsBadly() && !strings.Contains(piece.kinds(), ",") {
 			p.text, p.plural, p.ok = piece.articled(np, a).String(), np.plural, true
-			if a == theArticle && len(pieces) == 1 && np.plural && !np.fixed && !np.proper {
+			if a == theArticle && len(pieces) == 1 && np.head == len(piece)-1 && np.plural && !np.fixed && !np.proper {
 				p.text = "the " + p.text
 			}
 			p.ok = !piece.runBy()
@@ -102,6 +130,14 @@ func (ws noteWords) interest(c note.Context) note.Reading {
 	}
 	if ws.begins("it is") && ws.is(2, "the", "one", "a", "an") {
 		ws = ws[2:]
+	}
+	if n := len(ws); n > 2 && ws.is(n-1, "there") && strings.IndexByte("NS", ws.kinds()[n-2]) >= 0 {
+		ws = ws[:n-1]
+		for i := n - 2; i >= 0 && ws[i].kind != isMark; i-- {
+			if ws[i].low == "the" {
+				ws[i] = newWord("your", isDet)
+			}
+		}
 	}
 	if ws.is(0, "chance", "opportunity") && ws.at(1).kind == isTo {
 		ws = noteWords{newWord("the", isDet)}.with(ws...)
@@ -170,6 +206,10 @@ func (ws noteWords) toSee(c note.Context) note.Reading {
 	ws, ok := ws.addressed(c)
 	if !ok {
 		return asked(note.Clause, whyUnclear)
+	}
+	if all := ws.pieces(); len(all) == 2 && len(all[1]) == 1 && (all[1][0].kind == isPast || strings.HasSuffix(all[1][0].low, "ed")) && all[0][0].kind != isDet {
+		all[1][0].kind = isAdjective // “degree certificate, translated”
+		ws = all[1].with(all[0]...)
 	}
 	var parts []part
 	for _, piece := range ws.pieces() {

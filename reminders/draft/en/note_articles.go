@@ -65,6 +65,9 @@ func (ws noteWords) missing(verb string) string {
 		return ""
 	}
 	head := ws[end-1].low
+	if head == "time" {
+		return ""
+	}
 	if verb == "" && (!listed("count", head) || end == 1 && withoutArticle[head]) || verb != "" && end == 1 && (head == "home" || head == "school" || head == "work" || head == "part" || head == "place" || head == "care" || head == "time" || head == "charge") {
 		return ""
 	}

@@ -55,6 +55,9 @@ func fault(r note.Reading, f note.Field) string {
 	if startsWithAny(t, "and ", "or ", "but ", "to ", "of ", "at ", "in ", "on ") {
 		return "start"
 	}
+	if oddGet().MatchString(t) {
+		return "get"
+	}
 	return aloneFault(r, f)
 }
 
@@ -79,7 +82,7 @@ func wordFault(bare, low string) string {
 		return "slash"
 	case strings.Contains(bare, "&") && bare != strings.ToUpper(bare):
 		return "and"
-	case strings.Contains(bare, "."):
+	case strings.Contains(bare, ".") || units[low]:
 		return ""
 	case bare != low || strings.ContainsAny(low, "0123456789-'"):
 		return ""
@@ -104,6 +107,9 @@ func wordFault(bare, low string) string {
 }
 
 var figuresOnly = lazy(`^\d+/\d+$`)
+
+// oddGet is “get” for “understand”.
+var oddGet = lazy(`\bI get (people|it|allergens|\pL+s)\b`)
 
 // aloneFault refuses words that are right and say nothing.
 func aloneFault(r note.Reading, f note.Field) string {

@@ -124,7 +124,7 @@ func (ws noteWords) yourTopic(p part, verb string, rest noteWords) (part, note.S
 	case me || rest.contains("me") || strings.Contains(rest.kinds(), ","):
 		return p, note.Clause, false
 	}
-	if !rest.isPredicate() {
+	if !rest.isPredicateOf(verb) {
 		return p, note.Clause, false
 	}
 	p.text = "how " + ws.withoutActually().String()

@@ -87,6 +87,13 @@ func (ws noteWords) isPredicateOf(base string) bool {
 	for len(ws) > 1 && ws[0].kind == isPrep && strings.Contains(" up down out in off on over back through ", " "+ws[0].low+" ") && strings.IndexByte("D#NSXJPGO", ws.kinds()[1]) >= 0 && ws[1:].isPredicate() {
 		return true
 	}
+	if base == "let" || base == "make" || base == "help" || base == "see" || base == "watch" || base == "have" {
+		for i := 1; i < len(ws); i++ {
+			if _, ok := ws[:i].nounPhrase(); (ok || ws[:i].kinds() == "O") && (ws[i].kind == isBase || ws[i].kind == isPlural && thirdBase(ws[i].low) != "" || isVerb(ws[i].low) && ws[i].kind != isSingular) {
+				return i+1 == len(ws) || ws[i+1:].isPredicate()
+			}
+		}
+	}
 	return ws.isPredicate() || ws.objectThen()
 }
 

@@ -80,7 +80,7 @@ func (ws noteWords) about() (note.Reading, bool) {
 		return asked(note.ISentence, whyUnclear), true
 	case k == isSubject:
 		return asked(note.Clause, whyUnclear), true
-	case k == isPast && !ws.isThing() || k == isModal:
+	case k == isPast || k == isModal:
 		return ws.deeds(note.VerbPhrase), true
 	case k == isBase && len(ws) > 1 && ws[1:].isPredicateOf(ws[0].low):
 		return ws.ownOr(note.VerbPhrase), true
@@ -115,7 +115,7 @@ func (ws noteWords) newSince(c note.Context) note.Reading {
 		ws = ws[:len(ws)-1]
 	}
 	k := ws[0].kind
-	if k == isPast && !ws.isThing() {
+	if k == isPast {
 		return ws.perfect()
 	}
 	if r, ok := ws.about(); ok {

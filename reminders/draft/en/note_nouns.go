@@ -35,6 +35,10 @@ func (ws noteWords) nounPhrase() (nounPhrase, bool) {
 	if head.kind == isIng && ws.is(0, "all", "both", "each") {
 		return np, false
 	}
+	if ws.is(0, "last", "next", "more") && len(ws) > 1 && ws[1].kind == isDet {
+		np.fixed = true
+		return np, true
+	}
 	np.fixed = first == isDet || first == isNumber && !strings.HasSuffix(ws[0].text, ".m.") || strings.Contains(kinds[:end], "D") && first == isAdverb
 	np.proper = head.kind == isProper
 	return np, true
@@ -98,6 +102,8 @@ func (ws noteWords) wellBuilt(kinds string, end int) bool {
 	return true
 }
 
+var ordinalWords = setOf("first second third fourth fifth last next")
+
 // isTail tells whether words can stand behind a noun and belong to it: “of the
 // year”, “that nobody likes”, “for when it rains”, “sold abroad”.
 func (ws noteWords) isTail(depth int) bool {
@@ -112,6 +118,8 @@ func (ws noteWords) isTail(depth int) bool {
 		return ws[n:].isTail(depth + 1)
 	}
 	switch ws[0].kind {
+	case isObjectPr:
+		return strings.HasSuffix(ws[0].low, "self") || strings.HasSuffix(ws[0].low, "selves")
 	case isAdverb:
 		return rest.isTail(depth + 1)
 	case isPrep:
@@ -137,6 +145,9 @@ func (ws noteWords) isTail(depth int) bool {
 // timeTail is how many words at the start say when or how often: “this winter”,
 // “every 28 days”, “a week”, “all day”, “last year”.
 func (ws noteWords) timeTail() int {
+	if ws[0].kind == isAdjective && ws.is(1, "time") && ordinalWords[ws[0].low] {
+		return 2
+	}
 	if !ws.is(0, "this", "last", "next", "every", "each", "all", "a", "per", "once", "twice") || len(ws) < 2 {
 		return 0
 	}
@@ -169,6 +180,10 @@ func (ws noteWords) isObject(depth int) bool {
 		return strings.ContainsAny(ws.kinds(), "VZPBM") || ws.at(1).kind == isTo
 	case isAdverb:
 		return len(ws) == 1 || ws[1:].isObject(depth+1) || ws[1:].isTail(depth+1)
+	case isAdjective: // “for free”
+		if len(ws) == 1 || ws[1:].isTail(depth+1) {
+			return true
+		}
 	case isPrep: // “from under the stage”
 		return len(ws) > 1 && ws[1:].isObject(depth+1)
 	}

@@ -15,6 +15,7 @@ func (ws noteWords) credential() (part, bool) {
 		if !listed("credential_head", w.low) {
 			continue
 		}
+		ws = ws.aside("in")
 		np, ok := ws.nounPhrase()
 		if !ok || i > np.head && !ws[np.head+1:].isTail(0) || np.head != i {
 			return p, false
@@ -23,7 +24,7 @@ func (ws noteWords) credential() (part, bool) {
 		if w.low == "registration" || w.low == "accreditation" {
 			a = noArticle
 		}
-		p.text, p.plural = ws.aside("in").articled(np, a).String(), np.plural
+		p.text, p.plural = ws.articled(np, a).String(), np.plural
 		return p, ws.agrees(np) && !ws.endsBadly()
 	}
 	return ws.acronymPaper(p)
@@ -34,6 +35,9 @@ func (ws noteWords) aside(with string) noteWords {
 	n := len(ws)
 	if n < 4 || ws[n-1].text != ")" || ws[n-3].text != "(" {
 		return ws
+	}
+	if n > 5 && ws.is(n-5, "in") && ws[n-4].kind == isSingular { // “in conservation (paper)”
+		return ws[:n-4].with(ws[n-2], ws[n-4])
 	}
 	return ws[:n-3].with(newWord(with, isPrep), ws[n-2])
 }

@@ -150,7 +150,8 @@ func (ws noteWords) apart() noteWords {
 	var out noteWords
 	for i, w := range ws {
 		who, ok := strings.CutSuffix(w.low, "'s")
-		if !ok || !listed("subj", who) || w.kind != 0 {
+		isOut := ok && i > 0 && i == len(ws)-2 && ws.is(i+1, "out", "done", "ready", "live", "up", "back", "published", "finished") && isNoun(who)
+		if !ok || !listed("subj", who) && !isOut || w.kind != 0 {
 			out = append(out, w)
 			continue
 		}

@@ -105,7 +105,7 @@ func readOne(f note.Field, s string, c note.Context) note.Reading {
 		}
 		return asked(shape, why)
 	}
-	if ws.isVague() {
+	if ws.isVague() && !(f == note.Interest && ws.begins("it is") && ws.is(2, "the", "one", "a", "an")) {
 		return asked(note.Unclear, whyUnclear)
 	}
 	r := readField(f, ws, c)

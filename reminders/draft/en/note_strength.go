@@ -88,11 +88,17 @@ func (ws noteWords) isThing() bool {
 		return false
 	}
 	next := ws[1].kind
+	if next == isProper && ws[1].low != strings.ToLower(ws[1].text) {
+		return false
+	}
 	if next != isSingular && next != isAdjective && next != isProper && next != isIng {
 		return false
 	}
 	s, _ := senseOf(ws[0].low)
 	np, ok := ws.nounPhrase()
+	if strings.HasPrefix(ws[1].text, "the ") {
+		return false
+	}
 	return ok && (s.adj > 3 || !countable(ws[np.head].low)) && np.head > 0
 }
 
@@ -113,6 +119,9 @@ func (ws noteWords) strengthPart(inList bool) (part, note.Shape, bool) {
 	ws = ws.withoutAside()
 	if len(ws) == 0 || strings.Contains(ws.kinds(), ",") {
 		return ws.afterColon(p)
+	}
+	if ws[0].kind == isQuoted || ws[len(ws)-1].kind == isQuoted {
+		return p, note.Quote, false
 	}
 	if ws[0].kind == isIng && ws.isGerundPhrase() {
 		p.text = ws.filled().String()

@@ -50,6 +50,14 @@ func (ws noteWords) smallKind(i int) rune {
 		return isIng
 	case start && low == "have" && (listed("det", next.low) || startsDigit(next.low) || isNoun(next.low) || singularOf(next.low) != ""):
 		return isBase
+	case start && low == "own" && !listed("det", next.low):
+		return isAdjective
+	case (low == "master's" || low == "bachelor's") && next.low != "degree":
+		return isSingular
+	case i > 0 && strings.Contains(" someone somebody everyone everybody anyone anybody ", " "+low+" ") && (ws[i-1].kind == isBase || ws[i-1].kind == isPrep || ws[i-1].kind == isPast || ws[i-1].kind == isThird || ws[i-1].kind == isIng):
+		return isObjectPr
+	case i > 0 && ws[i-1].kind == isNumber && (low == "more" || low == "other" || low == "few" || low == "such"):
+		return isAdjective
 	case units[low]:
 		return isPlural
 	case low == "home" && i > 0 && (ws[i-1].kind == isSingular || ws[i-1].kind == isDet || ws[i-1].kind == isAdjective || ws.nounNext(i)):
@@ -165,6 +173,14 @@ func (ws noteWords) openKind(i int) rune {
 		return ws.hyphenKind(i)
 	case isKnown(low):
 		return isAdjective
+	}
+	switch {
+	case suffixNoun(low) != "":
+		return isSingular
+	case strings.HasSuffix(low, "ed") && len(low) > 5:
+		return isPast
+	case strings.HasSuffix(low, "ing") && len(low) > 6:
+		return isIng
 	}
 	return isStrange
 }

@@ -100,6 +100,12 @@ func (ws noteWords) longhand() noteWords {
 			text = "I will"
 		case w.low == "its" && ws.itsIsVerb(i):
 			text = "it is"
+		case w.low == "hr" && !startsDigit(ws.at(i-1).low) && !listed("number", ws.at(i-1).low) && !ws.is(i-1, "a", "an", "per", "half", "every"):
+			text = "HR"
+		case w.low == "boss" || w.low == "boss's":
+			text = strings.Replace(w.low, "boss", "manager", 1)
+		case w.low == "old" && ws.is(i+1, "boss", "boss's", "manager", "manager's", "employer"):
+			text = "former"
 		case w.low == "w":
 			text = "with"
 		case w.low == "tech" && (ws.is(i-1, "vet", "lab", "sound", "pharmacy", "lighting", "stage") || ws.is(i+1, "and")):
@@ -240,7 +246,7 @@ func capitalised(word string, c note.Context) string {
 
 // mended is a word whose typing slip is sure, "" if there is none or it is not.
 func mended(word string) string {
-	if len(word) < 6 || isKnown(word) || strings.ContainsAny(word, "0123456789-'./&") {
+	if len(word) < 6 || isKnown(word) || listed("empty_words", word) || strings.ContainsAny(word, "0123456789-'./&") {
 		return ""
 	}
 	if fit, n := only(near(word)); n > 0 {

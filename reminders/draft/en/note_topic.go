@@ -20,6 +20,9 @@ func (ws noteWords) topic(f note.Field, c note.Context) note.Reading {
 	if len(pieces) < 2 {
 		return asked(note.Unclear, whyUnclear)
 	}
+	if t, ok := which(pieces); ok {
+		return nominal(note.Languages, t, false)
+	}
 	var parts []part
 	for _, piece := range pieces {
 		p, _, ok := piece.topicPart()
@@ -27,6 +30,17 @@ func (ws noteWords) topic(f note.Field, c note.Context) note.Reading {
 		parts = append(parts, p)
 	}
 	return listed2(note.List, parts)
+}
+
+// which joins “Tagalog, half the crew speaks it” to one phrase.
+func which(pieces []noteWords) (string, bool) {
+	if len(pieces) != 2 || !pieces[1].is(len(pieces[1])-1, "it", "them") || len(pieces[1]) < 3 {
+		return "", false
+	}
+	clause := pieces[1][:len(pieces[1])-1]
+	p, _, ok := pieces[0].topicPart()
+	last := clause[len(clause)-1].kind
+	return p.text + ", which " + clause.String(), ok && (last == isThird || last == isBase || last == isPast) && (clause[0].kind == isSubject || clause[0].kind == isDet || clause[0].kind == isPlural || clause[0].low == "half")
 }
 
 // nominal is a reading that stands after a preposition.
@@ -143,6 +157,9 @@ func (ws noteWords) isGerundPhrase() bool {
 		return true
 	}
 	next := ws[1]
+	if n := len(ws) - 1; n > 2 && ws.is(n, "up", "down", "out", "in", "off") {
+		ws = ws[:n]
+	}
 	switch next.kind {
 	case isSingular, isStrange, isAdjective, isPast:
 		np, ok := ws[1:].nounPhrase()
@@ -150,6 +167,9 @@ func (ws noteWords) isGerundPhrase() bool {
 			return false
 		}
 		return np.plural || !countable(ws[1+np.head].low) || next.kind == isStrange
+	}
+	if n := len(ws) - 1; n > 2 && ws[n].kind == isPrep && ws.is(n, "up", "down", "out", "in", "off") {
+		ws = ws[:n]
 	}
 	return ws[1:].isObject(0) || ws[1:].isTail(0)
 }
