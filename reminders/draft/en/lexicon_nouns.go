@@ -39,6 +39,9 @@ func singularOf(word string) string {
 	if isNoun(cut) {
 		return cut
 	}
+	if s, _ := senseOf(cut); s.adj > 7 && s.verb == 0 && len(cut) > 4 { // “exotics”, “regulars”
+		return cut
+	}
 	return ""
 }
 

@@ -120,7 +120,7 @@ func (ws noteWords) interest(c note.Context) note.Reading {
 	if !ok {
 		return asked(note.Clause, whyUnclear)
 	}
-	if ws.is(0, "would", "i") && ws.contains("love") || ws.is(0, "want", "wanting", "hoping", "love", "like") || ws.is(1, "want", "hope") && ws[0].text == "I" {
+	if ws.is(0, "always", "i") && ws.contains("wanted") && !ws.contains("since") && !ws.contains("was") || ws.is(0, "would", "i") && ws.contains("love") || ws.is(0, "want", "wanting", "hoping", "love", "like") || ws.is(1, "want", "hope") && ws[0].text == "I" {
 		for i := range min(len(ws), 6) {
 			if ws[i].kind == isTo {
 				ws = ws[i:]
@@ -199,7 +199,7 @@ func (ws noteWords) toGerund() note.Reading {
 }
 
 // someOf are things of which one shows one of several.
-var someOf = setOf("photo picture sketch list sample copy summary draft example outline plan page video clip recording letter note day's trial drawing")
+var someOf = setOf("photo picture sketch list sample copy summary draft example outline plan page video clip recording letter reference note day's trial drawing")
 
 // toSee reads what they want to see, to stand after “here is”.
 func (ws noteWords) toSee(c note.Context) note.Reading {
@@ -249,5 +249,17 @@ func (ws noteWords) shown() (string, bool, bool) {
 			return "", false, false
 		}
 	}
-	return ws.articled(np, a).String(), np.plural, true
+	return ws.articled(np, a).detailed().String(), np.plural, true
+}
+
+// detailed puts “the” into “with notice period”.
+func (ws noteWords) detailed() noteWords {
+	for i := 1; i < len(ws)-1; i++ {
+		rest := ws[i+1:]
+		np, ok := rest.nounPhrase()
+		if ws.is(i, "with", "from") && ok && np.head == len(rest)-1 && !np.plural && !np.fixed && !np.proper {
+			return ws[:i+1].with(rest.articled(np, theArticle)...)
+		}
+	}
+	return ws
 }

@@ -26,7 +26,7 @@ func (ws noteWords) filled() noteWords {
 			verb = gerundBase(ws[i].low)
 		}
 		particle := verb != "" && ws.is(i+1, "up", "down", "out", "in", "off", "on", "over", "back") && i+2 < len(ws) && ws[i+2].kind != isPrep
-		prep := ws.is(i, "at", "during", "across")
+		prep := ws.is(i, "at", "during", "across") || ws.is(i, "with", "for", "from", "by", "to", "on", "in") && ws[i].kind == isPrep && ws[i+1:].lacksArticle()
 		if ws[i].kind == isIng && i > 0 && strings.IndexByte("DJNS#X", ws.kinds()[i-1]) >= 0 {
 			continue
 		}
@@ -54,6 +54,17 @@ func (ws noteWords) filled() noteWords {
 	return out
 }
 
+// lacksArticle tells whether a person, or what comes in order, stands here
+// without an article: “supplier”, “second try”.
+func (ws noteWords) lacksArticle() bool {
+	end := ws.headEnd(ws.kinds())
+	if end == 0 || ws[end-1].kind != isSingular {
+		return false
+	}
+	s, _ := senseOf(ws[end-1].low)
+	return ordinalWords[ws[0].low] || s.kind == 'p' && s.noun > 7 || listed("person_noun", ws[end-1].low)
+}
+
 // missing is the article that a noun phrase at the start lacks, "" if none. The
 // verb before it is "" behind a preposition.
 func (ws noteWords) missing(verb string) string {
@@ -65,10 +76,13 @@ func (ws noteWords) missing(verb string) string {
 		return ""
 	}
 	head := ws[end-1].low
-	if head == "time" {
+	if head == "time" || head == "prize" || head == "place" {
 		return ""
 	}
-	if verb == "" && (!listed("count", head) || end == 1 && withoutArticle[head]) || verb != "" && end == 1 && (head == "home" || head == "school" || head == "work" || head == "part" || head == "place" || head == "care" || head == "time" || head == "charge") {
+	if ordinalWords[ws[0].low] {
+		return "the"
+	}
+	if s, _ := senseOf(head); verb == "" && (!listed("count", head) && s.kind != 'p' || end == 1 && withoutArticle[head]) || verb != "" && end == 1 && (head == "home" || head == "school" || head == "work" || head == "part" || head == "place" || head == "care" || head == "time" || head == "charge") {
 		return ""
 	}
 	if makers[verb] || ws.is(end, "of") && ws.at(end+1).kind == isNumber {

@@ -55,6 +55,9 @@ func fault(r note.Reading, f note.Field) string {
 	if startsWithAny(t, "and ", "or ", "but ", "to ", "of ", "at ", "in ", "on ") {
 		return "start"
 	}
+	if oddWords().MatchString(t) {
+		return "odd"
+	}
 	if oddGet().MatchString(t) {
 		return "get"
 	}
@@ -110,6 +113,9 @@ var figuresOnly = lazy(`^\d+/\d+$`)
 
 // oddGet is “get” for “understand”.
 var oddGet = lazy(`\bI get (people|it|allergens|\pL+s)\b`)
+
+// oddWords are what no sentence of a letter has: a count like “x3”, “ex navy”.
+var oddWords = lazy(`(?i)\bx\d+\b|\bex \pL|\bits \pL+$|^I said\b|\b(very|really|much|more|less|a|an|the|my|your) (and|or|of|in|on|at|to|for|with)\b|\ba \pL+ (are|were)\b`)
 
 // aloneFault refuses words that are right and say nothing.
 func aloneFault(r note.Reading, f note.Field) string {

@@ -33,7 +33,7 @@ func (ws noteWords) clauseTopic(p part) (part, note.Shape, bool) {
 	case "we":
 		return rest.weTopic(p, base)
 	case "you":
-		return ws.yourTopic(p, base, rest)
+		return ws.yourTopic(p, base, at)
 	}
 	return p, note.Clause, false
 }
@@ -93,7 +93,8 @@ func (ws noteWords) weTopic(p part, verb string) (part, note.Shape, bool) {
 }
 
 // yourTopic is “how you …”, or what you said.
-func (ws noteWords) yourTopic(p part, verb string, rest noteWords) (part, note.Shape, bool) {
+func (ws noteWords) yourTopic(p part, verb string, at int) (part, note.Shape, bool) {
+	rest := ws[min(at+1, len(ws)):]
 	if len(rest) == 0 || ws.endsBadly() {
 		return p, note.Clause, false
 	}
@@ -115,6 +116,11 @@ func (ws noteWords) yourTopic(p part, verb string, rest noteWords) (part, note.S
 		return said.viewTopic(p)
 	case verb == "be" && opinionWords[said.at(0).low]:
 		return said[1:].viewTopic(p)
+	case verb == "be" && (ws[at].low == "were" || ws[at].low == "was") && rest.is(0, "in", "at", "with"):
+		p.text = "your time " + rest.String()
+		return p, note.Clause, rest.isTail(0)
+	case verb == "be" && len(rest) > 0 && rest[0].kind == isPrep && !rest.is(0, "against", "for", "behind"):
+		return p, note.Clause, false
 	case verb == "hate" || verb == "dislike" || verb == "love":
 		np, ok := said.nounPhrase()
 		if ok && !me {
@@ -167,7 +173,8 @@ func (ws noteWords) saidTopic(p part, verb string) (part, note.Shape, bool) {
 	if ws[0].low == "if" {
 		ws = noteWords{newWord("whether", isWh)}.with(ws[1:]...)
 	}
-	if ws[0].low == "about" {
+	about := ws[0].low == "about"
+	if about {
 		ws = ws[1:]
 	}
 	if len(ws) == 0 {
@@ -177,7 +184,7 @@ func (ws noteWords) saidTopic(p part, verb string) (part, note.Shape, bool) {
 	case ws[0].kind == isWh && ws[0].low != "that":
 		p.text = ws.whClause()
 		return p, note.Sentence, p.text != ""
-	case verb == "ask" || verb == "wonder":
+	case (verb == "ask" || verb == "wonder") && !about:
 		return p, note.Sentence, false
 	case ws[0].low == "that" && ws[0].kind == isWh:
 		ws = ws[1:]

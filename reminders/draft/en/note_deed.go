@@ -12,7 +12,7 @@ var suffered = setOf(`nominate shortlist select elect choose certify invite ask 
 	license award promote offer rank rate place cite quote endorse admit enter enrol register qualify approve grant mention entrust trust headhunt approach publish`)
 
 // active are those of them that one also does.
-var active = setOf("enter enrol qualify register publish place offer approach vote")
+var active = setOf("enter enrol qualify register place offer approach vote")
 
 // deed is a clause that begins with “I”, as words and as it would be a gerund.
 type deed struct {
@@ -26,6 +26,7 @@ func (ws noteWords) deed() (deed, bool) {
 	if len(ws) < 2 {
 		return deed{}, false
 	}
+	ws = ws.fromAdded()
 	i := 0
 	for ws.at(i).kind == isAdverb && i < 2 {
 		i++
@@ -51,6 +52,17 @@ func (ws noteWords) deed() (deed, bool) {
 		return deed{words: noteWords{me}.with(ws.filled()...)}, ws.at(i+1).kind == isBase && (len(ws) == i+2 || ws[i+2:].isPredicate()) || ws.at(i+1).low == "be" || ws.at(i+1).low == "do" && len(ws) > i+2 && ws[i+2:].isObject(0)
 	}
 	return deed{}, false
+}
+
+// fromAdded puts “from” into “increased attendance 82 to 94%”.
+func (ws noteWords) fromAdded() noteWords {
+	for i := 2; i+2 < len(ws); i++ {
+		if ws[i].kind == isNumber && ws.is(i+1, "to") && ws[i+2].kind == isNumber && (ws[i-1].kind == isSingular || ws[i-1].kind == isPlural) && ws[0].kind == isPast {
+			from, to := evened(ws[i:i+1], ws[i+2:i+3])
+			return ws[:i].with(newWord("from", isPrep), newWord(from, isNumber), ws[i+1], newWord(to, isNumber)).with(ws[i+3:]...)
+		}
+	}
+	return ws
 }
 
 // ownDeed is a clause that somebody wrote with its “I”.

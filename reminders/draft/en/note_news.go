@@ -24,6 +24,12 @@ func (ws noteWords) toAdd(c note.Context) note.Reading {
 }
 
 func (ws noteWords) toAddPlain() note.Reading {
+	if ws.is(0, "got") && len(ws) > 1 && (ws[1].kind == isDet || ws[1].kind == isNumber) {
+		ws = noteWords{newWord("have", isBase)}.with(ws[1:]...)
+	}
+	if ws.is(0, "have") && ws[0].kind == isAux && ws.at(1).kind == isPast {
+		ws = noteWords{newWord("I", isSubject)}.with(ws...)
+	}
 	if r, ok := ws.languages(); ok {
 		return mine(r, "I speak ")
 	}

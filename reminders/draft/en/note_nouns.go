@@ -123,6 +123,12 @@ func (ws noteWords) isTail(depth int) bool {
 	case isAdverb:
 		return rest.isTail(depth + 1)
 	case isPrep:
+		if ws.is(0, "down", "up") && len(rest) > 0 && (rest.is(0, "to", "by", "from") || rest[0].kind == isNumber) {
+			return false
+		}
+		if ws.is(0, "since", "before", "after", "until") && len(rest) > 1 && (rest.isClause() || rest[len(rest)-1].kind == isPast && rest[:len(rest)-1].isObject(depth+1) || rest[0].kind == isSubject) {
+			return true
+		}
 		return rest.isObject(depth+1) || len(rest) == 0 && depth > 0 && strings.Contains(" up down out in off on over away through around round ", " "+ws[0].low+" ")
 	case isWh:
 		return strings.ContainsAny(rest.kinds(), "VZPBM") && !strings.Contains(rest.kinds(), ",")
@@ -148,7 +154,7 @@ func (ws noteWords) timeTail() int {
 	if ws[0].kind == isAdjective && ws.is(1, "time") && ordinalWords[ws[0].low] {
 		return 2
 	}
-	if !ws.is(0, "this", "last", "next", "every", "each", "all", "a", "per", "once", "twice") || len(ws) < 2 {
+	if !ws.is(0, "this", "last", "next", "every", "each", "all", "a", "per", "once", "twice", "one") || len(ws) < 2 {
 		return 0
 	}
 	n := 1
@@ -248,13 +254,16 @@ func (ws noteWords) articled(np nounPhrase, a article) noteWords {
 		return ws
 	}
 	wanted := countable(head.low)
-	if ws.is(np.head+1, "of") && a == theArticle {
+	if ws.is(np.head+1, "of") && (a == theArticle || someOf[head.low]) {
 		wanted = true
 	}
 	if !wanted {
 		return ws
 	}
 	if a == theArticle {
+		return noteWords{newWord("the", isDet)}.with(ws...)
+	}
+	if ordinalWords[ws[0].low] || ws.is(0, "best", "only", "youngest", "oldest", "highest", "fastest", "top", "largest", "biggest") {
 		return noteWords{newWord("the", isDet)}.with(ws...)
 	}
 	return noteWords{newWord(indefinite(ws.String()), isDet)}.with(ws...)

@@ -36,7 +36,7 @@ func (ws noteWords) amounts() noteWords {
 			out[i] = out.spelledNumber(i)
 		}
 	}
-	return out.moreThan()
+	return out.shares().moreThan()
 }
 
 func (w noteWord) amount(ws noteWords, i int) noteWords {
@@ -53,6 +53,9 @@ func (w noteWord) amount(ws noteWords, i int) noteWords {
 	}
 	if m := clock().FindStringSubmatch(w.low); m != nil {
 		return noteWords{{typed: w.typed, text: m[1] + " " + m[2][:1] + ".m.", low: w.low, kind: isNumber, fixed: true}}
+	}
+	if m := fusedUnit().FindStringSubmatch(w.low); m != nil && m[2] == "d" && (isNoun(ws.at(i+1).low) || gerundBase(ws.at(i+1).low) != "") {
+		return noteWords{{typed: w.typed, text: strings.ToUpper(w.low), low: w.low, kind: isProper, fixed: true}}
 	}
 	if m := fusedUnit().FindStringSubmatch(w.low); m != nil {
 		if m[2] == "x" {
@@ -84,7 +87,7 @@ func (w noteWord) amount(ws noteWords, i int) noteWords {
 		}
 	}
 	if m := bigNumber().FindStringSubmatch(w.low); m != nil {
-		if n, _ := strconv.Atoi(m[2]); m[1] != "" || n < 1900 || n > 2099 {
+		if n, _ := strconv.Atoi(m[2]); m[1] != "" || n < 1900 || n > 2099 || singularOf(ws.at(i+1).low) != "" && !ws.is(i-1, "in", "since", "the", "summer", "spring") {
 			return keep(m[1] + grouped(m[2]))
 		}
 	}
@@ -148,6 +151,49 @@ func (ws noteWords) spelledNumber(i int) noteWord {
 	return w
 }
 
+// joinedUnits are things that, counted, say of what size another is: “a
+// 60-cover kitchen”.
+var joinedUnits = setOf(`star cover bed seat room page person man woman day week month year hour minute mile acre hectare storey story point axis ton tonne
+	bay litre liter gallon piece part stage step figure deck way metre meter foot inch string seater bedroom tier litre strong`)
+
+var joinedShort = map[string]string{"minutes": "minute", "hours": "hour", "days": "day", "weeks": "week", "months": "month", "years": "year"}
+
+// hyphened joins “60 cover kitchen”, “a 52 min film” and “gluten free menu”.
+func (ws noteWords) hyphened() noteWords {
+	var out noteWords
+	for i := 0; i < len(ws); i++ {
+		w, next, after := ws[i], ws.at(i+1), ws.at(i+2)
+		noun := after.low != "" && after.kind == 0 && !listed("prep", after.low) && (isNoun(after.low) || singularOf(after.low) != "")
+		unit := next.low
+		if one := joinedShort[unit]; one != "" && ws.is(i-1, "a", "an", "the", "my", "our", "your", "their", "this") {
+			unit = one
+		}
+		counted := w.kind == isNumber && joinedUnits[unit] && noun
+		free := w.kind == 0 && isNoun(w.low) && (next.low == "free" || next.low == "based" || next.low == "led" || next.low == "friendly" || next.low == "owned" || next.low == "specific") && noun
+		if !counted && !free {
+			out = append(out, w)
+			continue
+		}
+		out = append(out, noteWord{typed: w.typed + " " + next.typed, text: w.text + "-" + unit, low: w.low + "-" + unit, kind: isAdjective, fixed: true})
+		i++
+	}
+	return out
+}
+
+// shares writes “14 of 20” as one number.
+func (ws noteWords) shares() noteWords {
+	var out noteWords
+	for i := 0; i < len(ws); i++ {
+		if ws[i].kind == isNumber && ws.is(i+1, "of", "out") && ws.at(i+2).kind == isNumber && (singularOf(ws.at(i+3).low) != "" || ws.is(i+3, "people")) {
+			out = append(out, noteWord{typed: ws[i].typed + " " + ws[i+1].typed + " " + ws[i+2].typed, text: ws[i].text + " of " + ws[i+2].text, low: "14", kind: isNumber, fixed: true})
+			i += 2
+			continue
+		}
+		out = append(out, ws[i])
+	}
+	return out
+}
+
 // moreThan writes “20+ years” as “more than twenty years”.
 func (ws noteWords) moreThan() noteWords {
 	var out noteWords
@@ -187,6 +233,12 @@ func (ws noteWords) dates(c note.Context) noteWords {
 	return ws
 }
 
+// isVerbFirst tells whether a word is a verb before it is a noun.
+func isVerbFirst(low string) bool {
+	s, _ := senseOf(low)
+	return s.verb >= s.noun
+}
+
 // genitives puts the mark into “last years flood” and “pilots licence”.
 func (ws noteWords) genitives() noteWords {
 	for i := range ws[:max(len(ws)-1, 0)] {
@@ -201,6 +253,8 @@ func (ws noteWords) genitives() noteWords {
 			w.text = period + "'s"
 		case i > 0 && ws.is(i-1, "a", "one") && (w.low == "days" || w.low == "weeks" || w.low == "months" || w.low == "years"):
 			w.text = period + "'s"
+		case (w.low == "children" || w.low == "women" || w.low == "men") && isNoun(next) && singularOf(next) == "" && !isVerbFirst(next):
+			w.text = w.low + "'s"
 		case listed("person_noun", one) && listed("credential_head", next) || (w.low == "masters" || w.low == "bachelors") && (next == "in" || next == "degree"):
 			w.text = strings.TrimSuffix(w.low, "s") + "'s"
 		case one != "" && ws.is(i-1, "the", "our", "my", "a", "their") && (next == "first" || next == "last" || next == "own" || next == "biggest" || next == "best" || next == "oldest" || next == "only" || next == "busiest") && isNoun(ws.at(i+2).low):

@@ -33,6 +33,11 @@ func (ws noteWords) credential() (part, bool) {
 // aside writes “(physics)” at the end as “in physics”.
 func (ws noteWords) aside(with string) noteWords {
 	n := len(ws)
+	for _, w := range ws {
+		if w.low == "licence" || w.low == "license" || w.low == "card" || w.low == "ticket" {
+			return ws.withoutAside()
+		}
+	}
 	if n < 4 || ws[n-1].text != ")" || ws[n-3].text != "(" {
 		return ws
 	}

@@ -45,7 +45,7 @@ func (ws noteWords) addressed(c note.Context) (noteWords, bool) {
 		case yours[w.low] != "":
 			they := strings.HasPrefix(w.low, "the") || w.low == "ours" || w.low == "our" || w.low == "us"
 			if they && many {
-				if strings.HasPrefix(w.low, "they") {
+				if strings.HasPrefix(w.low, "they") && ws[0].text != "I" {
 					return ws, false
 				}
 				continue // “parents and their children”

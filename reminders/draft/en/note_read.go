@@ -119,7 +119,26 @@ func readOne(f note.Field, s string, c note.Context) note.Reading {
 			r.Why = why
 		}
 	}
+	if r.Verdict == note.Use && r.Left == "" {
+		r.Left, r.Why = ws.asideLeft(r)
+	}
 	return checkedReading(r, f)
+}
+
+// asideLeft is what stood in brackets and is not in the text.
+func (ws noteWords) asideLeft(r note.Reading) (left, why string) {
+	open := -1
+	for i, w := range ws {
+		if w.text == "(" {
+			open = i
+		} else if w.text == ")" && open >= 0 {
+			in := ws[open+1 : i]
+			if !strings.Contains(r.Text, in.String()) {
+				return in.typed(), whyUnclear
+			}
+		}
+	}
+	return "", ""
 }
 
 // readField reads the words as the answer to a question.
@@ -175,6 +194,7 @@ func (ws noteWords) forReader(f note.Field, typed string) (rest noteWords, left,
 				why = whyEmpty
 			}
 			continue
+		case bad && i == 0 && p[0].text == "I" && len(p) > 2:
 		case bad && !p.standsAlone(i):
 			return nil, "", whyPrivate
 		}
@@ -208,6 +228,9 @@ func anyEmpty(pieces []noteWords) bool {
 
 // isEmptyTalk tells whether every word is one that says nothing.
 func (ws noteWords) isEmptyTalk() bool {
+	if ws.lows() == "people person" {
+		return true
+	}
 	for _, w := range ws {
 		if w.kind == isMark || listed("empty_words", w.low) {
 			continue
@@ -219,7 +242,7 @@ func (ws noteWords) isEmptyTalk() bool {
 
 var toldVague = lazy(`(?i)^(tell|ask|remind|email|ring|call|check with|thank) (them|him|her|\w+)? ?(about|re|for|if|whether)\b`)
 
-var vague = lazy(`(?i)^(the|that|this|my|her|his|their) ([\w.'-]+ )?(thing|things|one|ones|stuff|bit|bits|issue|matter|part)( (with|about|from|at|on|in) .*)?$` +
+var vague = lazy(`(?i)^(the|that|this|my|her|his|their) ([\w.'-]+ )?(thing|things|one|ones|stuff|bit|bits|issue|matter|part|situation|saga|drama|episode)( (with|about|from|at|on|in) .*)?$` +
 	`|\bthe (thing|things|stuff|bit) (with|about|from|at|on)\b|\bthing$` +
 	`|^(something|someone|somebody|somewhere|sth|smth|more)( \S+)?$|^same\b|^(the )?(same|other half|rest|others?|latter|former|usual)\b|^(see|ask|check|tell|remember|remind|don't forget|mention|todo|look up|google|read|find out|ring|call|email)\b( \S+)* ?(re|him|her|them|about|cv|up|out)?\b` +
 	`|^ask re\b|\bre\b ?:|^(it|this|that) (is|was|has|did|does|went|works?|worked)\b|\betc$|\bsee (my )?(cv|above|notes?|email)\b|\?\?|^(what|why|how|when|where|who)$|\b(xyz|foo|blah|thingy|thingummy|whatsit|whatshisname|so-and-so)\b`)
@@ -246,7 +269,7 @@ var leads = map[note.Field]func() *regexp.Regexp{
 	note.ToAdd: lazy(`(?i)^(forgot( to (say|mention|tell (them|him|her)))?|i forgot to (say|mention)|also|and|oh and|plus|ps|btw|` +
 		`(i )?(shd|should|could|cld|would|wld)( have|'ve| of)? (also )?(have )?(said|mentioned|told \w+|added|brought up|say|mention|like to say|like to add)|(i )?(wish i('d| had)|wanted to|meant to|would have liked to) (say|said|mention|mentioned|add|added|told \w+|tell \w+)|` +
 		`(say|mention|add|tell (them|him|her)))\b[:,]?\s+(that\s+)?(about\s+)?|(?i)^that\s+`),
-	note.ToSee:    lazy(`(?i)^(please |i should |to |i said i'd |promised( to)? |need to )?(send|show|email|bring|forward|share|attach|get)( (them|him|her|over|across))?( to (them|him|her))?\s+|(?i)^(they|he|she) (would like|wants?|wanted|asked|need|needs|asked me|would love)( to see| for| me to send| me for| to have)\s+|(?i)^(wants?|asked for|needs?|would like|asked to see)( to see)?\s+(an?\s+copy of\s+)?`),
+	note.ToSee:    lazy(`(?i)^(please |i should |to |i said i'd |promised( to)? |need to )?(send|show|email|bring|forward|share|attach|get)( (them|him|her|over|across))?( to (them|him|her))?\s+|(?i)^(they|he|she) (would like|wants?|wanted|asked|need|needs|asked me|would love)( to see| for| me to send| me for| to have)?\s+|(?i)^(wants?|asked for|needs?|would like|asked to see)( to see)?\s+(an?\s+copy of\s+)?`),
 	note.NewSince: lazy(`(?i)^(since then|also|update|news|new|btw|just)[:,]?\s+`),
 }
 

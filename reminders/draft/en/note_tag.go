@@ -60,6 +60,10 @@ func (ws noteWords) smallKind(i int) rune {
 		return isAdjective
 	case units[low]:
 		return isPlural
+	case (low == "it" || low == "you") && i > 0 && (ws[i-1].kind == isBase || ws[i-1].kind == isIng || ws[i-1].kind == isThird || ws[i-1].kind == isPast || ws[i-1].kind == isPrep && !ws.is(i-1, "since", "before", "after", "until")) && !isVerb(next.low):
+		return isObjectPr
+	case (low == "before" || low == "after" || low == "since" || low == "inside" || low == "outside" || low == "below") && i > 0 && (next.low == "" || next.kind == isMark):
+		return isAdverb
 	case low == "home" && i > 0 && (ws[i-1].kind == isSingular || ws[i-1].kind == isDet || ws[i-1].kind == isAdjective || ws.nounNext(i)):
 		return isSingular
 	case low == "to":
@@ -138,7 +142,17 @@ func (ws noteWords) openKind(i int) rune {
 	start := ws.starts(i)
 	afterDet := prev.kind == isDet || prev.kind == isNumber || prev.kind == isAdjective
 	s, known := senseOf(low)
+	if (listed("mass", low) || listed("count", low) || listed("person_noun", low)) && gerundBase(low) == "" && (!known || !ws.nounNext(i) && s.adj > 0 && s.noun < 8 && prev.kind != isAux || known && s.noun == 0 && s.verb > 0 && i > 0 && (prev.kind == isSingular || prev.kind == isDet || prev.kind == isAdjective)) {
+		return isSingular
+	}
 	switch {
+	case start && thirdBase(low) != "" && (listed("wh", next.low) || listed("det", next.low) || next.low == "to") && i+1 < len(ws):
+		return isThird
+	case prev.kind == isConj && thirdBase(low) != "" && s.noun == 0 && strings.Contains(ws[:i].kinds(), "Z"):
+		if b, _ := senseOf(thirdBase(low)); b.verb > b.noun {
+			return isThird
+		}
+		return isPlural
 	case listed("ing_noun", low) && (!start || !listed("det", next.low)):
 		if one := singularOf(low); one != "" {
 			return isPlural
@@ -185,6 +199,10 @@ func (ws noteWords) openKind(i int) rune {
 	return isStrange
 }
 
+// nounPasts are past forms that stand before a noun as what they also are:
+// “ground risk”, “felt hats”.
+var nounPasts = setOf("ground felt saw rose bore wound bound")
+
 // pastKind tells a past form from an adjective and a noun: “led”, “used van”,
 // “a cut”.
 func (ws noteWords) pastKind(i int, s sense, base string) rune {
@@ -195,7 +213,9 @@ func (ws noteWords) pastKind(i int, s sense, base string) rune {
 	switch {
 	case ws.is(i-1, "both", "all", "each") && ws.starts(i-1) && !ws.nounNext(i):
 		return isPast
-	case start && base != "be" && low != base && irregular && s.noun > 4 && ws.nounNext(i) && !listed("det", ws.at(i+1).low):
+	case prev.kind == isAux && irregularVerbs().base[prev.low] == "have":
+		return isPast
+	case start && nounPasts[low] && ws.nounNext(i) && !listed("det", ws.at(i+1).low):
 		return isSingular
 	case ws.is(i-1, "both", "all") && ws.starts(i-1) && ws.is(i+1, "first"):
 		return isPast
@@ -273,6 +293,12 @@ func (ws noteWords) knownKind(i int, s sense) rune {
 	}
 	if start && s.verb > 0 && ws.baseFirst(i, s) {
 		return isBase
+	}
+	if s.noun == 0 && s.adj == 0 && nounNext && (prev.kind == isDet || prev.kind == isAdjective) {
+		return isAdjective
+	}
+	if start && s.noun > 0 && s.adj == 0 && (next.low == "" || next.kind == isMark || ws.nounNext(i)) {
+		return isSingular
 	}
 	if listed("good_adj", low) && !nounNext && s.adj > 0 && low != "patient" && low != "fine" {
 		return isAdjective

@@ -20,6 +20,7 @@ func (ws noteWords) tidy(c note.Context) noteWords {
 	ws.products()
 	ws = ws.dates(c)
 	ws = ws.amounts()
+	ws = ws.hyphened()
 	ws = ws.genitives()
 	return slices.DeleteFunc(ws, func(w noteWord) bool { return w.text == "" })
 }
@@ -51,10 +52,14 @@ func (w noteWord) capitalFirst(first bool) bool {
 // products gives their capital to products with the name of a thing, where
 // they stand in a list with others.
 func (ws noteWords) products() {
-	sure := false
-	for _, w := range ws {
+	sure, alike := false, 0
+	for i, w := range ws {
 		sure = sure || w.fixed && listed("products", w.low)
+		if listed("products", w.low) && (i == 0 || ws[i-1].kind == isMark) && (i+1 == len(ws) || ws[i+1].kind == isMark) {
+			alike++
+		}
 	}
+	sure = sure || alike > 1
 	for i, w := range ws {
 		alone := (i == 0 || ws[i-1].kind == isMark || ws.is(i-1, "of", "and")) && (i+1 == len(ws) || ws[i+1].kind == isMark)
 		if to := listedAs("products", w.low); sure && alone && to != "" {
@@ -106,6 +111,10 @@ func (ws noteWords) longhand() noteWords {
 			text = strings.Replace(w.low, "boss", "manager", 1)
 		case w.low == "old" && ws.is(i+1, "boss", "boss's", "manager", "manager's", "employer"):
 			text = "former"
+		case w.low == "docs" && i > 0 && (isNoun(ws[i-1].low)):
+			text = "documents"
+		case w.low == "its" && (startsDigit(ws.at(i + 1).low)):
+			text = "it is"
 		case w.low == "w":
 			text = "with"
 		case w.low == "tech" && (ws.is(i-1, "vet", "lab", "sound", "pharmacy", "lighting", "stage") || ws.is(i+1, "and")):
@@ -218,6 +227,12 @@ func capitalised(word string, c note.Context) string {
 	}
 	s, known := senseOf(low)
 	common := known && (s.common || s.noun > 0 && s.kind != 'y') || isKnown(low)
+	if len(low) == 2 && known && !s.common && s.noun == 0 && !listed("prep", low) { // “ct”, which is also a number
+		common = false
+	}
+	if low == "python" || low == "java" {
+		return listedAs("products", low)
+	}
 	if to := listedAs("acronyms", low); to != "" && (word == to || !common) {
 		return to
 	}
@@ -290,7 +305,9 @@ func near(word string) []string {
 	const letters = "abcdefghijklmnopqrstuvwxyz"
 	var out []string
 	for i := range len(word) {
-		out = append(out, word[:i]+word[i+1:])
+		if len(word) > 7 || i > 0 && word[i] == word[i-1] {
+			out = append(out, word[:i]+word[i+1:])
+		}
 		if i+1 < len(word) && word[i] != word[i+1] {
 			out = append(out, word[:i]+word[i+1:i+2]+word[i:i+1]+word[i+2:])
 		}

@@ -32,6 +32,28 @@ func (ws noteWords) topic(f note.Field, c note.Context) note.Reading {
 	return listed2(note.List, parts)
 }
 
+// withDay puts “on” before a day and “in” before a month that end a phrase.
+func (ws noteWords) withDay() noteWords {
+	n := len(ws)
+	if n < 3 || strings.IndexByte("NS", ws.kinds()[n-2]) < 0 && !(listed("weekday", ws[n-2].low)) {
+		return ws
+	}
+	at := n - 1
+	if ws.is(at, "evening", "morning", "afternoon", "evenings", "mornings") {
+		at--
+	}
+	in := ""
+	switch {
+	case listed("weekday", ws[at].low) && ws[at].kind == isProper:
+		in = "on"
+	case isMonth(ws[at].low) && ws[at].kind == isProper && at == n-1:
+		in = "in"
+	default:
+		return ws
+	}
+	return ws[:at].with(newWord(in, isPrep)).with(ws[at:]...)
+}
+
 // which joins “Tagalog, half the crew speaks it” to one phrase.
 func which(pieces []noteWords) (string, bool) {
 	if len(pieces) != 2 || !pieces[1].is(len(pieces[1])-1, "it", "them") || len(pieces[1]) < 3 {
@@ -51,7 +73,7 @@ func nominal(shape note.Shape, text string, plural bool) note.Reading {
 // listed2 is the reading of a list: of those parts that can be used.
 func listed2(shape note.Shape, parts []part) note.Reading {
 	good, left, plural := texts(parts)
-	if len(good) == 0 || len(left) > len(good) || len(left) > 0 && len(good) < 2 && !parts[0].ok {
+	if len(good) == 0 || len(left) > len(good) || len(left) > 0 && len(good) < 2 && (!parts[0].ok || !strings.Contains(good[0], " ")) {
 		return asked(note.Unclear, whyUnclear)
 	}
 	return note.Reading{Shape: shape, Text: joinParts(good), Parts: good, Plural: plural, Left: strings.Join(left, ", ")}
@@ -82,12 +104,18 @@ func (ws noteWords) topicPart() (part, note.Shape, bool) {
 	case k == isIng && ws.isGerundPhrase():
 		p.text = ws.withoutActually().String()
 		return p, note.Gerund, true
-	case k == isBase && len(ws) > 1 && (ws[1:].isObject(0) || ws[1:].isTail(0)):
+	case k == isBase && len(ws) > 1 && strings.IndexByte("DOW#SQ", ws.kinds()[1]) >= 0 && (ws[1:].isObject(0) || ws[1:].isTail(0)):
 		p.text = noteWords{newWord(gerundOf(ws[0].low), isIng)}.with(ws[1:]...).String()
 		return p, note.VerbPhrase, true
-	case k == isPast && (!ws.nounNext(0) || irregularVerbs().base[ws[0].low] != "") || k == isModal || k == isAux || k == isThird:
+	case k == isPast && speechVerbs[pastBase(ws[0].low)]:
+		if pastBase(ws[0].low) == "tell" || pastBase(ws[0].low) == "show" {
+			return ws[1:].toldTopic(p, pastBase(ws[0].low))
+		}
+		return ws[1:].saidTopic(p, pastBase(ws[0].low))
+	case k == isPast && !ws.isThing() || k == isModal || k == isAux || k == isThird:
 		return p, note.VerbPhrase, false
 	}
+	ws = ws.withDay()
 	if np, ok := ws.nounPhrase(); ok && ws.agrees(np) && !ws.endsBadly() {
 		p.text, p.plural = ws.articled(np, theArticle).String(), np.plural
 		return p, note.NounPhrase, true
@@ -187,10 +215,17 @@ func (ws noteWords) isClause() bool {
 	if end == 0 || end >= len(ws) || !ws.wellBuilt(kinds, end) {
 		return false
 	}
+	np, ok := ws[:end].nounPhrase()
+	if !ok || !ws[:end].agrees(np) {
+		return false
+	}
 	for i := end; i < len(ws); i++ {
 		switch ws[i].kind {
 		case isAux, isModal, isThird, isBase:
 			if ws[i].kind == isThird && ws[end-1].kind == isPlural && i == end {
+				return false
+			}
+			if ws[i].kind == isBase && !np.plural {
 				return false
 			}
 			return !ws.endsBadly() && i+1 < len(ws)

@@ -49,13 +49,14 @@ var (
 	noteSigns = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`, "’", "'", "‘", "'", "`", "'", "´", "'",
 		"->", " → ", "=>", " → ", "→", " → ", ">>", " → ", "…", " ", "...", " ", "•", " ", "–", "-", "—", " - ", "--", " - ",
 		"\u00a0", " ", "w/o", " without ", "W/O", " without ", "b/c", " because ", "~", " about ", "½", ".5", "&amp;", "&")
-	noteWith  = lazy(`(?i)(^|\s)w/\s*`)
-	notePlus  = lazy(`(\pL|\s|\)|["'%])\+(\pL|\s|$)`)
-	noteAnd   = lazy(`\s&\s?|\s?&\s|(\p{Ll}{3})&(\p{Ll})`)
-	noteSlash = lazy(`(\pL|\s|\+|\))\s*/\s*(\pL|\s|\d|\()`)
-	noteDash  = lazy(`\s+-+\s*|-+\s+`)
-	noteArrow = lazy(`(\d%?)\s*>\s*(\d)`)
-	notePunct = lazy(`([,;:()]|\.\.+)`)
+	noteWith   = lazy(`(?i)(^|\s)w/\s*`)
+	notePlus   = lazy(`(\pL|\s|\)|["'%])\+(\pL|\s|$)`)
+	noteAnd    = lazy(`\s&\s?|\s?&\s|(\p{Ll}{3})&(\p{Ll})`)
+	noteSlash  = lazy(`(\pL|\s|\+|\))\s*/\s*(\pL|\s|\d|\()`)
+	noteDash   = lazy(`\s+-+\s*|-+\s+`)
+	noteGuilds = lazy(`(?i)\bcity (?:&|and|\+) guilds\b`)
+	noteArrow  = lazy(`(\d%?)\s*>\s*(\d)`)
+	notePunct  = lazy(`([,;:()]|\.\.+)`)
 )
 
 // plainNote is a note on one line, without what is no text.
@@ -79,6 +80,7 @@ func plainNote(s string) string {
 // wordsOf cuts a note into its words and marks.
 func wordsOf(s string) noteWords {
 	s = noteSigns.Replace(s)
+	s = noteGuilds().ReplaceAllString(s, "City_&_Guilds")
 	s = noteWith().ReplaceAllString(s, "$1 with ")
 	s = noteArrow().ReplaceAllString(s, "$1 → $2")
 	for range 2 {
@@ -118,7 +120,11 @@ func wordsUnquoted(s string) noteWords {
 		if f == "" {
 			continue
 		}
+		f = strings.ReplaceAll(f, "_", " ")
 		w := noteWord{typed: typed, text: f, low: strings.ToLower(f)}
+		if strings.HasPrefix(f, "City &") {
+			w.kind, w.fixed = isProper, true
+		}
 		if strings.IndexFunc(f, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) < 0 {
 			w.kind, w.fixed = isMark, true
 			if f == ";" {
@@ -159,7 +165,9 @@ func (ws noteWords) String() string {
 func (ws noteWords) typed() string {
 	var parts []string
 	for _, w := range ws {
-		parts = append(parts, w.typed)
+		if w.typed != "" {
+			parts = append(parts, w.typed)
+		}
 	}
 	return strings.Trim(strings.NewReplacer(" ,", ",", "( ", "(", " )", ")").Replace(strings.Join(parts, " ")), " ,+/-")
 }

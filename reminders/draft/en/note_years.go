@@ -72,7 +72,10 @@ func (ws noteWords) field() (string, bool) {
 		ws = ws[:n-1]
 	}
 	if ws[0].kind == isPrep {
-		return ws.String(), ws.isTail(0)
+		return ws.workedWith().String(), ws.isTail(0)
+	}
+	if len(ws) == 1 && ws[0].kind == isAdjective && listed("fields_of_study", ws[0].low) {
+		return "in " + ws[0].text + " work", true
 	}
 	if strings.Contains(ws.kinds(), ",") {
 		return ws.manyFields()
@@ -101,16 +104,32 @@ func (ws noteWords) field() (string, bool) {
 		return "with " + ws.String(), true
 	case np.proper || listed("mass", head.low) || listed("fields_of_study", head.low):
 		return "in " + ws.String(), true
-	case np.plural && s.kind != 0 && false:
+	case !np.plural && countable(head.low) && !workplaces[head.low]:
 		return "", false
 	}
 	return "in " + ws.articled(np, anArticle).String(), true
 }
 
+// workplaces are where one works for years.
+var workplaces = setOf(`kitchen ward school library shop hospital office bakery lab laboratory warehouse nursery garage studio theatre theater prison museum
+	factory workshop hotel bank clinic surgery pharmacy restaurant pub bar salon gallery brewery farm zoo archive centre center dairy mill foundry shipyard vineyard
+	greenhouse hospice college university studio cinema newsroom depot plant quarry mine practice company firm agency charity council`)
+
+// workedWith puts the article into “with main contractor”.
+func (ws noteWords) workedWith() noteWords {
+	rest := ws[1:]
+	if np, ok := rest.nounPhrase(); ok && ws.is(0, "with", "for") && !np.plural && !np.proper && !np.fixed {
+		return ws[:1].with(rest.articled(np, anArticle)...)
+	}
+	return ws
+}
+
 // manyFields reads “manual + 2 automation” no further than its marks allow.
 func (ws noteWords) manyFields() (string, bool) {
 	var out []string
+	tools := true
 	for i, p := range ws.pieces() {
+		tools = tools && p[0].kind == isProper && listed("products", p[0].low)
 		np, ok := p.nounPhrase()
 		if !ok && len(p) == 1 && p[0].kind == isProper {
 			ok = true
@@ -119,6 +138,9 @@ func (ws noteWords) manyFields() (string, bool) {
 			return "", false
 		}
 		out = append(out, p.String())
+	}
+	if tools {
+		return "with " + joinParts(out), true
 	}
 	return "in " + joinParts(out), true
 }
@@ -138,6 +160,11 @@ func (ws noteWords) measured() (note.Reading, bool) {
 		return r, true
 	}
 	head, ok := pieces[0].timed()
+	if a, b := pieces[0].timeSpan(); len(pieces) == 2 && a == 0 && b == len(pieces[0]) && b > 0 {
+		if t, ok := pieces[1].ofThose(); ok {
+			return nominal(note.Measure, pieces[0].String()+", "+t, true), true
+		}
+	}
 	if !ok {
 		return note.Reading{}, false
 	}
@@ -168,6 +195,9 @@ func (ws noteWords) timeLast(pieces []noteWords) (note.Reading, bool) {
 		before = before[:len(before)-1]
 	}
 	if len(before) == 0 || strings.Contains(before.String(), ",") && len(pieces) > 2 {
+		return note.Reading{}, false
+	}
+	if comma := ws[i-1].kind == isMark; comma && len(before) == 1 && before[0].kind == isProper && !peopleAcronyms[before[0].low] && !listed("products", before[0].low) {
 		return note.Reading{}, false
 	}
 	t, ok := before.field()

@@ -99,7 +99,7 @@ func cased() (small map[string]bool, capital map[string]string) {
 					small[w] = true
 					continue
 				}
-				place := f[1] == "15" && strings.Contains(l, " @i ")
+				place := (f[1] == "15" || f[1] == "17") && strings.Contains(l, " @i ")
 				speech := f[1] == "10" && !strings.Contains(l, " @i ") || file == "adj"
 				if (place || speech) && len(w) > 3 && w != strings.ToUpper(w) {
 					capital[lower] = w
@@ -170,6 +170,21 @@ func writeWords(words map[string]*word, level map[string]int) {
 // writeProper writes the names and languages that are no common word.
 func writeProper(capital map[string]string, words map[string]*word, common map[string]bool) {
 	var out []string
+	for _, pattern := range []string{"*-proper-names.*", "*-upper.*"} {
+		names, _ := filepath.Glob(scowl + pattern)
+		for _, name := range names {
+			size, _ := strconv.Atoi(strings.TrimPrefix(filepath.Ext(name), "."))
+			if size > 60 {
+				continue
+			}
+			lines(name, func(l string) {
+				lower := strings.ToLower(l)
+				if capital[lower] == "" && len(l) > 3 && l != strings.ToUpper(l) && !strings.Contains(l, "'") && strings.IndexFunc(l, func(r rune) bool { return r > 127 }) < 0 {
+					capital[lower] = l
+				}
+			})
+		}
+	}
 	for lower, w := range capital {
 		if words[lower] == nil && !common[lower] && !strings.ContainsAny(w, "_.0123456789") {
 			out = append(out, lower+" "+w)
