@@ -19,7 +19,9 @@ var asides = map[string][]string{
 		"I might have mentioned that {add}.", "I wish I had said that {add}.", "It didn't come up {thenday}, but {add}.",
 		"We didn't get to {addnoun}, and I'd gladly make up for that.", "I'd have liked to tell you about {addnoun}, too.", "I also wish we had come to {addnoun}.",
 	},
-	"addwouldline": {"There is one thing to add to what I said: {add}.", "I'd add something to my answer: {add}.", "On thinking it over, {add}."},
+	"addwouldline": {
+		"{?asked}You asked how I would {asked}. There is one thing I'd add to my answer, which is that {add}.", "{?asked}When you asked how I would {asked}, I left something out. {Add}.",
+		"There is one thing to add to what I said: {add}.", "I'd add something to my answer: {add}.", "On thinking it over, {add}."},
 	"seeline": {
 		"{See}, which you wanted to see, {isare} attached.", "As you asked, I've attached {see}.", "You'll find {see} attached, as you asked.", "Attached {isare} {see}, which you asked for.",
 		"You asked for {see}, and I've attached {themit}.", "The {seebare} you asked for {isare} attached.", "You wanted to see {see}, so I've attached {themit}.",

@@ -32,16 +32,16 @@ func DueIn(b brief.Brief) []Due {
 // that can be used.
 func TalkIn(b brief.Brief) []string {
 	f := gather(b)
-	return wordsOf(append(f.topics, f.needs...))
+	return partTexts(append(f.topics, f.needs...))
 }
 
 // WorkIn gives what the user did and can, in words that can be used.
 func WorkIn(b brief.Brief) []string {
 	f := gather(b)
-	return wordsOf(append(f.did, f.strength...))
+	return partTexts(append(f.did, f.strength...))
 }
 
-func wordsOf(all []*fact) (out []string) {
+func partTexts(all []*fact) (out []string) {
 	for _, one := range usable(all) {
 		out = append(out, one.reading.Parts...)
 	}

@@ -29,7 +29,11 @@ func (f *facts) collect() (parts map[string]string, from map[string][]*fact) {
 	if one := usable([]*fact{f.interest}); wants && len(one) > 0 {
 		if r := one[0].reading; r.Form == note.Nominal {
 			put("interest", r.Text, one[0])
+			put("waswere", map[bool]string{true: "were", false: "was"}[r.Plural], one[0])
 			put("intis", map[bool]string{true: "are", false: "is"}[r.Plural], one[0])
+		} else if strings.HasPrefix(r.Text, "you ") {
+			ways := []string{"I like it that ", "it appeals to me that ", "it also counts with me that "}
+			put("because", ways[f.brief.Seed>>11%3]+r.Text, one[0])
 		} else {
 			put("because", r.Text, one[0])
 		}
@@ -232,7 +236,21 @@ func (f *facts) ofTalk(put func(string, string, ...*fact), did, strengths []*fac
 	if most == 0 && f.brief.Number > 1 && len(all) > 1 { // another one than last time
 		best = (f.brief.Number - 1) % len(all)
 	}
+	for _, p := range all {
+		if rest, ok := strings.CutPrefix(p.text, "how I would "); ok && f.add != nil {
+			put("asked", rest, p.from)
+		}
+	}
 	main := all[best]
+	whole := main.from.reading
+	if n := len(whole.Parts); whole.Form == note.Nominal && n > 1 && n < 4 && len(strings.Fields(whole.Text)) <= 11 && !mineOrTold(whole.Text) {
+		put("told", whole.Text, main.from)
+		put("there", "with "+main.text, main.from)
+		put("withthat", "with "+main.text, main.from)
+	} else {
+		put("there", "there", main.from)
+		put("withthat", "with that", main.from)
+	}
 	put("topic", main.text, main.from)
 	if !mineOrTold(main.text) {
 		put("told", main.text, main.from)
@@ -366,8 +384,8 @@ func (f *facts) strengths(put func(string, string, ...*fact), strengths []*fact,
 		}
 		joined := a.reading.Text + " and " + b.reading.Text
 		if strings.Contains(a.reading.Text+b.reading.Text, " and ") || strings.Contains(a.reading.Text, ",") {
-			joined = a.reading.Text + ", and " + b.reading.Text
-			if strings.Contains(a.reading.Text, " and ") {
+			joined = a.reading.Text + " as well as " + b.reading.Text
+			if strings.Contains(a.reading.Text, ",") {
 				joined = a.reading.Text + ", as well as " + b.reading.Text
 			}
 		}
@@ -459,12 +477,19 @@ func (f *facts) ofWishes(put func(string, string, ...*fact)) {
 
 var (
 	wentFrom = regexp.MustCompile(`^([^,;]+?) (?:went|fell|dropped|rose|climbed|came|grew)(?: (down|up))? from (.+?) to (.+)$`)
+	andThen  = regexp.MustCompile(`^(I [^,;]+), and ([^,;]+)$`)
 	wentDown = regexp.MustCompile(`^([^,;]+?) (?:went|came|fell|dropped|is|are|was|were) down (by|to) (.+)$`)
 )
 
 // asDeed makes “remakes went from 8% to 3%” what the user did: “I brought
 // remakes down from 8% to 3%”.
 func asDeed(s string) string {
+	if m := andThen.FindStringSubmatch(s); m != nil {
+		if rest := asDeed(m[2]); strings.HasPrefix(rest, "I ") && rest != m[2] && !strings.Contains(m[1], " and ") {
+			return m[1] + " and " + strings.TrimPrefix(rest, "I ")
+		}
+		return s
+	}
 	if strings.HasPrefix(s, "I ") || strings.HasPrefix(s, "my ") || strings.Contains(s, " I ") {
 		return s
 	}
