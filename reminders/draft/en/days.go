@@ -175,7 +175,7 @@ func dayOrdinal(n int) string {
 
 var hourWords = []string{"twelve", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"}
 
-// hour is a time of day: “half past eleven”, “three”, “11:30”, “3 p.m.”.
+// hour is a time of day: “half past eleven”, “three”, “11:30”, “3:00”.
 func (d days) hour(t time.Time) string {
 	if d.dayFirst() {
 		switch t.Minute() {
@@ -188,9 +188,6 @@ func (d days) hour(t time.Time) string {
 		case 45:
 			return "quarter to " + hourWords[(t.Hour()+1)%12]
 		}
-	}
-	if t.Minute() == 0 && !d.dayFirst() {
-		return t.Format("3") + map[bool]string{true: " a.m.", false: " p.m."}[t.Hour() < 12]
 	}
 	return t.Format("3:04")
 }

@@ -155,7 +155,10 @@ func namedIn(name, text string) bool {
 // usable are the facts that may stand in the email as they are.
 func usable(all []*fact) (out []*fact) {
 	for _, f := range all {
-		if f != nil && f.said == "" && f.reading.Verdict == note.Use && f.reading.Text != "" {
+		if f == nil || f.said != "" || f.reading.Verdict != note.Use || f.reading.Text == "" {
+			continue
+		}
+		if !slices.ContainsFunc(out, func(o *fact) bool { return strings.EqualFold(o.reading.Text, f.reading.Text) }) {
 			out = append(out, f)
 		}
 	}

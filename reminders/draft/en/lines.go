@@ -40,6 +40,7 @@ var asides = map[string][]string{
 	},
 	"stayline": {
 		"{?stay}I'd like to stay in touch, too.", "{?stay}You wrote of staying in touch, and I'd like that very much.", "{?stay}Yes, do let's stay in touch.",
+		"{?again}I'd be glad to apply again, as you suggest.", "{?again}Thank you for asking me to apply again. I will.",
 	},
 	"topicline": {
 		"I'd still like to work on {topic} with you.", "It was good to hear about {told}.", "I liked our talk about {topics}.",
@@ -140,7 +141,7 @@ func past(r string) string {
 var problem = regexp.MustCompile(`(?i)\b(shortage|short|losing|lack|backlog|behind|late|delay|delays|overran|overrun|turnover|retired|waste|stockouts?|fatigue|complaints?|errors?|dying|dragging|never|nobody|chaos|slow|queue|queues|wait|missing|broken|failing|vacanc\w+|struggl\w+|cuts?|hard|difficult\w*)\b`)
 
 // doing are things to see that cannot be attached.
-var doing = regexp.MustCompile(`(?i)^(seeing|watching|hearing|meeting|talking|having|trying)\b|\b(trial|shift|visit|demo lesson|lesson|tasting|test drive|audition|site tour|call)\b`)
+var doing = regexp.MustCompile(`(?i)^(seeing|watching|hearing|meeting|talking|having|trying)\b|\b(trial|shift|visit|demo lesson|tasting|test drive|audition|site tour|call)\b`)
 
 // withMy puts “my” before what has no word of its own there.
 func withMy(s string) string {

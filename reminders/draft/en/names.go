@@ -189,6 +189,8 @@ func greeting(name, title, address string, formal bool) string {
 		return "Hello"
 	case formal:
 		return "Dear " + n.Formal()
+	case n.Title == "" && n.Last != "" && n.Short(false) == n.Full:
+		return "Dear " + n.Full // initials, or a name that begins with the family's
 	case n.Title == "" && n.Last == "":
 		return "Hi " + n.Short(false)
 	case n.Title != "", senior.MatchString(title) && !recruits.MatchString(title):

@@ -54,8 +54,9 @@ func (f *facts) people(p map[string]string) {
 	b := f.brief
 	p["company"] = theCompany(b.Company)
 	p["role"] = roleName(b.Role)
-	if p["role"] == "" {
-		p["norole"] = "yes"
+	p["job"] = strings.TrimSpace(p["role"] + " job")
+	if p["company"] == "" {
+		p["company"] = "your company"
 	}
 	p["title"] = titleRole(b.Role)
 	p["first"] = ReadName(b.Reader.Name).Short(b.Formal)
@@ -80,8 +81,12 @@ func (f *facts) people(p map[string]string) {
 // titleRole is the role as it stands in a subject.
 func titleRole(s string) string {
 	s = strings.TrimSpace(aside.ReplaceAllString(plain.OneLine(s), ""))
-	if before, _, ok := strings.Cut(s, ","); ok && before != "" {
-		s = before
+	s = beforeComma(s)
+	if w, rest := plain.FirstWord(s); w == "the" && rest != "" {
+		s = rest
+	}
+	for _, end := range []string{" role", " position", " job", " post"} {
+		s = strings.TrimSuffix(s, end)
 	}
 	if len([]rune(s)) > 40 {
 		return ""
@@ -108,12 +113,14 @@ func (f *facts) times(p map[string]string) {
 		p["onsite"] = yes(b.Round.Kind == "onsite")
 		p["meeting"] = "seeing me"
 		p["met"] = "met"
-		p["talk"] = "talk"
+		p["talk"], p["metwith"] = "talk", "met"
 		switch {
 		case phone:
 			p["meeting"], p["met"], p["talk"] = "speaking with me", "spoke", "call"
+			p["metwith"] = "spoke with"
 		case b.Round.Kind == "video":
 			p["meeting"], p["met"] = "talking with me", "spoke"
+			p["metwith"] = "spoke with"
 		}
 		p["early"] = yes(b.Round.Start.Hour() < 8 && d.daysAgo(met) == 0)
 		p["hourlong"] = yes(b.Round.End.Sub(b.Round.Start).Minutes() >= 85)
@@ -123,6 +130,9 @@ func (f *facts) times(p map[string]string) {
 		p["callday"] = d.lately(b.CallAt)
 		p["calltoday"] = yes(d.daysAgo(b.CallAt) == 0)
 		p["callpart"] = partOfDay(b.CallAt)
+	}
+	if b.CallAt.IsZero() && b.Kind == brief.Call && !b.Round.Start.IsZero() && d.daysAgo(b.Round.Start) < 2 {
+		p["hour"], p["clock"], p["callday"], p["callpart"] = d.hour(b.Round.Start), d.clock(b.Round.Start), d.lately(b.Round.Start), partOfDay(b.Round.Start)
 	}
 	p["reach"] = plain.OneLine(b.Reach)
 	if p["reach"] != "" {
@@ -184,7 +194,8 @@ func (f *facts) history(p map[string]string) {
 		p["answered"], p["answerday"], p["answerlately"] = d.on(a.At), d.bare(a.At), d.lately(a.At)
 		p["answerdate"] = d.date(a.At)
 		p["byemail"] = yes(a.Subject != "" || a.Body != "")
-		p["stay"] = yes(staysInTouch(a.Body))
+		p["stay"] = yes(inTouch.MatchString(a.Body))
+		p["again"] = yes(applyAgain.MatchString(a.Body))
 		p["byhand"] = yes(a.ByThem)
 		p["reason"] = reason(a.Body)
 		if d.daysAgo(a.At) == 0 {

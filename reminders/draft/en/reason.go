@@ -34,6 +34,7 @@ var (
 // “you went with somebody from the trade”. "" unless it is surely read.
 func reason(body string) string {
 	for _, s := range mailSentences(body) {
+		s = greets1.ReplaceAllString(s, "")
 		s = strings.TrimRight(sorryLead.ReplaceAllString(s, ""), ".! ")
 		if m := still.FindStringSubmatch(s); m != nil && len(strings.Fields(s)) < 24 {
 			head, _, _ := strings.Cut(s, ", ")
@@ -77,7 +78,10 @@ func mailSentences(body string) []string {
 	return out
 }
 
-var inTouch = regexp.MustCompile(`(?i)\b(stay|keep) in (touch|contact)\b|\bkeep (you|your (details|cv|resume|résumé|application)) (in mind|on file)|\bfuture (roles|openings|vacancies|opportunities)|\bapply again\b`)
-
-// staysInTouch reports whether they wrote that they would like to hear again.
-func staysInTouch(body string) bool { return inTouch.MatchString(body) }
+// What they wrote that asks for more: to stay in touch, or to apply again.
+var (
+	inTouch    = regexp.MustCompile(`(?i)\b(stay|keep|remain) in (touch|contact)\b`)
+	applyAgain = regexp.MustCompile(`(?i)\b(re-?apply|apply again|appl(y|ication) (for|to) (other|another|future)|apply in (the )?future|future (roles|openings|vacancies|positions|opportunities)|keep (you|your (details|cv|resume|résumé|application)) (in mind|on file))\b`)
+	// greets1 is a greeting on the line of the first sentence.
+	greets1 = regexp.MustCompile(`(?i)^(dear|hi|hello|hey|good (?:morning|afternoon|evening))(?: \pL+){0,3}[,!] +`)
+)

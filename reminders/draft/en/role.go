@@ -12,9 +12,7 @@ import (
 // “veterinary technician”, “QA engineer”, “Planner II”.
 func roleName(s string) string {
 	s = strings.TrimSpace(aside.ReplaceAllString(plain.OneLine(s), ""))
-	if before, _, ok := strings.Cut(s, ","); ok && before != "" {
-		s = before
-	}
+	s = beforeComma(s)
 	if before, _, ok := strings.Cut(s, " - "); ok {
 		s = before
 	}
@@ -115,6 +113,8 @@ var properRole = wordSet(`english german french spanish italian russian chinese 
 // knownRole are words that roles consist of and whose end does not tell.
 var knownRole = wordSet(`nurse chef cook baker clerk coach guard pilot temp lead head chief staff senior junior mid level night day shift part time
 	grade class care health home food data bus car van truck train school class room floor store shop sales sale plant site field land water wind
+	kennel shipwright children children's upholsterer steeplejack wellness aquatics ferry harbour harbor hydro nuclear dairy poultry cattle vine vineyard orchard leisure
+	benefits payroll credit loan loans claims debt export import freight port cargo pharmacy retail wholesale boutique tailor seamstress costume wardrobe prop set stunt
 	dental vet staff ward unit team line bench street house front back end full stack product project program programme content brand
 	policy finance tax audit legal law human resources people office desk help support service services customer client account accounts
 	business operations quality safety security risk fraud research lab laboratory science life museum library archive park wildlife zoo
@@ -135,7 +135,7 @@ var knownRole = wordSet(`nurse chef cook baker clerk coach guard pilot temp lead
 	wedding funeral dog cat horse stable animal veterinary dispensing`)
 
 // roleEnd is how words of a role end that are no proper names.
-var roleEnd = regexp.MustCompile(`^[a-z-]+(er|or|ist|ian|ant|ent|ive|al|ing|ary|ment|tion|sion|ance|ence|ics|ity|ogy|graphy|ee|man|woman|keeper|person|ary|ic|ry|cy|ware|yst|ect|ate)s?$`)
+var roleEnd = regexp.MustCompile(`^[a-z-]+(er|or|ist|ian|ant|ent|ive|al|ing|ary|ment|tion|sion|ance|ence|ics|ity|ogy|graphy|ee|man|woman|keeper|wright|person|ary|ic|ry|cy|ware|yst|ect|ate)s?$`)
 
 // theCompany puts “the” before a name such as “Town of Bridgehead”.
 func theCompany(s string) string {
@@ -150,3 +150,16 @@ func theCompany(s string) string {
 }
 
 var of = regexp.MustCompile(`^(Town|City|Village|County|Borough|University|Museum|Department|Ministry|Bank|Institute|Office|District|Port|Parish|Diocese|Royal Borough|Municipality|Township|Region|State|Embassy|House|Friends|College|Province) of `)
+
+// beforeComma is a role without what stands after a comma: “Engineer,
+// Payments”. “VP, Engineering” is a VP of Engineering.
+func beforeComma(s string) string {
+	before, after, ok := strings.Cut(s, ",")
+	if !ok || before == "" {
+		return s
+	}
+	if w := strings.ToLower(strings.TrimSpace(before)); wordSet("vp svp evp head director chief president dean")[w] {
+		return strings.TrimSpace(before) + " of " + strings.TrimSpace(after)
+	}
+	return before
+}
