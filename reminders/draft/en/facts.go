@@ -99,7 +99,7 @@ func (f *facts) read(field note.Field, typed string) *fact {
 	if typed == "" {
 		return nil
 	}
-	one := &fact{field: field, typed: typed, reading: Read(field, typed, f.context)}
+	one := &fact{field: field, typed: typed, reading: readOnce(field, typed, f.context)}
 	for _, s := range f.brief.Said {
 		if s.Field == field && strings.TrimSpace(s.Note) == typed && strings.TrimSpace(s.Words) != "" {
 			one.said = plain.OneLine(s.Words)

@@ -161,10 +161,12 @@ var determined = wordSet("a an the my our your his her their its this that these
 
 func startsNumber(s string) bool { return s != "" && strings.ContainsAny(s[:1], "0123456789") }
 
+var clauseWords = wordSet("how what why when where whether who your you my")
+
 // clausal reports whether a topic is rather a clause than a noun.
 func clausal(s string) bool {
 	w, _ := plain.FirstWord(s)
-	return wordSet("how what why when where whether who your you my")[w] || strings.HasSuffix(w, "ing") || strings.ContainsAny(s, ",\"")
+	return clauseWords[w] || strings.HasSuffix(w, "ing") || strings.ContainsAny(s, ",\"")
 }
 
 // season is what lies ahead, as one wishes it well.

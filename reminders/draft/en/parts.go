@@ -54,6 +54,9 @@ func (f *facts) people(p map[string]string) {
 	b := f.brief
 	p["company"] = theCompany(b.Company)
 	p["role"] = roleName(b.Role)
+	if p["role"] != "" {
+		p["arole"] = aOrAn(p["role"])
+	}
 	p["job"] = strings.TrimSpace(p["role"] + " job")
 	if p["company"] == "" {
 		p["company"] = "your company"
@@ -256,10 +259,10 @@ func (f *facts) ofTalk(put func(string, string, ...*fact), did, strengths []*fac
 	whole := main.from.reading
 	if n := len(whole.Parts); whole.Form == note.Nominal && n > 1 && n < 4 && len(strings.Fields(whole.Text)) <= 11 && !mineOrTold(whole.Text) {
 		put("told", whole.Text, main.from)
-		put("there", "with "+main.text, main.from)
+		put("withit", "with "+main.text, main.from)
 		put("withthat", "with "+main.text, main.from)
 	} else {
-		put("there", "there", main.from)
+		put("withit", "there", main.from)
 		put("withthat", "with that", main.from)
 	}
 	put("topic", main.text, main.from)
@@ -284,14 +287,25 @@ func (f *facts) ofTalk(put func(string, string, ...*fact), did, strengths []*fac
 		break
 	}
 	put("topics", main.text, main.from)
+	if w := bare1(main.text); !clausal(main.text) && !counted[w] && !startsNumber(main.text) {
+		put("task", main.text, main.from)
+	}
 }
+
+// bare1 is the first word of a text, in lower case.
+func bare1(s string) string {
+	w, _ := plain.FirstWord(s)
+	return w
+}
+
+var questionWords = wordSet("how what why when where whether who")
 
 // mixed reports whether two topics read badly with “and” between them: a noun
 // and a clause.
 func mixed(a, b string) bool {
 	clause := func(s string) bool {
 		w, _ := plain.FirstWord(s)
-		return wordSet("how what why when where whether who")[w] || strings.HasSuffix(w, "ing")
+		return questionWords[w] || strings.HasSuffix(w, "ing")
 	}
 	return clause(a) != clause(b) || strings.Contains(a, " and ")
 }

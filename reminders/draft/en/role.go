@@ -151,6 +151,8 @@ func theCompany(s string) string {
 
 var of = regexp.MustCompile(`^(Town|City|Village|County|Borough|University|Museum|Department|Ministry|Bank|Institute|Office|District|Port|Parish|Diocese|Royal Borough|Municipality|Township|Region|State|Embassy|House|Friends|College|Province) of `)
 
+var headTitles = wordSet("vp svp evp head director chief president dean")
+
 // beforeComma is a role without what stands after a comma: “Engineer,
 // Payments”. “VP, Engineering” is a VP of Engineering.
 func beforeComma(s string) string {
@@ -158,8 +160,21 @@ func beforeComma(s string) string {
 	if !ok || before == "" {
 		return s
 	}
-	if w := strings.ToLower(strings.TrimSpace(before)); wordSet("vp svp evp head director chief president dean")[w] {
+	if w := strings.ToLower(strings.TrimSpace(before)); headTitles[w] {
 		return strings.TrimSpace(before) + " of " + strings.TrimSpace(after)
 	}
 	return before
+}
+
+var (
+	soundsVowel     = regexp.MustCompile(`^(?i:[aeio]|hon|hour|heir|un[^i]|u[^nst])|^[AEFHILMNORSX]([A-Z&0-9]|$)`)
+	soundsConsonant = regexp.MustCompile(`^(?i:eu|one\b|once\b|uni|us[aeu])`)
+)
+
+// aOrAn puts the indefinite article before s.
+func aOrAn(s string) string {
+	if soundsVowel.MatchString(s) && !soundsConsonant.MatchString(s) {
+		return "an " + s
+	}
+	return "a " + s
 }

@@ -107,7 +107,7 @@ var weights = []struct {
 	names  string
 	weight int
 }{
-	{"addline", 60}, {"seeline", 60}, {"newsline", 60}, {"topic topics told problem", 50}, {"did dshort idid thatidid doing work", 24}, {"strength strengths iam ican", 6},
+	{"addline", 60}, {"seeline", 60}, {"newsline", 60}, {"topic topics told problem task", 50}, {"did dshort idid thatidid doing work", 24}, {"strength strengths iam ican", 6},
 	{"interest because draws", 4}, {"topic2", 1}, {"decideline", 8}, {"promised promiseddate", 40}, {"reason reasonwhy reasonpast", 40}, {"stayline", 20}, {"reach", 60}, {"deadline", 40}, {"start startnoun", 20},
 	{"holder holder1", 20}, {"deciding deciding1", 12}, {"wrote", 12}, {"answered answerlately answerday", 10}, {"role title job", 10}, {"company", 1}, {"eve", 1},
 }
@@ -245,10 +245,12 @@ func sentences(s string) string {
 
 func startsLow(s string) bool { return s != "" && s[0] >= 'a' && s[0] <= 'z' }
 
+var shortForms = wordSet("dr mr mrs ms prof st inc ltd co no vs approx capt")
+
 // abbreviated reports whether a text ends with a short form: “3 a.m”, “Dr”.
 func abbreviated(s string) bool {
 	w := strings.ToLower(s[strings.LastIndexAny(s, " ")+1:])
-	return len(w) < 2 || strings.Contains(w, ".") || wordSet("dr mr mrs ms prof st inc ltd co no vs approx capt")[w]
+	return len(w) < 2 || strings.Contains(w, ".") || shortForms[w]
 }
 
 // subject is the first of the letter's that is known and short enough, from
