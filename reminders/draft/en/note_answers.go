@@ -152,7 +152,7 @@ func (ws noteWords) interest(c note.Context) note.Reading {
 		}
 		return asked(note.ISentence, whyUnclear)
 	case k == isSubject && len(pieces) == 1:
-		if (ws[0].low == "you" || ws[0].low == "nobody" || ws[0].low == "everyone") && len(ws) > 2 && strings.IndexByte("VZPBMR", ws.kinds()[1]) >= 0 && !ws.endsBadly() && ws[2:].isPredicate() {
+		if (ws[0].low == "you" || ws[0].low == "nobody" || ws[0].low == "everyone") && len(ws) > 2 && strings.IndexByte("VZPBMR", ws.kinds()[1]) >= 0 && !ws.endsBadly() && ws[2:].isPredicateOf(ws[1].baseForm()) {
 			return finite(note.Clause, ws.String())
 		}
 		return asked(note.Clause, whyUnclear)

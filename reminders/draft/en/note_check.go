@@ -37,17 +37,10 @@ func fault(r note.Reading, f note.Field) string {
 	case strings.Count(t, `"`)%2 != 0 || strings.Contains(t, ":") && !anyClock().MatchString(t):
 		return "quote"
 	}
-	words := strings.Fields(t)
-	for i, w := range words {
-		bare := strings.Trim(w, `,."'`)
-		low := strings.ToLower(bare)
-		if i > 0 && bare != "" && low == strings.ToLower(strings.Trim(words[i-1], `,.`)) && low != "had" && low != "that" {
-			return "doubled"
-		}
-		if wrong := wordFault(bare, low); wrong != "" {
-			return wrong
-		}
+	if wrong := wordsFault(t); wrong != "" {
+		return wrong
 	}
+	words := strings.Fields(t)
 	last := strings.ToLower(strings.Trim(words[len(words)-1], `,."`))
 	if listed("det", last) && last != "all" && last != "both" && last != "more" || listed("conj", last) || last == "to" || last == "the" {
 		return "end"
@@ -62,6 +55,22 @@ func fault(r note.Reading, f note.Field) string {
 		return "get"
 	}
 	return aloneFault(r, f)
+}
+
+// wordsFault is what is wrong with one of the words.
+func wordsFault(t string) string {
+	words := strings.Fields(t)
+	for i, w := range words {
+		bare := strings.Trim(w, `,."'`)
+		low := strings.ToLower(bare)
+		if i > 0 && bare != "" && low == strings.ToLower(strings.Trim(words[i-1], `,.`)) && low != "had" && low != "that" {
+			return "doubled"
+		}
+		if wrong := wordFault(bare, low); wrong != "" {
+			return wrong
+		}
+	}
+	return ""
 }
 
 func startsWithAny(s string, starts ...string) bool {

@@ -15,7 +15,9 @@ type part struct {
 // isSeparator tells whether the mark at i parts the pieces of a list.
 func (ws noteWords) isSeparator(i int) bool {
 	switch ws[i].text {
-	case ",", "+", "/", "-":
+	case "-", "+":
+		return ws[i].kind == isMark && !(i > 0 && strings.HasSuffix(ws.at(i+1).low, "%"))
+	case ",", "/":
 		return ws[i].kind == isMark
 	case ":":
 		return false
@@ -84,7 +86,7 @@ func joinParts(parts []string) string {
 // they were typed.
 func texts(parts []part) (good []string, left []string, plural bool) {
 	for _, p := range parts {
-		if !p.ok {
+		if !p.ok || wordsFault(p.text) != "" {
 			if t := p.words.typed(); t != "" {
 				left = append(left, t)
 			}

@@ -32,6 +32,9 @@ func (ws noteWords) strength(c note.Context) note.Reading {
 		if s == note.Measure && ok {
 			years = i
 		}
+		if len(pieces[i]) == 2 && timeUnits[pieces[i][1].low] {
+			parts[i].ok = false
+		}
 		if len(pieces) == 1 || i == 0 && s == note.Credential {
 			shape = s
 		}
@@ -45,6 +48,12 @@ func onlyYears(parts []part, years int, shape note.Shape) note.Reading {
 	if years >= 0 && len(parts) == 2 && peopleAcronyms[parts[1-years].words[0].low] && len(parts[1-years].words) == 1 {
 		who := parts[1-years].words.String()
 		return nominal(note.Measure, parts[years].text+" as "+indefinite(who)+" "+who, true)
+	}
+	for i := range parts {
+		w := parts[i].words
+		if years >= 0 && i != years && (len(w) == 1 && w[0].kind == isProper && !listed("products", w[0].low) && parts[i].text == w[0].text || w[0].kind == isNumber && len(w) == 2 && !listed("ok_counts", w[1].low)) {
+			parts[i].ok = false
+		}
 	}
 	r := listed2(shape, parts)
 	if years < 0 || r.Left == "" {

@@ -131,6 +131,9 @@ func (ws noteWords) nounAfterTo(i int) bool {
 // nounNext tells whether a noun may follow.
 func (ws noteWords) nounNext(i int) bool {
 	next := ws.at(i + 1)
+	if listed("prep", next.low) || listed("conj", next.low) || listed("wh", next.low) || listed("aux", next.low) || listed("modal", next.low) || listed("det", next.low) || listed("subj", next.low) || next.low == "to" || next.low == "not" {
+		return false
+	}
 	return next.low != "" && next.kind == 0 && (isNoun(next.low) || singularOf(next.low) != "" || gerundBase(next.low) != "")
 }
 
@@ -146,7 +149,7 @@ func (ws noteWords) openKind(i int) rune {
 		return isSingular
 	}
 	switch {
-	case start && thirdBase(low) != "" && (listed("wh", next.low) || listed("det", next.low) || next.low == "to") && i+1 < len(ws):
+	case start && thirdBase(low) != "" && (listed("wh", next.low) || listed("det", next.low) || next.low == "to" && isVerb(ws.at(i+2).low)) && i+1 < len(ws):
 		return isThird
 	case prev.kind == isConj && thirdBase(low) != "" && s.noun == 0 && strings.Contains(ws[:i].kinds(), "Z"):
 		if b, _ := senseOf(thirdBase(low)); b.verb > b.noun {
@@ -213,7 +216,7 @@ func (ws noteWords) pastKind(i int, s sense, base string) rune {
 	switch {
 	case ws.is(i-1, "both", "all", "each") && ws.starts(i-1) && !ws.nounNext(i):
 		return isPast
-	case prev.kind == isAux && irregularVerbs().base[prev.low] == "have":
+	case prev.kind == isAux && (prev.low == "have" || prev.low == "has" || prev.low == "had" || prev.low == "having"):
 		return isPast
 	case start && nounPasts[low] && ws.nounNext(i) && !listed("det", ws.at(i+1).low):
 		return isSingular

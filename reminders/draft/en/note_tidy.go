@@ -233,6 +233,9 @@ func capitalised(word string, c note.Context) string {
 	if low == "python" || low == "java" {
 		return listedAs("products", low)
 	}
+	if low == "ct" || low == "pr" {
+		return strings.ToUpper(low)
+	}
 	if to := listedAs("acronyms", low); to != "" && (word == to || !common) {
 		return to
 	}
