@@ -94,7 +94,7 @@ func (ws noteWords) things(pieces []noteWords, a article) note.Reading {
 			if a == theArticle && len(pieces) == 1 && np.head == len(piece)-1 && np.plural && !np.fixed && !np.proper {
 				p.text = "the " + p.text
 			}
-			p.ok = !piece.runBy()
+			p.ok = !piece.runBy() && !(a == theArticle && piece.is(0, "no", "not"))
 		} else if piece[0].kind == isIng && piece.isGerundPhrase() {
 			p.text, p.ok = piece.String(), true
 		}
@@ -199,7 +199,7 @@ func (ws noteWords) toGerund() note.Reading {
 }
 
 // someOf are things of which one shows one of several.
-var someOf = setOf("photo picture sketch list sample copy summary draft example outline plan page video clip recording letter reference note day's trial drawing")
+var someOf = setOf("link photo picture sketch list sample copy summary draft example outline plan page video clip recording letter reference note day's trial drawing")
 
 // toSee reads what they want to see, to stand after “here is”.
 func (ws noteWords) toSee(c note.Context) note.Reading {

@@ -79,6 +79,9 @@ func (ws noteWords) missing(verb string) string {
 	if head == "time" || head == "prize" || head == "place" {
 		return ""
 	}
+	if s, _ := senseOf(head); verb == "win" && (s.kind == 'p' || listed("person_noun", head)) {
+		return ""
+	}
 	if ws.is(0, "best", "top", "most", "runner-up", "silver", "gold", "bronze", "highest") {
 		return ""
 	}

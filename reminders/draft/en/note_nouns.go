@@ -249,6 +249,11 @@ const (
 
 // articled puts the article in front that English wants.
 func (ws noteWords) articled(np nounPhrase, a article) noteWords {
+	for _, w := range ws[:np.head] {
+		if w.kind == isDet && w.text != w.low {
+			return ws // “Mrs Khan's class”
+		}
+	}
 	if a == noArticle || np.fixed || ws[0].kind == isDet && !ws[0].ownsAsKind() || ws[0].kind == isQuoted || ws.is(0, "more") {
 		return ws
 	}
@@ -260,6 +265,9 @@ func (ws noteWords) articled(np nounPhrase, a article) noteWords {
 		return ws
 	}
 	if np.proper || head.kind == isStrange {
+		if a == anArticle && listed("credential_a", head.low) {
+			return noteWords{newWord(indefinite(ws.String()), isDet)}.with(ws...)
+		}
 		if np.head == 0 || a == anArticle {
 			return ws
 		}
@@ -267,6 +275,9 @@ func (ws noteWords) articled(np nounPhrase, a article) noteWords {
 			return noteWords{newWord("the", isDet)}.with(ws...)
 		}
 		return ws
+	}
+	if a == anArticle && !countable(head.low) && ws.is(np.head+1, "of") && ws.is(np.head+2, "a", "an") {
+		return noteWords{newWord("the", isDet)}.with(ws...)
 	}
 	wanted := countable(head.low) || a == anArticle && someOf[head.low]
 	if ws.is(np.head+1, "of") && (a == theArticle || someOf[head.low]) {

@@ -150,14 +150,15 @@ func (ws noteWords) apart() noteWords {
 	var out noteWords
 	for i, w := range ws {
 		who, ok := strings.CutSuffix(w.low, "'s")
-		isOut := ok && i > 0 && i == len(ws)-2 && ws.is(i+1, "out", "done", "ready", "live", "up", "back", "published", "finished") && isNoun(who)
+		been := ok && ws.is(i+1, "been") && isNoun(who)
+		isOut := been || ok && i > 0 && i == len(ws)-2 && ws.is(i+1, "out", "done", "ready", "live", "up", "back", "published", "finished") && isNoun(who)
 		if !ok || !listed("subj", who) && !isOut || w.kind != 0 {
 			out = append(out, w)
 			continue
 		}
 		verb := "is"
 		next := ws.at(i + 1).low
-		if s, _ := senseOf(next); pastBase(next) != "" && s.adj < 4 || next == "got" || next == "been" || next == "never" || next == "had" {
+		if s, _ := senseOf(next); been || pastBase(next) != "" && s.adj < 4 || next == "got" || next == "been" || next == "never" || next == "had" {
 			verb = "has"
 		}
 		a, b := w, newWord(verb, isAux)

@@ -90,6 +90,8 @@ func (ws noteWords) ownClause() (note.Reading, bool) {
 	case k == isThird && len(ws) > 1 && !strings.Contains(ws.kinds(), ","):
 		ws = noteWords{newWord(thirdBase(ws[0].low), isBase)}.with(ws[1:]...)
 		return deed{words: noteWords{newWord("I", isSubject)}.with(ws...)}.reading(note.VerbPhrase), ws[1:].isPredicateOf(ws[0].low)
+	case ws.is(0, "used") && ws.is(1, "to") && ws[1].kind == isPrep && !strings.Contains(ws.kinds(), ","):
+		return finite(note.VerbPhrase, "I am "+ws.String()), ws[2:].isObject(0)
 	case ws.isTrained():
 		join := " "
 		if len(ws) == 2 {
@@ -175,6 +177,11 @@ func (ws noteWords) strengthPart(inList bool) (part, note.Shape, bool) {
 	}
 	if q, ok := ws.credential(); ok {
 		return q, note.Credential, true
+	}
+	if len(ws) > 1 && ws[0].kind == isProper && listed("credential_a", ws[0].low) && ws[1].kind != isPlural {
+		if np, ok := ws.nounPhrase(); !ok || np.head == len(ws)-1 && ws[0].low != "gcse" {
+			return p, note.Credential, false
+		}
 	}
 	ws = ws.withoutAside()
 	if len(ws) == 0 || strings.Contains(ws.kinds(), ",") {

@@ -93,6 +93,9 @@ func (ws noteWords) topicPart() (part, note.Shape, bool) {
 	switch k := ws[0].kind; {
 	case k == isQuoted || ws[len(ws)-1].kind == isQuoted:
 		return ws.quoted(p)
+	case ws.is(0, "someone", "somebody", "anyone") && len(ws) > 2 && ws[1].kind == isWh:
+		p.text = ws.String()
+		return p, note.NounPhrase, ws[1:].isTail(0)
 	case k == isSubject:
 		return ws.clauseTopic(p)
 	case k == isWh:
