@@ -230,6 +230,10 @@ func (ws noteWords) shown() (string, bool, bool) {
 	if len(ws) == 0 || strings.Contains(ws.kinds(), ",") || ws[0].kind == isSubject || ws[0].kind == isBase || ws[0].kind == isTo || ws[0].kind == isModal || ws.is(0, "your", "some", "any") {
 		return "", false, false
 	}
+	if ws[0].kind == isWh && len(ws) > 2 {
+		t := ws.whClause()
+		return t, false, t != ""
+	}
 	np, ok := ws.nounPhrase()
 	if !ok || ws.endsBadly() || !ws.agrees(np) || strings.Contains(ws[np.head:].kinds(), "M") {
 		return "", false, false

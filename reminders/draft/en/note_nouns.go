@@ -16,6 +16,9 @@ func (ws noteWords) nounPhrase() (nounPhrase, bool) {
 	if len(ws) == 0 {
 		return np, false
 	}
+	if ws.is(0, "one", "some", "most", "many", "half") && ws.is(1, "of") && len(ws) > 2 {
+		return nounPhrase{fixed: true, plural: !ws.is(0, "one", "half")}, ws[2:].isObject(0)
+	}
 	kinds := ws.kinds()
 	end := ws.headEnd(kinds)
 	if end <= 0 || !ws.wellBuilt(kinds, end) || !ws[end:].isTail(0) {

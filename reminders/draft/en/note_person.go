@@ -67,6 +67,9 @@ func (ws noteWords) addressed(c note.Context) (noteWords, bool) {
 		if kin[w.low] && !(i > 0 && out[i-1].low == "your") {
 			other = true
 		}
+		if w.kind == isWh && i > 0 && out[i-1].kind == isPlural && (w.low == "that" || w.low == "who" || w.low == "which") {
+			many = true // “labs that publish their failures”
+		}
 		if one := singularOf(w.low); w.kind == isPlural {
 			s, _ := senseOf(one)
 			many = many || s.kind == 'p' || s.kind == 'b' || kin[one] || w.low == "people"

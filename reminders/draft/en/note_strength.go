@@ -15,6 +15,9 @@ func (ws noteWords) strength(c note.Context) note.Reading {
 	if r, ok := ws.measured(); ok {
 		return r
 	}
+	if t, ok := ws.calledMe(); ok {
+		return finite(note.Quote, t)
+	}
 	if r, ok := ws.ownClause(); ok {
 		return r
 	}
@@ -66,6 +69,22 @@ func onlyYears(parts []part, years int, shape note.Shape) note.Reading {
 	}
 	good, left, plural := texts(parts)
 	return note.Reading{Shape: shape, Text: joinParts(good), Parts: good, Plural: plural, Left: strings.Join(left, ", ")}
+}
+
+// calledMe reads “"unflappable" (my last review)”.
+func (ws noteWords) calledMe() (string, bool) {
+	if ws[0].kind != isQuoted || strings.Contains(ws[0].low, " ") || len(ws) < 3 {
+		return "", false
+	}
+	var who noteWords
+	for _, w := range ws[1:] {
+		if w.kind != isMark {
+			who = append(who, w)
+		}
+	}
+	s, _ := senseOf(ws[0].low)
+	np, ok := who.nounPhrase()
+	return who.String() + " called me " + ws[0].text, ok && !np.plural && s.adj > 0 && who.is(0, "my", "the")
 }
 
 // levelPair reads “L3 health + social care”, whose parts are one subject.
@@ -123,8 +142,7 @@ func (ws noteWords) ownClause() (note.Reading, bool) {
 		}
 		return note.Reading{Shape: note.Infinitive, Form: note.Finite, Text: "I am " + ws.String(), Parts: []string{"I am " + ws.String()}, Gerund: "being " + ws.String()}, true
 	case (ws[0].kind == isDet && ws[0].low == "my" || k == isPlural) && ws.isClause() && !strings.Contains(ws.kinds(), ","):
-		t := ws.String()
-		return note.Reading{Shape: note.Sentence, Form: note.Finite, Text: t, Parts: []string{t}}, true
+		return finite(note.Sentence, ws.String()), true
 	}
 	return note.Reading{}, false
 }
@@ -199,6 +217,9 @@ func (ws noteWords) strengthPart(inList bool) (part, note.Shape, bool) {
 	}
 	if cut := len(ws) - 4; cut >= 0 && ws[cut+1].low == "up" && ws[cut+2].low == "to" && ws[cut+3].low == "date" {
 		ws = noteWords{newWord("up-to-date", isAdjective)}.with(ws[:cut+1]...)
+		if last := &ws[len(ws)-1]; last.kind == isAdjective {
+			last.kind = isSingular
+		}
 	}
 	ws = ws.levels()
 	np, ok := ws.nounPhrase()

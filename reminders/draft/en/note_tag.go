@@ -158,6 +158,8 @@ func (ws noteWords) openKind(i int) rune {
 			return isThird
 		}
 		return isPlural
+	case ws.is(i-1, "all", "both") && ws.starts(i-1) && gerundBase(low) != "":
+		return isIng
 	case start && doings[low] && next.low != "" && (next.fixed || singularOf(next.low) != "" || isNoun(next.low) && !countable(next.low)) && (ws.at(i+2).low == "" || ws.at(i+2).kind == isMark || listed("prep", ws.at(i+2).low)):
 		return isIng
 	case listed("ing_noun", low) && (!start || !listed("det", next.low)):

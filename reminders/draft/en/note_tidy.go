@@ -48,6 +48,9 @@ func (ws noteWords) whole(c note.Context) noteWords {
 		w := noteWord{typed: ws[i : i+n].typed(), text: text, low: strings.ToLower(text), kind: isProper, fixed: true}
 		if text == strings.ToLower(text) {
 			w.kind = isSingular
+			if strings.HasSuffix(text, "s") {
+				w.kind = isPlural
+			}
 		}
 		out = append(out, w)
 		i += n - 1

@@ -125,7 +125,7 @@ func (ws noteWords) topicPart() (part, note.Shape, bool) {
 	}
 	if ws.isClause() {
 		p.text = "how " + ws.subjectArticled().String()
-		return p, note.Clause, !strings.Contains("it this that there these those he she", ws[0].low)
+		return p, note.Clause, !ws.is(0, "it", "this", "that", "there", "these", "those")
 	}
 	return p, note.Unclear, false
 }
@@ -236,6 +236,9 @@ func (ws noteWords) isClause() bool {
 			irregular := irregularVerbs()
 			b := irregular.base[ws[i].low]
 			sure := b != "" && participleOf(b) != ws[i].low || i+1 < len(ws) && ws[i+1:].isObject(0) && ws[i+1].kind != isPrep
+			if i+3 < len(ws) && (ws[i].low == "meant" || ws[i].low == "showed") && ws[i+1].kind == isSubject {
+				return true
+			}
 			return (sure || i+1 < len(ws) && ws[i+1].kind == isDet) && i+1 < len(ws)
 		case isWh, isConj, isTo, isIng:
 			return false
