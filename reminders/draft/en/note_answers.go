@@ -156,7 +156,7 @@ func (ws noteWords) interest(c note.Context) note.Reading {
 			return finite(note.Clause, ws.String())
 		}
 		return asked(note.Clause, whyUnclear)
-	case k == isIng && len(pieces) == 1 && ws.isGerundPhrase():
+	case k == isIng && len(pieces) == 1 && len(ws) > 1 && ws[1:].isPredicateOf(""):
 		return nominal(note.Gerund, ws.String(), false)
 	case k == isWh && len(pieces) == 1:
 		if t := ws.whClause(); t != "" {

@@ -94,6 +94,9 @@ func (ws noteWords) missing(verb string) string {
 	if s, _ := senseOf(head); verb == "" && (!listed("count", head) && s.kind != 'p' || end == 1 && withoutArticle[head]) || verb != "" && end == 1 && (head == "home" || head == "school" || head == "work" || head == "part" || head == "place" || head == "care" || head == "time" || head == "charge") {
 		return ""
 	}
+	if end > 1 && ws.is(end, "from", "by") && ws.at(end+1).kind == isNumber {
+		return ""
+	}
 	if makers[verb] || ws.is(end, "of") && ws.at(end+1).kind == isNumber {
 		return indefinite(ws.String())
 	}

@@ -124,7 +124,7 @@ var figuresOnly = lazy(`^\d+/\d+$`)
 var oddGet = lazy(`\bI get (people|it|allergens|\pL+s)\b`)
 
 // oddWords are what no sentence of a letter has: a count like “x3”, “ex navy”.
-var oddWords = lazy(`(?i)\bx\d+\b|\bex \pL|\bits \pL+$|^I said\b|\b(very|really|much|more|less|a|an|the|my|your) (and|or|of|in|on|at|to|for|with)\b|\ba \pL+ (are|were)\b`)
+var oddWords = lazy(`(?i)\bx\d+\b|\bex \pL|\bits (not|good|bad|green|better|cheaper|\d+|two|three|four|five|six|seven|eight|nine|ten)$|^I said\b|\b(very|really|much|more|less|a|an|the|my|your) (and|or|of|in|on|at|to|for|with)\b|\ba \pL+ (are|were)\b`)
 
 // aloneFault refuses words that are right and say nothing.
 func aloneFault(r note.Reading, f note.Field) string {

@@ -144,6 +144,8 @@ func (ws noteWords) spelledNumber(i int) noteWord {
 		return w
 	case n > 10 && !timeUnits[next]:
 		return w
+	case next == "am" || next == "pm" || next == "a.m." || next == "p.m.":
+		return w
 	case next == "kg" || next == "g" || next == "km" || next == "mm" || next == "cm" || next == "ft" || next == "lb" || next == "kw" || next == "million" || next == "billion" || isMonth(next) || numeric(next) || next == "axis":
 		return w
 	}

@@ -271,6 +271,9 @@ func (ws noteWords) whClause() string {
 // asks tells whether the words are a question turned round: “what is the rota”.
 func (ws noteWords) asks() bool {
 	next := ws.at(1)
+	if ws[0].low == "who" && next.kind == isAux && ws.at(2).kind != isSubject {
+		return false
+	}
 	if next.low == "do" || next.low == "does" || next.low == "did" {
 		return true
 	}
