@@ -25,7 +25,7 @@ func singularOf(word string) string {
 		return ""
 	}
 	cut, ok := strings.CutSuffix(word, "s")
-	if !ok || len(cut) < 2 || strings.HasSuffix(cut, "s") || strings.HasSuffix(cut, "u") {
+	if !ok || len(cut) < 2 || strings.HasSuffix(cut, "s") {
 		return ""
 	}
 	if y, ok := strings.CutSuffix(cut, "ie"); ok && isNoun(y+"y") {
@@ -127,7 +127,7 @@ func countable(word string) bool {
 			return strings.IndexByte("cpkbl", s.kind) >= 0
 		}
 	}
-	return strings.IndexByte("cpbkghlouvwz", s.kind) >= 0
+	return strings.IndexByte("cpbkghlouvwze", s.kind) >= 0
 }
 
 // indefinite is “a” or “an”, as the words after it sound.

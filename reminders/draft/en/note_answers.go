@@ -94,7 +94,7 @@ func (ws noteWords) things(pieces []noteWords, a article) note.Reading {
 			if a == theArticle && len(pieces) == 1 && np.head == len(piece)-1 && np.plural && !np.fixed && !np.proper {
 				p.text = "the " + p.text
 			}
-			p.ok = !piece.runBy()
+			p.ok = !piece.runBy() && !(a == theArticle && piece.is(0, "no", "not"))
 		} else if piece[0].kind == isIng && piece.isGerundPhrase() {
 			p.text, p.ok = piece.String(), true
 		}
@@ -152,11 +152,11 @@ func (ws noteWords) interest(c note.Context) note.Reading {
 		}
 		return asked(note.ISentence, whyUnclear)
 	case k == isSubject && len(pieces) == 1:
-		if (ws[0].low == "you" || ws[0].low == "nobody" || ws[0].low == "everyone") && len(ws) > 2 && strings.IndexByte("VZPBMR", ws.kinds()[1]) >= 0 && !ws.endsBadly() && ws[2:].isPredicate() {
+		if (ws[0].low == "you" || ws[0].low == "nobody" || ws[0].low == "everyone") && len(ws) > 2 && strings.IndexByte("VZPBMR", ws.kinds()[1]) >= 0 && !ws.endsBadly() && ws[2:].isPredicateOf(ws[1].baseForm()) {
 			return finite(note.Clause, ws.String())
 		}
 		return asked(note.Clause, whyUnclear)
-	case k == isIng && len(pieces) == 1 && ws.isGerundPhrase():
+	case k == isIng && len(pieces) == 1 && len(ws) > 1 && ws[1:].isPredicateOf(""):
 		return nominal(note.Gerund, ws.String(), false)
 	case k == isWh && len(pieces) == 1:
 		if t := ws.whClause(); t != "" {
@@ -199,7 +199,7 @@ func (ws noteWords) toGerund() note.Reading {
 }
 
 // someOf are things of which one shows one of several.
-var someOf = setOf("photo picture sketch list sample copy summary draft example outline plan page video clip recording letter reference note day's trial drawing")
+var someOf = setOf("link photo picture sketch list sample copy summary draft example outline plan page video clip recording letter reference note day's trial drawing")
 
 // toSee reads what they want to see, to stand after “here is”.
 func (ws noteWords) toSee(c note.Context) note.Reading {
@@ -229,6 +229,10 @@ func (ws noteWords) shown() (string, bool, bool) {
 	ws = ws.withoutAside()
 	if len(ws) == 0 || strings.Contains(ws.kinds(), ",") || ws[0].kind == isSubject || ws[0].kind == isBase || ws[0].kind == isTo || ws[0].kind == isModal || ws.is(0, "your", "some", "any") {
 		return "", false, false
+	}
+	if ws[0].kind == isWh && len(ws) > 2 {
+		t := ws.whClause()
+		return t, false, t != ""
 	}
 	np, ok := ws.nounPhrase()
 	if !ok || ws.endsBadly() || !ws.agrees(np) || strings.Contains(ws[np.head:].kinds(), "M") {

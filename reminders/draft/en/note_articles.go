@@ -79,10 +79,22 @@ func (ws noteWords) missing(verb string) string {
 	if head == "time" || head == "prize" || head == "place" {
 		return ""
 	}
+	if s, _ := senseOf(head); verb == "win" && (s.kind == 'p' || listed("person_noun", head)) {
+		return ""
+	}
+	if ws.is(0, "best", "top", "most", "runner-up", "silver", "gold", "bronze", "highest") {
+		return ""
+	}
 	if ordinalWords[ws[0].low] {
 		return "the"
 	}
+	if verb != "" && ws[0].kind == isAdjective && (strings.HasSuffix(ws[0].low, "er") && ws[0].low != "other" && ws[0].low != "former" || ws[0].low == "new") {
+		return indefinite(ws.String())
+	}
 	if s, _ := senseOf(head); verb == "" && (!listed("count", head) && s.kind != 'p' || end == 1 && withoutArticle[head]) || verb != "" && end == 1 && (head == "home" || head == "school" || head == "work" || head == "part" || head == "place" || head == "care" || head == "time" || head == "charge") {
+		return ""
+	}
+	if end > 1 && ws.is(end, "from", "by") && ws.at(end+1).kind == isNumber {
 		return ""
 	}
 	if makers[verb] || ws.is(end, "of") && ws.at(end+1).kind == isNumber {

@@ -37,17 +37,10 @@ func fault(r note.Reading, f note.Field) string {
 	case strings.Count(t, `"`)%2 != 0 || strings.Contains(t, ":") && !anyClock().MatchString(t):
 		return "quote"
 	}
-	words := strings.Fields(t)
-	for i, w := range words {
-		bare := strings.Trim(w, `,."'`)
-		low := strings.ToLower(bare)
-		if i > 0 && bare != "" && low == strings.ToLower(strings.Trim(words[i-1], `,.`)) && low != "had" && low != "that" {
-			return "doubled"
-		}
-		if wrong := wordFault(bare, low); wrong != "" {
-			return wrong
-		}
+	if wrong := wordsFault(t); wrong != "" {
+		return wrong
 	}
+	words := strings.Fields(t)
 	last := strings.ToLower(strings.Trim(words[len(words)-1], `,."`))
 	if listed("det", last) && last != "all" && last != "both" && last != "more" || listed("conj", last) || last == "to" || last == "the" {
 		return "end"
@@ -62,6 +55,22 @@ func fault(r note.Reading, f note.Field) string {
 		return "get"
 	}
 	return aloneFault(r, f)
+}
+
+// wordsFault is what is wrong with one of the words.
+func wordsFault(t string) string {
+	words := strings.Fields(t)
+	for i, w := range words {
+		bare := strings.Trim(w, `,."'`)
+		low := strings.ToLower(bare)
+		if i > 0 && bare != "" && low == strings.ToLower(strings.Trim(words[i-1], `,.`)) && low != "had" && low != "that" {
+			return "doubled"
+		}
+		if wrong := wordFault(bare, low); wrong != "" {
+			return wrong
+		}
+	}
+	return ""
 }
 
 func startsWithAny(s string, starts ...string) bool {
@@ -115,7 +124,7 @@ var figuresOnly = lazy(`^\d+/\d+$`)
 var oddGet = lazy(`\bI get (people|it|allergens|\pL+s)\b`)
 
 // oddWords are what no sentence of a letter has: a count like “x3”, “ex navy”.
-var oddWords = lazy(`(?i)\bx\d+\b|\bex \pL|\bits \pL+$|^I said\b|\b(very|really|much|more|less|a|an|the|my|your) (and|or|of|in|on|at|to|for|with)\b|\ba \pL+ (are|were)\b`)
+var oddWords = lazy(`(?i)\bx\d+\b|\bex \pL|\bits (not|good|bad|green|better|cheaper|\d+|two|three|four|five|six|seven|eight|nine|ten)$|^I said\b|\b(very|really|much|more|less|a|an|the|my|your) (and|or|of|in|on|at|to|for|with)\b|\ba \pL+ (are|were)\b`)
 
 // aloneFault refuses words that are right and say nothing.
 func aloneFault(r note.Reading, f note.Field) string {

@@ -32,6 +32,9 @@ func (ws noteWords) clauseTopic(p part) (part, note.Shape, bool) {
 		}
 	case "we":
 		return rest.weTopic(p, base)
+	case "nobody", "everyone", "everybody":
+		p.text = "how " + ws.withoutActually().String()
+		return p, note.Clause, len(rest) > 0 && rest.isPredicateOf(base)
 	case "you":
 		return ws.yourTopic(p, base, at)
 	}

@@ -57,9 +57,9 @@ func (ws noteWords) deed() (deed, bool) {
 // fromAdded puts “from” into “increased attendance 82 to 94%”.
 func (ws noteWords) fromAdded() noteWords {
 	for i := 2; i+2 < len(ws); i++ {
-		if ws[i].kind == isNumber && ws.is(i+1, "to") && ws[i+2].kind == isNumber && (ws[i-1].kind == isSingular || ws[i-1].kind == isPlural) && ws[0].kind == isPast {
+		if ws[i].kind == isNumber && (ws.is(i+1, "to") || ws[i+1].text == "→") && ws[i+2].kind == isNumber && (ws[i-1].kind == isSingular || ws[i-1].kind == isPlural) && ws[0].kind == isPast {
 			from, to := evened(ws[i:i+1], ws[i+2:i+3])
-			return ws[:i].with(newWord("from", isPrep), newWord(from, isNumber), ws[i+1], newWord(to, isNumber)).with(ws[i+3:]...)
+			return ws[:i].with(newWord("from", isPrep), newWord(from, isNumber), newWord("to", isPrep), newWord(to, isNumber)).with(ws[i+3:]...)
 		}
 	}
 	return ws

@@ -1,7 +1,6 @@
 package en
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -184,4 +183,4 @@ func evenFigures(s string) string {
 	})
 }
 
-var anyDigit func() *regexp.Regexp = lazy(`^[£$€]?\d`)
+var anyDigit = lazy(`^[£$€]?\d`)

@@ -212,7 +212,7 @@ func (ws noteWords) done() (note.Reading, bool) {
 		if w.kind == isMark {
 			return note.Reading{}, false
 		}
-		if w.kind != isPast {
+		if w.kind != isPast && w.low != "done" {
 			continue
 		}
 		b := pastBase(w.low)

@@ -16,6 +16,9 @@ func (ws noteWords) nounPhrase() (nounPhrase, bool) {
 	if len(ws) == 0 {
 		return np, false
 	}
+	if ws.is(0, "one", "some", "most", "many", "half") && ws.is(1, "of") && len(ws) > 2 {
+		return nounPhrase{fixed: true, plural: !ws.is(0, "one", "half")}, ws[2:].isObject(0)
+	}
 	kinds := ws.kinds()
 	end := ws.headEnd(kinds)
 	if end <= 0 || !ws.wellBuilt(kinds, end) || !ws[end:].isTail(0) {
@@ -37,6 +40,9 @@ func (ws noteWords) nounPhrase() (nounPhrase, bool) {
 	}
 	if ws.is(0, "last", "next", "more") && len(ws) > 1 && ws[1].kind == isDet {
 		np.fixed = true
+		return np, true
+	}
+	if ws[0].ownsAsKind() {
 		return np, true
 	}
 	np.fixed = first == isDet || first == isNumber && !strings.HasSuffix(ws[0].text, ".m.") || strings.Contains(kinds[:end], "D") && first == isAdverb
@@ -123,7 +129,7 @@ func (ws noteWords) isTail(depth int) bool {
 	case isAdverb:
 		return rest.isTail(depth + 1)
 	case isPrep:
-		if ws.is(0, "down", "up") && len(rest) > 0 && (rest.is(0, "to", "by", "from") || rest[0].kind == isNumber) {
+		if ws.is(0, "down", "up") && len(rest) > 0 && (rest.is(0, "by", "from") || rest.is(0, "to") && (rest.at(1).kind == isNumber || rest.at(1).kind == isAdverb) || rest[0].kind == isNumber) {
 			return false
 		}
 		if ws.is(0, "since", "before", "after", "until") && len(rest) > 1 && (rest.isClause() || rest[len(rest)-1].kind == isPast && rest[:len(rest)-1].isObject(depth+1) || rest[0].kind == isSubject) {
@@ -141,11 +147,23 @@ func (ws noteWords) isTail(depth int) bool {
 	case isSubject:
 		return len(rest) > 0 && strings.IndexByte("VZPBM", rest.kinds()[0]) >= 0
 	case isConj:
+		if len(rest) > 0 && strings.IndexByte("VZP", rest.kinds()[0]) >= 0 {
+			return len(rest) == 1 || rest[1:].isObject(depth+1) || rest[1:].isTail(depth+1)
+		}
 		return ws[0].low == "and" && len(rest) > 0 && rest.isObject(depth+1)
 	case isAdjective:
 		return len(rest) > 0 && (rest[0].kind == isPrep || rest[0].kind == isTo)
 	}
 	return false
+}
+
+// ownsAsKind tells “children's clinic”, which wants an article, from “my”.
+func (w noteWord) ownsAsKind() bool {
+	if w.kind != isDet || w.text != w.low || !strings.Contains(w.low, "'") {
+		return false
+	}
+	own := strings.TrimSuffix(strings.TrimSuffix(w.low, "'s"), "'")
+	return isNoun(own) || singularOf(own) != ""
 }
 
 // timeTail is how many words at the start say when or how often: “this winter”,
@@ -234,7 +252,12 @@ const (
 
 // articled puts the article in front that English wants.
 func (ws noteWords) articled(np nounPhrase, a article) noteWords {
-	if a == noArticle || np.fixed || ws[0].kind == isDet || ws[0].kind == isQuoted || ws.is(0, "more") {
+	for _, w := range ws[:np.head] {
+		if w.kind == isDet && w.text != w.low {
+			return ws // “Mrs Khan's class”
+		}
+	}
+	if a == noArticle || np.fixed || ws[0].kind == isDet && !ws[0].ownsAsKind() || ws[0].kind == isQuoted || ws.is(0, "more") {
 		return ws
 	}
 	head := ws[np.head]
@@ -245,6 +268,9 @@ func (ws noteWords) articled(np nounPhrase, a article) noteWords {
 		return ws
 	}
 	if np.proper || head.kind == isStrange {
+		if a == anArticle && listed("credential_a", head.low) {
+			return noteWords{newWord(indefinite(ws.String()), isDet)}.with(ws...)
+		}
 		if np.head == 0 || a == anArticle {
 			return ws
 		}
@@ -253,7 +279,10 @@ func (ws noteWords) articled(np nounPhrase, a article) noteWords {
 		}
 		return ws
 	}
-	wanted := countable(head.low)
+	if a == anArticle && !countable(head.low) && ws.is(np.head+1, "of") && ws.is(np.head+2, "a", "an") {
+		return noteWords{newWord("the", isDet)}.with(ws...)
+	}
+	wanted := countable(head.low) || a == anArticle && someOf[head.low]
 	if ws.is(np.head+1, "of") && (a == theArticle || someOf[head.low]) {
 		wanted = true
 	}

@@ -86,7 +86,7 @@ func (w noteWord) amount(ws noteWords, i int) noteWords {
 			return one
 		}
 	}
-	if m := bigNumber().FindStringSubmatch(w.low); m != nil {
+	if m := bigNumber().FindStringSubmatch(w.low); m != nil && !(i > 0 && ws[i-1].fixed && ws[i-1].text != ws[i-1].low) {
 		if n, _ := strconv.Atoi(m[2]); m[1] != "" || n < 1900 || n > 2099 || singularOf(ws.at(i+1).low) != "" && !ws.is(i-1, "in", "since", "the", "summer", "spring") {
 			return keep(m[1] + grouped(m[2]))
 		}
@@ -143,6 +143,8 @@ func (ws noteWords) spelledNumber(i int) noteWord {
 	case err != nil || n > 20 || n < 1 || i > 0 && (labelled[prev] || isMonth(prev) || ws[i-1].kind == isProper):
 		return w
 	case n > 10 && !timeUnits[next]:
+		return w
+	case next == "am" || next == "pm" || next == "a.m." || next == "p.m.":
 		return w
 	case next == "kg" || next == "g" || next == "km" || next == "mm" || next == "cm" || next == "ft" || next == "lb" || next == "kw" || next == "million" || next == "billion" || isMonth(next) || numeric(next) || next == "axis":
 		return w
@@ -212,6 +214,9 @@ func (ws noteWords) moreThan() noteWords {
 
 func isMonth(low string) bool { return listed("month", low) }
 
+// countries are those whose name is a thing, too.
+var countries = setOf("japan china turkey jordan chad guinea java")
+
 // dates writes days and months out: “3 nov”, “on sun”, “in aug”.
 func (ws noteWords) dates(c note.Context) noteWords {
 	for i := range ws {
@@ -224,6 +229,8 @@ func (ws noteWords) dates(c note.Context) noteWords {
 		near := listed("prep", prev.low) || plainDigit().MatchString(prev.low) || plainDigit().MatchString(ws.at(i+1).low) || ordinal().MatchString(ws.at(i+1).low) || ordinal().MatchString(prev.low) ||
 			ws.is(i-1, "last", "next", "this", "since", "mid", "early", "late", "every")
 		switch {
+		case countries[w.low] && ws.is(i-1, "in", "to", "from"):
+			w.text, w.fixed, w.kind = strings.ToUpper(w.text[:1])+w.text[1:], true, isProper
 		case day != "" && (i > 0 && (near || i == len(ws)-1 || ws.at(i+1).kind == isMark || ws.at(i-1).kind == isMark || listed("weekday", ws.at(i+1).low) || listed("weekday", prev.low)) || listed("weekday", ws.at(i+1).low) || ws.at(i+1).text == "/"):
 			w.text, w.fixed, w.kind = day, true, isProper
 		case month != "" && near && (w.low != "may" && w.low != "march" || prev.low != "with"):

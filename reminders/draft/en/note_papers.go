@@ -92,7 +92,8 @@ func (ws noteWords) acronymPaper(p part) (part, bool) {
 		in = " " + rest.String()
 	default:
 		np, ok := rest.nounPhrase()
-		if !ok || np.head != len(rest)-1 || np.plural || np.fixed || countable(rest[np.head].low) {
+		study := rest[len(rest)-1]
+		if !ok || np.head != len(rest)-1 || np.fixed || (np.plural || countable(study.low)) && !listed("subjects", study.low) {
 			return p, false
 		}
 		in = " in " + rest.String()

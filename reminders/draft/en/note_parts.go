@@ -15,7 +15,9 @@ type part struct {
 // isSeparator tells whether the mark at i parts the pieces of a list.
 func (ws noteWords) isSeparator(i int) bool {
 	switch ws[i].text {
-	case ",", "+", "/", "-":
+	case "-", "+":
+		return ws[i].kind == isMark && !(i > 0 && strings.HasSuffix(ws.at(i+1).low, "%"))
+	case ",", "/":
 		return ws[i].kind == isMark
 	case ":":
 		return false
@@ -47,12 +49,35 @@ func (ws noteWords) pieces() []noteWords {
 		}
 	}
 	all := joined.split(joined.isSeparator)
+	if n := len(all); n > 1 && commas > 0 {
+		if a, b := all[n-1].halves(); a != nil {
+			all = append(all[:n-1:n-1], a, b)
+		}
+	}
 	for i, p := range all {
 		if i > 0 && (p.begins("and") || p.begins("&")) && len(p) > 1 {
 			all[i] = p[1:]
 		}
 	}
 	return all
+}
+
+// halves are the last two pieces of “a, b and c”, nil where the “and” belongs
+// to one piece.
+func (ws noteWords) halves() (a, b noteWords) {
+	for i := 1; i < len(ws)-1; i++ {
+		if ws[i].low != "and" || ws[i].typed != "and" {
+			continue
+		}
+		a, b = ws[:i], ws[i+1:]
+		_, one := a.nounPhrase()
+		_, two := b.nounPhrase()
+		if one && two || a[0].kind == isPast && b[0].kind == isPast || a[0].kind == isIng && b[0].kind == isIng || one && b[0].kind == isWh {
+			return a, b
+		}
+		return nil, nil
+	}
+	return nil, nil
 }
 
 // single is a piece without the “and” of a pair, cut there if both halves can
@@ -84,7 +109,7 @@ func joinParts(parts []string) string {
 // they were typed.
 func texts(parts []part) (good []string, left []string, plural bool) {
 	for _, p := range parts {
-		if !p.ok {
+		if !p.ok || wordsFault(p.text) != "" {
 			if t := p.words.typed(); t != "" {
 				left = append(left, t)
 			}

@@ -67,6 +67,9 @@ func (ws noteWords) addressed(c note.Context) (noteWords, bool) {
 		if kin[w.low] && !(i > 0 && out[i-1].low == "your") {
 			other = true
 		}
+		if w.kind == isWh && i > 0 && out[i-1].kind == isPlural && (w.low == "that" || w.low == "who" || w.low == "which") {
+			many = true // “labs that publish their failures”
+		}
 		if one := singularOf(w.low); w.kind == isPlural {
 			s, _ := senseOf(one)
 			many = many || s.kind == 'p' || s.kind == 'b' || kin[one] || w.low == "people"
@@ -150,14 +153,15 @@ func (ws noteWords) apart() noteWords {
 	var out noteWords
 	for i, w := range ws {
 		who, ok := strings.CutSuffix(w.low, "'s")
-		isOut := ok && i > 0 && i == len(ws)-2 && ws.is(i+1, "out", "done", "ready", "live", "up", "back", "published", "finished") && isNoun(who)
+		been := ok && ws.is(i+1, "been") && isNoun(who)
+		isOut := been || ok && i > 0 && i == len(ws)-2 && ws.is(i+1, "out", "done", "ready", "live", "up", "back", "published", "finished") && isNoun(who)
 		if !ok || !listed("subj", who) && !isOut || w.kind != 0 {
 			out = append(out, w)
 			continue
 		}
 		verb := "is"
 		next := ws.at(i + 1).low
-		if s, _ := senseOf(next); pastBase(next) != "" && s.adj < 4 || next == "got" || next == "been" || next == "never" || next == "had" {
+		if s, _ := senseOf(next); been || pastBase(next) != "" && s.adj < 4 || next == "got" || next == "been" || next == "never" || next == "had" {
 			verb = "has"
 		}
 		a, b := w, newWord(verb, isAux)

@@ -15,6 +15,9 @@ func (ws noteWords) strength(c note.Context) note.Reading {
 	if r, ok := ws.measured(); ok {
 		return r
 	}
+	if t, ok := ws.calledMe(); ok {
+		return finite(note.Quote, t)
+	}
 	if r, ok := ws.ownClause(); ok {
 		return r
 	}
@@ -32,6 +35,9 @@ func (ws noteWords) strength(c note.Context) note.Reading {
 		if s == note.Measure && ok {
 			years = i
 		}
+		if len(pieces[i]) == 2 && timeUnits[pieces[i][1].low] {
+			parts[i].ok = false
+		}
 		if len(pieces) == 1 || i == 0 && s == note.Credential {
 			shape = s
 		}
@@ -46,6 +52,12 @@ func onlyYears(parts []part, years int, shape note.Shape) note.Reading {
 		who := parts[1-years].words.String()
 		return nominal(note.Measure, parts[years].text+" as "+indefinite(who)+" "+who, true)
 	}
+	for i := range parts {
+		w := parts[i].words
+		if years >= 0 && i != years && (len(w) == 1 && w[0].kind == isProper && !listed("products", w[0].low) && parts[i].text == w[0].text || w[0].kind == isNumber && len(w) == 2 && !listed("ok_counts", w[1].low)) {
+			parts[i].ok = false
+		}
+	}
 	r := listed2(shape, parts)
 	if years < 0 || r.Left == "" {
 		return r
@@ -57,6 +69,22 @@ func onlyYears(parts []part, years int, shape note.Shape) note.Reading {
 	}
 	good, left, plural := texts(parts)
 	return note.Reading{Shape: shape, Text: joinParts(good), Parts: good, Plural: plural, Left: strings.Join(left, ", ")}
+}
+
+// calledMe reads “"unflappable" (my last review)”.
+func (ws noteWords) calledMe() (string, bool) {
+	if ws[0].kind != isQuoted || strings.Contains(ws[0].low, " ") || len(ws) < 3 {
+		return "", false
+	}
+	var who noteWords
+	for _, w := range ws[1:] {
+		if w.kind != isMark {
+			who = append(who, w)
+		}
+	}
+	s, _ := senseOf(ws[0].low)
+	np, ok := who.nounPhrase()
+	return who.String() + " called me " + ws[0].text, ok && !np.plural && s.adj > 0 && who.is(0, "my", "the")
 }
 
 // levelPair reads “L3 health + social care”, whose parts are one subject.
@@ -81,6 +109,8 @@ func (ws noteWords) ownClause() (note.Reading, bool) {
 	case k == isThird && len(ws) > 1 && !strings.Contains(ws.kinds(), ","):
 		ws = noteWords{newWord(thirdBase(ws[0].low), isBase)}.with(ws[1:]...)
 		return deed{words: noteWords{newWord("I", isSubject)}.with(ws...)}.reading(note.VerbPhrase), ws[1:].isPredicateOf(ws[0].low)
+	case ws.is(0, "used") && ws.is(1, "to") && ws[1].kind == isPrep && !strings.Contains(ws.kinds(), ","):
+		return finite(note.VerbPhrase, "I am "+ws.String()), ws[2:].isObject(0)
 	case ws.isTrained():
 		join := " "
 		if len(ws) == 2 {
@@ -112,8 +142,7 @@ func (ws noteWords) ownClause() (note.Reading, bool) {
 		}
 		return note.Reading{Shape: note.Infinitive, Form: note.Finite, Text: "I am " + ws.String(), Parts: []string{"I am " + ws.String()}, Gerund: "being " + ws.String()}, true
 	case (ws[0].kind == isDet && ws[0].low == "my" || k == isPlural) && ws.isClause() && !strings.Contains(ws.kinds(), ","):
-		t := ws.String()
-		return note.Reading{Shape: note.Sentence, Form: note.Finite, Text: t, Parts: []string{t}}, true
+		return finite(note.Sentence, ws.String()), true
 	}
 	return note.Reading{}, false
 }
@@ -167,6 +196,11 @@ func (ws noteWords) strengthPart(inList bool) (part, note.Shape, bool) {
 	if q, ok := ws.credential(); ok {
 		return q, note.Credential, true
 	}
+	if len(ws) > 1 && ws[0].kind == isProper && listed("credential_a", ws[0].low) && ws[1].kind != isPlural {
+		if np, ok := ws.nounPhrase(); !ok || np.head == len(ws)-1 && ws[0].low != "gcse" {
+			return p, note.Credential, false
+		}
+	}
 	ws = ws.withoutAside()
 	if len(ws) == 0 || strings.Contains(ws.kinds(), ",") {
 		return ws.afterColon(p)
@@ -183,6 +217,9 @@ func (ws noteWords) strengthPart(inList bool) (part, note.Shape, bool) {
 	}
 	if cut := len(ws) - 4; cut >= 0 && ws[cut+1].low == "up" && ws[cut+2].low == "to" && ws[cut+3].low == "date" {
 		ws = noteWords{newWord("up-to-date", isAdjective)}.with(ws[:cut+1]...)
+		if last := &ws[len(ws)-1]; last.kind == isAdjective {
+			last.kind = isSingular
+		}
 	}
 	ws = ws.levels()
 	np, ok := ws.nounPhrase()

@@ -94,7 +94,9 @@ func (ws noteWords) smallKind(i int) rune {
 		return isSingular
 	case low == "might" && i > 0 && ws[i-1].kind == isDet:
 		return isSingular
-	case low == "past" || low == "down" && false:
+	case low == "than":
+		return isPrep
+	case low == "past":
 		if listed("det", next.low) {
 			return isPrep
 		}
@@ -123,7 +125,7 @@ func (ws noteWords) nounAfterTo(i int) bool {
 	s, _ := senseOf(ws.at(i + 1).low)
 	after := ws.at(i + 2).low
 	if i+2 >= len(ws) {
-		return s.noun > s.verb
+		return s.noun > s.verb || listed("mass", ws[i+1].low)
 	}
 	return s.noun > s.verb+4 && !listed("det", after) && !startsDigit(after)
 }
@@ -131,6 +133,9 @@ func (ws noteWords) nounAfterTo(i int) bool {
 // nounNext tells whether a noun may follow.
 func (ws noteWords) nounNext(i int) bool {
 	next := ws.at(i + 1)
+	if listed("prep", next.low) || listed("conj", next.low) || listed("wh", next.low) || listed("aux", next.low) || listed("modal", next.low) || listed("det", next.low) || listed("subj", next.low) || next.low == "to" || next.low == "not" {
+		return false
+	}
 	return next.low != "" && next.kind == 0 && (isNoun(next.low) || singularOf(next.low) != "" || gerundBase(next.low) != "")
 }
 
@@ -146,13 +151,17 @@ func (ws noteWords) openKind(i int) rune {
 		return isSingular
 	}
 	switch {
-	case start && thirdBase(low) != "" && (listed("wh", next.low) || listed("det", next.low) || next.low == "to") && i+1 < len(ws):
+	case start && thirdBase(low) != "" && (listed("wh", next.low) || listed("det", next.low) || next.low == "to" && isVerb(ws.at(i+2).low)) && i+1 < len(ws):
 		return isThird
 	case prev.kind == isConj && thirdBase(low) != "" && s.noun == 0 && strings.Contains(ws[:i].kinds(), "Z"):
 		if b, _ := senseOf(thirdBase(low)); b.verb > b.noun {
 			return isThird
 		}
 		return isPlural
+	case ws.is(i-1, "all", "both") && ws.starts(i-1) && gerundBase(low) != "":
+		return isIng
+	case start && doings[low] && next.low != "" && (next.fixed || singularOf(next.low) != "" || isNoun(next.low) && !countable(next.low)) && (ws.at(i+2).low == "" || ws.at(i+2).kind == isMark || listed("prep", ws.at(i+2).low)):
+		return isIng
 	case listed("ing_noun", low) && (!start || !listed("det", next.low)):
 		if one := singularOf(low); one != "" {
 			return isPlural
@@ -165,6 +174,9 @@ func (ws noteWords) openKind(i int) rune {
 		return isPlural
 	case strings.HasSuffix(low, "ing") && gerundBase(low) != "" && !(s.noun > 0 && afterDet && !ws.nounNext(i)):
 		return isIng
+	}
+	if third := thirdBase(low); third != "" && many0(low) && prev.kind == isSingular && !start && (next.low == "" || next.kind == isMark) && ws.pieceStart(i) != isDet && !strings.ContainsAny(ws.kinds()[:i], "QW") {
+		return isPlural
 	}
 	if b := pastBase(low); b != "" && !(s.noun > 5 && s.verb == 0 && irregularVerbs().base[low] == "") {
 		return ws.pastKind(i, s, b)
@@ -203,6 +215,20 @@ func (ws noteWords) openKind(i int) rune {
 // “ground risk”, “felt hats”.
 var nounPasts = setOf("ground felt saw rose bore wound bound")
 
+// many0 tells whether a word is no plural that is known.
+func many0(low string) bool { return singularOf(low) == "" }
+
+// pieceStart is the kind of the word that begins the piece of the list.
+func (ws noteWords) pieceStart(i int) rune {
+	for !ws.starts(i) {
+		i--
+	}
+	return ws[i].kind
+}
+
+// doings are nouns that, before a thing, are what one does: “reading music”.
+var doings = setOf("reading drawing painting recording finding carving planning tailoring welding catering marketing")
+
 // pastKind tells a past form from an adjective and a noun: “led”, “used van”,
 // “a cut”.
 func (ws noteWords) pastKind(i int, s sense, base string) rune {
@@ -213,7 +239,7 @@ func (ws noteWords) pastKind(i int, s sense, base string) rune {
 	switch {
 	case ws.is(i-1, "both", "all", "each") && ws.starts(i-1) && !ws.nounNext(i):
 		return isPast
-	case prev.kind == isAux && irregularVerbs().base[prev.low] == "have":
+	case prev.kind == isAux && (prev.low == "have" || prev.low == "has" || prev.low == "had" || prev.low == "having"):
 		return isPast
 	case start && nounPasts[low] && ws.nounNext(i) && !listed("det", ws.at(i+1).low):
 		return isSingular
@@ -269,6 +295,9 @@ func (ws noteWords) thirdHere(i int) bool {
 func (ws noteWords) hasVerb(before int) bool {
 	start := before
 	for start > 0 && ws[start-1].kind != isMark {
+		if b := ws[start-1].baseForm(); speechVerbs[b] || opinionVerbs[b] {
+			break
+		}
 		start--
 	}
 	return strings.ContainsAny(ws[start:before].kinds(), "MBZP")
@@ -331,7 +360,7 @@ func (ws noteWords) knownKind(i int, s sense) rune {
 func (ws noteWords) baseFirst(i int, s sense) bool {
 	next := ws.at(i + 1)
 	switch {
-	case next.low == "":
+	case next.low == "" || next.low == "that" && s.noun > 2:
 		return false
 	case listed("det", next.low) || next.low == "me" || next.low == "them" || next.low == "someone" || next.low == "people" || next.low == "it" || next.low == "how":
 		return s.verb > 2

@@ -9,7 +9,7 @@ import (
 
 // tidy writes the words out: what is short, slips, numbers, capitals.
 func (ws noteWords) tidy(c note.Context) noteWords {
-	ws = ws.whole(c)
+	ws = ws.whole(c).contrast()
 	ws = ws.longhand()
 	for i := range ws {
 		if ws[i].capitalFirst(i == 0) {
@@ -18,11 +18,22 @@ func (ws noteWords) tidy(c note.Context) noteWords {
 		ws[i] = ws[i].spelled(c)
 	}
 	ws.products()
+	ws.titles()
 	ws = ws.dates(c)
 	ws = ws.amounts()
 	ws = ws.hyphened()
 	ws = ws.genitives()
 	return slices.DeleteFunc(ws, func(w noteWord) bool { return w.text == "" })
+}
+
+// contrast drops the comma of “craft, not volume”.
+func (ws noteWords) contrast() noteWords {
+	for i := 1; i < len(ws)-1; i++ {
+		if ws[i].text == "," && ws[i+1].low == "not" {
+			return ws[:i].with(ws[i+1:]...)
+		}
+	}
+	return ws
 }
 
 // whole joins the words that make one name: of the record, or a place.
@@ -37,6 +48,9 @@ func (ws noteWords) whole(c note.Context) noteWords {
 		w := noteWord{typed: ws[i : i+n].typed(), text: text, low: strings.ToLower(text), kind: isProper, fixed: true}
 		if text == strings.ToLower(text) {
 			w.kind = isSingular
+			if strings.HasSuffix(text, "s") {
+				w.kind = isPlural
+			}
 		}
 		out = append(out, w)
 		i += n - 1
@@ -47,6 +61,21 @@ func (ws noteWords) whole(c note.Context) noteWords {
 // capitalFirst tells whether a word has its capital only from standing first.
 func (w noteWord) capitalFirst(first bool) bool {
 	return first && !w.fixed && w.kind == 0 && len(w.text) > 1 && w.text != w.low && w.text[1:] == w.low[1:] && isKnown(w.low)
+}
+
+// titles writes “dr hall” with its capitals.
+func (ws noteWords) titles() {
+	for i := range ws[:max(len(ws)-1, 0)] {
+		low := strings.TrimSuffix(ws[i].low, ".")
+		if !titles[low] || low == "chef" || low == "sir" || low == "miss" || low == "professor" || low == "captain" || ws[i].kind != 0 {
+			continue
+		}
+		for _, w := range []*noteWord{&ws[i], &ws[i+1]} {
+			if w.kind == 0 && len(w.text) > 1 {
+				w.text, w.fixed = strings.ToUpper(w.text[:1])+w.text[1:], true
+			}
+		}
+	}
 }
 
 // products gives their capital to products with the name of a thing, where
@@ -179,6 +208,7 @@ func (ws noteWords) itsIsVerb(i int) bool {
 }
 
 var (
+	lettered   = lazy(`^[a-z]\d{1,2}$`)
 	numberOnly = lazy(`^[£$€]?\d+(\.\d+)?%?$`)
 	plainDigit = lazy(`^\d+$`)
 )
@@ -233,6 +263,9 @@ func capitalised(word string, c note.Context) string {
 	if low == "python" || low == "java" {
 		return listedAs("products", low)
 	}
+	if low == "ct" || low == "pr" {
+		return strings.ToUpper(low)
+	}
 	if to := listedAs("acronyms", low); to != "" && (word == to || !common) {
 		return to
 	}
@@ -252,6 +285,9 @@ func capitalised(word string, c note.Context) string {
 		if n := listedAs("month", low); n != "" {
 			return n
 		}
+	}
+	if lettered().MatchString(low) {
+		return strings.ToUpper(low)
 	}
 	if m := listedAs("month", low); m != "" && len(low) > 3 && low != "march" {
 		return m

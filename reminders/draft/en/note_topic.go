@@ -93,6 +93,9 @@ func (ws noteWords) topicPart() (part, note.Shape, bool) {
 	switch k := ws[0].kind; {
 	case k == isQuoted || ws[len(ws)-1].kind == isQuoted:
 		return ws.quoted(p)
+	case ws.is(0, "someone", "somebody", "anyone") && len(ws) > 2 && ws[1].kind == isWh:
+		p.text = ws.String()
+		return p, note.NounPhrase, ws[1:].isTail(0)
 	case k == isSubject:
 		return ws.clauseTopic(p)
 	case k == isWh:
@@ -122,7 +125,7 @@ func (ws noteWords) topicPart() (part, note.Shape, bool) {
 	}
 	if ws.isClause() {
 		p.text = "how " + ws.subjectArticled().String()
-		return p, note.Clause, !strings.Contains("it this that there these those he she", ws[0].low)
+		return p, note.Clause, !ws.is(0, "it", "this", "that", "there", "these", "those")
 	}
 	return p, note.Unclear, false
 }
@@ -233,6 +236,9 @@ func (ws noteWords) isClause() bool {
 			irregular := irregularVerbs()
 			b := irregular.base[ws[i].low]
 			sure := b != "" && participleOf(b) != ws[i].low || i+1 < len(ws) && ws[i+1:].isObject(0) && ws[i+1].kind != isPrep
+			if i+3 < len(ws) && (ws[i].low == "meant" || ws[i].low == "showed") && ws[i+1].kind == isSubject {
+				return true
+			}
 			return (sure || i+1 < len(ws) && ws[i+1].kind == isDet) && i+1 < len(ws)
 		case isWh, isConj, isTo, isIng:
 			return false
@@ -265,6 +271,9 @@ func (ws noteWords) whClause() string {
 // asks tells whether the words are a question turned round: “what is the rota”.
 func (ws noteWords) asks() bool {
 	next := ws.at(1)
+	if ws[0].low == "who" && next.kind == isAux && ws.at(2).kind != isSubject {
+		return false
+	}
 	if next.low == "do" || next.low == "does" || next.low == "did" {
 		return true
 	}

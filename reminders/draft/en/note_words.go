@@ -94,13 +94,29 @@ func wordsOf(s string) noteWords {
 		if i%2 == 1 {
 			part = strings.Trim(part, " .,;!")
 			if part != "" {
-				out = append(out, noteWord{typed: part, text: `"` + part + `"`, low: strings.ToLower(part), kind: isQuoted, fixed: true})
+				out = append(out, noteWord{typed: `"` + part + `"`, text: `"` + saidWords(part) + `"`, low: strings.ToLower(part), kind: isQuoted, fixed: true})
 			}
 			continue
 		}
 		out = append(out, wordsUnquoted(part)...)
 	}
 	return out
+}
+
+// saidWords is what was said, with the marks that a hurried hand leaves out.
+func saidWords(s string) string {
+	fields := strings.Fields(s)
+	for i, f := range fields {
+		low := strings.ToLower(f)
+		if low == "i" {
+			fields[i] = "I"
+		} else if to := listedAs("short", low); strings.Contains(to, "'") {
+			fields[i] = to
+		} else if day := listedAs("weekday", low); len(low) > 5 && day != "" {
+			fields[i] = day
+		}
+	}
+	return strings.Join(fields, " ")
 }
 
 var digitComma = lazy(`(\d),(\d{3})`)

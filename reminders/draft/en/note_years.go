@@ -100,6 +100,8 @@ func (ws noteWords) field() (string, bool) {
 		return "as " + indefinite(ws.String()) + " " + ws.String(), true
 	case listed("person_noun", head.low) || s.kind == 'p' && s.noun > 7 && head.kind == isSingular && !listed("count", head.low) && !listed("mass", head.low):
 		return "as " + indefinite(ws.String()) + " " + ws.String(), head.kind == isSingular && !np.fixed
+	case head.low == "nights" || head.low == "days" || head.low == "earlies" || head.low == "lates" || head.low == "shifts" || head.low == "weekends":
+		return "on " + ws.String(), true
 	case np.proper && listed("products", head.low):
 		return "with " + ws.String(), true
 	case np.proper || listed("mass", head.low) || listed("fields_of_study", head.low):
