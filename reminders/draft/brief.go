@@ -190,7 +190,7 @@ func (r Request) briefKind(b brief.Brief) brief.Kind {
 	switch {
 	case b.Agency != "":
 		return brief.Agency
-	case !b.There && b.Holder.Name != "" && b.Reader.Name != "" && !answered:
+	case !b.There && (b.Holder.Name != "" || b.Reader.Recruits) && b.Reader.Name != "" && !answered:
 		return brief.Recruiter
 	case answered && b.Answer.Kind != string(data.ReplyMissedCall):
 		return brief.AfterAnswer

@@ -39,7 +39,7 @@ var asides = map[string][]string{
 		"Since we spoke there's also {newsnoun}.",
 	},
 	"stayline": {
-		"{?stay}I'd like to stay in touch, too.", "{?stay}You wrote of staying in touch, and I'd like that very much.", "{?stay}Yes, do let's stay in touch.",
+		"{?stay}I'd like to stay in touch, too.", "{?stay}You wrote of staying in touch, and I'd like that very much.", "{?stay}I'd be very glad to stay in touch.",
 		"{?again}I'd be glad to apply again, as you suggest.", "{?again}Thank you for asking me to apply again. I will.",
 	},
 	"topicline": {
@@ -98,6 +98,12 @@ func (f *facts) lines(p map[string]string, from map[string][]*fact) {
 	}
 	p["favor"] = map[bool]string{true: "favour", false: "favor"}[f.brief.English != "en-US"]
 	p["season"] = season(f.brief.Now)
+	p["deadlinec"], p["decidingc"] = p["deadline"], p["deciding"]
+	for _, n := range []string{"deadlinec", "decidingc"} {
+		if strings.Contains(p[n], ", ") {
+			p[n] += "," // “until Friday, May 21, to say”
+		}
+	}
 	p["startnoun"] = strings.TrimPrefix(strings.TrimPrefix(p["start"], "in "), "on ")
 	if p["deadline"] != "" && p["byemail"] == "" {
 		p["deadlinenotwritten"] = "yes"

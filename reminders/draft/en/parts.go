@@ -24,7 +24,13 @@ func (f *facts) collect() (parts map[string]string, from map[string][]*fact) {
 		}
 	}
 	did, strengths, wants := f.share()
-	f.ofTalk(put, did, strengths)
+	if f.stranger() {
+		for _, n := range []string{"today", "thisday", "month", "date", "on"} {
+			delete(parts, n) // “when we met” would not be true
+		}
+	} else {
+		f.ofTalk(put, did, strengths)
+	}
 	f.ofWork(put, parts, did, strengths)
 	if one := usable([]*fact{f.interest}); wants && len(one) > 0 {
 		if r := one[0].reading; r.Form == note.Nominal {
@@ -40,6 +46,20 @@ func (f *facts) collect() (parts map[string]string, from map[string][]*fact) {
 	}
 	f.ofWishes(put)
 	return parts, from
+}
+
+// stranger reports whether an email that speaks of the talk goes to somebody
+// who was not there.
+func (f *facts) stranger() bool {
+	b := f.brief
+	if b.There || b.Reader.Name == "" || b.Holder.Name == "" && !b.Reader.Recruits {
+		return false
+	}
+	switch b.Kind {
+	case brief.FollowUp, brief.Second, brief.AfterPromise, brief.AfterAnswer, brief.LastNote, brief.Offer:
+		return true
+	}
+	return false
 }
 
 func yes(b bool) string {
@@ -260,9 +280,11 @@ func (f *facts) ofTalk(put func(string, string, ...*fact), did, strengths []*fac
 	if n := len(whole.Parts); whole.Form == note.Nominal && n > 1 && n < 4 && len(strings.Fields(whole.Text)) <= 11 && !mineOrTold(whole.Text) {
 		put("told", whole.Text, main.from)
 		put("withit", "with "+main.text, main.from)
+		put("asfor", "as for "+main.text+", ", main.from)
 		put("withthat", "with "+main.text, main.from)
 	} else {
 		put("withit", "there", main.from)
+		put("asfor", "as it happens, ", main.from)
 		put("withthat", "with that", main.from)
 	}
 	put("topic", main.text, main.from)

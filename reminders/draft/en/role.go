@@ -113,7 +113,7 @@ var properRole = wordSet(`english german french spanish italian russian chinese 
 // knownRole are words that roles consist of and whose end does not tell.
 var knownRole = wordSet(`nurse chef cook baker clerk coach guard pilot temp lead head chief staff senior junior mid level night day shift part time
 	grade class care health home food data bus car van truck train school class room floor store shop sales sale plant site field land water wind
-	kennel shipwright children children's upholsterer steeplejack wellness aquatics ferry harbour harbor hydro nuclear dairy poultry cattle vine vineyard orchard leisure
+	registrar bursar vicar beadle sexton verger usher kennel shipwright children children's upholsterer steeplejack wellness aquatics ferry harbour harbor hydro nuclear dairy poultry cattle vine vineyard orchard leisure
 	benefits payroll credit loan loans claims debt export import freight port cargo pharmacy retail wholesale boutique tailor seamstress costume wardrobe prop set stunt
 	dental vet staff ward unit team line bench street house front back end full stack product project program programme content brand
 	policy finance tax audit legal law human resources people office desk help support service services customer client account accounts
