@@ -251,6 +251,9 @@ func (f *facts) ofTalk(put func(string, string, ...*fact), did, strengths []*fac
 			if t.reading.Form == note.Finite {
 				w = asNominal(w)
 			}
+			if !f.brief.There && f.brief.About.Name == "" && saysYou(w) {
+				continue // “your time in the navy” is that of somebody else
+			}
 			if w != "" && len(strings.Fields(w)) <= 26 {
 				all = append(all, piece{w, t})
 			}
@@ -277,7 +280,7 @@ func (f *facts) ofTalk(put func(string, string, ...*fact), did, strengths []*fac
 	}
 	main := all[best]
 	whole := main.from.reading
-	if n := len(whole.Parts); whole.Form == note.Nominal && n > 1 && n < 4 && len(strings.Fields(whole.Text)) <= 11 && !mineOrTold(whole.Text) {
+	if n := len(whole.Parts); whole.Form == note.Nominal && n > 1 && n < 4 && len(strings.Fields(whole.Text)) <= 11 && !mineOrTold(whole.Text) && (f.brief.There || f.brief.About.Name != "" || !saysYou(whole.Text)) {
 		put("told", whole.Text, main.from)
 		put("withit", "with "+main.text, main.from)
 		put("asfor", "as for "+main.text+", ", main.from)
@@ -321,6 +324,16 @@ func bare1(s string) string {
 }
 
 var questionWords = wordSet("how what why when where whether who")
+
+// saysYou reports whether a topic speaks of the one who talked.
+func saysYou(s string) bool {
+	for _, w := range plain.BareWords(s) {
+		if w == "you" || w == "your" || w == "you're" || w == "you've" || w == "yourself" {
+			return true
+		}
+	}
+	return false
+}
 
 // mixed reports whether two topics read badly with “and” between them: a noun
 // and a clause.
