@@ -9,7 +9,9 @@ import (
 // suffered are verbs that, where they begin a note and a preposition follows,
 // tell what was done to one: “nominated for …”.
 var suffered = setOf(`nominate shortlist select elect choose certify invite ask recognise recognize commend vote feature accept appoint hire give name pick second
-	license award promote offer rank rate place cite quote endorse admit enter enrol register qualify approve grant mention entrust trust headhunt approach publish`)
+	license award promote offer rank rate place cite quote endorse admit enter enrol register qualify approve grant mention entrust trust headhunt approach publish
+	raise bear base educate employ school sponsor fund coach inspire support praise thank reward honour honor decorate profile interview adopt buy retain audit
+	inspect review bill credit consider deem judge call dub assign transfer second deploy station post elect swear license induct initiate ordain`)
 
 // active are those of them that one also does.
 var active = setOf("enter enrol qualify register place offer approach vote")

@@ -135,6 +135,9 @@ func (ws noteWords) isTail(depth int) bool {
 		if ws.is(0, "since", "before", "after", "until") && len(rest) > 1 && (rest.isClause() || rest[len(rest)-1].kind == isPast && rest[:len(rest)-1].isObject(depth+1) || rest[0].kind == isSubject) {
 			return true
 		}
+		if depth == 0 && ws.is(0, "to") && len(rest) > 0 && rest[0].kind == isNumber {
+			return false
+		}
 		return rest.isObject(depth+1) || len(rest) == 0 && depth > 0 && strings.Contains(" up down out in off on over away through around round ", " "+ws[0].low+" ")
 	case isWh:
 		return strings.ContainsAny(rest.kinds(), "VZPBM") && !strings.Contains(rest.kinds(), ",")
