@@ -28,7 +28,7 @@ func (ws noteWords) deed() (deed, bool) {
 	if len(ws) < 2 {
 		return deed{}, false
 	}
-	ws = ws.fromAdded()
+	ws = ws.fromAdded().forAdded()
 	i := 0
 	for ws.at(i).kind == isAdverb && i < 2 {
 		i++
@@ -67,6 +67,16 @@ func (ws noteWords) fromAdded() noteWords {
 	return ws
 }
 
+// forAdded puts “for” before a length of time at the end: “kept costs flat 3
+// years”.
+func (ws noteWords) forAdded() noteWords {
+	n := len(ws) - 2
+	if n < 2 || ws[n].kind != isNumber || !timeUnits[ws[n+1].low] || ws[n].low == "one" || strings.IndexByte("NSJO", ws.kinds()[n-1]) < 0 {
+		return ws
+	}
+	return ws[:n].with(newWord("for", isPrep)).with(ws[n:]...)
+}
+
 // ownDeed is a clause that somebody wrote with its “I”.
 func (ws noteWords) ownDeed() (deed, bool) {
 	i := 1
@@ -90,7 +100,7 @@ func (ws noteWords) isSuffered(i int) bool {
 		return next.low == "by"
 	}
 	return next.kind == isPrep && next.low != "out" && next.low != "up" || next.kind == isTo ||
-		(b == "name" || b == "vote" || b == "rank" || b == "rate") && next.kind != isDet
+		(b == "name" || b == "vote" || b == "rank" || b == "rate" || b == "elect" || b == "appoint") && (next.kind == isSingular || next.kind == isAdjective || next.kind == isProper)
 }
 
 // isPredicateOf tells whether words can follow a verb of one's own.
@@ -247,6 +257,9 @@ func (ws noteWords) addition(all noteWords, pieces []noteWords, at int) string {
 	}
 	if ws.is(0, "all", "each") && ws.at(1).kind == isPrep && (at == len(pieces)-1) {
 		return ", " + ws.String()
+	}
+	if all[0].kind == isModal && at == len(pieces)-1 && len(ws) > 1 && isVerb(ws[0].low) && ws[1:].isPredicate() {
+		return " and " + ws.String()
 	}
 	if t := ws.change(); t != "" {
 		return ", and " + t

@@ -119,7 +119,7 @@ func grouped(digits string) string {
 
 // labelled are words after which a number is a name: “level 3”.
 var labelled = setOf(`level grade phase stage type class band step version no. number key tier category part section
-	unit chapter year route highway boeing airbus windows day week hsk group form room site line bay zone ks at under over aged`)
+	unit chapter year route highway boeing airbus windows day week hsk group form room site line bay zone ks under over aged`)
 
 func setOf(words string) map[string]bool {
 	out := map[string]bool{}
@@ -216,7 +216,7 @@ func (ws noteWords) moreThan() noteWords {
 func isMonth(low string) bool { return listed("month", low) }
 
 // countries are those whose name is a thing, too.
-var countries = setOf("japan china turkey jordan chad guinea java")
+var countries = setOf("japan china turkey jordan chad guinea java wales")
 
 // dates writes days and months out: “3 nov”, “on sun”, “in aug”.
 func (ws noteWords) dates(c note.Context) noteWords {

@@ -17,6 +17,9 @@ func (ws noteWords) credential() (part, bool) {
 		}
 		ws = ws.aside("in")
 		np, ok := ws.nounPhrase()
+		if ok && ws.at(np.head+1).kind == isPast || ws.at(i+1).text == "Level" {
+			return p, false
+		}
 		if !ok || i > np.head && !ws[np.head+1:].isTail(0) || np.head != i {
 			return p, false
 		}

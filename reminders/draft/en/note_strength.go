@@ -235,6 +235,11 @@ func (ws noteWords) strengthPart(inList bool) (part, note.Shape, bool) {
 	}
 	ws = ws.levels()
 	np, ok := ws.nounPhrase()
+	for i, w := range ws {
+		if ok && i < len(ws)-1 && w.kind == isSingular && listed("credential_head", w.low) && !np.fixed {
+			return p, note.Credential, false
+		}
+	}
 	if ok && np.proper && np.head == 0 && !inList && ws[0].text == strings.ToUpper(ws[0].text) || ok && ws.at(np.head+1).kind == isPast && np.head+2 == len(ws) {
 		return p, note.Unclear, false
 	}
@@ -256,7 +261,7 @@ func (ws noteWords) isPerson(np nounPhrase) bool {
 	if end := suffixNoun(head.low); end != "" && listed("person_noun", end) {
 		return true
 	}
-	if head.kind == isStrange && (strings.HasSuffix(head.low, "ist") || strings.HasSuffix(head.low, "er") || strings.HasSuffix(head.low, "ian")) || peopleAcronyms[head.low] && head.kind == isProper {
+	if head.kind == isStrange && strings.HasSuffix(head.low, "ian") || isDoer(head.low) && head.kind != isProper || peopleAcronyms[head.low] && head.kind == isProper {
 		return true
 	}
 	return listed("person_noun", head.low) || s.kind == 'p' && head.kind == isSingular && s.noun > 7 && !listed("count", head.low)
