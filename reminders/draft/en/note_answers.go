@@ -29,6 +29,8 @@ func (ws noteWords) achievement(c note.Context) note.Reading {
 			return finite(note.Quote, "my "+who+" "+ws[1:].String())
 		}
 		return asked(note.Quote, whyUnclear)
+	case len(pieces) == 1 && ws.is(0, "my", "our") && ws.pastBehindHead():
+		return finite(note.Sentence, ws.String())
 	case len(pieces) == 1 && ws.isClause() && ws.ownSubject():
 		return finite(note.Sentence, ws.subjectArticled().String())
 	}
@@ -36,6 +38,12 @@ func (ws noteWords) achievement(c note.Context) note.Reading {
 		return finite(note.Measure, t)
 	}
 	return ws.things(pieces, anArticle)
+}
+
+// pastBehindHead tells “my students got into college” from “my book, used by”.
+func (ws noteWords) pastBehindHead() bool {
+	end := ws.headEnd(ws.kinds())
+	return end > 0 && end+1 < len(ws) && ws[end].kind == isPast && ws[end+1].low != "by" && irregularVerbs().base[ws[end].low] != ""
 }
 
 // ownOr reads a verb in its base form as what “I” do.
@@ -244,6 +252,9 @@ func (ws noteWords) shown() (string, bool, bool) {
 	}
 	if ws.is(0, "proof", "confirmation", "evidence") || ws[0].kind == isIng && false {
 		a = noArticle
+	}
+	if len(ws) == 2 && ws[0].kind == isNumber && ws.is(1, "page", "pages", "minutes", "minute", "words", "months", "hours", "hour") {
+		return "", false, false
 	}
 	if listed("weekday", ws[0].low) {
 		return "", false, false

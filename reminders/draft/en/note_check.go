@@ -45,7 +45,7 @@ func fault(r note.Reading, f note.Field) string {
 	if listed("det", last) && last != "all" && last != "both" && last != "more" || listed("conj", last) || last == "to" || last == "the" {
 		return "end"
 	}
-	if startsWithAny(t, "and ", "or ", "but ", "to ", "of ", "at ", "in ", "on ") {
+	if startsWithAny(t, "and ", "or ", "but ", "to ", "of ", "its ", "at ", "in ", "on ") {
 		return "start"
 	}
 	if oddWords().MatchString(t) {
@@ -88,6 +88,8 @@ var anyClock = lazy(`^[^:]*(\d:\d\d[^:]*)+$`)
 // the slip of a word that was not sure.
 func wordFault(bare, low string) string {
 	switch {
+	case low == "stuff" || low == "thingy":
+		return "vague"
 	case low == "he" || low == "she" || low == "him" || bare == "i":
 		return "person"
 	case strings.Contains(bare, "/") && !figuresOnly().MatchString(bare):

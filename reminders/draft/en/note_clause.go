@@ -136,6 +136,9 @@ func (ws noteWords) yourTopic(p part, verb string, at int) (part, note.Shape, bo
 	if !rest.isPredicateOf(verb) {
 		return p, note.Clause, false
 	}
+	if ws.is(1, "have") && ws.is(2, "got") && len(ws) > 3 {
+		ws = ws[:2].with(ws[3:]...)
+	}
 	p.text = "how " + ws.withoutActually().String()
 	return p, note.Clause, true
 }

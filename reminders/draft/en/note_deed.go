@@ -9,7 +9,9 @@ import (
 // suffered are verbs that, where they begin a note and a preposition follows,
 // tell what was done to one: “nominated for …”.
 var suffered = setOf(`nominate shortlist select elect choose certify invite ask recognise recognize commend vote feature accept appoint hire give name pick second
-	license award promote offer rank rate place cite quote endorse admit enter enrol register qualify approve grant mention entrust trust headhunt approach publish`)
+	license award promote offer rank rate place cite quote endorse admit enter enrol register qualify approve grant mention entrust trust headhunt approach publish
+	raise bear base educate employ school sponsor fund coach inspire support praise thank reward honour honor decorate profile interview adopt buy retain audit
+	inspect review bill credit consider deem judge call dub assign transfer second deploy station post elect swear license induct initiate ordain`)
 
 // active are those of them that one also does.
 var active = setOf("enter enrol qualify register place offer approach vote")
@@ -26,7 +28,7 @@ func (ws noteWords) deed() (deed, bool) {
 	if len(ws) < 2 {
 		return deed{}, false
 	}
-	ws = ws.fromAdded()
+	ws = ws.fromAdded().forAdded()
 	i := 0
 	for ws.at(i).kind == isAdverb && i < 2 {
 		i++
@@ -65,6 +67,16 @@ func (ws noteWords) fromAdded() noteWords {
 	return ws
 }
 
+// forAdded puts “for” before a length of time at the end: “kept costs flat 3
+// years”.
+func (ws noteWords) forAdded() noteWords {
+	n := len(ws) - 2
+	if n < 2 || ws[n].kind != isNumber || !timeUnits[ws[n+1].low] || ws[n].low == "one" || strings.IndexByte("NSJO", ws.kinds()[n-1]) < 0 {
+		return ws
+	}
+	return ws[:n].with(newWord("for", isPrep)).with(ws[n:]...)
+}
+
 // ownDeed is a clause that somebody wrote with its “I”.
 func (ws noteWords) ownDeed() (deed, bool) {
 	i := 1
@@ -88,7 +100,7 @@ func (ws noteWords) isSuffered(i int) bool {
 		return next.low == "by"
 	}
 	return next.kind == isPrep && next.low != "out" && next.low != "up" || next.kind == isTo ||
-		(b == "name" || b == "vote" || b == "rank" || b == "rate") && next.kind != isDet
+		(b == "name" || b == "vote" || b == "rank" || b == "rate" || b == "elect" || b == "appoint") && (next.kind == isSingular || next.kind == isAdjective || next.kind == isProper)
 }
 
 // isPredicateOf tells whether words can follow a verb of one's own.
@@ -245,6 +257,9 @@ func (ws noteWords) addition(all noteWords, pieces []noteWords, at int) string {
 	}
 	if ws.is(0, "all", "each") && ws.at(1).kind == isPrep && (at == len(pieces)-1) {
 		return ", " + ws.String()
+	}
+	if all[0].kind == isModal && at == len(pieces)-1 && len(ws) > 1 && isVerb(ws[0].low) && ws[1:].isPredicate() {
+		return " and " + ws.String()
 	}
 	if t := ws.change(); t != "" {
 		return ", and " + t

@@ -165,7 +165,11 @@ func (ws noteWords) perfect() note.Reading {
 		}
 		r.Text = "I now have " + rest
 	default:
-		r.Text = "I have " + participleOf(verb) + strings.TrimPrefix(r.Text, "I "+ws[0].text)
+		done := participleOf(verb)
+		if strings.HasSuffix(ws[0].low, "nt") || strings.HasSuffix(ws[0].low, "lt") { // “learnt”
+			done = ws[0].low
+		}
+		r.Text = "I have " + done + strings.TrimPrefix(r.Text, "I "+ws[0].text)
 	}
 	r.Parts = []string{r.Text}
 	return r
@@ -218,6 +222,9 @@ func (ws noteWords) done() (note.Reading, bool) {
 		b := pastBase(w.low)
 		if b == "do" {
 			b = "finish"
+		}
+		if np, ok := ws[:i].nounPhrase(); b == "arrive" && i == len(ws)-1 && ok && !np.plural {
+			return finite(note.Clause, ws[:i].articled(np, myArticle).String()+" has arrived"), true
 		}
 		if b != "finish" && b != "complete" && b != "submit" && b != "hand" && b != "pass" && b != "publish" && b != "renew" && b != "defend" {
 			return note.Reading{}, false

@@ -35,7 +35,7 @@ func (ws noteWords) nounPhrase() (nounPhrase, bool) {
 		np.fixed = true
 		return np, true
 	}
-	if head.kind == isIng && ws.is(0, "all", "both", "each") {
+	if head.kind == isIng && ws.is(0, "always", "never", "still", "all", "both", "each") {
 		return np, false
 	}
 	if ws.is(0, "last", "next", "more") && len(ws) > 1 && ws[1].kind == isDet {
@@ -59,7 +59,7 @@ func (ws noteWords) headEnd(kinds string) int {
 		case 'N', 'S', 'X', 'U', '"':
 			last = i + 1
 		case 'G':
-			if i+1 == len(kinds) || i > 0 && strings.IndexByte("NSXJD", kinds[i-1]) >= 0 && strings.IndexByte("IRC", kinds[i+1]) >= 0 {
+			if i+1 == len(kinds) || i > 0 && strings.IndexByte("NSXJD", kinds[i-1]) >= 0 && strings.IndexByte("IRC", kinds[i+1]) >= 0 && !onItsWay[ws[i].low] {
 				last = i + 1
 			}
 		case '#':
@@ -135,6 +135,12 @@ func (ws noteWords) isTail(depth int) bool {
 		if ws.is(0, "since", "before", "after", "until") && len(rest) > 1 && (rest.isClause() || rest[len(rest)-1].kind == isPast && rest[:len(rest)-1].isObject(depth+1) || rest[0].kind == isSubject) {
 			return true
 		}
+		if depth == 0 && ws.is(0, "to") && len(rest) > 0 && rest[0].kind == isNumber {
+			return false
+		}
+		if len(rest) > 0 && rest[0].kind == isAdjective && rest[1:].isTail(depth+1) { // “for free”
+			return true
+		}
 		return rest.isObject(depth+1) || len(rest) == 0 && depth > 0 && strings.Contains(" up down out in off on over away through around round ", " "+ws[0].low+" ")
 	case isWh:
 		return strings.ContainsAny(rest.kinds(), "VZPBM") && !strings.Contains(rest.kinds(), ",")
@@ -156,6 +162,9 @@ func (ws noteWords) isTail(depth int) bool {
 	}
 	return false
 }
+
+// onItsWay are forms in -ing that tell what a thing does: “boiler going in”.
+var onItsWay = setOf("going coming leaving starting closing running dying dragging falling rising arriving joining moving failing breaking")
 
 // ownsAsKind tells “children's clinic”, which wants an article, from “my”.
 func (w noteWord) ownsAsKind() bool {
@@ -204,10 +213,6 @@ func (ws noteWords) isObject(depth int) bool {
 		return strings.ContainsAny(ws.kinds(), "VZPBM") || ws.at(1).kind == isTo
 	case isAdverb:
 		return len(ws) == 1 || ws[1:].isObject(depth+1) || ws[1:].isTail(depth+1)
-	case isAdjective: // “for free”
-		if len(ws) == 1 || ws[1:].isTail(depth+1) {
-			return true
-		}
 	case isPrep: // “from under the stage”
 		return len(ws) > 1 && ws[1:].isObject(depth+1)
 	}

@@ -119,7 +119,7 @@ func grouped(digits string) string {
 
 // labelled are words after which a number is a name: “level 3”.
 var labelled = setOf(`level grade phase stage type class band step version no. number key tier category part section
-	unit chapter year route highway boeing airbus windows day week hsk group form room site line bay zone ks at under over aged`)
+	unit chapter year route highway boeing airbus windows day week hsk group form room site line bay zone ks under over aged`)
 
 func setOf(words string) map[string]bool {
 	out := map[string]bool{}
@@ -170,6 +170,7 @@ func (ws noteWords) hyphened() noteWords {
 		if one := joinedShort[unit]; one != "" && ws.is(i-1, "a", "an", "the", "my", "our", "your", "their", "this") {
 			unit = one
 		}
+		noun = noun && !isVerbFirst(w.low) || noun && w.kind == isNumber
 		counted := w.kind == isNumber && joinedUnits[unit] && noun
 		free := w.kind == 0 && isNoun(w.low) && (next.low == "free" || next.low == "based" || next.low == "led" || next.low == "friendly" || next.low == "owned" || next.low == "specific") && noun
 		if !counted && !free {
@@ -215,7 +216,7 @@ func (ws noteWords) moreThan() noteWords {
 func isMonth(low string) bool { return listed("month", low) }
 
 // countries are those whose name is a thing, too.
-var countries = setOf("japan china turkey jordan chad guinea java")
+var countries = setOf("japan china turkey jordan chad guinea java wales")
 
 // dates writes days and months out: “3 nov”, “on sun”, “in aug”.
 func (ws noteWords) dates(c note.Context) noteWords {
@@ -258,6 +259,8 @@ func (ws noteWords) genitives() noteWords {
 		switch {
 		case ws.is(i-1, "last", "next", "this") && (period == "year" || period == "week" || period == "month" || period == "season") && isNoun(next):
 			w.text = period + "'s"
+		case next == "notice" && (w.low == "weeks" || w.low == "days" || w.low == "months") && i > 0:
+			w.text = w.low + "'"
 		case i > 0 && ws.is(i-1, "a", "one") && (w.low == "days" || w.low == "weeks" || w.low == "months" || w.low == "years"):
 			w.text = period + "'s"
 		case (w.low == "children" || w.low == "women" || w.low == "men") && isNoun(next) && singularOf(next) == "" && !isVerbFirst(next):

@@ -17,6 +17,9 @@ func (ws noteWords) credential() (part, bool) {
 		}
 		ws = ws.aside("in")
 		np, ok := ws.nounPhrase()
+		if ok && ws.at(np.head+1).kind == isPast || ws.at(i+1).text == "Level" {
+			return p, false
+		}
 		if !ok || i > np.head && !ws[np.head+1:].isTail(0) || np.head != i {
 			return p, false
 		}
@@ -54,6 +57,8 @@ func (ws noteWords) levels() noteWords {
 		switch {
 		case len(w.low) == 2 && w.low[0] == 'l' && w.low[1] >= '1' && w.low[1] <= '8':
 			out = append(out, newWord("Level", isSingular), newWord(w.low[1:], isNumber))
+		case w.low == "class" && ws.at(i+1).kind == isProper && len(ws.at(i+1).text) == 1:
+			out = append(out, newWord("Class", isSingular))
 		case w.low == "level" && ws.at(i+1).kind == isNumber:
 			out = append(out, newWord("Level", isSingular))
 		case w.kind == isNumber && i > 0 && (ws[i-1].low == "nvq" || ws[i-1].low == "cipd" || ws[i-1].low == "svq" || ws[i-1].low == "aat" || ws[i-1].low == "wset"):
@@ -155,6 +160,8 @@ func (ws noteWords) languagePart() (string, bool) {
 		case len(w.low) == 2 && listed("language_level", w.low) || len(w.low) == 4 && strings.HasPrefix(w.low, "hsk"):
 			after = " at " + strings.Replace(strings.ToUpper(w.low), "HSK", "HSK ", 1)
 		case w.low == "language" && ws.is(i-1, "sign"):
+			return "", false
+		case w.low == "bilingual":
 			return "", false
 		case listed("language_level", w.low):
 			before = append(before, w.text)

@@ -52,8 +52,15 @@ func onlyYears(parts []part, years int, shape note.Shape) note.Reading {
 		who := parts[1-years].words.String()
 		return nominal(note.Measure, parts[years].text+" as "+indefinite(who)+" "+who, true)
 	}
+	papers := false
+	for _, p := range parts {
+		papers = papers || p.ok && len(p.words) > 0 && p.text != p.words.String() && listed("credential_a", p.words[0].low)
+	}
 	for i := range parts {
 		w := parts[i].words
+		if papers && len(w) == 1 && w[0].kind == isProper && parts[i].text == w[0].text && w[0].text == strings.ToUpper(w[0].text) {
+			parts[i].ok = false
+		}
 		if years >= 0 && i != years && (len(w) == 1 && w[0].kind == isProper && !listed("products", w[0].low) && parts[i].text == w[0].text || w[0].kind == isNumber && len(w) == 2 && !listed("ok_counts", w[1].low)) {
 			parts[i].ok = false
 		}
@@ -111,6 +118,8 @@ func (ws noteWords) ownClause() (note.Reading, bool) {
 		return deed{words: noteWords{newWord("I", isSubject)}.with(ws...)}.reading(note.VerbPhrase), ws[1:].isPredicateOf(ws[0].low)
 	case ws.is(0, "used") && ws.is(1, "to") && ws[1].kind == isPrep && !strings.Contains(ws.kinds(), ","):
 		return finite(note.VerbPhrase, "I am "+ws.String()), ws[2:].isObject(0)
+	case ws.is(0, "known") && ws.is(1, "for", "as") && !strings.Contains(ws.kinds(), ","):
+		return finite(note.VerbPhrase, "I am "+ws.String()), ws[2:].isObject(0)
 	case ws.isTrained():
 		join := " "
 		if len(ws) == 2 {
@@ -156,6 +165,9 @@ func (ws noteWords) isTrained() bool {
 // isOnePerson tells “qualified arborist” from “trained two cooks”.
 func (ws noteWords) isOnePerson() bool {
 	np, ok := ws.nounPhrase()
+	if n := len(ws); !ok || np.head != n-1 && ws[n-1].kind == isSingular { // “QuickBooks certified adviser”
+		np, ok = nounPhrase{head: n - 1}, n > 1 && strings.Trim(ws.kinds(), "XPJN") == ""
+	}
 	return ok && !np.plural && !np.fixed && np.head > 0 && ws.isPerson(np) && (ws[0].kind != isPast || ws.isThing()) && !strings.Contains(ws.kinds(), ",")
 }
 
@@ -223,6 +235,11 @@ func (ws noteWords) strengthPart(inList bool) (part, note.Shape, bool) {
 	}
 	ws = ws.levels()
 	np, ok := ws.nounPhrase()
+	for i, w := range ws {
+		if ok && i < len(ws)-1 && w.kind == isSingular && listed("credential_head", w.low) && !np.fixed {
+			return p, note.Credential, false
+		}
+	}
 	if ok && np.proper && np.head == 0 && !inList && ws[0].text == strings.ToUpper(ws[0].text) || ok && ws.at(np.head+1).kind == isPast && np.head+2 == len(ws) {
 		return p, note.Unclear, false
 	}
@@ -241,7 +258,10 @@ func (ws noteWords) strengthPart(inList bool) (part, note.Shape, bool) {
 func (ws noteWords) isPerson(np nounPhrase) bool {
 	head := ws[np.head]
 	s, _ := senseOf(head.low)
-	if head.kind == isStrange && (strings.HasSuffix(head.low, "ist") || strings.HasSuffix(head.low, "er") || strings.HasSuffix(head.low, "ian")) || peopleAcronyms[head.low] && head.kind == isProper {
+	if end := suffixNoun(head.low); end != "" && listed("person_noun", end) {
+		return true
+	}
+	if head.kind == isStrange && strings.HasSuffix(head.low, "ian") || isDoer(head.low) && head.kind != isProper || peopleAcronyms[head.low] && head.kind == isProper {
 		return true
 	}
 	return listed("person_noun", head.low) || s.kind == 'p' && head.kind == isSingular && s.noun > 7 && !listed("count", head.low)

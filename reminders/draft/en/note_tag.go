@@ -151,7 +151,7 @@ func (ws noteWords) openKind(i int) rune {
 		return isSingular
 	}
 	switch {
-	case start && thirdBase(low) != "" && (listed("wh", next.low) || listed("det", next.low) || next.low == "to" && isVerb(ws.at(i+2).low)) && i+1 < len(ws):
+	case start && thirdBase(low) != "" && (listed("wh", next.low) || listed("det", next.low) || next.low == "to" && isVerb(ws.at(i+2).low)) && i+1 < len(ws) && !ws.thingFirst(low):
 		return isThird
 	case prev.kind == isConj && thirdBase(low) != "" && s.noun == 0 && strings.Contains(ws[:i].kinds(), "Z"):
 		if b, _ := senseOf(thirdBase(low)); b.verb > b.noun {
@@ -197,11 +197,11 @@ func (ws noteWords) openKind(i int) rune {
 		return isBase
 	case strings.Contains(low, "-"):
 		return ws.hyphenKind(i)
-	case isKnown(low):
+	case isKnown(low) && !isDoer(low):
 		return isAdjective
 	}
 	switch {
-	case suffixNoun(low) != "":
+	case isDoer(low) || suffixNoun(low) != "":
 		return isSingular
 	case strings.HasSuffix(low, "ed") && len(low) > 5:
 		return isPast
@@ -214,6 +214,27 @@ func (ws noteWords) openKind(i int) rune {
 // nounPasts are past forms that stand before a noun as what they also are:
 // “ground risk”, “felt hats”.
 var nounPasts = setOf("ground felt saw rose bore wound bound")
+
+// isDoer tells whether a word that is not in the lexicon names who does
+// something: “aider”, but not “cheaper”.
+func isDoer(low string) bool {
+	if _, ok := senseOf(low); ok || len(low) < 5 {
+		return false
+	}
+	if cut, ok := strings.CutSuffix(low, "er"); ok {
+		a, _ := senseOf(cut)
+		b, _ := senseOf(cut + "e")
+		c, _ := senseOf(strings.TrimSuffix(cut, "i") + "y")
+		return a.adj == 0 && b.adj == 0 && c.adj == 0
+	}
+	return strings.HasSuffix(low, "or") || strings.HasSuffix(low, "ist")
+}
+
+// thingFirst tells whether a word in -s is a thing rather than a deed.
+func (ws noteWords) thingFirst(low string) bool {
+	s, _ := senseOf(thirdBase(low))
+	return s.noun > s.verb
+}
 
 // many0 tells whether a word is no plural that is known.
 func many0(low string) bool { return singularOf(low) == "" }

@@ -124,6 +124,9 @@ func (ws noteWords) topicPart() (part, note.Shape, bool) {
 		return p, note.NounPhrase, true
 	}
 	if ws.isClause() {
+		if end := ws.headEnd(ws.kinds()); ws.is(0, "your") && ws[end].kind == isAux {
+			return p, note.Clause, false // “how your thesis was on beetles”
+		}
 		p.text = "how " + ws.subjectArticled().String()
 		return p, note.Clause, !ws.is(0, "it", "this", "that", "there", "these", "those")
 	}
