@@ -42,7 +42,7 @@ func (c *checker) list() (span, bool) {
 		text := c.body[m[0]:m[1]]
 		last := text[strings.LastIndex(text, ", ")+2:]
 		words := bareWords(text)
-		if slices.Contains(words, "and") || slices.Contains(words, "or") || slices.Contains(bareWords(last), "too") || hasVerb(words) {
+		if slices.Contains(words, "and") || slices.Contains(words, "or") || slices.Contains(bareWords(last), "too") || hasVerb(bareWords(text[strings.Index(text, ", "):])) {
 			continue
 		}
 		return span{m[0], m[1] - 1}, true

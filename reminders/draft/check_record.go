@@ -138,7 +138,7 @@ func wordCounts(text string) map[string]int {
 
 // secret are figures that an earlier employer may not want told: money that
 // was earned or lost.
-var secret = regexp.MustCompile(`(?i)(?:[$£€₹]\s?\d[\d.,]*\s?(?:k|m|bn|million|billion|lakh|crore)?|\d[\d.,]*\s?(?:%|percent|per cent)?\s+(?:of )?(?:in )?(?:revenue|profit|margin|turnover))\b`)
+var secret = regexp.MustCompile(`(?i)(?:[$£€₹]\s?\d[\d.,]*(?:\s?(?:k|m|bn|million|billion|lakh|crore))?|\d[\d.,]*\s?(?:%|percent|per cent)?\s+(?:of )?(?:in )?(?:revenue|profit|margin|turnover))\b`)
 
 // numbers points out such a figure, once.
 func (c *checker) numbers() {

@@ -46,9 +46,17 @@ var byPhone = regexp.MustCompile(`(?i)\b(called|rang|phoned|phone call|by phone|
 
 var startDate = regexp.MustCompile(`(?i)\bstart(?:s|ing)?(?: date)?:? (?:on |in )?(?:(early|mid|late)[ -]?)?(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?( \d{1,2})?\b`)
 
+var startDay = regexp.MustCompile(`(?i)\bstart(?:s|ing)?(?: date)?:? (?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:of )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b`)
+
 // start is when the job may begin, as it stands after “start date”: “in
 // mid-February”, “on March 1”.
 func (d days) start(notes string) string {
+	if m := startDay.FindStringSubmatch(notes); m != nil { // “start 5 july”
+		if d.dayFirst() {
+			return "on " + m[1] + " " + monthOf(m[2])
+		}
+		return "on " + monthOf(m[2]) + " " + m[1]
+	}
 	m := startDate.FindStringSubmatch(notes)
 	if m == nil {
 		return ""

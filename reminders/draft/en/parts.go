@@ -287,6 +287,7 @@ func (f *facts) ofTalk(put func(string, string, ...*fact), did, strengths []*fac
 		put("withthat", "with "+main.text, main.from)
 	} else {
 		put("withit", "there", main.from)
+		put("single", "yes")
 		put("asfor", "as it happens, ", main.from)
 		put("withthat", "with that", main.from)
 	}
