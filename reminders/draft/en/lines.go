@@ -152,6 +152,9 @@ var doing = regexp.MustCompile(`(?i)^(seeing|watching|hearing|meeting|talking|ha
 // withMy puts “my” before what has no word of its own there.
 func withMy(s string) string {
 	w, _ := plain.FirstWord(s)
+	if w == "how" || w == "what" {
+		return "a short account of " + s
+	}
 	if counted[w] {
 		return "the " + s
 	}

@@ -410,7 +410,16 @@ func (f *facts) ofWork(put func(string, string, ...*fact), parts map[string]stri
 func (f *facts) strengths(put func(string, string, ...*fact), strengths []*fact, talk string) {
 	var nouns, clauses []*fact
 	for _, s := range strengths {
+		if rest, ok := strings.CutPrefix(s.reading.Text, "being able to "); ok {
+			put("ican", "I can "+rest, s)
+			continue
+		}
 		if s.reading.Form == note.Nominal {
+			if w, _ := plain.FirstWord(s.reading.Text); s.reading.Shape == note.Gerund || s.reading.Shape != note.Measure && strings.HasSuffix(w, "ing") && len(w) > 5 && !strings.Contains(s.reading.Text, " and ") {
+				s.reading.Text = "experience in " + s.reading.Text
+				nouns = append(nouns, s)
+				continue
+			}
 			nouns = append(nouns, s)
 		} else {
 			clauses = append(clauses, s)

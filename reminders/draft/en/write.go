@@ -109,7 +109,7 @@ var weights = []struct {
 }{
 	{"addline", 60}, {"seeline", 60}, {"newsline", 60}, {"topic topics told problem task", 50}, {"did dshort idid thatidid doing work", 24}, {"strength strengths iam ican", 6},
 	{"interest because draws", 4}, {"topic2", 1}, {"decideline", 8}, {"promised promiseddate", 40}, {"reason reasonwhy reasonpast", 40}, {"stayline", 20}, {"reach", 60}, {"deadline", 40}, {"start startnoun", 20},
-	{"holder holder1", 20}, {"deciding deciding1", 12}, {"wrote", 12}, {"answered answerlately answerday", 10}, {"role title job", 10}, {"company", 1}, {"eve", 1},
+	{"holder holder1", 20}, {"deciding deciding1", 12}, {"wrote", 12}, {"answered answerlately answerday", 10}, {"role arole title job", 3}, {"company", 1}, {"eve", 1},
 }
 
 // drafts are the letters of a file, filled in as far as they can be.
