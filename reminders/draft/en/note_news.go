@@ -60,7 +60,7 @@ func (ws noteWords) toAddPlain() note.Reading {
 		}
 		parts = append(parts, p)
 	}
-	r := listed2(note.NounPhrase, parts)
+	r := listReading(note.NounPhrase, parts)
 	if len(pieces) > 1 {
 		r.Shape = note.List
 	}

@@ -65,7 +65,7 @@ func onlyYears(parts []part, years int, shape note.Shape) note.Reading {
 			parts[i].ok = false
 		}
 	}
-	r := listed2(shape, parts)
+	r := listReading(shape, parts)
 	if years < 0 || r.Left == "" {
 		return r
 	}
