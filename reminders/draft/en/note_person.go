@@ -140,13 +140,13 @@ func (ws noteWords) agree(i int) {
 		switch {
 		case w.kind == isAdverb && j == i+1:
 			i++
-		case (j == i+1 || ws[j-1].low == "and" || ws[j-1].low == "but") && (w.kind == isThird || secondPerson[w.low] != ""):
+		case (j == i+1 || ws[j-1].low == "and" || ws[j-1].low == "but") && (w.kind == isThird || w.kind == isPlural && j == i+1 && thirdBase(w.low) != "" || secondPerson[w.low] != ""):
 			to := secondPerson[w.low]
 			if to == "" {
 				to = thirdBase(w.low)
 			}
 			w.text, w.low = to, to
-			if w.kind == isThird {
+			if w.kind == isThird || w.kind == isPlural {
 				w.kind = isBase
 			}
 		case w.kind == isSubject || w.kind == isWh:

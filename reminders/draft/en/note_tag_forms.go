@@ -91,7 +91,7 @@ func (ws noteWords) thirdHere(i int) bool {
 	}
 	s, _ := senseOf(thirdBase(ws[i].low))
 	strong := s.verb > s.noun+2
-	if s.verb > 3 && strings.Contains(ws[:i].kinds(), "Q") && (singularOf(next.low) != "" || listed("plural_only", next.low)) {
+	if s.verb > 3 && strings.Contains(ws[:i].kinds(), "Q") && (singularOf(next.low) != "" || listed("plural_only", next.low) || ws.nounNext(i+1) && !isNoun(next.low)) {
 		return true
 	}
 	if listed("det", next.low) || next.low == "me" || next.low == "them" || next.low == "us" || listed("subj", next.low) {
