@@ -58,13 +58,15 @@ func (a *addressing) byName(i int) bool {
 	if a.first == "" || own != a.first && own != a.last && own != a.full || a.words[i].kind == isMark {
 		return false
 	}
-	if i > 0 && titles[strings.TrimSuffix(a.words[i-1].low, ".")] {
-		a.words[i-1].text = ""
+	before := i - 1
+	if i > 0 && titles[strings.TrimSuffix(a.words[before].low, ".")] {
+		a.words[before].text = ""
+		before--
 	}
 	switch {
 	case own != a.words[i].low:
 		a.words.put(i, "your")
-	case i == 0 || a.words[i-1].text == "" && i == 1 || a.words[i-1].kind == isWh || a.words[i-1].kind == isConj:
+	case before < 0 || a.words[before].kind == isWh || a.words[before].kind == isConj:
 		a.words.put(i, "you")
 		a.words.agree(i)
 	default:
