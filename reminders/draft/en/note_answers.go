@@ -112,7 +112,7 @@ func (ws noteWords) things(pieces []noteWords, a article) note.Reading {
 	if len(pieces) == 1 {
 		shape = note.NounPhrase
 	}
-	return listed2(shape, parts)
+	return listReading(shape, parts)
 }
 
 // runBy tells whether a phrase says how a firm is and not what: “family run”.
@@ -229,7 +229,7 @@ func (ws noteWords) toSee(c note.Context) note.Reading {
 	if len(parts) == 1 {
 		shape = note.NounPhrase
 	}
-	return listed2(shape, parts)
+	return listReading(shape, parts)
 }
 
 // shown is one thing to show, mostly “my …”.

@@ -48,6 +48,9 @@ func fault(r note.Reading, f note.Field) string {
 	if startsWithAny(t, "and ", "or ", "but ", "to ", "of ", "its ", "at ", "in ", "on ") {
 		return "start"
 	}
+	if m := youVerb().FindStringSubmatch(t); m != nil && thirdBase(m[1]) != "" && !isVerb(m[1]) {
+		return "agreement"
+	}
 	if oddWords().MatchString(t) {
 		return "odd"
 	}
@@ -124,6 +127,9 @@ var figuresOnly = lazy(`^\d+/\d+$`)
 
 // oddGet is “get” for “understand”.
 var oddGet = lazy(`\bI get (people|it|allergens|\pL+s)\b`)
+
+// youVerb is what stands behind “you”.
+var youVerb = lazy(`\byou (\pL+s)\b`)
 
 // oddWords are what no sentence of a letter has: a count like “x3”, “ex navy”.
 var oddWords = lazy(`(?i)\bx\d+\b|\bex \pL|\bits (not|good|bad|green|better|cheaper|\d+|two|three|four|five|six|seven|eight|nine|ten)$|^I said\b|\b(very|really|much|more|less|a|an|the|my|your) (and|or|of|in|on|at|to|for|with)\b|\ba \pL+ (are|were)\b`)

@@ -60,7 +60,7 @@ func (ws noteWords) toAddPlain() note.Reading {
 		}
 		parts = append(parts, p)
 	}
-	r := listed2(note.NounPhrase, parts)
+	r := listReading(note.NounPhrase, parts)
 	if len(pieces) > 1 {
 		r.Shape = note.List
 	}
@@ -86,7 +86,7 @@ func (ws noteWords) about() (note.Reading, bool) {
 		return asked(note.ISentence, whyUnclear), true
 	case k == isSubject:
 		return asked(note.Clause, whyUnclear), true
-	case k == isPast || k == isModal:
+	case k == isPast || k == isModal || ws.isMyVerb(0) || k == isAdverb && (ws.isMyVerb(1) || ws.at(1).kind == isPast):
 		return ws.deeds(note.VerbPhrase), true
 	case k == isBase && len(ws) > 1 && ws[1:].isPredicateOf(ws[0].low):
 		return ws.ownOr(note.VerbPhrase), true
@@ -105,6 +105,11 @@ func (ws noteWords) about() (note.Reading, bool) {
 		}
 	}
 	return note.Reading{}, false
+}
+
+// isMyVerb tells whether a verb stands at i that goes with an unsaid “I”.
+func (ws noteWords) isMyVerb(i int) bool {
+	return ws.at(i).kind == isAux && ws.is(i, "am", "was", "did", "have", "had") && i+1 < len(ws)
 }
 
 // isNounFirst tells “training course” from “training for a marathon”.

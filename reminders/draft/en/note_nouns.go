@@ -230,7 +230,7 @@ func (ws noteWords) countsMany(head int) bool {
 	return head > 0 && ws.is(head-1, "many", "several", "both") || strings.HasSuffix(ws[head].text, "s") && ws[head].kind == isProper && ws[head].text == strings.ToUpper(ws[head].text[:len(ws[head].text)-1])+"s"
 }
 
-// plus is “two”, “several” and the like: the head must be many.
+// agrees tells whether head and number go together: “two shows”, “a show”.
 func (ws noteWords) agrees(np nounPhrase) bool {
 	n := ws[0]
 	if strings.HasSuffix(n.text, ".m.") {

@@ -80,7 +80,7 @@ func (ws noteWords) halves() (a, b noteWords) {
 	return nil, nil
 }
 
-// single is a piece without the “and” of a pair, cut there if both halves can
+// pair is a piece without the “and” of a pair, cut there if both halves can
 // stand alone.
 func (ws noteWords) pair() []noteWords {
 	return ws.split(func(i int) bool { return ws[i].low == "and" && ws[i].kind == isConj })

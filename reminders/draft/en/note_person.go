@@ -1,6 +1,7 @@
 package en
 
 import (
+	"slices"
 	"strings"
 
 	"afterword/reminders/draft/note"
@@ -11,72 +12,107 @@ var kin = setOf(`mother father mum dad nan grandmother grandfather brother siste
 	man woman guy girl boy lady gentleman vicar priest minister owner predecessor colleague neighbour neighbor patient child kid baby guest client customer
 	pupil student resident tenant parent someone somebody everyone everybody nobody anyone person people`)
 
+// addressing is how far a note is turned to the reader.
+type addressing struct {
+	words             noteWords
+	c                 note.Context
+	first, last, full string // the reader's names in small letters
+	he, she           bool   // were said
+	other, many       bool   // somebody else, or several, may be meant
+}
+
 // addressed speaks to the reader: “she”, “their” and their name become “you”
 // and “your”. It is not sure where somebody else may be meant.
 func (ws noteWords) addressed(c note.Context) (noteWords, bool) {
-	out := append(noteWords{}, ws...)
-	first, last := readerNames(c)
-	var he, she, other, many, turned bool
-	for i := range out {
-		w := &out[i]
-		switch {
-		case w.kind == isQuoted:
+	a := addressing{words: append(noteWords{}, ws...), c: c, full: strings.ToLower(c.Reader)}
+	a.first, a.last = readerNames(c)
+	for i := range a.words {
+		if a.words[i].kind == isQuoted {
 			continue
-		case namesOther(w.low, c):
-			other = true
-		case w.low == "he" || w.low == "his" || w.low == "him" || w.low == "himself" || w.low == "he's":
-			he = true
-		case w.low == "she" || w.low == "she's" || w.low == "hers" || w.low == "herself" || w.low == "her":
-			she = true
 		}
-		own := strings.TrimSuffix(w.low, "'s")
-		switch {
-		case first != "" && (own == first || own == last) && w.kind != isMark:
-			other = other || i > 0 && out.is(i-1, "dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "chef", "prof", "professor")
-			if own != w.low {
-				out.put(i, "your")
-			} else if i == 0 || out[i-1].kind == isWh || out[i-1].kind == isConj {
-				out.put(i, "you")
-				turned = true
-				out.agree(i)
-			} else {
-				out.put(i, "you")
-			}
-		case yours[w.low] != "":
-			they := strings.HasPrefix(w.low, "the") || w.low == "ours" || w.low == "our" || w.low == "us"
-			if they && many {
-				if strings.HasPrefix(w.low, "they") && ws[0].text != "I" {
-					return ws, false
-				}
-				continue // “parents and their children”
-			}
-			if !they && other {
-				return ws, false
-			}
-			subject := w.kind == isSubject
-			if w.low == "her" && w.kind == isObjectPr {
-				out.put(i, "you")
-			} else {
-				out.put(i, yours[w.low])
-			}
-			if subject {
-				turned = true
-				out.agree(i)
-			}
+		a.hear(i)
+		if !a.byName(i) && !a.byPronoun(i) {
+			return ws, false
 		}
-		if kin[w.low] && !(i > 0 && out[i-1].low == "your") {
-			other = true
-		}
-		if w.kind == isWh && i > 0 && out[i-1].kind == isPlural && (w.low == "that" || w.low == "who" || w.low == "which") {
-			many = true // “labs that publish their failures”
-		}
-		if one := singularOf(w.low); w.kind == isPlural {
-			s, _ := senseOf(one)
-			many = many || s.kind == 'p' || s.kind == 'b' || kin[one] || w.low == "people"
-		}
+		a.meet(i)
 	}
-	_ = turned
-	return out, !(he && she)
+	a.words = slices.DeleteFunc(a.words, func(w noteWord) bool { return w.text == "" })
+	return a.words, !(a.he && a.she)
+}
+
+// hear notes who was said.
+func (a *addressing) hear(i int) {
+	switch low := a.words[i].low; {
+	case namesOther(low, a.c):
+		a.other = true
+	case low == "he" || low == "his" || low == "him" || low == "himself":
+		a.he = true
+	case low == "she" || low == "hers" || low == "herself" || low == "her":
+		a.she = true
+	}
+}
+
+// byName turns the reader's own name, and tells whether it was one.
+func (a *addressing) byName(i int) bool {
+	own := strings.TrimSuffix(a.words[i].low, "'s")
+	if a.first == "" || own != a.first && own != a.last && own != a.full || a.words[i].kind == isMark {
+		return false
+	}
+	before := i - 1
+	if i > 0 && titles[strings.TrimSuffix(a.words[before].low, ".")] {
+		a.words[before].text = ""
+		before--
+	}
+	switch {
+	case own != a.words[i].low:
+		a.words.put(i, "your")
+	case before < 0 || a.words[before].kind == isWh || a.words[before].kind == isConj:
+		a.words.put(i, "you")
+		a.words.agree(i)
+	default:
+		a.words.put(i, "you")
+	}
+	return true
+}
+
+// byPronoun turns a pronoun, and tells whether it is sure who is meant.
+func (a *addressing) byPronoun(i int) bool {
+	w := a.words[i]
+	to := yours[w.low]
+	if to == "" {
+		return true
+	}
+	they := strings.HasPrefix(w.low, "the")
+	if they && a.many { // “parents and their children”
+		return w.low != "they" || a.words[0].text == "I"
+	}
+	if !they && a.other {
+		return false
+	}
+	if w.low == "her" && w.kind == isObjectPr {
+		to = "you"
+	}
+	a.words.put(i, to)
+	if w.kind == isSubject {
+		a.words.agree(i)
+	}
+	return true
+}
+
+// meet notes of whom else “he” and “they” may be said from here on.
+func (a *addressing) meet(i int) {
+	w := a.words[i]
+	if kin[w.low] && !a.words.is(i-1, "your") {
+		a.other = true
+	}
+	if w.kind == isWh && i > 0 && a.words[i-1].kind == isPlural && a.words.is(i, "that", "who", "which") {
+		a.many = true // “labs that publish their failures”
+	}
+	if w.kind == isPlural {
+		one := singularOf(w.low)
+		s, _ := senseOf(one)
+		a.many = a.many || s.kind == 'p' || s.kind == 'b' || kin[one] || w.low == "people"
+	}
 }
 
 // yours is what is said to the reader for what is said of them.
@@ -106,13 +142,13 @@ func (ws noteWords) agree(i int) {
 		switch {
 		case w.kind == isAdverb && j == i+1:
 			i++
-		case (j == i+1 || ws[j-1].low == "and" || ws[j-1].low == "but") && (w.kind == isThird || secondPerson[w.low] != ""):
+		case (j == i+1 || ws[j-1].low == "and" || ws[j-1].low == "but") && (w.kind == isThird || w.kind == isPlural && j == i+1 && thirdBase(w.low) != "" || secondPerson[w.low] != ""):
 			to := secondPerson[w.low]
 			if to == "" {
 				to = thirdBase(w.low)
 			}
 			w.text, w.low = to, to
-			if w.kind == isThird {
+			if w.kind == isThird || w.kind == isPlural {
 				w.kind = isBase
 			}
 		case w.kind == isSubject || w.kind == isWh:

@@ -266,7 +266,7 @@ var leads = map[note.Field]func() *regexp.Regexp{
 	note.Need:     lazy(`(?i)^(what they need( is)?|they need help with|need help with|help with)[:\s]+`),
 	note.Strength: lazy(`(?i)^(i have|i've got|i've|i bring|i got|have got|have|has|with|got)\s+((?:an?\s+)?(?:lots?|tons|loads) of\s+)?`),
 	note.Interest: lazy(`(?i)^(because(\s+of)?|bc|cos|what draws me( to it| here| is)*|i('m| am) (drawn to|interested in|excited about|keen on)|drawn to|interested in|love the idea of|like the idea of|i (really )?(like|love) (the idea of |that )?|(really )?(like|love) (the idea of |that )?|the fact that|that|it's about|always wanted to work (with|in))\s+`),
-	note.ToAdd: lazy(`(?i)^(forgot( to (say|mention|tell (them|him|her)))|forgot:|i forgot to (say|mention)|also|and|oh and|plus|ps|btw|` +
+	note.ToAdd: lazy(`(?i)^(forgot( to (say|mention|tell (them|him|her)))|i forgot to (say|mention)|also|and|oh and|plus|ps|btw|` +
 		`(i )?(shd|should|could|cld|would|wld)( have|'ve| of)? (also )?(have )?(said|mentioned|told \w+|added|brought up|say|mention|like to say|like to add)|(i )?(wish i('d| had)|wanted to|meant to|would have liked to) (say|said|mention|mentioned|add|added|told \w+|tell \w+)|` +
 		`(say|mention|add|tell (them|him|her)))\b[:,]?\s+(that\s+)?(about\s+)?|(?i)^that\s+`),
 	note.ToSee:    lazy(`(?i)^(please |i should |to |i said i'd |promised( to)? |need to )?(send|show|email|bring|forward|share|attach|get)( (them|him|her|over|across))?( to (them|him|her))?\s+|(?i)^(they|he|she) (would like|wants?|wanted|asked|need|needs|asked me|would love)( to see| for| me to send| me for| to have)?\s+|(?i)^(wants?|asked for|needs?|would like|asked to see)( to see)?\s+(an?\s+copy of\s+)?`),
@@ -279,8 +279,11 @@ func withoutLead(f note.Field, s string) string {
 	if re == nil {
 		return s
 	}
-	if low := strings.ToLower(s); f == note.ToAdd && (strings.HasPrefix(low, "forgot i ") || strings.HasPrefix(low, "forgot i'")) {
-		return s[len("forgot "):]
+	if rest, ok := strings.CutPrefix(strings.ToLower(s), "forgot"); ok && f == note.ToAdd {
+		rest = strings.TrimLeft(rest, ":,- ")
+		if strings.HasPrefix(rest, "i ") || strings.HasPrefix(rest, "i'") {
+			return s[len(s)-len(rest):]
+		}
 	}
 	for range 2 {
 		m := re().FindStringIndex(s)

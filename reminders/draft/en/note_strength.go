@@ -65,7 +65,7 @@ func onlyYears(parts []part, years int, shape note.Shape) note.Reading {
 			parts[i].ok = false
 		}
 	}
-	r := listed2(shape, parts)
+	r := listReading(shape, parts)
 	if years < 0 || r.Left == "" {
 		return r
 	}
@@ -118,6 +118,9 @@ func (ws noteWords) ownClause() (note.Reading, bool) {
 		return deed{words: noteWords{newWord("I", isSubject)}.with(ws...)}.reading(note.VerbPhrase), ws[1:].isPredicateOf(ws[0].low)
 	case ws.is(0, "used") && ws.is(1, "to") && ws[1].kind == isPrep && !strings.Contains(ws.kinds(), ","):
 		return finite(note.VerbPhrase, "I am "+ws.String()), ws[2:].isObject(0)
+	case ws.is(0, "have", "am") && (ws[0].kind == isAux || ws.at(1).kind == isPast) && !strings.Contains(ws.kinds(), ","):
+		d, ok := ws.deed()
+		return d.reading(note.VerbPhrase), ok
 	case ws.is(0, "known") && ws.is(1, "for", "as") && !strings.Contains(ws.kinds(), ","):
 		return finite(note.VerbPhrase, "I am "+ws.String()), ws[2:].isObject(0)
 	case ws.isTrained():

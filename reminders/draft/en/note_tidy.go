@@ -46,6 +46,9 @@ func (ws noteWords) whole(c note.Context) noteWords {
 			continue
 		}
 		w := noteWord{typed: ws[i : i+n].typed(), text: text, low: strings.ToLower(text), kind: isProper, fixed: true}
+		if strings.HasSuffix(text, "'s") {
+			w.kind = isDet
+		}
 		if text == strings.ToLower(text) {
 			w.kind = isSingular
 			if strings.HasSuffix(text, "s") {
@@ -103,6 +106,9 @@ func (ws noteWords) nameAt(i int, c note.Context) (int, string) {
 		for _, name := range c.Names {
 			if len(name) > 2 && strings.ToLower(name) == low && (n > 1 || !isCommon(low)) {
 				return n, name
+			}
+			if own, ok := strings.CutSuffix(low, "'s"); ok && n > 1 && own == strings.ToLower(name) {
+				return n, name + "'s"
 			}
 		}
 		if place := listedAs("places", low); place != "" {

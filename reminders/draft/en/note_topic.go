@@ -29,7 +29,7 @@ func (ws noteWords) topic(f note.Field, c note.Context) note.Reading {
 		p.words, p.ok = piece, ok
 		parts = append(parts, p)
 	}
-	return listed2(note.List, parts)
+	return listReading(note.List, parts)
 }
 
 // withDay puts “on” before a day and “in” before a month that end a phrase.
@@ -70,8 +70,8 @@ func nominal(shape note.Shape, text string, plural bool) note.Reading {
 	return note.Reading{Shape: shape, Text: text, Parts: []string{text}, Plural: plural}
 }
 
-// listed2 is the reading of a list: of those parts that can be used.
-func listed2(shape note.Shape, parts []part) note.Reading {
+// listReading is the reading of a list: of those parts that can be used.
+func listReading(shape note.Shape, parts []part) note.Reading {
 	good, left, plural := texts(parts)
 	if len(good) == 0 || len(left) > len(good) || len(left) > 0 && len(good) < 2 && (!parts[0].ok || !strings.Contains(good[0], " ")) {
 		return asked(note.Unclear, whyUnclear)

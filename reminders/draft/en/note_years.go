@@ -6,7 +6,7 @@ import (
 	"afterword/reminders/draft/note"
 )
 
-// span finds a length of time in the words: “nine seasons”, “more than twenty
+// timeSpan finds a length of time in the words: “nine seasons”, “more than twenty
 // years”. It begins at i and ends before j, which is 0 if there is none.
 func (ws noteWords) timeSpan() (i, j int) {
 	for at := range ws {
