@@ -17,7 +17,7 @@ func (r Request) brief() brief.Brief {
 	b := brief.Brief{
 		Number: r.number(), Now: r.Now, English: r.english(round), Formal: r.tone() == data.ToneFormal,
 		Seed: r.seed(), Variant: max(r.Variant, 0), Signature: signature(r.Profile),
-		Company: a.Company, Role: a.Role, About1: -1,
+		Company: a.Company, Role: a.Role, Whom: -1,
 		Interest: a.Interest, Strengths: a.Strengths, Achievements: a.Achievements,
 		ToAdd: round.ToAdd, ToAddTo: round.ToAddTo, ToSee: round.ToSee, SendLater: round.SendLater,
 		NewSince: a.NewSince, Notes: a.Notes, FirstChoice: a.FirstChoice, Reach: a.Reach, Phone: a.Number,
@@ -37,8 +37,8 @@ func (r Request) brief() brief.Brief {
 	r.briefHistory(&b)
 	b.Kind = r.briefKind(b)
 	b.Own = r.Templates[ownName(b.Kind)]
-	if b.Kind != brief.ThankYou && b.Kind != brief.ThankYouVia && !b.There && b.About1 < 0 {
-		b.About1 = holderOf(round.Met)
+	if b.Kind != brief.ThankYou && b.Kind != brief.ThankYouVia && !b.There && b.Whom < 0 {
+		b.Whom = holderOf(round.Met)
 	}
 	return b
 }
@@ -69,7 +69,7 @@ func (r Request) briefPeople(b *brief.Brief, round data.Interview) {
 		p, _ := a.Person(m.Person)
 		b.Met = append(b.Met, brief.Met{Person: person(p), Topics: m.Topics, Needs: m.Needs})
 		if m.Person == r.Person && r.Person != "" {
-			b.About1 = i
+			b.Whom = i
 		}
 		if m.Person == to.ID && to.ID != "" {
 			b.There = true

@@ -114,8 +114,8 @@ func (c *checker) length() {
 	}
 	if f.Count < limit.least || f.Count > limit.most {
 		f.Severity = Notice
+		c.add(f, span{})
 	}
-	c.add(f, span{})
 }
 
 // subjectLength lets an old subject pass: an answer keeps it as it was.
@@ -166,12 +166,8 @@ func (c *checker) questions() {
 	case data.StepFollowUp:
 		f.Source = fromBoomerang
 		f.Why = "One clear question, on the next steps or the time frame, is easiest to answer."
-		switch len(asked) {
-		case 0:
+		if len(asked) == 0 {
 			c.add(f, span{})
-		case 1:
-			f.Severity = Good
-			c.add(f, asked[0])
 		}
 		for _, s := range asked[min(1, len(asked)):] {
 			c.add(f, s)

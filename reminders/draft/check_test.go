@@ -141,24 +141,14 @@ func TestClient(t *testing.T) {
 	}
 }
 
-// TestSignature holds that the user's signature is not checked or counted.
+// TestSignature holds that the user's signature is not checked.
 func TestSignature(t *testing.T) {
 	r := request(data.StepLastNote, "raj", 12, 10)
-	count := func() int {
-		for _, f := range Check(Compose(r), r, nil) {
-			if f.Kind == KindLength {
-				return f.Count
-			}
-			if f.Severity == Notice {
-				t.Errorf("%s: %q", f.Kind, f.Found)
-			}
+	r.Profile.Signature = "Sam Okafor\nWhy not?\nThe best candidate!!\n" + strings.Repeat("and so on ", 40)
+	for _, f := range Check(Compose(r), r, nil) {
+		if f.Severity == Notice {
+			t.Errorf("%s: %q", f.Kind, f.Found)
 		}
-		return 0
-	}
-	before := count()
-	r.Profile.Signature = "Sam Okafor\nWhy not?\nThe best candidate!!"
-	if got := count(); got != before {
-		t.Errorf("%d words, %d before", got, before)
 	}
 }
 

@@ -114,12 +114,8 @@ func lowerWhy(s string) string {
 
 func (f Finding) goodLabel() string {
 	switch f.Kind {
-	case KindLength:
-		return "It has " + count(f.Count, "word") + "."
 	case KindTopic:
 		return "It takes up something you talked about."
-	case KindQuestion:
-		return "It asks one question."
 	case KindSame:
 		return "It differs from the note to " + f.Name + "."
 	}

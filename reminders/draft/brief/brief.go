@@ -51,7 +51,7 @@ type Brief struct {
 	About     Person   // who is thanked, where the reader only passes it on
 	Round     Round
 	Met       []Met
-	About1    int // number in Met of whom the email is about, -1 for nobody
+	Whom      int // number in Met of whom the email is about, -1 for nobody
 
 	Interest     string // what draws the user, that may be told
 	Strengths    []string

@@ -39,9 +39,9 @@ const maxNotes = 12
 // gather reads the notes that concern the one who gets the email.
 func gather(b brief.Brief) *facts {
 	f := &facts{brief: b, context: contextOf(b)}
-	if b.About1 >= 0 && b.About1 < len(b.Met) {
-		f.topics = f.readAll(note.Topic, b.Met[b.About1].Topics)
-		f.needs = f.readAll(note.Need, b.Met[b.About1].Needs)
+	if b.Whom >= 0 && b.Whom < len(b.Met) {
+		f.topics = f.readAll(note.Topic, b.Met[b.Whom].Topics)
+		f.needs = f.readAll(note.Need, b.Met[b.Whom].Needs)
 	}
 	f.did = f.readAll(note.Achievement, b.Achievements)
 	f.strength = f.readAll(note.Strength, b.Strengths)
@@ -120,7 +120,7 @@ func (f *facts) mine(add, to string) bool {
 	if len(b.Met) < 2 {
 		return true
 	}
-	return b.About1 == concerned(b.Met, add, to)
+	return b.Whom == concerned(b.Met, add, to)
 }
 
 // concerned is the number of the person whom a note concerns.
@@ -171,7 +171,7 @@ func usable(all []*fact) (out []*fact) {
 func (f *facts) share() (did, strengths []*fact, interest bool) {
 	b := f.brief
 	allDid, allStrengths := usable(f.did), usable(f.strength)
-	if len(b.Met) < 2 || b.About1 < 0 || b.Kind != brief.ThankYou {
+	if len(b.Met) < 2 || b.Whom < 0 || b.Kind != brief.ThankYou {
 		return allDid, allStrengths, true
 	}
 	type item struct {
@@ -230,7 +230,7 @@ func (f *facts) share() (did, strengths []*fact, interest bool) {
 			has[fewest] = append(has[fewest], it)
 		}
 	}
-	for _, it := range has[b.About1] {
+	for _, it := range has[b.Whom] {
 		if it.did != nil {
 			did = append(did, it.did)
 		}

@@ -113,7 +113,7 @@ func (f *facts) lines(p map[string]string, from map[string][]*fact) {
 // line fills the first wording that can be, from the turn of the email on.
 func (f *facts) line(p map[string]string, from map[string][]*fact, name string, wordings []string) {
 	b := f.brief
-	at := int((b.Seed>>5 + uint64(b.Variant) + uint64(max(b.About1, 0))) % uint64(len(wordings)))
+	at := int((b.Seed>>5 + uint64(b.Variant) + uint64(max(b.Whom, 0))) % uint64(len(wordings)))
 	for i := range wordings {
 		fl := filler{parts: p, used: map[string]bool{}, formal: b.Formal}
 		words, ok := fl.fill(parsePiece(wordings[(at+i)%len(wordings)]))

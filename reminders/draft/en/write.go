@@ -11,7 +11,6 @@ import (
 	"unicode/utf8"
 
 	"afterword/reminders/draft/brief"
-	"afterword/reminders/draft/note"
 	"afterword/reminders/draft/plain"
 )
 
@@ -179,9 +178,9 @@ func (f *facts) choose(all []filled) filled {
 			good = append(good, d)
 		}
 	}
-	if n := len(b.Met); n > 1 && b.About1 >= 0 && b.Kind == brief.ThankYou {
+	if n := len(b.Met); n > 1 && b.Whom >= 0 && b.Kind == brief.ThankYou {
 		for _, d := range all {
-			if d.score >= best-3*slack && (d.number+int(b.Seed>>9%64))%n == b.About1 {
+			if d.score >= best-3*slack && (d.number+int(b.Seed>>9%64))%n == b.Whom {
 				own = append(own, d)
 			}
 		}
@@ -344,114 +343,4 @@ func (f *facts) closing(l letter) string {
 		return "Regards,"
 	}
 	return "Best regards,"
-}
-
-// missing are the notes that are not in the email, with a sentence for the
-// user to finish.
-func (f *facts) missing() []brief.Missing {
-	var out []brief.Missing
-	for _, one := range f.all {
-		if one.used && one.reading.Left == "" || one.said != "" || one.reading.Verdict == note.Drop {
-			continue
-		}
-		if one.reading.Verdict == note.Use && one.reading.Left == "" && !due[one.field] || !told[f.brief.Kind][one.field] {
-			continue
-		}
-		m := brief.Missing{Field: one.field, Note: one.typed, Why: one.reading.Why, Start: starts[one.field]}
-		if one.used {
-			m.Note = one.reading.Left
-		}
-		if m.Why == "" {
-			m.Why = noRoom
-		}
-		out = append(out, m)
-	}
-	return out
-}
-
-// due are notes that belong in an email if there are any.
-var due = map[note.Field]bool{note.ToAdd: true, note.ToSee: true, note.NewSince: true}
-
-// told are the notes that a kind of email tells of.
-var told = func() map[brief.Kind]map[note.Field]bool {
-	set := func(fields ...note.Field) map[note.Field]bool {
-		m := map[note.Field]bool{}
-		for _, f := range fields {
-			m[f] = true
-		}
-		return m
-	}
-	all := set(note.Topic, note.Need, note.Strength, note.Achievement, note.Interest, note.ToAdd, note.ToSee, note.NewSince)
-	work := set(note.Topic, note.Need, note.Strength, note.Achievement)
-	return map[brief.Kind]map[note.Field]bool{
-		brief.ThankYou: all, brief.ThankYouVia: all, brief.FollowUp: all, brief.Recruiter: all, brief.Agency: all,
-		brief.Second: set(note.Topic, note.Need, note.Strength, note.Achievement, note.NewSince), brief.AfterPromise: all, brief.AfterAnswer: all, brief.LastNote: work,
-		brief.Rejection: set(note.Topic, note.Need), brief.Offer: set(note.Topic, note.Interest), brief.OtherOffer: set(note.Interest),
-	}
-}()
-
-// starts are sentences that begin, for a note that could not be used.
-var starts = map[note.Field]string{
-	note.Topic:       "I liked that you were open about ",
-	note.Need:        "I could help you with ",
-	note.Strength:    "I'd bring ",
-	note.Achievement: "In my own work I ",
-	note.Interest:    "What draws me to the job is ",
-	note.ToSee:       "I've attached ",
-	note.ToAdd:       "I should have told you that ",
-	note.NewSince:    "Since we last spoke, I ",
-}
-
-// Preview is the sentence in which a note would stand, "" if it would not be
-// used.
-func Preview(field note.Field, text string, c note.Context) (sentence string, r note.Reading) {
-	r = Read(field, text, c)
-	if r.Verdict != note.Use || r.Text == "" {
-		return "", r
-	}
-	frame := previews[field]
-	if r.Form == note.Finite {
-		frame = "{x}."
-		if field == note.ToAdd {
-			frame = "I should have told you that {x}."
-		}
-	}
-	s := r.Text
-	if field == note.ToSee {
-		s = withMy(s)
-	}
-	return plain.UpperFirst(tidy(strings.ReplaceAll(frame, "{x}", s))), r
-}
-
-var previews = map[note.Field]string{
-	note.Topic:       "Thank you for telling me about {x}.",
-	note.Need:        "You told me about {x}.",
-	note.Strength:    "I'd bring {x}.",
-	note.Achievement: "One thing from my own work: {x}.",
-	note.Interest:    "What draws me to the job is {x}.",
-	note.ToSee:       "I've attached {x}.",
-	note.ToAdd:       "One thing we didn't get to was {x}.",
-	note.NewSince:    "Since we spoke there's also {x}.",
-}
-
-// noRoom says of a note that it could be used, and that this letter has no
-// place for it.
-const noRoom = "room"
-
-// plainest are the letters for when next to nothing is known.
-var plainest = map[brief.Kind]string{
-	brief.ThankYou:     "s: Thank you\nThank you for your time[ {today}], and for considering me for the {job}. I'd be pleased to work for {company}.\n\n[I'd bring {strengths}.] {addline} {seeline}",
-	brief.ThankYouVia:  "s: A note for {via}\nCould you pass this on to {via} for me? I have no address to write to.\n\n---\n\nThank you for your time, and for considering me for the {job}. I'd be pleased to work for {company}.",
-	brief.FollowUp:     "s: {Title} – a question\n{newsline}\n\nI'd still like the {job} at {company}. [I'd bring {strengths}.]\n\nCan you tell me how things stand?",
-	brief.Second:       "s: {Title} – a second note\n{newsline}\n\nI'm asking once more about the {job}, because I'd still like to work for {company}. Where are you with the decision?",
-	brief.AfterPromise: "s: A question about your timing\n{newsline}\n\nYou named {promiseddate} as the day of your decision about the {job}. Is there a new date?",
-	brief.AfterAnswer:  "s: {Title} – a question\nThank you for your answer. I'd still like the {job}. Do you know by now when it will be decided?",
-	brief.Recruiter:    "s: {Title} – a question\n{newsline}\n\n[I talked with {holder} about the {job}, and I'd like to go on with it.|I'd like to go on with the {job}.] [I have {strengths}.] What is the next step?",
-	brief.Agency:       "s: {company} – any word?\n{newsline}\n\nI'd still like the {job} at {company}. [You may tell them that I have {strengths}.] Have you heard from them?",
-	brief.LastNote:     "s: {Title} – a last note\nThis is my last note about the {job}. Thank you for considering me. [I'd bring {strengths}.] If you'd like to have me at another time, I'd be glad to hear from you.",
-	brief.Rejection:    "s: Thank you for telling me\nThank you for letting me know. I'm sorry it won't be me. If you look for somebody again, I'd be happy to try once more.",
-	brief.Offer:        "s: Your offer – thank you\nThank you for your offer. I'm delighted. [You'll have my answer by {deadline}.|Could you send it to me in writing, and tell me by when you need my answer?]",
-	brief.Call:         "s: Our call\nI think we missed each other on the phone. Would you tell me when it suits you to talk?",
-	brief.OtherOffer:   "s: A question of timing\nAnother company has made me an offer. [I've been asked to answer by {deadline}.|I've been asked to answer soon.] [{?favourite}I'd rather work for {company}.|I'm still interested in the {job}.] Could you tell me before then whether I'm still in the running? If not, I'll understand.",
-	brief.Question:     "s: Your question\nThank you for your question. You'll have my answer by {tomorrow}.",
 }
