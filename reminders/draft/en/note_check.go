@@ -93,7 +93,7 @@ func wordFault(bare, low string) string {
 	switch {
 	case low == "stuff" || low == "thingy":
 		return "vague"
-	case low == "he" || low == "she" || low == "him" || bare == "i":
+	case low == "he" || low == "she" || low == "he's" || low == "she's" || low == "him" || bare == "i":
 		return "person"
 	case strings.Contains(bare, "/") && !figuresOnly().MatchString(bare):
 		return "slash"

@@ -266,6 +266,9 @@ func (ws noteWords) articled(np nounPhrase, a article) noteWords {
 		return ws
 	}
 	head := ws[np.head]
+	if a == myArticle && ws.contains("my") || a == anArticle && strings.HasSuffix(ws[0].low, "ing") && ws.is(np.head+1, "to") {
+		return ws
+	}
 	if a == myArticle {
 		return noteWords{newWord("my", isDet)}.with(ws...)
 	}

@@ -189,6 +189,9 @@ func (ws noteWords) apart() noteWords {
 	var out noteWords
 	for i, w := range ws {
 		who, ok := strings.CutSuffix(w.low, "'s")
+		if w.low == "hes" || w.low == "shes" {
+			who, ok = w.low[:len(w.low)-1], true
+		}
 		been := ok && ws.is(i+1, "been") && isNoun(who)
 		isOut := been || ok && i > 0 && i == len(ws)-2 && ws.is(i+1, "out", "done", "ready", "live", "up", "back", "published", "finished") && isNoun(who)
 		if !ok || !listed("subj", who) && !isOut || w.kind != 0 {
