@@ -43,7 +43,7 @@ func TestStory(t *testing.T) {
 	s.told("Thu 2 Apr 09:00 Send a last note to Raj – Northwind Labs", "Mon 6 Apr 09:00 Send a last note to Raj – Northwind Labs")
 	last := s.send(data.StepLastNote, "raj")
 	if len(one.Body) <= len(two.Body) || len(two.Body) <= len(last.Body) || strings.Contains(last.Body, "?") {
-		t.Error("the follow-ups are to become shorter, and the last note is to ask nothing")
+		t.Errorf("the follow-ups are to become shorter, and the last note is to ask nothing:\n%s\n\n%s\n\n%s", one.Body, two.Body, last.Body)
 	}
 	if two.Subject != "Re: "+strings.TrimPrefix(one.Subject, "Re: ") {
 		t.Errorf("the second follow-up %q does not answer the first %q", two.Subject, one.Subject)

@@ -141,7 +141,7 @@ func (f *facts) drafts(all []letter, parts map[string]string) []filled {
 			}
 		}
 		if words := len(strings.Fields(strings.Join(d.paragraphs, " "))); words > f.most() {
-			d.score -= 3 * (words - f.most())
+			d.score -= tooLong[f.brief.Kind == brief.Second || f.brief.Kind == brief.LastNote] * (words - f.most())
 		}
 		d.score -= 8 * doubled(d.paragraphs)
 		if n := strings.Count(strings.Join(d.paragraphs, " "), ": "); n > 1 {
@@ -152,8 +152,25 @@ func (f *facts) drafts(all []letter, parts map[string]string) []filled {
 	return out
 }
 
-// most is how many words an email of the kind may have.
+// tooLong is how much a word too many counts, in a note that is to be shorter
+// than the one before and in others.
+var tooLong = map[bool]int{true: 8, false: 3}
+
+// most is how many words the paragraphs of an email may have. A follow-up is
+// shorter than the one before, as far as that is known.
 func (f *facts) most() int {
+	if f.brief.Kind == brief.Second || f.brief.Kind == brief.LastNote {
+		const around = 7 // greeting, closing and name
+		for _, s := range slices.Backward(f.brief.Before) {
+			if s.Kind == "follow_up" && s.ToThem && s.Body != "" {
+				return max(min(len(strings.Fields(s.Body))-around, f.mostOfKind()), 25)
+			}
+		}
+	}
+	return f.mostOfKind()
+}
+
+func (f *facts) mostOfKind() int {
 	switch f.brief.Kind {
 	case brief.LastNote:
 		return 78
