@@ -154,7 +154,7 @@ func (f *facts) drafts(all []letter, parts map[string]string) []filled {
 
 // tooLong is how much a word too many counts, in a note that is to be shorter
 // than the one before and in others.
-var tooLong = map[bool]int{true: 8, false: 3}
+var tooLong = map[bool]int{true: 5, false: 3}
 
 // most is how many words the paragraphs of an email may have. A follow-up is
 // shorter than the one before, as far as that is known.
