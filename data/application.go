@@ -21,9 +21,16 @@ type Application struct {
 	Company      string      `json:"company"`
 	Role         string      `json:"role,omitempty"`
 	Notes        string      `json:"notes,omitempty"`
-	Interest     string      `json:"interest,omitempty"`     // what draws the user to the job, in their words
+	Client       string      `json:"client,omitempty"`       // whom the job is at, if Company is an agency
+	Interest     string      `json:"interest,omitempty"`     // what draws the user to the job, that may be told
+	Why          string      `json:"why,omitempty"`          // why they apply: for themselves, never in an email
 	Strengths    []string    `json:"strengths,omitempty"`    // why they fit, a phrase each, best first
 	Achievements []string    `json:"achievements,omitempty"` // fact and effect, a sentence each, newest first
+	NewSince     string      `json:"new_since,omitempty"`    // what is new since the last email
+	FirstChoice  bool        `json:"first_choice,omitempty"` // of all jobs this is the one they want
+	Reach        string      `json:"reach,omitempty"`        // when they can be called, fit to follow "I am free"
+	Number       string      `json:"number,omitempty"`       // the telephone number for a call
+	Said         []Said      `json:"said,omitempty"`         // sentences of the user for notes that no email could use
 	Interviews   []Interview `json:"interviews,omitempty"`
 	People       []Person    `json:"people,omitempty"`
 	Touches      []Touch     `json:"touches,omitempty"` // the history, in the order it was entered
@@ -35,12 +42,14 @@ type Interview struct {
 	ID        string        `json:"id"`
 	Kind      InterviewKind `json:"kind"`
 	Start     Moment        `json:"start"`
-	End       Moment        `json:"end"`              // after Start; its zone is the zone of the plan
-	Place     string        `json:"place,omitempty"`  // a room, a street, a city
-	Link      string        `json:"link,omitempty"`   // where to join
-	Met       []Met         `json:"met,omitempty"`    // who is expected, and afterwards who was there
-	ToAdd     string        `json:"to_add,omitempty"` // what the user would have liked to say
-	ToSee     string        `json:"to_see,omitempty"` // what they would like to see from the user
+	End       Moment        `json:"end"`                  // after Start; its zone is the zone of the plan
+	Place     string        `json:"place,omitempty"`      // a room, a street, a city
+	Link      string        `json:"link,omitempty"`       // where to join
+	Met       []Met         `json:"met,omitempty"`        // who is expected, and afterwards who was there
+	ToAdd     string        `json:"to_add,omitempty"`     // what the user would have liked to say
+	ToAddTo   string        `json:"to_add_to,omitempty"`  // to whom: Person.ID
+	ToSee     string        `json:"to_see,omitempty"`     // what they would like to see from the user
+	SendLater bool          `json:"send_later,omitempty"` // that is sent later, not attached to the thank-you
 	CalledOff bool          `json:"called_off,omitempty"`
 	Invite    Invite        `json:"invite,omitzero"` // the invitation it came with
 }
@@ -49,6 +58,14 @@ type Interview struct {
 type Met struct {
 	Person string   `json:"person"`           // Person.ID
 	Topics []string `json:"topics,omitempty"` // in the user's words, fit to follow "talking about"
+	Needs  []string `json:"needs,omitempty"`  // what they need, or what troubles them
+}
+
+// Said is a sentence in which the user said themselves what a note says.
+type Said struct {
+	Field string `json:"field"` // the question that the note answers, as in note.Field
+	Note  string `json:"note"`  // the note as it was typed
+	Words string `json:"words"` // the sentence as it stands in emails
 }
 
 // Invite is what tells one invitation from another and old from new.
@@ -63,11 +80,13 @@ type Invite struct {
 
 // Person is somebody on the company's side.
 type Person struct {
-	ID    string `json:"id"`
-	Name  string `json:"name"`
-	Email string `json:"email,omitempty"`
-	Title string `json:"title,omitempty"`
-	Role  Role   `json:"role"`
+	ID       string `json:"id"`
+	Name     string `json:"name"`
+	Email    string `json:"email,omitempty"`
+	Title    string `json:"title,omitempty"`
+	Greeting string `json:"greeting,omitempty"` // how the user addresses them, such as "Dear Dr. Moreau"; "" for as usual
+	Agency   string `json:"agency,omitempty"`   // the agency they work for
+	Role     Role   `json:"role"`
 }
 
 // Touch is something that happened. Nothing is "sent" until the user says so.

@@ -45,6 +45,7 @@ func (p *Problems) profile(field string, f Profile) {
 		p.email(address, f.Addresses[i])
 	}
 	maybeChoice(p, field+".tone", f.Tone, []Tone{ToneFriendly, ToneFormal})
+	maybeChoice(p, field+".english", f.English, Varieties)
 }
 
 func (p *Problems) rules(field string, r Rules) {

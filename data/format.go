@@ -126,6 +126,7 @@ func (a *Application) complete() {
 		if i.Kind == "" {
 			i.Kind = KindVideo
 		}
+		i.ToAddTo = a.personID(i.ToAddTo)
 		for m := range i.Met {
 			i.Met[m].Person = a.personID(i.Met[m].Person)
 		}

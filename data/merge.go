@@ -11,6 +11,12 @@ import (
 func (a Application) Merge(other Application) Application {
 	a.Company, a.Role = cmp.Or(other.Company, a.Company), cmp.Or(other.Role, a.Role)
 	a.Notes, a.Interest = cmp.Or(other.Notes, a.Notes), cmp.Or(other.Interest, a.Interest)
+	a.Client, a.Why, a.NewSince = cmp.Or(other.Client, a.Client), cmp.Or(other.Why, a.Why), cmp.Or(other.NewSince, a.NewSince)
+	a.Reach, a.Number = cmp.Or(other.Reach, a.Reach), cmp.Or(other.Number, a.Number)
+	a.FirstChoice = a.FirstChoice || other.FirstChoice
+	if len(other.Said) > 0 {
+		a.Said = other.Said
+	}
 	if len(other.Strengths) > 0 {
 		a.Strengths = other.Strengths
 	}

@@ -29,6 +29,7 @@ type Profile struct {
 	Signature string   `json:"signature,omitempty"` // in place of name and phone, if set
 	Addresses []string `json:"addresses,omitempty"` // the user's own, never people to thank
 	Tone      Tone     `json:"tone,omitempty"`
+	English   Variety  `json:"english,omitempty"` // of the emails
 }
 
 // Tone is how the emails sound.
@@ -39,6 +40,22 @@ const (
 	ToneFriendly Tone = "friendly"
 	ToneFormal   Tone = "formal"
 )
+
+// Variety is a kind of a language that the emails are written in, as an IETF
+// tag.
+type Variety string
+
+// The kinds of English. The empty one is that of the computer or of the place
+// of the interview.
+const (
+	AmericanEnglish Variety = "en-US"
+	BritishEnglish  Variety = "en-GB"
+	CanadianEnglish Variety = "en-CA"
+	IndianEnglish   Variety = "en-IN"
+)
+
+// Varieties are those there are.
+var Varieties = []Variety{AmericanEnglish, BritishEnglish, CanadianEnglish, IndianEnglish}
 
 // Rules are the etiquette's numbers that the user may change. Days are
 // calendar days, clock times are minutes after midnight.

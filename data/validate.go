@@ -18,6 +18,12 @@ func (a Application) Check() error {
 	p.line("role", a.Role, maxName)
 	p.text("notes", a.Notes, maxText)
 	p.text("interest", a.Interest, maxText)
+	p.line("client", a.Client, maxName)
+	p.text("why", a.Why, maxText)
+	p.text("new_since", a.NewSince, maxText)
+	p.line("reach", a.Reach, maxLine)
+	p.line("number", a.Number, maxName)
+	p.said(a.Said)
 	p.texts("strengths", a.Strengths)
 	p.texts("achievements", a.Achievements)
 	people := p.people(a.People)
@@ -25,6 +31,16 @@ func (a Application) Check() error {
 	p.touches(a.Touches, interviews, people)
 	p.maybeMoment("created", a.Created)
 	return p.err()
+}
+
+// said checks the sentences that the user said for notes.
+func (p *Problems) said(all []Said) {
+	for i := range p.count("said", len(all), maxList) {
+		field := at("said", i)
+		p.line(field+".field", all[i].Field, maxName)
+		p.text(field+".note", all[i].Note, maxText)
+		p.text(field+".words", all[i].Words, maxText)
+	}
 }
 
 // people checks them and gives their IDs.
@@ -39,6 +55,8 @@ func (p *Problems) people(people []Person) map[string]bool {
 		p.line(field+".name", person.Name, maxName)
 		p.email(field+".email", person.Email)
 		p.line(field+".title", person.Title, maxName)
+		p.line(field+".greeting", person.Greeting, maxName)
+		p.line(field+".agency", person.Agency, maxName)
 		choice(p, field+".role", person.Role, Roles)
 	}
 	return ids
@@ -62,6 +80,7 @@ func (p *Problems) interview(field string, i Interview, people map[string]bool) 
 	p.line(field+".link", i.Link, maxLine)
 	p.met(field+".met", i.Met, people)
 	p.text(field+".to_add", i.ToAdd, maxText)
+	p.known(field+".to_add_to", i.ToAddTo, people)
 	p.text(field+".to_see", i.ToSee, maxText)
 	p.line(field+".invite.uid", i.Invite.UID, maxLine)
 	p.maybeMoment(field+".invite.stamp", i.Invite.Stamp)
@@ -92,6 +111,7 @@ func (p *Problems) met(field string, met []Met, people map[string]bool) {
 		p.id(at(field, i)+".person", person, seen)
 		p.known(at(field, i)+".person", person, people)
 		p.texts(at(field, i)+".topics", met[i].Topics)
+		p.texts(at(field, i)+".needs", met[i].Needs)
 	}
 }
 

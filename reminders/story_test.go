@@ -43,8 +43,8 @@ func TestStory(t *testing.T) {
 	s.until("Mon 6 Apr 2026 12:00") // it is left until its last day
 	s.told("Thu 2 Apr 09:00 Send a last note to Raj – Northwind Labs", "Mon 6 Apr 09:00 Send a last note to Raj – Northwind Labs")
 	last := s.send(data.StepLastNote, "raj")
-	if len(one.Body) <= len(two.Body) || len(two.Body) <= len(last.Body) || strings.Contains(last.Body, "?") {
-		t.Error("the follow-ups are to become shorter, and the last note is to ask nothing")
+	if len(one.Body) <= len(two.Body) || len(one.Body) <= len(last.Body) || strings.Contains(last.Body, "?") {
+		t.Errorf("those after the first are to be shorter, and the last note is to ask nothing:\n%s\n\n%s\n\n%s", one.Body, two.Body, last.Body)
 	}
 	if two.Subject != "Re: "+strings.TrimPrefix(one.Subject, "Re: ") {
 		t.Errorf("the second follow-up %q does not answer the first %q", two.Subject, one.Subject)

@@ -52,27 +52,3 @@ func TestAnotherOfferIsToldToSomebody(t *testing.T) {
 		})
 	}
 }
-
-func TestTemplates(t *testing.T) {
-	d := sitDown(t, friday, panel(t))
-	d.menu("Settings…")
-	d.tap("Email templates…")
-	d.sees("Restore the original", "Hi Raj,", "{greeting} – the greeting")
-	d.write("Text", "Subject: Hello\n\n{greeting}\n\nThis is mine, {nobody}.\n\n{closing}\n{signature}")
-	d.sees("There is no part {nobody}", "This is mine")
-	d.write("Text", "Subject: Hello\n\n{greeting}\n\nThis is mine.\n\n{closing}\n{signature}")
-	d.seesNot("There is no part")
-	d.tap("Save")
-	d.press("Escape")
-	if got := d.mail().body.Text; !strings.Contains(got, "This is mine.") {
-		t.Errorf("the email is %q", got)
-	}
-	d.menu("Settings…")
-	d.tap("Email templates…")
-	d.tap("Restore the original")
-	d.tap("Save")
-	d.press("Escape")
-	if got := d.mail().body.Text; strings.Contains(got, "This is mine.") {
-		t.Errorf("the email is still %q", got)
-	}
-}

@@ -139,6 +139,18 @@ func findingWords(f draft.Finding) string {
 		return lang.L("“{{.Found}}” – {{.Name}}?", values)
 	case draft.KindNumber:
 		return lang.L("mentions a number – may it be shared?")
+	case draft.KindShorthand:
+		return lang.L("“{{.Found}}” is shorthand", values)
+	case draft.KindList:
+		return lang.L("“{{.Found}}” is a list without “and”", values)
+	case draft.KindPerson:
+		return lang.L("“{{.Found}}” – is that the reader?", values)
+	case draft.KindAgain:
+		return lang.L("nearly the text of an earlier email")
+	case draft.KindClient:
+		return lang.L("does not name {{.Name}}", values)
+	case draft.KindUnused:
+		return lang.L("“{{.Name}}” is not in it", values)
 	case draft.KindPlaceholder, draft.KindWorn, draft.KindPressure, draft.KindBoast, draft.KindPay, draft.KindExclamation:
 	}
 	return lang.L("“{{.Found}}”", values)

@@ -161,7 +161,7 @@ func TestMovingOnComesBeforeWhatIsLongLate(t *testing.T) {
 func TestFindingsWrap(t *testing.T) {
 	d, all := sitBefore(t, theme.VariantLight, fyne.NewSize(480, 560), 2)
 	due := all["due"]
-	due.app.Achievements = []string{"At Larkspur I cut a replay from six hours to twenty minutes."}
+	due.app.Achievements = []string{"At Larkspur I cut a cost of $90,000 a month to a third of that."}
 	d.save(due.app)
 	d.look(due)
 	d.mail().body.SetText(due.app.Achievements[0])

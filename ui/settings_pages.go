@@ -39,7 +39,6 @@ func (s *settingsSheet) addProfile() {
 	tones := []data.Tone{data.ToneFriendly, data.ToneFormal}
 	s.addChoice(lang.L("How the emails sound"), []string{lang.L("Friendly (Hi Raj,)"), lang.L("Formal (Dear Raj Patel,)")},
 		max(slices.Index(tones, p.Tone), 0), func(next *data.Settings, n int) { next.Profile.Tone = tones[n] })
-	s.addButton(lang.L("Email templates…"), s.window.askTemplates)
 }
 
 // addEtiquette is the page with the etiquette's numbers.
@@ -232,7 +231,7 @@ func (s *settingsSheet) addLook() {
 	}
 	s.addChoice(lang.L("Language"), names,
 		max(slices.Index(languages, s.window.settings.Language), 0), func(next *data.Settings, n int) { next.Language = languages[n] })
-	s.addHint(lang.L("The emails stay English: their templates and the etiquette are for applications in English. Templates of your own can be in any language."))
+	s.addHint(lang.L("The emails stay English: their letters and the etiquette are for applications in English."))
 	s.addChoice(lang.L("Colours"), []string{lang.L("As the desktop has them"), lang.L("Light"), lang.L("Dark")},
 		max(slices.Index(lightness, look.Lightness), 0), func(next *data.Settings, n int) { next.Appearance.Lightness = lightness[n] })
 	var sizes []string

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -31,7 +30,7 @@ type tablePreview struct {
 
 	counts *widget.Label
 	order  *widgets.Choice
-	zone   *widgets.Entry
+	zone   *dialogs.ZoneField
 	view   *tableView
 	take   *widgets.Button
 }
@@ -110,14 +109,9 @@ func (p *tablePreview) addZone() {
 	if !p.table.Zoneless {
 		return
 	}
-	p.zone = widgets.NewEntry(p.dialog.Key)
-	p.zone.SetText(p.window.home.String())
-	problem := p.dialog.AddField("zone", lang.L("Time zone of the interviews"), p.zone)
-	p.zone.OnChanged = func(name string) {
-		loc, err := data.Zone(strings.TrimSpace(name))
-		problem.Set(lang.L("write it like Europe/Berlin"))
-		widgets.SetVisible(problem, err != nil)
-		if err == nil {
+	p.zone = p.dialog.AddZone("zone", lang.L("Time zone of the interviews"), p.window.home.String())
+	p.zone.OnChange = func() {
+		if loc, ok := p.zone.Zone(); ok {
 			p.choices.Zone = loc
 			p.changed()
 		} else {

@@ -155,6 +155,12 @@ func (e *entry) takeDetail(c Column, v string) {
 		e.app.Strengths = list(v)
 	case Achievements:
 		e.app.Achievements = list(v)
+	case Client:
+		e.app.Client = line(v)
+	case Why:
+		e.app.Why = lines(v)
+	case NewSince:
+		e.app.NewSince = lines(v)
 	case ToAdd:
 		e.toAdd = lines(v)
 	case ToSee:

@@ -35,6 +35,9 @@ const (
 	Interest     Field = "interest"     // what draws the user to the job
 	Strengths    Field = "strengths"    // a phrase a line
 	Achievements Field = "achievements" // a sentence a line
+	Client       Field = "client"       // whom the job is at, if the company is an agency
+	Why          Field = "why"          // why the user applies
+	NewSince     Field = "new_since"    // what is new since the last email
 	ToAdd        Field = "to_add"       // what the user would have liked to say
 	ToSee        Field = "to_see"       // what they would like to see
 	CalledOff    Field = "called_off"   // yes: the interview does not take place
@@ -44,7 +47,7 @@ const (
 // Fields are all fields, in the order in which a form offers them.
 var Fields = []Field{
 	Skip, Note, Company, Role, Status, StatusDate, Archived, Applied, Created, Interview, Time, End, Zone, Kind, Place, Link,
-	Interviewer, Contact, Email, PersonTitle, Notes, Interest, Strengths, Achievements, ToAdd, ToSee, CalledOff, ID,
+	Interviewer, Contact, Email, PersonTitle, Notes, Interest, Strengths, Achievements, Client, Why, NewSince, ToAdd, ToSee, CalledOff, ID,
 }
 
 // isDate reports whether the cells of the field are dates.
@@ -95,6 +98,9 @@ func init() {
 		Interest:     `interest whyinterested whatdrawsme`,
 		Strengths:    `strengths whyifit stärken`,
 		Achievements: `achievements accomplishments`,
+		Client:       `client clientcompany endclient`,
+		Why:          `whyiapply reasonforapplying`,
+		NewSince:     `newsince`,
 		ToAdd:        `toadd`,
 		ToSee:        `tosee`,
 		CalledOff:    `calledoff`,

@@ -20,6 +20,7 @@ var written = []struct {
 	{"Interview Date", Interview}, {"Interview End", End}, {"Time Zone", Zone}, {"Interview Type", Kind},
 	{"Interview Place", Place}, {"Interview Link", Link}, {"Interviewers", Interviewer}, {"Contacts", Contact},
 	{"Notes", Notes}, {"Interest", Interest}, {"Strengths", Strengths}, {"Achievements", Achievements},
+	{"Client", Client}, {"Why I Apply", Why}, {"New Since", NewSince},
 	{"To Add", ToAdd}, {"To See", ToSee}, {"Called Off", CalledOff}, {"Created", Created}, {"Afterword ID", ID},
 }
 
@@ -63,6 +64,7 @@ func cellsFor(a data.Application, i data.Interview) []string {
 		Kind: strings.ReplaceAll(string(i.Kind), "_", " "), Place: i.Place, Link: i.Link,
 		Interviewer: peopleText(a, i, true), Contact: peopleText(a, i, false), Notes: a.Notes, Interest: a.Interest,
 		Strengths: listText(a.Strengths), Achievements: listText(a.Achievements), ToAdd: i.ToAdd, ToSee: i.ToSee,
+		Client: a.Client, Why: a.Why, NewSince: a.NewSince,
 		Created: timeText(a.Created, zone), ID: a.ID,
 	}
 	if i.CalledOff {

@@ -6,6 +6,7 @@ import (
 	"afterword/data"
 	"afterword/reminders"
 	"afterword/reminders/draft"
+	"afterword/reminders/texts"
 )
 
 // Sent notes that the email of the step went out at that time, by the user's
@@ -55,7 +56,7 @@ func ofStep(kind Kind, a data.Application, s reminders.Step, t data.Touch) Decis
 func DraftRequest(a data.Application, s reminders.Step, settings data.Settings, now time.Time) draft.Request {
 	return draft.Request{
 		Application: a, Kind: s.Kind, Interview: s.Interview, Person: s.Person, Via: s.Via, Number: int(s.Number),
-		Profile: settings.Profile, Templates: settings.Templates, Now: now,
+		Profile: settings.Profile, Templates: settings.Templates, Locale: texts.Locale(), Now: now,
 	}
 }
 
@@ -68,6 +69,6 @@ func OtherOfferRequest(e reminders.Entry, person string, deadline data.Date, set
 	}
 	return draft.Request{
 		Application: e.Application, Kind: draft.OtherOffer, Person: person, Deadline: deadline,
-		Profile: settings.Profile, Templates: settings.Templates, Now: now,
+		Profile: settings.Profile, Templates: settings.Templates, Locale: texts.Locale(), Now: now,
 	}
 }

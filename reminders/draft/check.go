@@ -28,7 +28,7 @@ func Check(d Draft, r Request, others []Note) []Finding {
 	c.names()
 	c.topic()
 	c.questions()
-	c.selfRuns()
+	c.letterRules()
 	c.exclamations()
 	c.numbers()
 	for _, o := range others {
@@ -85,7 +85,7 @@ func blank(s string) string { return strings.Repeat(" ", len(s)) }
 // no meaning.
 func (c *checker) masked(text string) string {
 	a := c.request.Application
-	names := []string{oneLine(a.Company), oneLine(a.Role), roleName(a.Role), oneLine(c.request.Profile.Name)}
+	names := []string{oneLine(a.Company), oneLine(a.Role), oneLine(c.request.Profile.Name)}
 	for _, p := range a.People {
 		names = append(names, oneLine(p.Name))
 	}
@@ -108,15 +108,15 @@ func (c *checker) length() {
 	}
 	switch c.request.Kind {
 	case data.StepLastNote:
-		f.Why, f.Source = "A last note is brief: under 80 words.", fromAfterword
+		f.Why, f.Source = "A last note is brief: under 90 words.", fromAfterword
 	case data.StepAnswerRejection:
 		f.Why, f.Source = "An answer to a rejection stays under 150 words.", fromIndeed
 	default: // as for any email
 	}
 	if f.Count < limit.least || f.Count > limit.most {
 		f.Severity = Notice
+		c.add(f, span{})
 	}
-	c.add(f, span{})
 }
 
 // subjectLength lets an old subject pass: an answer keeps it as it was.
@@ -133,11 +133,23 @@ func (c *checker) subjectLength() {
 
 func (c *checker) words() {
 	for _, r := range rules {
+		if slices.Contains(r.unless, c.request.Kind) {
+			continue
+		}
 		f := Finding{Kind: r.kind, Severity: Notice, Why: r.why, Source: r.source}
+		said := map[string]bool{}
+		once := func(text string) func(span) {
+			return func(s span) {
+				if w := strings.ToLower(s.of(text)); !said[w] {
+					said[w] = true
+					c.add(f, s)
+				}
+			}
+		}
 		f.Field = Subject
-		r.each(c.subject, func(s span) { c.add(f, s) })
+		r.each(c.subject, once(c.subject))
 		f.Field = Body
-		r.each(c.body, func(s span) { c.add(f, s) })
+		r.each(c.body, once(c.body))
 	}
 }
 
@@ -155,12 +167,8 @@ func (c *checker) questions() {
 	case data.StepFollowUp:
 		f.Source = fromBoomerang
 		f.Why = "One clear question, on the next steps or the time frame, is easiest to answer."
-		switch len(asked) {
-		case 0:
+		if len(asked) == 0 {
 			c.add(f, span{})
-		case 1:
-			f.Severity = Good
-			c.add(f, asked[0])
 		}
 		for _, s := range asked[min(1, len(asked)):] {
 			c.add(f, s)
@@ -179,29 +187,6 @@ func (c *checker) questions() {
 func lastRunes(s string, n int) string {
 	r := []rune(s)
 	return string(r[max(len(r)-n, 0):])
-}
-
-// selfRuns finds three or more sentences in a row that begin with "I".
-func (c *checker) selfRuns() {
-	sentences := sentenceSpans(c.body)
-	for i := 0; i < len(sentences); {
-		n := 0
-		for i+n < len(sentences) && aboutSelf(sentences[i+n].of(c.body)) {
-			n++
-		}
-		if n >= 3 {
-			c.add(Finding{
-				Kind: KindBoast, Severity: Notice, Field: Body, Count: n, Source: fromExecu,
-				Why: "Three sentences in a row that begin with “I” turn the email away from the reader.",
-			}, span{sentences[i].start, sentences[i+n-1].end})
-		}
-		i += max(n, 1)
-	}
-}
-
-func aboutSelf(sentence string) bool {
-	w, _ := firstWord(sentence)
-	return w == "i" || strings.HasPrefix(w, "i'")
 }
 
 // exclamations finds the exclamation marks beyond one. A run counts as one

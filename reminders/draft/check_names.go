@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"afterword/reminders/draft/plain"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -34,9 +35,9 @@ func (c *checker) names() {
 // namesWanted are the words of the names of people and company.
 func (c *checker) namesWanted() []string {
 	a := c.request.Application
-	names := []string{c.request.parts()["company"]}
+	names := []string{oneLine(a.Company)}
 	for _, p := range a.People {
-		names = append(names, nameOf(p.Name).full)
+		names = append(names, speaks().name(p.Name).Full)
 	}
 	var out []string
 	for _, n := range names {
@@ -66,7 +67,7 @@ func (c *checker) wordsKnown() map[string]bool {
 	}
 	known := map[string]bool{}
 	for _, t := range texts {
-		for _, w := range bareWords(cut(t, maxInput)) {
+		for _, w := range bareWords(cut(t, plain.MaxInput)) {
 			known[strings.TrimSuffix(w, "'s")] = true
 		}
 	}
@@ -87,7 +88,7 @@ func possessiveEnd(w string) string {
 func nearName(word string, wanted []string, known map[string]bool, first bool) string {
 	lower := strings.ToLower(word)
 	n := utf8.RuneCountInString(word)
-	if n < 3 || known[lower] || commonWords()[lower] {
+	if n < 3 || known[lower] || speaks().common()[lower] {
 		return ""
 	}
 	r, _ := utf8.DecodeRuneInString(word)
@@ -146,7 +147,7 @@ func distance(a, b string) int {
 // greeted finds a greeting that names none of the recipient's names but one
 // of somebody else in the record.
 func (c *checker) greeted(wanted []string) {
-	to := c.request.nameOf(c.request.recipient()).full
+	to := c.request.nameOf(c.request.recipient()).Full
 	line, _, _ := strings.Cut(c.draft.Body, "\n")
 	if to == "" || countWords(line) > 6 {
 		return

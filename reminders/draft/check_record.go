@@ -1,31 +1,28 @@
 package draft
 
 import (
+	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"afterword/data"
 )
 
-// topic looks for a topic of the talk in a thank-you, if the record has one.
+// topic looks for something of the talk in a thank-you or a follow-up, if the
+// record has it in words that can be used.
 func (c *checker) topic() {
-	r := c.request
-	if r.Kind != data.StepThankYou || r.Person == "" {
+	b := c.request.brief()
+	talks := c.request.Kind == data.StepThankYou || c.request.Kind == data.StepFollowUp
+	if !talks || c.request.Person == "" {
 		return
 	}
-	var topics []string
-	for _, m := range r.interview().Met {
-		if m.Person == r.Person {
-			topics = r.topics(m)
-		}
-	}
+	topics := speaks().talk(b)
 	if len(topics) == 0 {
 		return
 	}
 	f := Finding{
 		Kind: KindTopic, Severity: Notice, Field: Body, Source: fromAfterword,
-		Why: "Something the two of you talked about shows that the note is meant for them.",
+		Why: "Something the two of you talked about shows that the email is meant for them.",
 	}
 	for _, t := range topics {
 		if s, ok := mention(c.draft.Body, t); ok {
@@ -112,10 +109,23 @@ func (c *checker) same(o Note) {
 		Kind: KindSame, Severity: Good, Field: Body, Count: 100 * both / all, Name: o.Name, Source: fromAfterword,
 		Why: "People who interviewed you together compare their notes.",
 	}
-	if 100*both > maxSame*all {
+	if 100*both > maxSame*all || c.sharedFacts(o) > 1 {
 		f.Severity = Notice
 	}
 	c.add(f, span{})
+}
+
+// sharedFacts counts the user's own facts that stand in both notes.
+func (c *checker) sharedFacts(o Note) int {
+	n := 0
+	for _, t := range speaks().work(c.request.brief()) {
+		_, here := mention(c.draft.Body, t)
+		_, there := mention(o.Body, t)
+		if here && there {
+			n++
+		}
+	}
+	return n
 }
 
 func wordCounts(text string) map[string]int {
@@ -126,45 +136,18 @@ func wordCounts(text string) map[string]int {
 	return counts
 }
 
-// numbers points out a figure that comes from one of the achievements: an
-// earlier employer may not want it told.
+// secret are figures that an earlier employer may not want told: money that
+// was earned or lost.
+var secret = regexp.MustCompile(`(?i)(?:[$£€₹]\s?\d[\d.,]*(?:\s?(?:k|m|bn|million|billion|lakh|crore))?|\d[\d.,]*\s?(?:%|percent|per cent)?\s+(?:of )?(?:in )?(?:revenue|profit|margin|turnover))\b`)
+
+// numbers points out such a figure, once.
 func (c *checker) numbers() {
-	for _, a := range c.request.Application.Achievements {
-		figures := figuresOf(a)
-		if len(figures) == 0 {
-			continue
-		}
-		for _, s := range sentenceSpans(c.body) {
-			if _, ok := mention(s.of(c.body), a); !ok {
-				continue
-			}
-			for _, w := range wordSpans(s.of(c.body)) {
-				if !figures[bare(w.of(s.of(c.body)))] {
-					continue
-				}
-				c.add(Finding{
-					Kind: KindNumber, Severity: Ask, Field: Body, Source: fromAfterword,
-					Why: "Figures from an earlier job may be confidential.",
-				}, span{s.start + w.start, s.start + w.end})
-				return
-			}
-		}
+	if m := secret.FindStringIndex(c.body); m != nil {
+		c.add(Finding{
+			Kind: KindNumber, Severity: Ask, Field: Body, Source: fromAfterword,
+			Why: "Figures from an earlier job may be confidential.",
+		}, span{m[0], m[1]})
 	}
-}
-
-var numberWords = set(`two three four five six seven eight nine ten eleven twelve fifteen twenty thirty
-	forty fifty sixty seventy eighty ninety hundred thousand million billion half third quarter double doubled halved`)
-
-// figuresOf are the numbers in a note, in digits or in words, years left out.
-func figuresOf(note string) map[string]bool {
-	figures := map[string]bool{}
-	for _, w := range bareWords(cut(note, maxInput)) {
-		year := len(w) == 4 && (strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20"))
-		if numberWords[w] || !year && strings.ContainsFunc(w, unicode.IsNumber) {
-			figures[w] = true
-		}
-	}
-	return figures
 }
 
 // Others are the notes that the other people of the round got or, as far as
@@ -179,7 +162,7 @@ func Others(r Request) []Note {
 		if !ok || m.Person == r.Person {
 			continue
 		}
-		called := nameOf(p.Name).short(data.ToneFriendly)
+		called := speaks().name(p.Name).Short(false)
 		if called == "" {
 			called = oneLine(p.Name)
 		}

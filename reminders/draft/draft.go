@@ -1,7 +1,10 @@
 // Package draft writes the emails of an application: the thank-you after an
 // interview, the follow-ups, the last note, and the answers. Each is made
-// from what the user wrote into the record and from templates, and from
-// nothing else: the same request always gives the same draft.
+// from what the user wrote into the record and from letters of the language,
+// and from nothing else: the same request always gives the same draft.
+//
+// This package is the door. It knows no language: Request becomes a brief, and
+// the folder of a language, such as en, makes an email of it.
 //
 // Check looks a draft over, whoever wrote it, and says what it sees.
 package draft
@@ -9,16 +12,20 @@ package draft
 import (
 	"hash/fnv"
 	"net/mail"
-	"strconv"
 	"strings"
 	"time"
 
 	"afterword/data"
+	"afterword/reminders/draft/brief"
+	"afterword/reminders/draft/note"
 )
 
 // OtherOffer is the one draft that belongs to no step: another company has
 // made an offer that is to be answered by a date.
 const OtherOffer data.StepKind = "other_offer"
+
+// AnswerQuestion is the answer to a question that they asked.
+const AnswerQuestion data.StepKind = "answer_question"
 
 // Request says which email is wanted.
 type Request struct {
@@ -30,78 +37,71 @@ type Request struct {
 	Number      int               // follow-ups: the how manieth of this count, from 1
 	Deadline    data.Date         // OtherOffer: the date the other company named; answer to an offer: its date, if the record has none
 	Profile     data.Profile      // who writes
-	Templates   map[string]string // the user's own templates by name; the rest are built in
+	Templates   map[string]string // the user's own letters by name, as Own makes them
+	Locale      string            // of the computer, as "en_GB.UTF-8": decides where Profile.English is empty
+	Variant     int               // another wording: 0, 1, 2 …
 	Now         time.Time
 }
 
 // Draft is an email, ready to be edited.
 type Draft struct {
-	To        string   // an address, "" if none is known
-	Subject   string   // one line
-	Body      string   // paragraphs, then the closing and the signature
-	InReplyTo string   // Message-ID of the email that it answers, "" if none is known
-	Unknown   []string // parts in the user's own template that do not exist
+	To        string    // an address, "" if none is known
+	Subject   string    // one line
+	Body      string    // paragraphs, then the closing and the signature
+	InReplyTo string    // Message-ID of the email that it answers, "" if none is known
+	Missing   []Missing // notes that are not in it
 }
 
-// limit is how long the body of a kind of email may be, in words, without the
-// signature.
-type limit struct{ least, most int }
+// Missing is a note that is not in an email, with the beginning of a sentence
+// for the user to finish. What they finish is kept as a data.Said.
+type Missing = brief.Missing
 
-// limits are those of the etiquette, section 6. The last note stays besides
-// below the shortest follow-up, so that each email is shorter than the one
-// before.
-var limits = map[data.StepKind]limit{
-	data.StepThankYou:        {50, 125},
-	data.StepFollowUp:        {50, 125},
-	data.StepLastNote:        {0, 79},
-	data.StepAnswerRejection: {0, 149},
-	data.StepAnswerOffer:     {0, 125},
-	data.StepCallNote:        {0, 125},
-	OtherOffer:               {0, 125},
-}
+// isEmail reports whether there are letters for a kind.
+func isEmail(k data.StepKind) bool { return k.IsEmail() || k == OtherOffer || k == AnswerQuestion }
 
-// lastFollowUp is the number of the last follow-up that has a template of its
-// own; there are never more, since the fourth attempt is the last note.
+// lastFollowUp is the number of the last follow-up; there are never more,
+// since the fourth attempt is the last note.
 const lastFollowUp = 3
 
 // Compose writes the draft of a step. It is empty if the kind is no email.
 func Compose(r Request) Draft {
-	if _, ok := limits[r.Kind]; !ok {
+	if !isEmail(r.Kind) {
 		return Draft{}
 	}
-	most := limits[r.Kind].most
-	if r.Kind == data.StepFollowUp && r.number() > 1 {
-		most = r.wordsBefore() - 1
+	e := speaks().write(r.brief())
+	d := Draft{To: r.address(), Subject: e.Subject, Body: e.Body, Missing: e.Missing}
+	re, message := r.replySubject()
+	if d.InReplyTo = message; re != "" {
+		d.Subject = re
 	}
-	c := composer{request: r, parts: r.parts(), template: parse(r.template())}
-	d := Draft{To: r.address()}
-	d.Body = c.body(most)
-	d.Subject = c.subject()
-	_, d.InReplyTo = r.replySubject()
-	d.Unknown = c.unknown
 	return d
+}
+
+// Preview is the sentence in which a note would stand in an email, for the
+// question that is being answered. sentence is "" if no email would use it;
+// why then says so, "" if there is nothing to say.
+func Preview(field note.Field, text string, r Request) (sentence, why string) {
+	return speaks().preview(field, text, r.brief())
+}
+
+// Say keeps the sentence that the user finished for a note. An empty one takes
+// it back.
+func Say(a data.Application, m Missing, words string) data.Application {
+	var all []data.Said
+	for _, s := range a.Said {
+		if s.Field != string(m.Field) || s.Note != m.Note {
+			all = append(all, s)
+		}
+	}
+	if strings.TrimSpace(words) != "" {
+		all = append(all, data.Said{Field: string(m.Field), Note: m.Note, Words: words})
+	}
+	a.Said = all
+	return a
 }
 
 // number is Number within its bounds.
 func (r Request) number() int { return min(max(r.Number, 1), lastFollowUp) }
-
-// wordsBefore is the length of the follow-up before this one.
-func (r Request) wordsBefore() int {
-	r.Number = r.number() - 1
-	return bodyWords(Compose(r).Body, r.Profile)
-}
-
-// templateName is the name of the template for the request.
-func (r Request) templateName() string {
-	name := string(r.Kind)
-	switch {
-	case r.Kind == data.StepThankYou && r.passedOn():
-		name = "thank_you_via"
-	case r.Kind == data.StepFollowUp:
-		name += "_" + strconv.Itoa(r.number())
-	}
-	return string(r.tone()) + "/" + name
-}
 
 func (r Request) tone() data.Tone {
 	if r.Profile.Tone == data.ToneFormal {
@@ -113,12 +113,7 @@ func (r Request) tone() data.Tone {
 // passedOn reports whether the email asks Via to thank a person whose name
 // can be said.
 func (r Request) passedOn() bool {
-	return r.Via != "" && r.Via != r.Person && r.nameOf(r.Person).full != ""
-}
-
-func (r Request) nameOf(id string) personName {
-	p, _ := r.Application.Person(id)
-	return nameOf(p.Name)
+	return r.Via != "" && r.Via != r.Person && r.nameOf(r.Person).Full != ""
 }
 
 // recipient is the ID of the person who gets the email.
@@ -139,32 +134,15 @@ func (r Request) address() string {
 	return a.Address
 }
 
-// seed is a number that stays the same for the same email, and differs from
-// place to place in it.
-func (r Request) seed(place string) uint64 {
+// seed is a number that stays the same for the same email. The people of one
+// interview have the same one.
+func (r Request) seed() uint64 {
 	h := fnv.New64a()
-	for _, s := range []string{r.Application.ID, r.interview().ID, string(r.Kind), place} {
+	for _, s := range []string{r.Application.ID, r.Application.Company, r.interview().ID, string(r.Kind)} {
 		_, _ = h.Write([]byte(s)) // a hash takes anything
 		_, _ = h.Write([]byte{0})
 	}
-	return h.Sum64()>>8 + uint64(r.order()) + uint64(r.number())
-}
-
-// order is the place of the person among those of the interview, and after
-// them among all people. It tells apart the emails of one round.
-func (r Request) order() int {
-	met := r.interview().Met
-	for i, m := range met {
-		if m.Person == r.Person {
-			return i
-		}
-	}
-	for i, p := range r.Application.People {
-		if p.ID == r.Person {
-			return len(met) + i
-		}
-	}
-	return 0
+	return h.Sum64() + uint64(r.number())*0x9E3779B9
 }
 
 // interview is the one the email is about; the zero Interview if there is none.

@@ -1,6 +1,9 @@
 package draft
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Kind is what a finding is about.
 type Kind string
@@ -19,7 +22,13 @@ const (
 	KindSame        Kind = "same"        // nearly the note that another person gets
 	KindPay         Kind = "pay"
 	KindExclamation Kind = "exclamation" // more than one exclamation mark
-	KindNumber      Kind = "number"      // a figure from earlier work
+	KindNumber      Kind = "number"      // a figure from earlier work that may be secret
+	KindShorthand   Kind = "shorthand"   // a note left as it was
+	KindList        Kind = "list"        // a list without “and”
+	KindPerson      Kind = "person"      // the reader as “he” or “she”
+	KindAgain       Kind = "again"       // a text that was sent before
+	KindClient      Kind = "client"      // an agency, and no word of its client
+	KindUnused      Kind = "unused"      // something noted for this email that is not in it
 )
 
 // Severity says how a finding is shown.
@@ -56,44 +65,60 @@ type Finding struct {
 	Source   string // where the advice comes from
 }
 
-// Label is a few words for a line below the draft.
+// Label is a sentence for a line below the draft.
 func (f Finding) Label() string {
 	if f.Severity == Good {
 		return f.goodLabel()
 	}
+	found := shorten(f.Found, 40)
 	switch f.Kind {
 	case KindLength:
-		return count(f.Count, "word")
+		return "It has " + count(f.Count, "word") + "."
 	case KindSubject:
-		return fmt.Sprintf("a subject of %s", count(f.Count, "character"))
+		return "The subject has " + count(f.Count, "character") + "."
 	case KindTopic:
-		return "nothing you talked about"
+		return "Nothing you talked about is in it."
 	case KindQuestion:
 		if f.Count == 0 {
-			return "no question"
+			return "It asks no question."
 		}
-		return count(f.Count, "question")
+		return "It asks " + count(f.Count, "question") + "."
 	case KindSame:
-		return fmt.Sprintf("%d %% the same as the note to %s", f.Count, f.Name)
+		return fmt.Sprintf("It is %d %% the same as the note to %s, or tells the same.", f.Count, f.Name)
 	case KindName:
-		return fmt.Sprintf("“%s” – %s?", f.Found, f.Name)
+		return fmt.Sprintf("“%s” – should it be %s?", found, f.Name)
 	case KindNumber:
-		return "mentions a number – may it be shared?"
+		return fmt.Sprintf("It tells “%s” – may that be shared?", found)
+	case KindShorthand:
+		return fmt.Sprintf("“%s” is shorthand.", found)
+	case KindList:
+		return fmt.Sprintf("“%s” is a list without “and”.", found)
+	case KindPerson:
+		return fmt.Sprintf("“%s” – is that the reader?", found)
+	case KindAgain:
+		return "You have sent nearly this text before."
+	case KindClient:
+		return "It does not name " + f.Name + "."
+	case KindUnused:
+		return fmt.Sprintf("“%s” is not in it.", shorten(f.Name, 60))
 	case KindPlaceholder, KindWorn, KindPressure, KindBoast, KindPay, KindExclamation:
 	}
-	return fmt.Sprintf("“%s”", shorten(f.Found, 40))
+	return fmt.Sprintf("“%s” – %s", found, lowerWhy(f.Why))
+}
+
+func lowerWhy(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToLower(s[:1]) + s[1:]
 }
 
 func (f Finding) goodLabel() string {
 	switch f.Kind {
-	case KindLength:
-		return count(f.Count, "word")
 	case KindTopic:
-		return "a topic you talked about"
-	case KindQuestion:
-		return "one question"
+		return "It takes up something you talked about."
 	case KindSame:
-		return "differs from the note to " + f.Name
+		return "It differs from the note to " + f.Name + "."
 	default:
 		return string(f.Kind)
 	}

@@ -13,13 +13,17 @@ import (
 // brings something new, such as a thank-you or another offer, starts a thread
 // of its own.
 func (r Request) replySubject() (subject, message string) {
-	if !r.Kind.IsFollowUp() && r.Kind != data.StepAnswerRejection {
+	answers := r.Kind == data.StepAnswerRejection || r.Kind == data.StepAnswerOffer || r.Kind == AnswerQuestion
+	if !r.Kind.IsFollowUp() && !answers {
 		return "", ""
 	}
 	var to, general data.Touch
 	for _, t := range r.Application.Touches {
 		if t.Kind != data.TouchSent && t.Kind != data.TouchReply || bareSubject(t.Subject) == "" || t.At.After(r.Now) {
 			continue
+		}
+		if r.Kind != data.StepAnswerRejection && answers && t.Kind != data.TouchReply {
+			continue // an offer begins a thread of its own
 		}
 		switch {
 		case t.Person == r.recipient() && r.recipient() != "" && !t.At.Before(to.At.Time):

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"afterword/data"
 	"regexp"
 	"strings"
 )
@@ -20,6 +21,7 @@ type rule struct {
 	why    string
 	source string
 	skip   func(after string) bool // not a find, if this follows; may be nil
+	unless []data.StepKind         // in these emails it is no fault
 }
 
 // words is a pattern for any of the phrases, in any case, with a straight or
@@ -46,7 +48,7 @@ var rules = []rule{
 			`circl(e|ing) back`, `(i )?(have not|haven't) heard( back| anything| from you)*`, `(i )?never heard back`, `per my last e-?mail`, `as per my`,
 			`(i )?hope this (e-?mail|message|note) finds you well`, `reach(ing)? out to you`, `pick your brain`, `at your earliest convenience`,
 			`(do not|don't) hesitate`, `any updates?`, `bump(ing)? this`, `ping(ing)? you`, `following up on my (last|previous) e-?mail`,
-			`thank(ing)? you in advance`, `thanks in advance`, `to whom it may concern`, `hit the ground running`, `think outside the box`, `synergy`, `win-win`),
+			`thank(ing)? you in advance`, `thanks in advance`, `to whom it may concern`, `hit the ground running`, `think outside the box`, `synergy`, `win-win`, `(i am |i'm )?(so )?sorry (to|for) (bother|disturb|trouble|pester)(ing)? you`, `sorry to (be a pest|write again|chase)`, `apologi[sz]e for (bothering|writing|chasing)`),
 		why: "A phrase that is read so often says little, and may sound impatient.",
 	},
 	{
@@ -54,9 +56,14 @@ var rules = []rule{
 		find: words(`as soon as possible`, `asap`, `urgent(ly)?`, `immediately`, `right away`, `without (any )?(further )?delay`, `still waiting`,
 			`(i am|i'm|i have been|i've been) waiting`, `you (said|promised|told me) (that )?(you|i) (would|will|'d)`, `you promised`, `you (have not|haven't|did not|didn't|never) (even )?(answered|answer|replied|reply|responded|respond|written|write|called|call|come back|came back|got back)`,
 			`you (failed|forgot|ignored)`, `ignor(ed|ing) (me|my)`, `why (have you not|haven't you|did you not|didn't you|has nobody|hasn't anyone)`, `i (need|expect|demand|require) (an? |your )?(answer|reply|response|decision|update)`,
-			`i expect (you )?to hear`, `last chance`, `final (notice|reminder|attempt)`, `(third|fourth) (attempt|reminder|time i)`, `disappoint(ed|ing)`, `frustrat(ed|ing)`, `unprofessional`, `unacceptable`,
+			`i expect (you )?to hear`, `last chance`, `final (notice|reminder|attempt)`, `(third|fourth) (attempt|reminder|time i)`, `frustrat(ed|ing)`, `desperate(ly)?`, `begging you`, `unprofessional`, `unacceptable`,
 			`time-?sensitive`, `must (hear|know|have an answer)`, `it has been (over |more than )?(a|two|three|four|\d+) (days?|weeks?|months?)`, `by the end of (the|this) (day|week)`, `no later than`, `long overdue`, `waste of (my )?time`),
 		why: "It may be read as pressure or as blame, and hiring often takes longer than planned.",
+	},
+	{
+		kind: KindPressure, source: fromExecu, unless: []data.StepKind{data.StepAnswerRejection},
+		find: words(`disappoint(ed|ing)`),
+		why:  "It may be read as blame, and hiring often takes longer than planned.",
 	},
 	{
 		kind: KindBoast, source: fromExecu,
@@ -86,14 +93,4 @@ func (r rule) each(text string, found func(span)) {
 			found(span{m[0], m[1]})
 		}
 	}
-}
-
-// flawed reports whether one of the rules finds something in a note, or it
-// has signs that Check counts.
-func flawed(note string) bool {
-	bad := strings.ContainsAny(note, "!?？！؟")
-	for _, r := range rules {
-		r.each(note, func(span) { bad = true })
-	}
-	return bad
 }

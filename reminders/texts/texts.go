@@ -120,14 +120,20 @@ func changed(text string) string {
 	return Change(text)
 }
 
-// Region is the country of the user's language settings (ISO 3166), "" if they
-// name none.
-func Region() string {
+// Locale is the computer's first language and country, as "en-GB"; "" if it
+// does not say.
+var Locale = sync.OnceValue(func() string {
 	name, err := locale.GetLocale()
 	if err != nil {
 		return ""
 	}
-	tag, err := language.Parse(name)
+	return name
+})
+
+// Region is the country of the user's language settings (ISO 3166), "" if they
+// name none.
+func Region() string {
+	tag, err := language.Parse(Locale())
 	if err != nil {
 		return ""
 	}

@@ -6,6 +6,7 @@ import (
 	"afterword/data"
 	"afterword/reminders"
 	"afterword/reminders/draft"
+	"afterword/reminders/draft/note"
 )
 
 // The types below are the JSON that comes out; docs/format.md describes them.
@@ -128,6 +129,14 @@ type draftOut struct {
 	Subject string       `json:"subject"`
 	Body    string       `json:"body"`
 	Check   []findingOut `json:"check"`
+	Missing []missingOut `json:"missing,omitempty"` // notes that are not in it
+}
+
+type missingOut struct {
+	Field note.Field `json:"field"`
+	Note  string     `json:"note"`
+	Start string     `json:"start"` // a sentence to finish
+	Why   string     `json:"why"`
 }
 
 type findingOut struct {
@@ -146,6 +155,9 @@ func draftJSON(d draft.Draft, findings []draft.Finding) draftOut {
 	out := draftOut{To: d.To, Subject: d.Subject, Body: d.Body, Check: []findingOut{}}
 	for _, f := range findings {
 		out.Check = append(out.Check, findingOut{f.Kind, f.Severity, f.Field, f.Start, f.End, f.Found, f.Label(), f.Why, f.Source})
+	}
+	for _, m := range d.Missing {
+		out.Missing = append(out.Missing, missingOut{m.Field, m.Note, m.Start, m.Why})
 	}
 	return out
 }

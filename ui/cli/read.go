@@ -89,16 +89,22 @@ type draftCmd struct {
 	Step string `help:"Of this step, such as thank_you or follow_up." placeholder:"STEP"`
 	To   string `help:"To this person." placeholder:"NAME"`
 	By   string `help:"For other_offer: the date the other company named." placeholder:"DATE"`
+	At   string `help:"As of this time." placeholder:"TIME"`
+	Next int    `help:"Another wording: 1 for the next, 2 for the one after it." placeholder:"N"`
 	EML  string `name:"eml" help:"Write it into this file, for a mail program to open; “-” is the standard output." placeholder:"FILE"`
 	JSON bool   `help:"As JSON."`
 }
 
 func (c *draftCmd) run(d *Desk) error {
-	e, settings, err := d.entry(c.ID, d.Now)
+	at, err := parseTime(c.At, d.Now, spoken.Nearest)
 	if err != nil {
 		return err
 	}
-	r, err := c.request(e, settings, d.Now)
+	e, settings, err := d.entry(c.ID, at)
+	if err != nil {
+		return err
+	}
+	r, err := c.request(e, settings, at)
 	if err != nil {
 		return err
 	}
@@ -111,12 +117,15 @@ func (c *draftCmd) run(d *Desk) error {
 		return d.printJSON(draftJSON(m, findings))
 	}
 	d.printf("To: %s\nSubject: %s\n\n%s\n", m.To, m.Subject, m.Body)
-	for n, f := range findings {
+	if len(findings)+len(m.Missing) > 0 {
+		d.printf("\n--\n")
+	}
+	for _, f := range findings {
 		sign := map[draft.Severity]string{draft.Good: "✓", draft.Ask: "?", draft.Notice: "!"}[f.Severity]
-		if n == 0 {
-			d.printf("\n--\n")
-		}
 		d.printf("%s %s\n", sign, f.Label())
+	}
+	for _, m := range m.Missing {
+		d.printf("– not in the email yet: “%s”\n", strings.Join(strings.Fields(m.Note), " "))
 	}
 	return nil
 }
@@ -148,10 +157,14 @@ func (c *draftCmd) request(e reminders.Entry, settings data.Settings, now time.T
 			}
 		}
 		by, err := parseBy(c.By, now)
-		return desk.OtherOfferRequest(e, to, by, settings, now), err
+		r := desk.OtherOfferRequest(e, to, by, settings, now)
+		r.Variant = c.Next
+		return r, err
 	}
 	s, err := choose(e, c.Step, c.To, now, isEmail)
-	return desk.DraftRequest(e.Application, s, settings, now), err
+	r := desk.DraftRequest(e.Application, s, settings, now)
+	r.Variant = c.Next
+	return r, err
 }
 
 // outcomeName is "no answer" for no_answer.

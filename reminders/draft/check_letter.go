@@ -1,0 +1,138 @@
+package draft
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"afterword/data"
+	"afterword/reminders/draft/brief"
+	"afterword/reminders/draft/note"
+)
+
+// shorthand is what people write in notes and nowhere else.
+var shorthand = regexp.MustCompile(`(?:^|[\s(“"])(w/o?|w/ ?\pL+|b/c|yrs?|mths?|wks?|hrs|mins|thx|pls|plz|abt|btw|tbh|lol|imo|idk|cdnt|shd|wld|didnt|dont|cant|wont|theyre|youre|im|ive|ppl|thru|tho|tmrw|->|=>|→|\+)(?:$|[\s,.;:)”"])`)
+
+// letterRules finds what a note leaves behind in a letter.
+func (c *checker) letterRules() {
+	if m := shorthand.FindStringSubmatchIndex(c.body); m != nil {
+		c.add(Finding{
+			Kind: KindShorthand, Severity: Notice, Field: Body, Source: fromAfterword,
+			Why: "This is how you write for yourself; the reader may not know what it means.",
+		}, span{m[2], m[3]})
+	}
+	if s, ok := c.list(); ok {
+		c.add(Finding{
+			Kind: KindList, Severity: Notice, Field: Body, Source: fromAfterword,
+			Why: "Before the last part of a list an “and” is missing, so that it reads like a note.",
+		}, s)
+	}
+	c.thirdPerson()
+	c.again()
+	c.client()
+	c.unused()
+}
+
+// items is a list of short parts, three or more, to the end of a sentence.
+var items = regexp.MustCompile(`((?:[\pL\d'’-]+ ){0,3}[\pL\d'’-]+, ){2,}(?:[\pL\d'’-]+ ){0,2}[\pL\d'’-]+[.\n]`)
+
+// list finds a list without “and”.
+func (c *checker) list() (span, bool) {
+	for _, m := range items.FindAllStringIndex(c.body, -1) {
+		text := c.body[m[0]:m[1]]
+		last := text[strings.LastIndex(text, ", ")+2:]
+		words := bareWords(text)
+		if slices.Contains(words, "and") || slices.Contains(words, "or") || slices.Contains(bareWords(last), "too") || hasVerb(bareWords(text[strings.Index(text, ", "):])) {
+			continue
+		}
+		return span{m[0], m[1] - 1}, true
+	}
+	return span{}, false
+}
+
+func hasVerb(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return auxiliaries[w] || pronouns[w] || prepositions[w] })
+}
+
+var heOrShe = regexp.MustCompile(`(?i)\b(he|she|him|hers?|his)\b`)
+
+// thirdPerson finds “he” and “she” where nobody but the reader can be meant.
+func (c *checker) thirdPerson() {
+	b := c.request.brief()
+	if !b.There || b.Kind == brief.ThankYouVia {
+		return
+	}
+	for _, p := range c.request.Application.People {
+		n := c.request.nameOf(p.ID)
+		if p.ID != b.Reader.ID && n.Full != "" && (strings.Contains(c.draft.Body, n.Given+" ") && n.Given != "" || n.Last != "" && strings.Contains(c.draft.Body, n.Last)) {
+			return // it may be about that one
+		}
+	}
+	if m := heOrShe.FindStringIndex(c.body); m != nil {
+		c.add(Finding{
+			Kind: KindPerson, Severity: Notice, Field: Body, Source: fromAfterword,
+			Why: "The one who reads this seems to be spoken of as somebody else; say “you”.",
+		}, span{m[0], m[1]})
+	}
+}
+
+// again finds a text that went to the same person before.
+func (c *checker) again() {
+	for _, t := range c.request.Application.Touches {
+		if t.Kind != data.TouchSent || t.Body == "" || t.Person != c.request.recipient() || t.At.After(c.request.Now) {
+			continue
+		}
+		mine, theirs := wordCounts(c.ownText(c.draft.Body)), wordCounts(c.ownText(t.Body))
+		all, both := 0, 0
+		for w, n := range mine {
+			all += n
+			both += min(n, theirs[w])
+		}
+		if all > 12 && 100*both > maxSame*all {
+			c.add(Finding{
+				Kind: KindAgain, Severity: Notice, Field: Body, Count: 100 * both / all, Source: fromAfterword,
+				Why: "You have sent them nearly this text before.",
+			}, span{})
+			return
+		}
+	}
+}
+
+// client finds an email to an agency that does not say which of its clients
+// it is about.
+func (c *checker) client() {
+	b := c.request.brief()
+	if b.Agency == "" || b.Kind == brief.Call || b.Kind == brief.Question {
+		return
+	}
+	if name := oneLine(b.Company); name != "" && !strings.Contains(c.draft.Body+c.draft.Subject, name) {
+		c.add(Finding{
+			Kind: KindClient, Severity: Notice, Field: Body, Name: name, Source: fromAfterword,
+			Why: "An agency works for many companies; say which one this is about.",
+		}, span{})
+	}
+}
+
+// unused finds what the record has for this email and the email has not: what
+// they want to see, what was to be said, what is new.
+func (c *checker) unused() {
+	b := c.request.brief()
+	for _, n := range speaks().due(b) {
+		if n.Text == "" {
+			continue // the window asks for it
+		}
+		if _, ok := mention(c.draft.Body, n.Text); ok {
+			continue
+		}
+		f := Finding{Kind: KindUnused, Severity: Ask, Field: Body, Name: n.Text, Source: fromAfterword}
+		switch n.Field {
+		case note.ToSee:
+			f.Why = "They wanted to see something, and the email does not say a word of it."
+		case note.NewSince:
+			f.Why = "You noted something new, and the email does not tell it."
+		default:
+			f.Why = "You noted something you would have liked to say, and the email does not say it."
+		}
+		c.add(f, span{})
+	}
+}

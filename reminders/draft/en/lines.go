@@ -1,0 +1,188 @@
+package en
+
+import (
+	"cmp"
+	"regexp"
+	"strings"
+	"time"
+
+	"afterword/reminders/draft/brief"
+	"afterword/reminders/draft/plain"
+)
+
+// asides are sentences that stand by themselves in a letter: what was left
+// out, what is attached, when they decide. Each has several wordings, of which
+// an email takes the first it can fill, beginning at its turn.
+var asides = map[string][]string{
+	"addline": {
+		"I should have told you {thenday} that {add}.", "I also forgot to say that {add}.", "What I didn't get to say is that {add}.", "I left one thing out {thenday}, which is that {add}.",
+		"I might have mentioned that {add}.", "I wish I had said that {add}.", "It didn't come up {thenday}, but {add}.",
+		"We didn't get to {addnoun}, and I'd gladly make up for that.", "I'd have liked to tell you about {addnoun}, too.", "I also wish we had come to {addnoun}.",
+	},
+	"addwouldline": {
+		"{?asked}You asked how I would {asked}. There is one thing I'd add to my answer, which is that {add}.", "{?asked}When you asked how I would {asked}, I left something out. {Add}.",
+		"There is one thing to add to what I said: {add}.", "I'd add something to my answer: {add}.", "On thinking it over, {add}."},
+	"seeline": {
+		"{See}, which you wanted to see, {isare} attached.", "As you asked, I've attached {see}.", "You'll find {see} attached, as you asked.", "Attached {isare} {see}, which you asked for.",
+		"You asked for {see}, and I've attached {themit}.", "The {seebare} you asked for {isare} attached.", "You wanted to see {see}, so I've attached {themit}.",
+		"I'll send {seelater} in a separate email.", "{Seelater} will follow in an email of its own.",
+		"You mentioned {seedo}. Name a day and I'll be there.", "As for {seedo}, I can do any day that suits you.",
+		"You asked me to do one thing, and I will. {Seeclause}.",
+	},
+	"seepanel": {"{See} {isare} attached.", "I've attached {see}, which was asked for.", "{See}, which came up {thenday}, {isare} attached.", "I'll send {seelater} separately.", "I can do {seedo} on any day that suits you."},
+	"decideline": {
+		"I know you hope to decide by {deciding}, and I'm glad to answer questions until then.", "If a question comes up before you decide by {deciding}, just ask.", "I'll look out for your decision by {deciding}.",
+		"You said you'd decide by {deciding}. If you need something from me until then, tell me.",
+	},
+	"newsline": {
+		"Since we last spoke {newssince}.", "I have some news for you. {News}.", "There's something new since we spoke. {News}.", "First, a piece of news. {News}.",
+		"Since we spoke there's also {newsnoun}.",
+	},
+	"stayline": {
+		"{?stay}I'd like to stay in touch, too.", "{?stay}You wrote of staying in touch, and I'd like that very much.", "{?stay}I'd be very glad to stay in touch.",
+		"{?again}I'd be glad to apply again, as you suggest.", "{?again}Thank you for asking me to apply again. I will.",
+	},
+	"topicline": {
+		"I'd still like to work on {topic} with you.", "It was good to hear about {told}.", "I liked our talk about {topics}.",
+	},
+}
+
+// lines fills the asides into the parts.
+func (f *facts) lines(p map[string]string, from map[string][]*fact) {
+	if s := p["see"]; s != "" {
+		bare := strings.TrimPrefix(strings.TrimPrefix(s, "my "), "the ")
+		if n := len(strings.Fields(bare)); n <= 4 && !articled.MatchString(bare) {
+			p["seebare"] = bare
+		}
+		p["themit"] = map[string]string{"is": "it", "are": "them"}[p["isare"]]
+	}
+	d := days{f.brief.Now, f.brief.English}
+	if !f.brief.Round.Start.IsZero() {
+		p["thenday"] = d.lately(f.brief.Round.Start)
+	}
+	for name, wordings := range asides {
+		if name == "seepanel" || name == "addwouldline" || name == "seeline" && p["panel"] != "" {
+			continue
+		}
+		f.line(p, from, name, wordings)
+	}
+	if p["panel"] != "" {
+		f.line(p, from, "seeline", asides["seepanel"])
+	}
+	if p["addwould"] != "" {
+		delete(p, "addline")
+		f.line(p, from, "addline", asides["addwouldline"])
+	}
+	if r := p["reason"]; r != "" {
+		p["reasonwhy"] = why(r)
+	}
+	if f.brief.Kind == brief.Second && p["reason"] != "" {
+		p["reasonpast"] = past(p["reason"])
+	}
+	if !f.brief.PromisedBy.IsZero() {
+		p["promiseddate"] = d.date(f.brief.PromisedBy)
+	}
+	p["seebare"] = cmp.Or(p["seebare"], "")
+	if w := p["wrote"]; w != "" {
+		p["ofwrote"] = w
+		if rest, ok := strings.CutPrefix(w, "on "); ok {
+			p["ofwrote"] = "of " + rest
+		}
+		p["whenwrote"] = "when I wrote " + w
+	}
+	if t := p["topic"]; len(strings.Fields(t)) <= 4 && !clausal(t) {
+		p["topicshort"] = t
+		if p["problem"] == "" {
+			p["topicwish"] = t
+		}
+	}
+	p["favor"] = map[bool]string{true: "favour", false: "favor"}[f.brief.English != "en-US"]
+	p["season"] = season(f.brief.Now)
+	p["deadlinec"], p["decidingc"] = p["deadline"], p["deciding"]
+	for _, n := range []string{"deadlinec", "decidingc"} {
+		if strings.Contains(p[n], ", ") {
+			p[n] += "," // “until Friday, May 21, to say”
+		}
+	}
+	p["startnoun"] = strings.TrimPrefix(strings.TrimPrefix(p["start"], "in "), "on ")
+	if p["deadline"] != "" && p["byemail"] == "" {
+		p["deadlinenotwritten"] = "yes"
+	}
+}
+
+// line fills the first wording that can be, from the turn of the email on.
+func (f *facts) line(p map[string]string, from map[string][]*fact, name string, wordings []string) {
+	b := f.brief
+	at := int((b.Seed>>5 + uint64(b.Variant) + uint64(max(b.Whom, 0))) % uint64(len(wordings)))
+	for i := range wordings {
+		fl := filler{parts: p, used: map[string]bool{}, formal: b.Formal}
+		words, ok := fl.fill(parsePiece(wordings[(at+i)%len(wordings)]))
+		if !ok {
+			continue
+		}
+		p[name] = words
+		for used := range fl.used {
+			from[name] = append(from[name], from[used]...)
+		}
+		return
+	}
+}
+
+var articled = regexp.MustCompile(`(?i)^(a|an|both|one|some|how) `)
+
+// why is a reason after “why”: it begins as it is.
+func why(r string) string { return r }
+
+// past puts “you are still meeting people” back to when it was said.
+func past(r string) string {
+	for _, m := range [][2]string{{"you are ", "you were "}, {"you're ", "you were "}} {
+		if strings.HasPrefix(r, m[0]) {
+			return m[1] + strings.TrimPrefix(r, m[0])
+		}
+	}
+	return ""
+}
+
+// problem are words that tell of a trouble.
+var problem = regexp.MustCompile(`(?i)\b(shortage|short|losing|lack|backlog|behind|late|delay|delays|overran|overrun|turnover|retired|waste|stockouts?|fatigue|complaints?|errors?|dying|dragging|never|nobody|chaos|slow|queue|queues|wait|missing|broken|failing|vacanc\w+|struggl\w+|cuts?|hard|difficult\w*)\b`)
+
+// doing are things to see that cannot be attached.
+var doing = regexp.MustCompile(`(?i)^(seeing|watching|hearing|meeting|talking|having|trying)\b|\b(trial|shift|visit|demo lesson|tasting|test drive|audition|site tour|call)\b`)
+
+// withMy puts “my” before what has no word of its own there.
+func withMy(s string) string {
+	w, _ := plain.FirstWord(s)
+	if w == "how" || w == "what" {
+		return "a short account of " + s
+	}
+	if counted[w] {
+		return "the " + s
+	}
+	if determined[w] || startsNumber(s) || strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s") {
+		return s
+	}
+	return "my " + s
+}
+
+var counted = wordSet("two three four five six seven eight nine ten twelve")
+
+var determined = wordSet("a an the my our your his her their its this that these those both some any two three four five six seven eight nine ten one how what copies")
+
+func startsNumber(s string) bool { return s != "" && strings.ContainsAny(s[:1], "0123456789") }
+
+var clauseWords = wordSet("how what why when where whether who your you my")
+
+// clausal reports whether a topic is rather a clause than a noun.
+func clausal(s string) bool {
+	w, _ := plain.FirstWord(s)
+	return clauseWords[w] || strings.HasSuffix(w, "ing") || strings.ContainsAny(s, ",\"")
+}
+
+// season is what lies ahead, as one wishes it well.
+func season(t time.Time) string {
+	switch t.Month() {
+	case time.November, time.December:
+		return "rest of the year"
+	}
+	return "months ahead"
+}

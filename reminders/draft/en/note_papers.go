@@ -1,0 +1,177 @@
+package en
+
+import (
+	"strings"
+
+	"afterword/reminders/draft/note"
+)
+
+// credential reads a paper that one holds: “SIA licence”, “nvq 3 childcare”,
+// “PGCE (physics)”, “CIPD 7”.
+func (ws noteWords) credential() (part, bool) {
+	p := part{words: ws, ok: true}
+	ws = ws.levels()
+	for i, w := range ws {
+		if !listed("credential_head", w.low) {
+			continue
+		}
+		ws = ws.aside("in")
+		np, ok := ws.nounPhrase()
+		if ok && ws.at(np.head+1).kind == isPast || ws.at(i+1).text == "Level" {
+			return p, false
+		}
+		if !ok || i > np.head && !ws[np.head+1:].isTail(0) || np.head != i {
+			return p, false
+		}
+		a := anArticle
+		if w.low == "registration" || w.low == "accreditation" {
+			a = noArticle
+		}
+		p.text, p.plural = ws.articled(np, a).String(), np.plural
+		return p, ws.agrees(np) && !ws.endsBadly()
+	}
+	return ws.acronymPaper(p)
+}
+
+// aside writes “(physics)” at the end as “in physics”.
+func (ws noteWords) aside(with string) noteWords {
+	n := len(ws)
+	for _, w := range ws {
+		if w.low == "licence" || w.low == "license" || w.low == "card" || w.low == "ticket" {
+			return ws.withoutAside()
+		}
+	}
+	if n < 4 || ws[n-1].text != ")" || ws[n-3].text != "(" {
+		return ws
+	}
+	if n > 5 && ws.is(n-5, "in") && ws[n-4].kind == isSingular { // “in conservation (paper)”
+		return ws[:n-4].with(ws[n-2], ws[n-4])
+	}
+	return ws[:n-3].with(newWord(with, isPrep), ws[n-2])
+}
+
+// levels writes “L3” and “nvq 3” as “Level 3”.
+func (ws noteWords) levels() noteWords {
+	var out noteWords
+	for i, w := range ws {
+		switch {
+		case len(w.low) == 2 && w.low[0] == 'l' && w.low[1] >= '1' && w.low[1] <= '8':
+			out = append(out, newWord("Level", isSingular), newWord(w.low[1:], isNumber))
+		case w.low == "class" && ws.at(i+1).kind == isProper && len(ws.at(i+1).text) == 1:
+			out = append(out, newWord("Class", isSingular))
+		case w.low == "level" && ws.at(i+1).kind == isNumber:
+			out = append(out, newWord("Level", isSingular))
+		case w.kind == isNumber && i > 0 && (ws[i-1].low == "nvq" || ws[i-1].low == "cipd" || ws[i-1].low == "svq" || ws[i-1].low == "aat" || ws[i-1].low == "wset"):
+			out = append(out, newWord("Level", isSingular), newWord(digitsOf(w.low), isNumber))
+		default:
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// acronymPaper reads a paper that is said as letters, with its level and what
+// it is in.
+func (ws noteWords) acronymPaper(p part) (part, bool) {
+	ws = ws.aside("in")
+	first := ws[0]
+	i := 1
+	level := ""
+	if first.low == "level" && ws.at(1).kind == isNumber {
+		level, i = "Level "+digitsOf(ws[1].low), 2
+	} else if first.kind != isProper {
+		return p, false
+	}
+	if ws.is(i, "level") && ws.at(i+1).kind == isNumber {
+		level, i = "Level "+digitsOf(ws[i+1].low), i+2
+	}
+	name := first.text
+	if first.low == "level" {
+		name = ""
+	}
+	rest := ws[i:]
+	in := ""
+	switch {
+	case len(rest) == 0:
+	case rest[0].low == "in" && rest.isTail(0):
+		in = " " + rest.String()
+	default:
+		np, ok := rest.nounPhrase()
+		study := rest[len(rest)-1]
+		if !ok || np.head != len(rest)-1 || np.fixed || (np.plural || countable(study.low)) && !listed("subjects", study.low) {
+			return p, false
+		}
+		in = " in " + rest.String()
+	}
+	low := first.low
+	both := strings.TrimSpace(name + " " + level)
+	switch {
+	case listed("credential_a", low):
+		p.text = indefinite(both) + " " + both + in
+	case low == "level":
+		p.text = "a " + both + in
+		return p, in != ""
+	case listed("credential_reg", low) && level == "" && in == "":
+		p.text = name + " registration"
+	case listed("credential_cert", low) && level != "" && in == "":
+		p.text = both
+	case listed("credential_cert", low) && in == "":
+		p.text = name + " certification"
+	default:
+		return p, false
+	}
+	return p, true
+}
+
+// languages reads a note of nothing but languages and how well they are spoken.
+func (ws noteWords) languages() (note.Reading, bool) {
+	pieces := ws.pieces()
+	var parts []string
+	for i, p := range pieces {
+		if i > 0 && (len(p) == 1 && (listed("language_level", p[0].low) || p[0].kind == isProper && strings.HasPrefix(p[0].low, "hsk"))) {
+			p = pieces[i-1].with(p...)
+			parts = parts[:len(parts)-1]
+		}
+		for _, half := range p.pair() {
+			t, ok := half.languagePart()
+			if !ok {
+				return note.Reading{}, false
+			}
+			parts = append(parts, t)
+		}
+	}
+	if len(parts) == 0 {
+		return note.Reading{}, false
+	}
+	return note.Reading{Shape: note.Languages, Text: joinParts(parts), Parts: parts, Plural: len(parts) > 1}, true
+}
+
+// languagePart is “native Romanian” for “romanian native”, “English at C1” for
+// “english c1”.
+func (ws noteWords) languagePart() (string, bool) {
+	lang, before, after := "", []string{}, ""
+	for i, w := range ws {
+		switch {
+		case w.kind == isProper && listed("languages", w.low) && lang == "":
+			lang = listedAs("languages", w.low)
+		case i > 0 && w.low == "level" && ws.at(i+1).kind == isNumber:
+			after = " at Level " + digitsOf(ws[i+1].low)
+		case w.kind == isNumber && ws.is(i-1, "level"):
+		case len(w.low) == 2 && listed("language_level", w.low) || len(w.low) == 4 && strings.HasPrefix(w.low, "hsk"):
+			after = " at " + strings.Replace(strings.ToUpper(w.low), "HSK", "HSK ", 1)
+		case w.low == "language" && ws.is(i-1, "sign"):
+			return "", false
+		case w.low == "bilingual":
+			return "", false
+		case listed("language_level", w.low):
+			before = append(before, w.text)
+		case w.low == "speaker" || w.low == "level" || w.text == "(" || w.text == ")":
+		default:
+			return "", false
+		}
+	}
+	if lang == "" || len(before) > 2 {
+		return "", false
+	}
+	return strings.TrimSpace(strings.Join(append(before, lang), " ")) + after, true
+}

@@ -1,0 +1,283 @@
+package en
+
+import (
+	"strings"
+
+	"afterword/reminders/draft/note"
+)
+
+// strength reads why somebody fits, to stand after “with” or “I have”, or as a
+// clause of its own.
+func (ws noteWords) strength(c note.Context) note.Reading {
+	if r, ok := ws.languages(); ok {
+		return r
+	}
+	if r, ok := ws.measured(); ok {
+		return r
+	}
+	if t, ok := ws.calledMe(); ok {
+		return finite(note.Quote, t)
+	}
+	if r, ok := ws.ownClause(); ok {
+		return r
+	}
+	pieces := ws.pieces()
+	if r, ok := ws.levelPair(pieces); ok {
+		return r
+	}
+	var parts []part
+	shape := note.List
+	years := -1
+	for i := 0; i < len(pieces); i++ {
+		p, s, ok := pieces[i].strengthPart(len(pieces) > 1)
+		p.words, p.ok = pieces[i], ok
+		parts = append(parts, p)
+		if s == note.Measure && ok {
+			years = i
+		}
+		if len(pieces[i]) == 2 && timeUnits[pieces[i][1].low] {
+			parts[i].ok = false
+		}
+		if len(pieces) == 1 || i == 0 && s == note.Credential {
+			shape = s
+		}
+	}
+	return onlyYears(parts, years, shape)
+}
+
+// onlyYears keeps of a list with years and something unclear the years alone,
+// for what is unclear may belong to them.
+func onlyYears(parts []part, years int, shape note.Shape) note.Reading {
+	if years >= 0 && len(parts) == 2 && peopleAcronyms[parts[1-years].words[0].low] && len(parts[1-years].words) == 1 {
+		who := parts[1-years].words.String()
+		return nominal(note.Measure, parts[years].text+" as "+indefinite(who)+" "+who, true)
+	}
+	papers := false
+	for _, p := range parts {
+		papers = papers || p.ok && len(p.words) > 0 && p.text != p.words.String() && listed("credential_a", p.words[0].low)
+	}
+	for i := range parts {
+		w := parts[i].words
+		if papers && len(w) == 1 && w[0].kind == isProper && parts[i].text == w[0].text && w[0].text == strings.ToUpper(w[0].text) {
+			parts[i].ok = false
+		}
+		if years >= 0 && i != years && (len(w) == 1 && w[0].kind == isProper && !listed("products", w[0].low) && parts[i].text == w[0].text || w[0].kind == isNumber && len(w) == 2 && !listed("ok_counts", w[1].low)) {
+			parts[i].ok = false
+		}
+	}
+	r := listReading(shape, parts)
+	if years < 0 || r.Left == "" {
+		return r
+	}
+	for i := range parts {
+		if i != years && len(parts[i].words) < 2 {
+			parts[i].ok = false
+		}
+	}
+	good, left, plural := texts(parts)
+	return note.Reading{Shape: shape, Text: joinParts(good), Parts: good, Plural: plural, Left: strings.Join(left, ", ")}
+}
+
+// calledMe reads “"unflappable" (my last review)”.
+func (ws noteWords) calledMe() (string, bool) {
+	if ws[0].kind != isQuoted || strings.Contains(ws[0].low, " ") || len(ws) < 3 {
+		return "", false
+	}
+	var who noteWords
+	for _, w := range ws[1:] {
+		if w.kind != isMark {
+			who = append(who, w)
+		}
+	}
+	s, _ := senseOf(ws[0].low)
+	np, ok := who.nounPhrase()
+	return who.String() + " called me " + ws[0].text, ok && !np.plural && s.adj > 0 && who.is(0, "my", "the")
+}
+
+// levelPair reads “L3 health + social care”, whose parts are one subject.
+func (ws noteWords) levelPair(pieces []noteWords) (note.Reading, bool) {
+	if len(pieces) != 2 || !pieces[0].is(0, "level", "l1", "l2", "l3", "l4", "l5", "l6", "l7", "nvq", "btec") {
+		return note.Reading{}, false
+	}
+	p, ok := pieces[0].credential()
+	np, ok2 := pieces[1].nounPhrase()
+	if !ok || !ok2 || np.plural || pieces[1][0].kind == isProper {
+		return note.Reading{}, false
+	}
+	r := nominal(note.Credential, p.text+" and "+pieces[1].String(), false)
+	return r, true
+}
+
+// ownClause is a strength that is a clause: “I know …”, “grew up on a farm”,
+// “can lift 25 kg”, “fine with nights”, “people tell me things”.
+func (ws noteWords) ownClause() (note.Reading, bool) {
+	k := ws[0].kind
+	switch {
+	case k == isThird && len(ws) > 1 && !strings.Contains(ws.kinds(), ","):
+		ws = noteWords{newWord(thirdBase(ws[0].low), isBase)}.with(ws[1:]...)
+		return deed{words: noteWords{newWord("I", isSubject)}.with(ws...)}.reading(note.VerbPhrase), ws[1:].isPredicateOf(ws[0].low)
+	case ws.is(0, "used") && ws.is(1, "to") && ws[1].kind == isPrep && !strings.Contains(ws.kinds(), ","):
+		return finite(note.VerbPhrase, "I am "+ws.String()), ws[2:].isObject(0)
+	case ws.is(0, "have", "am") && (ws[0].kind == isAux || ws.at(1).kind == isPast) && !strings.Contains(ws.kinds(), ","):
+		d, ok := ws.deed()
+		return d.reading(note.VerbPhrase), ok
+	case ws.is(0, "known") && ws.is(1, "for", "as") && !strings.Contains(ws.kinds(), ","):
+		return finite(note.VerbPhrase, "I am "+ws.String()), ws[2:].isObject(0)
+	case ws.isTrained():
+		join := " "
+		if len(ws) == 2 {
+			join = "-"
+		}
+		return finite(note.Credential, "I am "+ws[:len(ws)-1].String()+join+ws[len(ws)-1].text), true
+	case ws.isOnePerson():
+		return finite(note.NounPhrase, "I am "+indefinite(ws.String())+" "+ws.String()), true
+	case listed("good_adj", ws[0].low) && len(ws) > 1 && ws[1].kind == isIng && !strings.Contains(ws.kinds(), ",") && ws[1:].isObject(0):
+		return finite(note.Infinitive, "I am "+ws.String()), true
+	case ws[0].text == "I", k == isPast && !ws.isThing(), k == isModal:
+		if ws[0].text == "I" && strings.Contains(ws.kinds(), "C") && !strings.Contains(ws.kinds(), ",") || !strings.Contains(ws.kinds(), ",") {
+			if d, ok := ws.deed(); ok {
+				shape := note.VerbPhrase
+				if ws[0].text == "I" {
+					shape = note.ISentence
+				}
+				return d.reading(shape), true
+			}
+		}
+		r := ws.deeds(note.VerbPhrase)
+		return r, true
+	case k == isBase && len(ws) > 1 && ws[1:].isPredicateOf(ws[0].low) && !strings.Contains(ws.kinds(), ","):
+		d := deed{words: noteWords{newWord("I", isSubject)}.with(ws.filled()...)}
+		return d.reading(note.VerbPhrase), true
+	case k == isAdjective && len(ws) > 1 && (ws[1].kind == isPrep || ws[1].kind == isTo) && !strings.Contains(ws.kinds(), ",") && (listed("good_adj", ws[0].low)):
+		if ws[1].kind == isPrep && !ws[2:].isObject(0) {
+			return note.Reading{}, false
+		}
+		return note.Reading{Shape: note.Infinitive, Form: note.Finite, Text: "I am " + ws.String(), Parts: []string{"I am " + ws.String()}, Gerund: "being " + ws.String()}, true
+	case (ws[0].kind == isDet && ws[0].low == "my" || k == isPlural) && ws.isClause() && !strings.Contains(ws.kinds(), ","):
+		return finite(note.Sentence, ws.String()), true
+	}
+	return note.Reading{}, false
+}
+
+// isTrained tells “DBS checked”, “first aid trained”.
+func (ws noteWords) isTrained() bool {
+	n := len(ws)
+	return n > 1 && n < 5 && ws.is(n-1, "checked", "certified", "trained", "qualified", "registered", "licensed", "licenced", "accredited") && strings.IndexByte("NX", ws.kinds()[n-2]) >= 0 && strings.Trim(ws[:n-1].kinds(), "NXJ") == ""
+}
+
+// isOnePerson tells “qualified arborist” from “trained two cooks”.
+func (ws noteWords) isOnePerson() bool {
+	np, ok := ws.nounPhrase()
+	if n := len(ws); !ok || np.head != n-1 && ws[n-1].kind == isSingular { // “QuickBooks certified adviser”
+		np, ok = nounPhrase{head: n - 1}, n > 1 && strings.Trim(ws.kinds(), "XPJN") == ""
+	}
+	return ok && !np.plural && !np.fixed && np.head > 0 && ws.isPerson(np) && (ws[0].kind != isPast || ws.isThing()) && !strings.Contains(ws.kinds(), ",")
+}
+
+// isThing tells “trained eye” from “trained as a nurse”.
+func (ws noteWords) isThing() bool {
+	if len(ws) < 2 || irregularVerbs().base[ws[0].low] != "" && ws[0].low != "proven" && ws[0].low != "broken" {
+		return false
+	}
+	next := ws[1].kind
+	if next == isProper && len(ws) > 2 && ws[2].kind != isSingular && ws[2].kind != isPlural {
+		return false
+	}
+	if next == isStrange {
+		next = isSingular
+	}
+	if next != isSingular && next != isAdjective && next != isProper && next != isIng {
+		return false
+	}
+	s, _ := senseOf(ws[0].low)
+	np, ok := ws.nounPhrase()
+	if strings.HasPrefix(ws[1].text, "the ") {
+		return false
+	}
+	return ok && (s.adj > 3 || !countable(ws[np.head].low)) && np.head > 0
+}
+
+// strengthPart makes of a piece what can stand after “with”.
+func (ws noteWords) strengthPart(inList bool) (part, note.Shape, bool) {
+	p := part{words: ws, ok: true}
+	if t, ok := ws.timed(); ok {
+		p.text, p.plural = t, true
+		return p, note.Measure, true
+	}
+	if t, ok := ws.languagePart(); ok {
+		p.text = t
+		return p, note.Languages, true
+	}
+	if q, ok := ws.credential(); ok {
+		return q, note.Credential, true
+	}
+	if len(ws) > 1 && ws[0].kind == isProper && listed("credential_a", ws[0].low) && ws[1].kind != isPlural {
+		if np, ok := ws.nounPhrase(); !ok || np.head == len(ws)-1 && ws[0].low != "gcse" {
+			return p, note.Credential, false
+		}
+	}
+	ws = ws.withoutAside()
+	if len(ws) == 0 || strings.Contains(ws.kinds(), ",") {
+		return ws.afterColon(p)
+	}
+	if ws[0].kind == isQuoted || ws[len(ws)-1].kind == isQuoted {
+		return p, note.Quote, false
+	}
+	if ws[0].kind == isIng && ws.isGerundPhrase() {
+		p.text = ws.filled().String()
+		return p, note.Gerund, true
+	}
+	if ws.is(0, "own") {
+		ws = noteWords{newWord("my", isDet)}.with(ws...)
+	}
+	if cut := len(ws) - 4; cut >= 0 && ws[cut+1].low == "up" && ws[cut+2].low == "to" && ws[cut+3].low == "date" {
+		ws = noteWords{newWord("up-to-date", isAdjective)}.with(ws[:cut+1]...)
+		if last := &ws[len(ws)-1]; last.kind == isAdjective {
+			last.kind = isSingular
+		}
+	}
+	ws = ws.levels()
+	np, ok := ws.nounPhrase()
+	for i, w := range ws {
+		if ok && i < len(ws)-1 && w.kind == isSingular && listed("credential_head", w.low) && !np.fixed {
+			return p, note.Credential, false
+		}
+	}
+	if ok && np.proper && np.head == 0 && !inList && ws[0].text == strings.ToUpper(ws[0].text) || ok && ws.at(np.head+1).kind == isPast && np.head+2 == len(ws) {
+		return p, note.Unclear, false
+	}
+	if !ok || !ws.agrees(np) || ws.endsBadly() || ws.isPerson(np) {
+		return p, note.NounPhrase, false
+	}
+	a := anArticle
+	if inList && len(ws) == 1 || np.head+1 == len(ws) && np.head > 0 && ws[0].kind == isProper && ws[np.head].kind == isStrange {
+		a = noArticle
+	}
+	p.text, p.plural = ws.articled(np, a).String(), np.plural
+	return p, note.NounPhrase, true
+}
+
+// isPerson tells whether a thing that one cannot have is meant: “fast learner”.
+func (ws noteWords) isPerson(np nounPhrase) bool {
+	head := ws[np.head]
+	s, _ := senseOf(head.low)
+	if end := suffixNoun(head.low); end != "" && listed("person_noun", end) {
+		return true
+	}
+	if head.kind == isStrange && strings.HasSuffix(head.low, "ian") || isDoer(head.low) && head.kind != isProper || peopleAcronyms[head.low] && head.kind == isProper {
+		return true
+	}
+	return listed("person_noun", head.low) || s.kind == 'p' && head.kind == isSingular && s.noun > 7 && !listed("count", head.low)
+}
+
+// afterColon reads “grooming: doodles, cats” when a colon stands early.
+func (ws noteWords) afterColon(p part) (part, note.Shape, bool) {
+	if len(ws) > 2 && ws[1].text == ":" && ws[0].kind == isIng {
+		rest := ws[0:1].with(ws[2:]...)
+		if np, ok := ws[2:].nounPhrase(); ok && np.plural {
+			p.text, p.plural = rest.String(), false
+			return p, note.List, true
+		}
+	}
+	return p, note.Unclear, false
+}

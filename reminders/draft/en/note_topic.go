@@ -1,0 +1,305 @@
+package en
+
+import (
+	"strings"
+
+	"afterword/reminders/draft/note"
+)
+
+// topic reads what the two talked about, to stand after “about”.
+func (ws noteWords) topic(f note.Field, c note.Context) note.Reading {
+	ws, ok := ws.addressed(c)
+	if !ok {
+		return asked(note.Clause, whyUnclear)
+	}
+	if p, shape, ok := ws.topicPart(); ok {
+		r := nominal(shape, p.text, p.plural)
+		return r
+	}
+	pieces := ws.pieces()
+	if len(pieces) < 2 {
+		return asked(note.Unclear, whyUnclear)
+	}
+	if t, ok := which(pieces); ok {
+		return nominal(note.Languages, t, false)
+	}
+	var parts []part
+	for _, piece := range pieces {
+		p, _, ok := piece.topicPart()
+		p.words, p.ok = piece, ok
+		parts = append(parts, p)
+	}
+	return listReading(note.List, parts)
+}
+
+// withDay puts “on” before a day and “in” before a month that end a phrase.
+func (ws noteWords) withDay() noteWords {
+	n := len(ws)
+	if n < 3 || strings.IndexByte("NS", ws.kinds()[n-2]) < 0 && !(listed("weekday", ws[n-2].low)) {
+		return ws
+	}
+	at := n - 1
+	if ws.is(at, "evening", "morning", "afternoon", "evenings", "mornings") {
+		at--
+	}
+	in := ""
+	switch {
+	case listed("weekday", ws[at].low) && ws[at].kind == isProper:
+		in = "on"
+	case isMonth(ws[at].low) && ws[at].kind == isProper && at == n-1:
+		in = "in"
+	default:
+		return ws
+	}
+	return ws[:at].with(newWord(in, isPrep)).with(ws[at:]...)
+}
+
+// which joins “Tagalog, half the crew speaks it” to one phrase.
+func which(pieces []noteWords) (string, bool) {
+	if len(pieces) != 2 || !pieces[1].is(len(pieces[1])-1, "it", "them") || len(pieces[1]) < 3 {
+		return "", false
+	}
+	clause := pieces[1][:len(pieces[1])-1]
+	p, _, ok := pieces[0].topicPart()
+	last := clause[len(clause)-1].kind
+	return p.text + ", which " + clause.String(), ok && (last == isThird || last == isBase || last == isPast) && (clause[0].kind == isSubject || clause[0].kind == isDet || clause[0].kind == isPlural || clause[0].low == "half")
+}
+
+// nominal is a reading that stands after a preposition.
+func nominal(shape note.Shape, text string, plural bool) note.Reading {
+	return note.Reading{Shape: shape, Text: text, Parts: []string{text}, Plural: plural}
+}
+
+// listReading is the reading of a list: of those parts that can be used.
+func listReading(shape note.Shape, parts []part) note.Reading {
+	good, left, plural := texts(parts)
+	if len(good) == 0 || len(left) > len(good) || len(left) > 0 && len(good) < 2 && (!parts[0].ok || !strings.Contains(good[0], " ")) {
+		return asked(note.Unclear, whyUnclear)
+	}
+	return note.Reading{Shape: shape, Text: joinParts(good), Parts: good, Plural: plural, Left: strings.Join(left, ", ")}
+}
+
+// topicPart makes of words what can stand after “about”.
+func (ws noteWords) topicPart() (part, note.Shape, bool) {
+	ws = ws.withoutAside()
+	p := part{words: ws, ok: true}
+	if len(ws) > 1 && ws[len(ws)-1].kind == isQuoted {
+		return ws.quoted(p)
+	}
+	if len(ws) == 0 || strings.Contains(ws.kinds(), ",") {
+		return part{}, "", false
+	}
+	ws = ws.ratherThan()
+	switch k := ws[0].kind; {
+	case k == isQuoted || ws[len(ws)-1].kind == isQuoted:
+		return ws.quoted(p)
+	case ws.is(0, "someone", "somebody", "anyone") && len(ws) > 2 && ws[1].kind == isWh:
+		p.text = ws.String()
+		return p, note.NounPhrase, ws[1:].isTail(0)
+	case k == isSubject:
+		return ws.clauseTopic(p)
+	case k == isWh:
+		p.text = ws.whClause()
+		return p, note.Infinitive, p.text != ""
+	case k == isTo && len(ws) > 2 && ws[1].kind == isBase:
+		p.text = noteWords{newWord(gerundOf(ws[1].low), isIng)}.with(ws[2:]...).String()
+		return p, note.Infinitive, ws[2:].isObject(0) || ws[2:].isTail(0)
+	case k == isIng && ws.isGerundPhrase():
+		p.text = ws.withoutActually().String()
+		return p, note.Gerund, true
+	case k == isBase && len(ws) > 1 && strings.IndexByte("DOW#SQ", ws.kinds()[1]) >= 0 && (ws[1:].isObject(0) || ws[1:].isTail(0)):
+		p.text = noteWords{newWord(gerundOf(ws[0].low), isIng)}.with(ws[1:]...).String()
+		return p, note.VerbPhrase, true
+	case k == isPast && speechVerbs[pastBase(ws[0].low)]:
+		if pastBase(ws[0].low) == "tell" || pastBase(ws[0].low) == "show" {
+			return ws[1:].toldTopic(p, pastBase(ws[0].low))
+		}
+		return ws[1:].saidTopic(p, pastBase(ws[0].low))
+	case k == isPast && !ws.isThing() || k == isModal || k == isAux || k == isThird:
+		return p, note.VerbPhrase, false
+	}
+	ws = ws.withDay()
+	if np, ok := ws.nounPhrase(); ok && ws.agrees(np) && !ws.endsBadly() {
+		p.text, p.plural = ws.articled(np, theArticle).String(), np.plural
+		return p, note.NounPhrase, true
+	}
+	if ws.isClause() {
+		if end := ws.headEnd(ws.kinds()); ws.is(0, "your") && ws[end].kind == isAux {
+			return p, note.Clause, false // “how your thesis was on beetles”
+		}
+		p.text = "how " + ws.subjectArticled().String()
+		return p, note.Clause, !ws.is(0, "it", "this", "that", "there", "these", "those")
+	}
+	return p, note.Unclear, false
+}
+
+// ratherThan writes “prevention not cure” and “joints no screws” out.
+func (ws noteWords) ratherThan() noteWords {
+	for i := 1; i < len(ws)-1; i++ {
+		if ws[i].low != "not" && ws[i].low != "no" || strings.IndexByte("NSX", ws.kinds()[i-1]) < 0 {
+			continue
+		}
+		before, after := ws[:i], ws[i+1:]
+		_, ok := before.nounPhrase()
+		np, ok2 := after.nounPhrase()
+		if !ok || !ok2 || np.fixed {
+			return ws
+		}
+		if ws[i].low == "no" {
+			return before.with(newWord("without", isPrep)).with(after...)
+		}
+		return before.with(newWord("rather", isAdverb), newWord("than", isPrep)).with(after...)
+	}
+	return ws
+}
+
+// withoutAside leaves out what stands in brackets; a single word there that
+// says how the thing is comes before it.
+func (ws noteWords) withoutAside() noteWords {
+	open := -1
+	for i, w := range ws {
+		if w.text == "(" {
+			open = i
+		}
+		if w.text == ")" && open > 0 {
+			in := ws[open+1 : i]
+			rest := append(append(noteWords{}, ws[:open]...), ws[i+1:]...)
+			if len(in) == 1 && (in[0].kind == isPast || in[0].kind == isAdjective) && rest[0].kind != isDet {
+				return noteWords{in[0]}.with(rest...)
+			}
+			return rest
+		}
+	}
+	return ws
+}
+
+// withoutActually leaves out the words of talk that a letter has not.
+func (ws noteWords) withoutActually() noteWords {
+	var out noteWords
+	for _, w := range ws {
+		if w.low == "actually" || w.low == "basically" || w.low == "really" || w.low == "literally" {
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// isGerundPhrase tells “moving the archive” from “training room”.
+func (ws noteWords) isGerundPhrase() bool {
+	if len(ws) == 1 {
+		return true
+	}
+	next := ws[1]
+	if n := len(ws) - 1; n > 2 && ws.is(n, "up", "down", "out", "in", "off") {
+		ws = ws[:n]
+	}
+	switch next.kind {
+	case isSingular, isStrange, isAdjective, isPast:
+		np, ok := ws[1:].nounPhrase()
+		if !ok || !ws[1:].agrees(np) {
+			return false
+		}
+		return np.plural || !countable(ws[1+np.head].low) || next.kind == isStrange
+	}
+	if n := len(ws) - 1; n > 2 && ws[n].kind == isPrep && ws.is(n, "up", "down", "out", "in", "off") {
+		ws = ws[:n]
+	}
+	return ws[1:].isObject(0) || ws[1:].isTail(0)
+}
+
+// endsBadly tells whether a word stands last that cannot.
+func (ws noteWords) endsBadly() bool {
+	last := ws[len(ws)-1]
+	return last.kind == isDet || last.kind == isConj || last.kind == isTo || last.kind == isPrep && !strings.Contains(" up down in out off on round around through by over ", " "+last.low+" ")
+}
+
+// isClause tells whether words have a subject and, behind it, a verb.
+func (ws noteWords) isClause() bool {
+	kinds := ws.kinds()
+	end := ws.headEnd(kinds)
+	if end == 0 || end >= len(ws) || !ws.wellBuilt(kinds, end) {
+		return false
+	}
+	np, ok := ws[:end].nounPhrase()
+	if !ok || !ws[:end].agrees(np) {
+		return false
+	}
+	for i := end; i < len(ws); i++ {
+		switch ws[i].kind {
+		case isAux, isModal, isThird, isBase:
+			if ws[i].kind == isThird && ws[end-1].kind == isPlural && i == end {
+				return false
+			}
+			if ws[i].kind == isBase && !np.plural {
+				return false
+			}
+			return !ws.endsBadly() && i+1 < len(ws)
+		case isPast:
+			irregular := irregularVerbs()
+			b := irregular.base[ws[i].low]
+			sure := b != "" && participleOf(b) != ws[i].low || i+1 < len(ws) && ws[i+1:].isObject(0) && ws[i+1].kind != isPrep
+			if i+3 < len(ws) && (ws[i].low == "meant" || ws[i].low == "showed") && ws[i+1].kind == isSubject {
+				return true
+			}
+			return (sure || i+1 < len(ws) && ws[i+1].kind == isDet) && i+1 < len(ws)
+		case isWh, isConj, isTo, isIng:
+			return false
+		}
+	}
+	return false
+}
+
+// subjectArticled puts the article before the subject of a clause.
+func (ws noteWords) subjectArticled() noteWords {
+	end := ws.headEnd(ws.kinds())
+	if np, ok := ws[:end].nounPhrase(); ok {
+		return ws[:end].articled(np, theArticle).with(ws[end:]...)
+	}
+	return ws
+}
+
+// whClause is “how you …”, “why the council …”, “" if it has no verb.
+func (ws noteWords) whClause() string {
+	kinds := ws.kinds()
+	if !strings.ContainsAny(kinds[1:], "VZPBM") || ws.endsBadly() || ws.asks() {
+		return ""
+	}
+	if ws[0].low == "if" {
+		ws[0] = newWord("whether", isWh)
+	}
+	return ws.withoutActually().String()
+}
+
+// asks tells whether the words are a question turned round: “what is the rota”.
+func (ws noteWords) asks() bool {
+	next := ws.at(1)
+	if ws[0].low == "who" && next.kind == isAux && ws.at(2).kind != isSubject {
+		return false
+	}
+	if next.low == "do" || next.low == "does" || next.low == "did" {
+		return true
+	}
+	return (next.kind == isAux || next.kind == isModal) && ws.at(2).kind != isIng && ws[0].low != "what" && ws[0].low != "who" && ws[0].low != "which" ||
+		next.kind == isAux && (ws.at(2).kind == isDet || ws.at(2).kind == isSubject)
+}
+
+// quoted is a quotation, with what it was said to be before it.
+func (ws noteWords) quoted(p part) (part, note.Shape, bool) {
+	first, last := ws[0], ws[len(ws)-1]
+	switch {
+	case len(ws) == 1:
+		p.text = "your words, " + first.text
+		return p, note.Quote, true
+	case last.kind == isQuoted && len(ws) < 6:
+		front := ws[:len(ws)-1]
+		if front[len(front)-1].text == ":" {
+			front = front[:len(front)-1]
+		}
+		if np, ok := front.nounPhrase(); ok && front[0].kind == isDet && np.head == len(front)-1 {
+			p.text = front.String() + ", " + last.text
+			return p, note.Quote, !np.plural
+		}
+	}
+	return p, note.Quote, false
+}

@@ -1,0 +1,248 @@
+package en
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"afterword/reminders/draft/note"
+	"afterword/reminders/draft/plain"
+)
+
+// ofWork are the parts of what the user can and did.
+func (f *facts) ofWork(put func(string, string, ...*fact), parts map[string]string, did, strengths []*fact) {
+	talk := parts["topic"] + " " + parts["topic2"]
+	var best *fact
+	most := -1
+	for _, d := range did {
+		n := meets(d.typed, talk) * 4
+		if !f.toldBefore(d) {
+			n += 2
+		}
+		if n > most {
+			best, most = d, n
+		}
+	}
+	if best != nil {
+		r := best.reading
+		if r.Form == note.Finite {
+			r.Text = asDeed(r.Text)
+		}
+		if meets(best.typed, talk) > 0 {
+			put("meets", "yes")
+		}
+		switch {
+		case r.Form == note.Finite:
+			if !strings.Contains(r.Text, ", ") {
+				put("dshort", contracted(r.Text, f.brief.Formal), best)
+			}
+			put("did", contracted(r.Text, f.brief.Formal), best)
+			put("doing", r.Gerund, best)
+			if strings.HasPrefix(r.Text, "I ") && !strings.Contains(r.Text, ", and") {
+				put("idid", contracted(r.Text, f.brief.Formal), best)
+				put("thatidid", strings.TrimPrefix(r.Text, "I "), best)
+			}
+		default:
+			put("work", r.Text, best)
+		}
+	}
+	f.strengths(put, strengths, talk)
+}
+
+// strengths are one or two of them in one phrase, the one that meets the talk
+// first.
+func (f *facts) strengths(put func(string, string, ...*fact), strengths []*fact, talk string) {
+	var nouns, clauses []*fact
+	for _, s := range strengths {
+		if rest, ok := strings.CutPrefix(s.reading.Text, "being able to "); ok {
+			put("ican", "I can "+rest, s)
+			continue
+		}
+		if s.reading.Form == note.Nominal {
+			if w, _ := plain.FirstWord(s.reading.Text); s.reading.Shape == note.Gerund || s.reading.Shape != note.Measure && strings.HasSuffix(w, "ing") && len(w) > 5 && !strings.Contains(s.reading.Text, " and ") {
+				s.reading.Text = "experience in " + s.reading.Text
+				nouns = append(nouns, s)
+				continue
+			}
+			nouns = append(nouns, s)
+		} else {
+			clauses = append(clauses, s)
+		}
+	}
+	for _, s := range clauses {
+		put("iam", contracted(s.reading.Text, f.brief.Formal), s)
+		if strings.HasPrefix(s.reading.Text, "I ") {
+			put("ican", contracted(s.reading.Text, f.brief.Formal), s)
+		}
+	}
+	if len(nouns) == 0 {
+		return
+	}
+	first := nouns[0]
+	for _, s := range nouns {
+		if meets(s.typed, talk) > meets(first.typed, talk) {
+			first = s
+		}
+	}
+	if meets(first.typed, talk) > 0 {
+		put("fits", "yes")
+	}
+	put("strength", first.reading.Text, first)
+	for _, s := range nouns {
+		if s == first || len(strings.Fields(first.reading.Text+" "+s.reading.Text)) > 14 {
+			continue
+		}
+		a, b := first, s
+		if aWords(a) && !aWords(b) {
+			a, b = b, a
+		}
+		joined := a.reading.Text + " and " + b.reading.Text
+		if strings.Contains(a.reading.Text+b.reading.Text, " and ") || strings.Contains(a.reading.Text, ",") {
+			joined = a.reading.Text + " as well as " + b.reading.Text
+			if strings.Contains(a.reading.Text, ",") {
+				joined = a.reading.Text + ", as well as " + b.reading.Text
+			}
+		}
+		put("strengths", joined, a, b)
+		break
+	}
+	put("strengths", first.reading.Text, first)
+}
+
+// aWords reports whether a strength is no measure of time: what is measured
+// comes first.
+func aWords(f *fact) bool { return f.reading.Shape != note.Measure }
+
+// toldBefore reports whether an email before told of a fact.
+func (f *facts) toldBefore(d *fact) bool {
+	for i, s := range f.brief.Before {
+		if s.Body == "" {
+			if i < len(f.did) && f.did[i] == d {
+				return true
+			}
+			continue
+		}
+		if meets(d.typed, s.Body) > 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// contracted says “I have passed” as one talks.
+func contracted(s string, formal bool) string {
+	if formal {
+		return s
+	}
+	if rest, ok := strings.CutPrefix(s, "I have "); ok {
+		w, _ := plain.FirstWord(rest)
+		if strings.HasSuffix(w, "ed") || participles[w] {
+			return "I've " + rest
+		}
+	}
+	if rest, ok := strings.CutPrefix(s, "I am "); ok {
+		return "I'm " + rest
+	}
+	return s
+}
+
+var participles = wordSet("been done had run led built won got taken made written taught begun become grown kept held brought cut gone seen known always just also since now never worked used")
+
+// ofWishes are the parts of what was to be said, shown and told.
+func (f *facts) ofWishes(put func(string, string, ...*fact)) {
+	if one := usable([]*fact{f.add}); len(one) > 0 {
+		r := one[0].reading
+		switch {
+		case r.Form == note.Nominal:
+			put("addnoun", r.Text, one[0])
+		case strings.HasPrefix(r.Text, "I ") || strings.HasPrefix(r.Text, "I'"):
+			put("add", contracted(r.Text, f.brief.Formal), one[0])
+			if rest, ok := strings.CutPrefix(r.Text, "I would "); ok {
+				put("addwould", rest, one[0])
+			}
+		default:
+			put("add", r.Text, one[0])
+		}
+	}
+	if one := usable([]*fact{f.see}); len(one) > 0 {
+		r := one[0].reading
+		switch {
+		case r.Form == note.Finite:
+			put("seeclause", r.Text, one[0])
+		case doing.MatchString(r.Text):
+			put("seedo", r.Text, one[0])
+		case f.brief.SendLater:
+			put("seelater", r.Text, one[0])
+		default:
+			put("see", withMy(r.Text), one[0])
+			put("isare", map[bool]string{true: "are", false: "is"}[r.Plural], one[0])
+		}
+	}
+	if one := usable([]*fact{f.news}); len(one) > 0 && one[0].reading.Form == note.Finite {
+		text := one[0].reading.Text
+		put("news", contracted(text, f.brief.Formal), one[0])
+		if strings.HasPrefix(text, "I have ") && !strings.Contains(text, " now ") {
+			put("newssince", contracted(text, f.brief.Formal), one[0])
+		}
+	} else if len(one) > 0 {
+		put("newsnoun", one[0].reading.Text, one[0])
+	}
+}
+
+var (
+	wentFrom = regexp.MustCompile(`^([^,;]+?) (?:went|fell|dropped|rose|climbed|came|grew)(?: (down|up))? from (.+?) to (.+)$`)
+	andThen  = regexp.MustCompile(`^(I [^,;]+), and ([^,;]+)$`)
+	wentDown = regexp.MustCompile(`^([^,;]+?) (?:went|came|fell|dropped|is|are|was|were) down (by|to) (.+)$`)
+)
+
+// asDeed makes “remakes went from 8% to 3%” what the user did: “I brought
+// remakes down from 8% to 3%”.
+func asDeed(s string) string {
+	if m := andThen.FindStringSubmatch(s); m != nil {
+		if rest := asDeed(m[2]); strings.HasPrefix(rest, "I ") && rest != m[2] && !strings.Contains(m[1], " and ") {
+			return m[1] + " and " + strings.TrimPrefix(rest, "I ")
+		}
+		return s
+	}
+	if strings.HasPrefix(s, "I ") || strings.HasPrefix(s, "my ") || strings.Contains(s, " I ") {
+		return s
+	}
+	if m := wentFrom.FindStringSubmatch(s); m != nil {
+		from, to := amount(m[3]), amount(m[4])
+		switch {
+		case from > 0 && to >= 0 && to < from && sameUnit(m[3], m[4]):
+			return "I brought " + m[1] + " down from " + m[3] + " to " + m[4]
+		case from >= 0 && to > from && sameUnit(m[3], m[4]):
+			return "I brought " + m[1] + " up from " + m[3] + " to " + m[4]
+		}
+		return "I took " + m[1] + " from " + m[3] + " to " + m[4]
+	}
+	if m := wentDown.FindStringSubmatch(s); m != nil {
+		return "I brought " + m[1] + " down " + m[2] + " " + m[3]
+	}
+	return s
+}
+
+// amount is the number that a measure begins with, -1 if it has none.
+func amount(s string) float64 {
+	w := strings.Trim(strings.Fields(s + " x")[0], "$£€%~,")
+	for i, n := range hourWords {
+		if w == n {
+			return float64((i+11)%12 + 1)
+		}
+	}
+	if v, err := strconv.ParseFloat(strings.ReplaceAll(strings.TrimRight(w, "%kKmM"), ",", ""), 64); err == nil {
+		return v
+	}
+	return -1
+}
+
+// sameUnit reports whether two measures surely count the same: the second one
+// names no other unit.
+func sameUnit(a, b string) bool {
+	f, g := strings.Fields(a), strings.Fields(b)
+	if len(g) < 2 {
+		return true
+	}
+	return len(f) > 1 && strings.TrimSuffix(f[1], "s") == strings.TrimSuffix(g[1], "s")
+}

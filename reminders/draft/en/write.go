@@ -1,0 +1,363 @@
+// Package en writes emails in English: the letters, the words of a note, days,
+// names and the kinds of English are here and nowhere else.
+package en
+
+import (
+	"embed"
+	"slices"
+	"sort"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"afterword/reminders/draft/brief"
+	"afterword/reminders/draft/plain"
+)
+
+//go:embed letters
+var files embed.FS
+
+// MaxSubject is the length of a subject, in characters, that a phone still
+// shows.
+const MaxSubject = 60
+
+// library are the letters of a file, taken apart when they are first needed.
+var library = struct {
+	sync.Mutex
+	of map[string][]letter
+}{of: map[string][]letter{}}
+
+func lettersOf(name string) []letter {
+	library.Lock()
+	defer library.Unlock()
+	all, ok := library.of[name]
+	if !ok {
+		b, err := files.ReadFile("letters/" + name + ".txt")
+		if err == nil {
+			all = parseLetters(string(b))
+		}
+		library.of[name] = all
+	}
+	return all
+}
+
+// Write writes an email.
+func Write(b brief.Brief) brief.Email {
+	f := gather(b)
+	parts, from := f.collect()
+	f.lines(parts, from)
+	drafts := f.own(parts)
+	if len(drafts) == 0 {
+		drafts = f.drafts(lettersOf(f.file(parts)), parts)
+	}
+	if len(drafts) == 0 { // not even the day of the interview is known
+		drafts = f.drafts(parseLetters(plainest[b.Kind]), parts)
+	}
+	if len(drafts) == 0 {
+		return brief.Email{}
+	}
+	d := f.choose(drafts)
+	for used := range d.used {
+		for _, one := range from[used] {
+			one.used = true
+		}
+	}
+	e := brief.Email{Subject: f.subject(d, parts), Body: f.body(d, parts)}
+	e.Missing = f.missing()
+	return e
+}
+
+// file is the name of the file with the letters for an email.
+func (f *facts) file(p map[string]string) string {
+	b := f.brief
+	plainly := p["topic"] == ""
+	switch b.Kind {
+	case brief.ThankYou:
+		if b.Reader.Recruits && (p["phonecall"] != "" || plainly) {
+			return "thank_you_recruiter"
+		}
+		if plainly {
+			return "thank_you_plain"
+		}
+	case brief.FollowUp:
+		if plainly {
+			return "follow_up_plain"
+		}
+	case brief.Second:
+		if plainly && p["did"] == "" && p["strength"] == "" && p["news"] == "" {
+			return "follow_up_2_plain"
+		}
+	}
+	return string(b.Kind)
+}
+
+// filled is a letter that was filled in.
+type filled struct {
+	number     int // of the letter in its file
+	letter     letter
+	paragraphs []string
+	used       map[string]bool
+	score      int
+}
+
+// weights say how much it counts that a part is in the letter. Of those that
+// stand for the same, one counts.
+var weights = []struct {
+	names  string
+	weight int
+}{
+	{"addline", 60}, {"seeline", 60}, {"newsline", 60}, {"topic topics told problem task", 50}, {"did dshort idid thatidid doing work", 24}, {"strength strengths iam ican", 6},
+	{"interest because draws", 4}, {"topic2", 1}, {"decideline", 8}, {"promised promiseddate", 40}, {"reason reasonwhy reasonpast", 40}, {"stayline", 20}, {"reach", 60}, {"deadline", 40}, {"start startnoun", 20},
+	{"holder holder1", 20}, {"deciding deciding1", 12}, {"wrote", 12}, {"answered answerlately answerday", 10}, {"role arole title job", 3}, {"company", 1}, {"eve", 1},
+}
+
+// drafts are the letters of a file, filled in as far as they can be.
+func (f *facts) drafts(all []letter, parts map[string]string) []filled {
+	var out []filled
+	for i, l := range all {
+		d := filled{number: i, letter: l, used: map[string]bool{}}
+		whole := true
+		for _, p := range l.body {
+			fl := filler{parts: parts, seed: f.brief.Seed + uint64(f.brief.Variant), used: d.used, formal: f.brief.Formal, loose: true}
+			words, ok := fl.fill(p)
+			d.used = fl.used
+			if !ok {
+				whole = false
+				break
+			}
+			if words = sentences(tidy(words)); words != "" {
+				d.paragraphs = append(d.paragraphs, words)
+			}
+		}
+		if !whole || len(d.paragraphs) == 0 {
+			continue
+		}
+		for _, w := range weights {
+			for _, n := range strings.Fields(w.names) {
+				if d.used[n] {
+					d.score += w.weight
+					break
+				}
+			}
+		}
+		if words := len(strings.Fields(strings.Join(d.paragraphs, " "))); words > f.most() {
+			d.score -= tooLong[f.brief.Kind == brief.Second || f.brief.Kind == brief.LastNote] * (words - f.most())
+		}
+		d.score -= 8 * doubled(d.paragraphs)
+		if n := strings.Count(strings.Join(d.paragraphs, " "), ": "); n > 1 {
+			d.score -= 10 * (n - 1)
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+// tooLong is how much a word too many counts, in a note that is to be shorter
+// than the one before and in others.
+var tooLong = map[bool]int{true: 5, false: 3}
+
+// most is how many words the paragraphs of an email may have. A follow-up is
+// shorter than the one before, as far as that is known.
+func (f *facts) most() int {
+	if f.brief.Kind == brief.Second || f.brief.Kind == brief.LastNote {
+		const around = 7 // greeting, closing and name
+		for _, s := range slices.Backward(f.brief.Before) {
+			if s.Kind == "follow_up" && s.ToThem && s.Body != "" {
+				return max(min(len(strings.Fields(s.Body))-around, f.mostOfKind()), 25)
+			}
+		}
+	}
+	return f.mostOfKind()
+}
+
+func (f *facts) mostOfKind() int {
+	switch f.brief.Kind {
+	case brief.LastNote:
+		return 78
+	case brief.ThankYouVia:
+		return 135
+	}
+	return 112
+}
+
+// slack is how much less a letter may hold than the fullest and still have its
+// turn.
+const slack = 5
+
+// choose is the letter whose turn it is among those that hold the most. The
+// people of one interview get different ones.
+func (f *facts) choose(all []filled) filled {
+	b := f.brief
+	best := slices.MaxFunc(all, func(x, y filled) int { return x.score - y.score }).score
+	var good, own []filled
+	for _, d := range all {
+		if d.score >= best-slack {
+			good = append(good, d)
+		}
+	}
+	if n := len(b.Met); n > 1 && b.Whom >= 0 && b.Kind == brief.ThankYou {
+		for _, d := range all {
+			if d.score >= best-3*slack && (d.number+int(b.Seed>>9%64))%n == b.Whom {
+				own = append(own, d)
+			}
+		}
+	}
+	if len(own) > 0 {
+		good = own
+	}
+	sort.SliceStable(good, func(i, j int) bool { return mix(b.Seed, good[i].number) < mix(b.Seed, good[j].number) })
+	turn := b.Variant + max(b.Number-2, 0)
+	if turn >= len(good) { // then those that hold less
+		sort.SliceStable(all, func(i, j int) bool { return all[i].score > all[j].score })
+		for _, d := range all {
+			if !slices.ContainsFunc(good, func(g filled) bool { return g.number == d.number }) {
+				good = append(good, d)
+			}
+		}
+	}
+	return good[turn%len(good)]
+}
+
+// mix is a number for a letter that is the same for the same email.
+func mix(seed uint64, n int) uint64 {
+	x := seed ^ uint64(n+1)*0x9E3779B97F4A7C15
+	x ^= x >> 31
+	x *= 0xBF58476D1CE4E5B9
+	return x ^ x>>29
+}
+
+// doubled counts the content words that stand in two neighbouring sentences.
+func doubled(paragraphs []string) int {
+	n := 0
+	var last map[string]bool
+	for _, s := range strings.SplitAfter(strings.Join(paragraphs, " "), ". ") {
+		now := map[string]bool{}
+		for _, w := range telling(s) {
+			if last[w] && !now[w] && len(w) > 3 {
+				n++
+			}
+			now[w] = true
+		}
+		last = now
+	}
+	return n
+}
+
+// sentences puts a capital at the beginning of each sentence.
+func sentences(s string) string {
+	s = plain.UpperFirst(s)
+	for _, end := range []string{". ", "? ", "! "} {
+		pieces := strings.Split(s, end)
+		for i := 1; i < len(pieces); i++ {
+			if end == ". " && (abbreviated(pieces[i-1]) || !startsLow(pieces[i])) {
+				continue
+			}
+			pieces[i] = plain.UpperFirst(pieces[i])
+		}
+		s = strings.Join(pieces, end)
+	}
+	return s
+}
+
+func startsLow(s string) bool { return s != "" && s[0] >= 'a' && s[0] <= 'z' }
+
+var shortForms = wordSet("dr mr mrs ms prof st inc ltd co no vs approx capt")
+
+// abbreviated reports whether a text ends with a short form: “3 a.m”, “Dr”.
+func abbreviated(s string) bool {
+	w := strings.ToLower(s[strings.LastIndexAny(s, " ")+1:])
+	return len(w) < 2 || strings.Contains(w, ".") || shortForms[w]
+}
+
+// subject is the first of the letter's that is known and short enough, from
+// its turn on.
+func (f *facts) subject(d filled, parts map[string]string) string {
+	n := len(d.letter.subjects)
+	for i := range n {
+		fl := filler{parts: parts, used: map[string]bool{}, formal: f.brief.Formal}
+		words, ok := fl.fill(d.letter.subjects[(int(f.brief.Seed>>7%64)+i)%n])
+		if ok && utf8.RuneCountInString(words) <= MaxSubject {
+			return plain.UpperFirst(tidy(words))
+		}
+	}
+	for _, s := range append(shortSubjects[f.brief.Kind], "Thank you") {
+		fl := filler{parts: parts, used: map[string]bool{}}
+		if words, ok := fl.fill(parsePiece(s)); ok && utf8.RuneCountInString(words) <= MaxSubject {
+			return plain.UpperFirst(words)
+		}
+	}
+	return "Thank you"
+}
+
+// shortSubjects are for roles whose names are too long for a subject.
+var shortSubjects = map[brief.Kind][]string{
+	brief.ThankYou: {"Thank you for {thisday}"}, brief.ThankYouVia: {"A note for {via}"}, brief.FollowUp: {"Our talk {today}"}, brief.Second: {"A second note"},
+	brief.AfterPromise: {"A question about your timing"}, brief.AfterAnswer: {"How does it look now?"}, brief.Recruiter: {"My interview with {holder}", "My interview on {date}"},
+	brief.Agency: {"My interview at {company}"}, brief.LastNote: {"A last note"}, brief.Rejection: {"Thank you for telling me"}, brief.Offer: {"Thank you for your offer"},
+	brief.Call: {"Our call"}, brief.OtherOffer: {"An offer elsewhere, due {deadlineday}", "A question of timing"}, brief.Question: {"Your question"},
+}
+
+// body puts greeting, paragraphs, closing and signature together.
+func (f *facts) body(d filled, parts map[string]string) string {
+	b := f.brief
+	out := []string{greeting(b.Reader.Name, b.Reader.Title, b.Reader.Address, b.Formal) + ","}
+	end := f.closing(d.letter)
+	if s := strings.Join(b.Signature, "\n"); s != "" {
+		if len(b.Signature) > 1 && strings.HasSuffix(b.Signature[0], ",") {
+			end = s // the user's own closing
+		} else {
+			end += "\n" + s
+		}
+	} else {
+		end = strings.TrimSuffix(end, ",")
+	}
+	for _, p := range f.withSaid(d.paragraphs) {
+		if p == "---" {
+			out = append(out, end, parts["viagreeting"]+",")
+			continue
+		}
+		out = append(out, p)
+	}
+	return strings.Join(append(out, end), "\n\n")
+}
+
+// withSaid puts what the user finished after the first paragraph.
+func (f *facts) withSaid(paragraphs []string) []string {
+	var words []string
+	for _, one := range f.all {
+		if one.said == "" {
+			continue
+		}
+		one.used = true
+		s := plain.UpperFirst(one.said)
+		if !strings.ContainsAny(s[len(s)-1:], ".!?…") {
+			s += "."
+		}
+		words = append(words, s)
+	}
+	if len(words) == 0 {
+		return paragraphs
+	}
+	at := slices.Index(paragraphs, "---") + 1
+	out := slices.Clone(paragraphs)
+	out[at] += " " + strings.Join(words, " ")
+	return out
+}
+
+// closing is the line before the signature.
+func (f *facts) closing(l letter) string {
+	if l.closing != "" {
+		return l.closing
+	}
+	switch english := f.brief.English; {
+	case f.brief.Formal && english == "en-GB":
+		return "Yours sincerely,"
+	case f.brief.Formal:
+		return "Sincerely,"
+	case english == "en-GB":
+		return "Kind regards,"
+	case english == "en-IN":
+		return "Regards,"
+	}
+	return "Best regards,"
+}
