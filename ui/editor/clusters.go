@@ -15,6 +15,12 @@ const farthest = 256
 // plain reports whether a rune joins no other, whatever it stands beside.
 func plain(r rune) bool { return r < 0x300 && r != '\r' && r != '\n' }
 
+// joined reports whether a rune belongs to the emoji before it. The segmenter
+// forgets that when two emoji stand before the joiner.
+func joined(text []rune, at int) bool {
+	return at > 0 && at < len(text) && text[at-1] == '\u200d' && unicode.Is(unicode.So, text[at])
+}
+
 // boundary reports whether a letter ends, and another begins, at a place.
 func boundary(text []rune, at int) bool {
 	if at <= 0 || at >= len(text) {
@@ -22,6 +28,9 @@ func boundary(text []rune, at int) bool {
 	}
 	if plain(text[at-1]) && plain(text[at]) {
 		return true
+	}
+	if joined(text, at) {
+		return false
 	}
 	begin := at - 1
 	for begin > 0 && at-begin < farthest && !plain(text[begin]) {
@@ -43,7 +52,9 @@ func stops(text []rune) []int {
 	s.Init(text)
 	for i := s.GraphemeIterator(); i.Next(); {
 		g := i.Grapheme()
-		all = append(all, g.Offset+len(g.Text))
+		if end := g.Offset + len(g.Text); !joined(text, end) {
+			all = append(all, end)
+		}
 	}
 	return all
 }

@@ -104,9 +104,11 @@ var pieces = []string{
 
 func damage(rt *rapid.T, f *Field, c *clock) {
 	fyne.CurrentApp().Clipboard().SetContent("")
-	f.SetText("")
+	f.Resize(fyne.NewSize(600, 400))
+	f.SetText("something else, so that no step of the last check is left")
 	f.SetText(strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 40).Draw(rt, "text"), ""))
 	f.MoveCursorTo(0)
+	c.forward(time.Minute)
 	m := &plainText{text: []rune(f.Text())}
 	texts := []string{f.Text()} // after each step that changed it
 	steps := rapid.IntRange(1, 60).Draw(rt, "steps")
