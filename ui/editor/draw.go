@@ -14,7 +14,7 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 	r := &renderer{
 		field: f, box: &canvas.Rectangle{}, border: &canvas.Rectangle{}, cursor: &canvas.Rectangle{},
 	}
-	r.border.FillColor = color.Transparent
+	r.border.FillColor, r.cursor.FillColor = color.Transparent, color.Transparent
 	f.renderer = r
 	r.Refresh()
 	return r
