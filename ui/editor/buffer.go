@@ -41,12 +41,6 @@ func (b *buffer) moveTo(at int, extend bool) {
 	b.history.seal()
 }
 
-// selectRange selects what is between, with the cursor at to.
-func (b *buffer) selectRange(from, to int) {
-	b.moveTo(from, false)
-	b.moveTo(to, true)
-}
-
 // insert puts a text in the place of what is selected. It reports whether the
 // text changed.
 func (b *buffer) insert(text []rune, how kind) bool {

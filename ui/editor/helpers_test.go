@@ -127,6 +127,9 @@ func fault(f *Field) string {
 		if r.from != at || r.to < r.from {
 			return fmt.Sprintf("row %d is %d to %d, and the one before ends at %d", i, r.from, r.to, at)
 		}
+		if !boundary(f.buffer.text, r.from) {
+			return fmt.Sprintf("row %d begins inside of a letter", i)
+		}
 		words := string(trimRight(f.buffer.text[r.from:r.to]))
 		if w := f.textWidth(words); w > f.dressed.wrapWidth()+1 && len(stops([]rune(words))) > 2 {
 			return fmt.Sprintf("row %d is %v wide, more than %v", i, w, f.dressed.wrapWidth())

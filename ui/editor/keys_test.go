@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
@@ -205,7 +206,7 @@ func TestTabGoesOn(t *testing.T) {
 	next := widget.NewEntry()
 	w := test.NewTempWindow(t, nil)
 	g := New(2)
-	w.SetContent(fyne.NewContainerWithoutLayout(g, next))
+	w.SetContent(container.NewWithoutLayout(g, next))
 	w.Canvas().Focus(g)
 	if f.AcceptsTab() {
 		t.Error("a field takes Tab")

@@ -88,7 +88,7 @@ func (f *Field) MouseUp(*desktop.MouseEvent) { f.clicks.down = false }
 // Dragged implements fyne.Draggable: what began with two clicks goes on by
 // words, with three by lines.
 func (f *Field) Dragged(ev *fyne.DragEvent) {
-	p := ev.Position
+	p := f.pointOf(ev)
 	if !f.clicks.down {
 		from, _ := f.offsetAtPoint(p.SubtractXY(ev.Dragged.DX, ev.Dragged.DY))
 		f.clicks = clicks{count: 1, from: from, to: from, down: true}
@@ -103,6 +103,16 @@ func (f *Field) Dragged(ev *fyne.DragEvent) {
 	}
 	f.buffer.moveTo(f.clicks.from, false)
 	f.moveShown(max(to, f.clicks.to), upstream && f.clicks.count == 1, true)
+}
+
+// pointOf is the point of the field to which something is dragged. While the
+// page is scrolled under the pointer, the toolkit still counts from where the
+// field was.
+func (f *Field) pointOf(ev *fyne.DragEvent) fyne.Position {
+	if ev.AbsolutePosition.IsZero() {
+		return ev.Position
+	}
+	return ev.AbsolutePosition.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(f))
 }
 
 // DragEnd implements fyne.Draggable.

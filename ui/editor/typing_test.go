@@ -99,7 +99,7 @@ func TestNothingDamagesTheText(t *testing.T) {
 
 var pieces = []string{
 	"a", "b", " ", " ", "word", "another ", ".", "\n", "\t", "é", "e\u0301", "👩‍👩‍👧", "👍🏽", "🇩🇪", "שלום", "عربي", "漢字",
-	"\u200d", "\u00a0", "don't", "a-b", "https://example.org/a/long/path", "\r\n", strings.Repeat("x", 120), "   ",
+	"\u200d", "\u0301", "\u00a0", "don't", "a-b", "https://example.org/a/long/path", "\r\n", strings.Repeat("x", 120), "   ",
 }
 
 func damage(rt *rapid.T, f *Field, c *clock) {
@@ -156,6 +156,9 @@ func damage(rt *rapid.T, f *Field, c *clock) {
 				"ctrl+shift+Home", "ctrl+shift+End",
 			}).Draw(rt, "key"))
 			m.cursor, m.anchor = f.buffer.cursor, f.buffer.anchor // where that is, other tests say
+			if !boundary(m.text, m.cursor) {
+				rt.Fatalf("the cursor goes inside of a letter, to %d of %q", m.cursor, f.Text())
+			}
 		case "click", "drag":
 			p := fyne.NewPos(rapid.Float32Range(0, 700).Draw(rt, "x"), rapid.Float32Range(0, 300).Draw(rt, "y"))
 			click(f, p, rapid.SampledFrom([]fyne.KeyModifier{0, fyne.KeyModifierShift}).Draw(rt, "mod"))

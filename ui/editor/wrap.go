@@ -75,9 +75,12 @@ func wrapLine(text []rune, width float32, wide measure) []row {
 	tabs := slices.Contains(text, '\t')
 	var s segmenter.Segmenter
 	s.Init(text)
-	for i := s.LineIterator(); i.Next(); {
-		piece := i.Line().Text
-		at := i.Line().Offset
+	for at, i := 0, s.LineIterator(); i.Next(); {
+		next := i.Line().Offset + len(i.Line().Text)
+		if !boundary(text, next) {
+			continue // a space with an accent on it
+		}
+		piece := text[at:next]
 		bare := trimRight(piece)
 		room := roomOf(bare, width, wide)
 		if at > from && x+room > width {
@@ -99,8 +102,9 @@ func wrapLine(text []rune, width float32, wide measure) []row {
 			x += wide(string(piece))
 		}
 		if tabs {
-			x = wide(string(text[from : at+len(piece)]))
+			x = wide(string(text[from:next]))
 		}
+		at = next
 	}
 	return append(all, row{from, len(text), false})
 }

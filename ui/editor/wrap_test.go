@@ -36,6 +36,7 @@ func TestWrap(t *testing.T) {
 		{"one\u00a0two six", []string{"one\u00a0two ", "six"}},
 		{"漢字漢字漢字漢字漢字", []string{"漢字漢字漢字漢字", "漢字"}},
 		{"abcdefge\u0301x", []string{"abcdefg", "e\u0301x"}},
+		{"one two \u0301x six", []string{"one ", "two \u0301x ", "six"}},
 		{"👩‍👩‍👧👩‍👩‍👧", []string{"👩‍👩‍👧", "👩‍👩‍👧"}},
 	} {
 		w := wrapper{width: 80, wide: tens}
