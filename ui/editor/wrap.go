@@ -73,6 +73,13 @@ func wrapLine(text []rune, width float32, wide measure) []row {
 		from, x = at, 0
 	}
 	tabs := slices.Contains(text, '\t')
+	// a tab is as wide as it takes from where it begins
+	room := func(at, to int) float32 {
+		if tabs && to-from < longest {
+			return wide(string(text[from:to])) - x
+		}
+		return roomOf(text[at:to], width, wide)
+	}
 	var s segmenter.Segmenter
 	s.Init(text)
 	for at, i := 0, s.LineIterator(); i.Next(); {
@@ -80,30 +87,25 @@ func wrapLine(text []rune, width float32, wide measure) []row {
 		if !boundary(text, next) {
 			continue // a space with an accent on it
 		}
-		piece := text[at:next]
-		bare := trimRight(piece)
-		room := roomOf(bare, width, wide)
-		if at > from && x+room > width {
+		bare := at + len(trimRight(text[at:next]))
+		w := room(at, bare)
+		if at > from && x+w > width {
 			end(at)
+			w = room(at, bare)
 		}
-		for from == at && room > width && len(bare) > 0 { // too long a word
-			n := fitting(bare, width, wide)
-			if n == len(bare) {
+		for from == at && w > width && bare > at { // too long a word
+			n := fitting(text[at:bare], width, wide)
+			if at+n == bare {
 				break
 			}
 			at += n
 			end(at)
-			piece, bare = piece[n:], bare[n:]
-			room = roomOf(bare, width, wide)
+			w = room(at, bare)
 		}
-		if len(bare) == len(piece) {
-			x += room
-		} else {
-			x += wide(string(piece))
+		if bare < next {
+			w = room(at, next)
 		}
-		if tabs {
-			x = wide(string(text[from:next]))
-		}
+		x += w
 		at = next
 	}
 	return append(all, row{from, len(text), false})
