@@ -33,7 +33,7 @@ type Field struct {
 
 	OnChanged     func(text string)                    // told when the user changed the text
 	OnCursorMoved func(pos fyne.Position, s fyne.Size) // told where in the field the cursor is, to scroll there
-	OnRowsChanged func()                               // told when the field needs more or less height
+	OnRowsChanged func()                               // told when the height is another; a window lays out anew by itself
 	OnFocus       func(gained bool)                    // told when the focus comes and goes
 	OnKey         func(*fyne.KeyEvent) bool            // takes a key before the field does; false leaves it
 	OnShortcut    func(fyne.Shortcut) bool             // takes a shortcut before the field does
