@@ -4,7 +4,7 @@ package editor
 
 func (f *Field) left(extend bool) {
 	if from, to := f.buffer.selection(); from != to && !extend {
-		f.moveTo(from, false)
+		f.moveTo(f.within(from), false)
 		return
 	}
 	f.moveTo(lastLetter(f.buffer.text, f.buffer.cursor), extend)
@@ -12,6 +12,9 @@ func (f *Field) left(extend bool) {
 
 func (f *Field) right(extend bool) {
 	if from, to := f.buffer.selection(); from != to && !extend {
+		for !boundary(f.buffer.text, to) {
+			to++ // what was typed before an accent ends inside of a letter
+		}
 		f.moveTo(to, false)
 		return
 	}
