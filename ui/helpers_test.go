@@ -77,7 +77,8 @@ type desk struct {
 	store   *store.Store
 	app     fyne.App
 	now     time.Time
-	changed int // how often the scheduler was told
+	changed int    // how often the scheduler was told
+	seen    string // what sees and seesNot have read, a screen after the other
 }
 
 // sitDown opens the window at that time, in that zone, on a new store with
@@ -216,6 +217,7 @@ func wordsIn(o fyne.CanvasObject) string {
 
 func (d *desk) sees(words ...string) {
 	d.t.Helper()
+	d.seen += d.words() + "\n"
 	for _, w := range words {
 		if all := d.words(); !strings.Contains(all, w) {
 			d.t.Errorf("cannot read %q in:\n%s", w, all)
@@ -226,6 +228,9 @@ func (d *desk) sees(words ...string) {
 func (d *desk) seesNot(words ...string) {
 	d.t.Helper()
 	for _, w := range words {
+		if !d.isText(w) {
+			d.t.Errorf("%q is no text of the program, so it can never be read", w)
+		}
 		if all := d.words(); strings.Contains(all, w) {
 			d.t.Errorf("can read %q in:\n%s", w, all)
 		}
