@@ -3,6 +3,7 @@
 package main_test
 
 import (
+	"errors"
 	"strings"
 	"sync"
 
@@ -105,7 +106,10 @@ func (p *panel) Click(label string) {
 			if strings.HasPrefix(l, label) {
 				_, menu := p.objects()
 				call := menu.Call("com.canonical.dbusmenu.Event", 0, id, "clicked", dbus.MakeVariant(""), uint32(0))
-				return call.Err == nil
+				// A program that was clicked may have become the window before
+				// its answer was on the way.
+				var gone dbus.Error
+				return call.Err == nil || errors.As(call.Err, &gone) && gone.Name == "org.freedesktop.DBus.Error.NoReply"
 			}
 		}
 		return false

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -18,8 +17,8 @@ func TestDetailLooks(t *testing.T) {
 		for _, name := range names {
 			t.Run(name+suffix, func(t *testing.T) {
 				d.look(all[name])
-				file := "detail_" + strings.NewReplacer(" ", "_", "-", "_", ",", "").Replace(name+suffix) + ".xml"
-				test.AssertObjectRendersToMarkup(t, file, d.w.detail.root)
+				file := "detail_" + strings.NewReplacer(" ", "_", "-", "_", ",", "").Replace(name+suffix)
+				wantReads(t, file, d.w.detail.root)
 			})
 		}
 	}

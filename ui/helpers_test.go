@@ -36,6 +36,7 @@ type desk struct {
 	now     time.Time
 	changed int                // how often the scheduler was told
 	reads   func(words string) // is told what can be read before each tap on a button; nil: nobody is
+	seen    string             // what sees and seesNot have read, a screen after the other
 }
 
 // sitDown opens the window at that time, in that zone, on a new store with
@@ -174,6 +175,7 @@ func wordsIn(o fyne.CanvasObject) string {
 
 func (d *desk) sees(words ...string) {
 	d.t.Helper()
+	d.seen += d.words() + "\n"
 	for _, w := range words {
 		if all := d.words(); !strings.Contains(all, w) {
 			d.t.Errorf("cannot read %q in:\n%s", w, all)
@@ -184,6 +186,9 @@ func (d *desk) sees(words ...string) {
 func (d *desk) seesNot(words ...string) {
 	d.t.Helper()
 	for _, w := range words {
+		if !d.isText(w) {
+			d.t.Errorf("%q is no text of the program, so it can never be read", w)
+		}
 		if all := d.words(); strings.Contains(all, w) {
 			d.t.Errorf("can read %q in:\n%s", w, all)
 		}

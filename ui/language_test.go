@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 
 	"afterword/data"
@@ -132,7 +131,7 @@ func TestGermanLooks(t *testing.T) {
 	d.reopen()
 	wantPicture(t, "german_window", d.w.win.Canvas())
 	d.w.openSettings(pageLook)
-	test.AssertObjectRendersToMarkup(t, "german_settings.xml", d.w.dialogs.Open[0].Popup.Content)
+	wantReads(t, "german_settings", d.w.dialogs.Open[0].Popup.Content)
 }
 
 // Nothing is cut in German, either: its words are longer than the English

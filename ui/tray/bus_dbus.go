@@ -25,15 +25,15 @@ func reachable() bool {
 	return err == nil
 }
 
-// Present reports whether the desktop has a tray.
+// Present reports whether the desktop has a tray. One that is too busy to say
+// counts as one that has: a user who closes the window on a busy computer is
+// not to be asked again what that does.
 func Present() bool {
-	has := false
-	ask(func(ctx context.Context, bus *dbus.Conn) {
-		if bus.BusObject().CallWithContext(ctx, "org.freedesktop.DBus.NameHasOwner", 0, watcher).Store(&has) != nil {
-			has = false
-		}
+	has, said := false, false
+	busy := ask(func(ctx context.Context, bus *dbus.Conn) {
+		said = bus.BusObject().CallWithContext(ctx, "org.freedesktop.DBus.NameHasOwner", 0, watcher).Store(&has) == nil
 	})
-	return has
+	return has || busy && !said
 }
 
 // AwaitLogout returns when the session bus is gone, as it is when the user has
@@ -50,17 +50,19 @@ func AwaitLogout(ctx context.Context) {
 	<-ctx.Done()
 }
 
-// ask asks the session bus, which may take a second.
-func ask(f func(ctx context.Context, bus *dbus.Conn)) {
+// ask asks the session bus. It reports whether that took the second that it
+// may take.
+func ask(f func(ctx context.Context, bus *dbus.Conn)) (busy bool) {
 	if !reachable() {
-		return
+		return false
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), time.Second)
 	defer cancel()
 	bus, err := dbus.ConnectSessionBus(dbus.WithContext(ctx))
 	if err != nil {
-		return
+		return ctx.Err() != nil
 	}
 	defer bus.Close()
 	f(ctx, bus)
+	return ctx.Err() != nil
 }
