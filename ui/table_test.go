@@ -109,12 +109,12 @@ func (d *desk) heads() map[string]*widgets.Choice {
 
 func TestColumnsAreChosenAboveThem(t *testing.T) {
 	d := sitDown(t, friday)
-	d.w.Import([]string{d.invitation("jobs.csv", "Company,Role,Client\nAgency,Engineer,Northwind\n")})
+	d.w.Import([]string{d.invitation("jobs.csv", "Company,Role,Source\nAgency,Engineer,Northwind\n")})
 	d.sees("1 new.")
-	if got := d.heads()["Client"].Selected; got != "Note, with its title" {
-		t.Errorf("Client is %q", got)
+	if got := d.heads()["Source"].Selected; got != "Note, with its title" {
+		t.Errorf("Source is %q", got)
 	}
-	d.heads()["Client"].SetSelected("Company")
+	d.heads()["Source"].SetSelected("Company")
 	if got := d.heads()["Company"].Selected; got != "Note, with its title" {
 		t.Errorf("Company is now %q", got)
 	}

@@ -72,6 +72,12 @@ func moreColumnWords(f table.Field) string {
 		return texts.L("What they want to see")
 	case table.CalledOff:
 		return texts.L("Called off, yes or no")
+	case table.Client:
+		return texts.L("The agency’s client")
+	case table.Why:
+		return texts.L("Why I apply")
+	case table.NewSince:
+		return texts.L("New since the last email")
 	case table.ID:
 		return texts.L("Afterword's own ID")
 	default:
