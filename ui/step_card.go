@@ -168,7 +168,7 @@ func (c *stepCard) content() []fyne.CanvasObject {
 		return c.mail.parts
 	case c.step.Kind == data.StepMoveOn && c.step.State == reminders.Due:
 		return []fyne.CanvasObject{
-			widgets.Paragraph(moveOnWords(a)),
+			widgets.Paragraph(words.MoveOn(a)),
 			widgets.NewFlow(8, 0, c.mainButton(lang.L("Move on"), func() { w.end(a, data.OutcomeNoAnswer) }), w.newLater(c)),
 		}
 	case c.step.Kind == data.StepDecide:
@@ -241,28 +241,4 @@ func (c *stepCard) afterTheEnd() fyne.CanvasObject {
 		buttons.Add(widgets.NewButton(lang.L("They answered after all…"), nil, w.askReply))
 	}
 	return buttons
-}
-
-func moveOnWords(a data.Application) string {
-	if !reminders.HasWritten(a) {
-		return lang.L("After so long an answer is unlikely. Most companies never answer; that says nothing about you. It is a good moment to let this one rest and give your energy to the next.")
-	}
-	return lang.L("You have done everything a considerate person would. Most companies never answer; that says nothing about you. It is a good moment to let this one rest and give your energy to the next.")
-}
-
-func closedWords(a data.Application) string {
-	how, _, _ := reminders.Ended(a)
-	switch how {
-	case data.OutcomeAccepted:
-		return lang.L("Congratulations. All the best for the new work.")
-	case data.OutcomeNoAnswer:
-		if !reminders.HasWritten(a) {
-			return lang.L("Whatever the reason for their silence, you can be done with it.")
-		}
-		return lang.L("You asked, kindly and often enough. Whatever the reason for their silence, you can be done with it.")
-	case data.OutcomeRejected:
-		return lang.L("That hurts, and it passes. Every interview makes the next one easier.")
-	case data.OutcomeDeclined, data.OutcomeWithdrawn, data.OutcomeArchived:
-	}
-	return lang.L("Nothing is left to do here.")
 }

@@ -136,8 +136,9 @@ func parseDay(s string, order Order) (day data.Date, rest string, reason Reason)
 			return calendarDayOf(year, second, first, s[found[9]:])
 		case MonthDay:
 			return calendarDayOf(year, first, second, s[found[9]:])
+		default:
+			return 0, "", ReasonOrder
 		}
-		return 0, "", ReasonOrder
 	}
 	if yearless.MatchString(s) {
 		return 0, "", ReasonNoYear

@@ -38,6 +38,7 @@ func (e Effect) Changes() bool {
 		return !e.Asks.Any()
 	case invitation.Moved, invitation.Updated, invitation.CalledOff:
 		return true
+	case invitation.Unchanged, invitation.StaysOff, invitation.Ignored, invitation.Foreign:
 	}
 	return false
 }

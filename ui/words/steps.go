@@ -1,7 +1,6 @@
 package words
 
 import (
-	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -280,15 +279,10 @@ func Capital(words string) string {
 }
 
 func MoveOn(a data.Application) string {
-	if !hasWritten(a) {
+	if !reminders.HasWritten(a) {
 		return texts.L("After so long an answer is unlikely. Most companies never answer; that says nothing about you. It is a good moment to let this one rest and give your energy to the next.")
 	}
 	return texts.L("You have done everything a considerate person would. Most companies never answer; that says nothing about you. It is a good moment to let this one rest and give your energy to the next.")
-}
-
-// hasWritten reports whether the user wrote to the company.
-func hasWritten(a data.Application) bool {
-	return slices.ContainsFunc(a.Touches, func(t data.Touch) bool { return t.Kind == data.TouchSent })
 }
 
 func Closed(a data.Application) string {
@@ -297,12 +291,13 @@ func Closed(a data.Application) string {
 	case data.OutcomeAccepted:
 		return texts.L("Congratulations. All the best for the new work.")
 	case data.OutcomeNoAnswer:
-		if !hasWritten(a) {
+		if !reminders.HasWritten(a) {
 			return texts.L("Whatever the reason for their silence, you can be done with it.")
 		}
 		return texts.L("You asked, kindly and often enough. Whatever the reason for their silence, you can be done with it.")
 	case data.OutcomeRejected:
 		return texts.L("That hurts, and it passes. Every interview makes the next one easier.")
+	case data.OutcomeDeclined, data.OutcomeWithdrawn, data.OutcomeArchived:
 	}
 	return texts.L("Nothing is left to do here.")
 }
