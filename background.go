@@ -23,7 +23,7 @@ const glance = 30 * time.Second
 
 // remind is the state without a window: scheduler, tray and socket. It returns
 // when the window is asked for or the program is to end, and says which.
-func (me *owner) remind() *becoming {
+func (me *owner) remind() *nextState {
 	signal.Ignore(syscall.SIGHUP) // the terminal it was once started in may close
 	defer signal.Reset(syscall.SIGHUP)
 	debug.SetGCPercent(20) // it waits; what it has no use for is better given back
@@ -41,7 +41,7 @@ func (me *owner) remind() *becoming {
 	})
 	board := tray.NewBoard(me.store)
 	show(board, icon, board.Read(now()))
-	var then *becoming
+	var then *nextState
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
@@ -62,7 +62,7 @@ func (me *owner) remind() *becoming {
 // the program is to end.
 func (me *owner) follow(
 	ctx context.Context, board *tray.Board, icon *tray.Tray, choices <-chan tray.Choice,
-) *becoming {
+) *nextState {
 	inner, stop := context.WithCancel(ctx)
 	chosen := make(chan reminders.Choice, 8)
 	scheduler, _ := me.reminding(func(reminders.Report) {}, func(c reminders.Choice) {
@@ -84,7 +84,7 @@ func (me *owner) follow(
 		case <-ctx.Done():
 			return nil
 		case s := <-me.shows:
-			return (*becoming)(nil).window(s)
+			return (*nextState)(nil).window(s)
 		case c := <-choices:
 			switch {
 			case c.Action == tray.Quit:
@@ -119,7 +119,7 @@ func (me *owner) follow(
 }
 
 // opened is the window, with what the user chose.
-func opened(c reminders.Choice) *becoming { return &becoming{show: peer.Show{Choice: c}} }
+func opened(c reminders.Choice) *nextState { return &nextState{show: peer.Show{Choice: c}} }
 
 // show has the tray show what the board knows, unless that cannot be read.
 func show(board *tray.Board, icon *tray.Tray, err error) {

@@ -98,7 +98,7 @@ func start(o cli.Options) error {
 	if err != nil || me == nil {
 		return err
 	}
-	var then *becoming
+	var then *nextState
 	switch {
 	case o.Sample:
 		if err = me.fill(now()); err == nil {

@@ -114,7 +114,7 @@ func (me *owner) changed() {
 }
 
 // finish ends the program, or starts it anew as what it becomes.
-func (me *owner) finish(then *becoming) (err error) {
+func (me *owner) finish(then *nextState) (err error) {
 	me.last.Do(func() {
 		then = me.leave(then)
 		if me.sample {
@@ -129,7 +129,7 @@ func (me *owner) finish(then *becoming) (err error) {
 
 // leave lets go of the data folder. Somebody who asked for the window
 // meanwhile gets it after all, unless the system ended the program.
-func (me *owner) leave(then *becoming) *becoming {
+func (me *owner) leave(then *nextState) *nextState {
 	if me.socket != nil {
 		me.socket.Close()
 	}

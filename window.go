@@ -24,7 +24,7 @@ const quitPatience = time.Second
 
 // show is the state with the window. It returns when that is closed, and says
 // what the program becomes then.
-func (me *owner) show(first ui.Show) (*becoming, error) {
+func (me *owner) show(first ui.Show) (*nextState, error) {
 	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
 	// Hardly anything of what a start makes is garbage: there is time to look
@@ -40,11 +40,11 @@ func (me *owner) show(first ui.Show) (*becoming, error) {
 	}
 	window.TryWith(notifier.Trial)
 	window.SpareWith(scheduler.Spare)
-	var then *becoming
+	var then *nextState
 	if !me.sample {
 		window.Reach(ui.Outside{
 			HasTray: tray.Present,
-			Remind:  func() { then = &becoming{background: true} },
+			Remind:  func() { then = &nextState{background: true} },
 			Login:   cli.Autostart(filepath.Dir(me.store.Path())),
 		})
 	}
@@ -57,7 +57,7 @@ func (me *owner) show(first ui.Show) (*becoming, error) {
 			window.Choose(first.Choice)
 		}
 		all.Go(func() { run(ctx, scheduler) })
-		all.Go(func() { me.pass(ctx, window, scheduler) })
+		all.Go(func() { me.passRequestsOn(ctx, window, scheduler) })
 		go me.keepBackups(ctx, window.ShowBackup) // nobody waits for a folder that does not answer
 		all.Go(func() { me.restLater(ctx) })
 	})
@@ -108,8 +108,8 @@ func (me *owner) restLater(ctx context.Context) {
 	}
 }
 
-// pass gives to the window what comes in over the socket, until ctx ends.
-func (me *owner) pass(ctx context.Context, window *ui.Window, scheduler *reminders.Scheduler) {
+// passRequestsOn gives to the window what comes in over the socket, until ctx ends.
+func (me *owner) passRequestsOn(ctx context.Context, window *ui.Window, scheduler *reminders.Scheduler) {
 	for {
 		select {
 		case <-ctx.Done():

@@ -55,8 +55,8 @@ func (p *part) values(name string) iter.Seq[property] {
 	}
 }
 
-// places turns what the clocks show into instants, for one calendar of a file.
-type places struct {
+// clocks turns what the clocks show into instants, for one calendar of a file.
+type clocks struct {
 	home   *time.Location
 	names  zoneNames
 	wide   string            // the zone of the whole calendar, "" if it names none
@@ -64,8 +64,8 @@ type places struct {
 	worked map[*part]offsets // those that were needed
 }
 
-func newPlaces(calendar *part, home *time.Location, names zoneNames) places {
-	p := places{
+func newPlaces(calendar *part, home *time.Location, names zoneNames) clocks {
+	p := clocks{
 		home: home, names: names, wide: calendar.value("X-WR-TIMEZONE"),
 		own: map[string]*part{}, worked: map[*part]offsets{},
 	}
@@ -78,7 +78,7 @@ func newPlaces(calendar *part, home *time.Location, names zoneNames) places {
 }
 
 // instant reads a property that holds one time.
-func (p places) instant(prop property) (instant, bool) {
+func (p clocks) instant(prop property) (instant, bool) {
 	name, value := prop.param("TZID"), prop.value
 	if i := strings.LastIndex(value, ":"); i >= 0 && strings.Contains(name, "(") {
 		name, value = name+":"+value[:i], value[i+1:] // TZID=(UTC-05:00) Eastern Time, not quoted
@@ -95,7 +95,7 @@ func (p places) instant(prop property) (instant, bool) {
 
 // place finds the instant at which the clocks of the named zone show that
 // time. In a gap it is later by the gap; of two it is the first.
-func (p places) place(clock time.Time, name string, utc bool) instant {
+func (p clocks) place(clock time.Time, name string, utc bool) instant {
 	if name == "" && !utc {
 		name = p.wide
 	}
@@ -134,7 +134,7 @@ func in(clock time.Time, loc *time.Location) time.Time {
 }
 
 // offset asks this calendar's own VTIMEZONE.
-func (p places) offset(name string, clock time.Time) (time.Duration, bool) {
+func (p clocks) offset(name string, clock time.Time) (time.Duration, bool) {
 	zone := p.own[name]
 	if zone == nil {
 		return 0, false

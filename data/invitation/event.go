@@ -43,9 +43,9 @@ type Event struct {
 // proposed is the length of an interview whose invitation gives none.
 const proposed = time.Hour
 
-// readEntry reads one VEVENT.
-func readEntry(p *part, method string, places places, own []string) (entry, error) {
-	e := entry{part: p, places: places}
+// readVEvent reads one VEVENT.
+func readVEvent(p *part, method string, places clocks, own []string) (vevent, error) {
+	e := vevent{part: p, clocks: places}
 	e.UID = uid(p.value("UID"))
 	e.Sequence, _ = strconv.Atoi(p.value("SEQUENCE")) // without a number it is the first version
 	e.Sequence = min(max(e.Sequence, 0), 1<<30)
@@ -58,7 +58,7 @@ func readEntry(p *part, method string, places places, own []string) (entry, erro
 	}
 	e.describe(p, own)
 	if err := e.readTimes(p); err != nil && !e.Cancelled && !e.Reply {
-		return entry{}, err
+		return vevent{}, err
 	}
 	return e, nil
 }
@@ -73,7 +73,7 @@ func uid(s string) string {
 }
 
 // readTime is the time of a property, zero if it is missing or junk.
-func readTime(p *part, name string, places places) time.Time {
+func readTime(p *part, name string, places clocks) time.Time {
 	prop, ok := p.get(name)
 	if !ok {
 		return time.Time{}
@@ -83,12 +83,12 @@ func readTime(p *part, name string, places places) time.Time {
 }
 
 // readTimes fills in Start, End and what is known of the zone.
-func (e *entry) readTimes(p *part) error {
+func (e *vevent) readTimes(p *part) error {
 	prop, ok := p.get("DTSTART")
 	if !ok {
 		return &Error{p.line, NoDate}
 	}
-	start, ok := e.places.instant(prop)
+	start, ok := e.clocks.instant(prop)
 	if !ok {
 		return &Error{prop.line, BadDate}
 	}
@@ -109,9 +109,9 @@ func (e *entry) readTimes(p *part) error {
 
 // length is how long the event lasts, 0 if the file does not say. An end that
 // cannot be read is as good as none.
-func (e *entry) length(p *part, start instant) (d time.Duration, line int) {
+func (e *vevent) length(p *part, start instant) (d time.Duration, line int) {
 	if prop, ok := p.get("DTEND"); ok {
-		if end, ok := e.places.instant(prop); ok && end.date == start.date {
+		if end, ok := e.clocks.instant(prop); ok && end.date == start.date {
 			if d = end.at.Sub(start.at); d <= 0 && end.name == start.name {
 				d = end.clock.Sub(start.clock) // one of them fell into the gap of a clock change
 			}
@@ -126,14 +126,14 @@ func (e *entry) length(p *part, start instant) (d time.Duration, line int) {
 }
 
 // setStart places the event.
-func (e *entry) setStart(start instant, length time.Duration) {
+func (e *vevent) setStart(start instant, length time.Duration) {
 	e.start = start
 	e.Start, e.End = start.at, start.at.Add(length)
 	e.Zone, e.ZoneHint, e.Floating = start.zone, start.hint, start.floating
 }
 
 // describe fills in what the event says in words.
-func (e *entry) describe(p *part, own []string) {
+func (e *vevent) describe(p *part, own []string) {
 	text := p.value("DESCRIPTION")
 	if text == "" {
 		text = p.value("X-ALT-DESC")
@@ -150,7 +150,7 @@ func (e *entry) describe(p *part, own []string) {
 }
 
 // title sets the summary, and what is told by it.
-func (e *entry) title(summary string, own []string) {
+func (e *vevent) title(summary string, own []string) {
 	e.Summary = summary
 	e.Kind = kind(e.Summary, e.Place, e.Link)
 	e.Company, e.Role = guess(e.Summary, names(e.parties), domains(e.parties, own))

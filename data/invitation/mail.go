@@ -47,7 +47,7 @@ type enclosed struct {
 // twice, inline and attached, is one.
 func readMail(b []byte, now time.Time, home *time.Location, own []string) ([]Event, error) {
 	l := openMail(b)
-	var entries []entry
+	var entries []vevent
 	var first error
 	for _, c := range l.calendars {
 		found, err := c.read(home, own)
@@ -64,7 +64,7 @@ func readMail(b []byte, now time.Time, home *time.Location, own []string) ([]Eve
 			first = err
 		}
 	}
-	events := settle(entries, now)
+	events := newestVersions(entries, now)
 	switch {
 	case l.err != nil:
 		return nil, l.err
@@ -76,11 +76,11 @@ func readMail(b []byte, now time.Time, home *time.Location, own []string) ([]Eve
 
 // read gives the entries of the calendar, and what is wrong with it, by the
 // lines of the mail.
-func (c enclosed) read(home *time.Location, own []string) ([]entry, error) {
+func (c enclosed) read(home *time.Location, own []string) ([]vevent, error) {
 	t, err := parseTree(lines(c.text))
-	var entries []entry
+	var entries []vevent
 	if err == nil {
-		entries, err = readEntries(t, c.method, home, own)
+		entries, err = readVEvents(t, c.method, home, own)
 	}
 	if len(entries) == 0 && err == nil {
 		err = t.lacks()
@@ -98,7 +98,7 @@ func (c enclosed) read(home *time.Location, own []string) ([]entry, error) {
 
 // isCopyOf reports whether both are one event without a UID; of those that
 // have one the newer counts.
-func (e entry) isCopyOf(other entry) bool {
+func (e vevent) isCopyOf(other vevent) bool {
 	return e.UID == "" && other.UID == "" && e.Summary == other.Summary && e.Start.Equal(other.Start)
 }
 

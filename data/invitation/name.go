@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// aside is what programs add to a name: "(External)", "[Northwind]".
-var aside = expression(`\s*[(\[][^)\]]*[)\]]`)
+// addition is what programs add to a name: "(External)", "[Northwind]".
+var addition = expression(`\s*[(\[][^)\]]*[)\]]`)
 
 // suffixes follow a name after a comma and are no first names.
 var suffixes = map[string]bool{
@@ -22,7 +22,7 @@ func personName(cn string) string {
 	if strings.Contains(cn, "@") {
 		return ""
 	}
-	if bare := strings.TrimSpace(aside().ReplaceAllString(cn, "")); bare != "" {
+	if bare := strings.TrimSpace(addition().ReplaceAllString(cn, "")); bare != "" {
 		cn = bare
 	}
 	for _, mark := range []string{" via ", " | ", " / "} {

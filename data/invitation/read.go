@@ -49,8 +49,8 @@ func Read(r io.Reader, now time.Time, home *time.Location, own []string) ([]Even
 	if err != nil {
 		return nil, err
 	}
-	entries, err := readEntries(t, "", home, own)
-	events := settle(entries, now)
+	entries, err := readVEvents(t, "", home, own)
+	events := newestVersions(entries, now)
 	if len(events) == 0 && err == nil {
 		err = t.lacks()
 	}
@@ -68,18 +68,18 @@ func (t *tree) lacks() error {
 // ourOwn is the PRODID of what package calendar writes.
 const ourOwn = "-//Afterword//Afterword//EN"
 
-// entry is one VEVENT, of which a series may have several.
-type entry struct {
+// vevent is one VEVENT, of which a series may have several.
+type vevent struct {
 	Event
 	start   instant
 	part    *part
 	parties []party
-	places  places
+	clocks  clocks
 }
 
-// readEntries reads every VEVENT, and says what is wrong with the first that
+// readVEvents reads every VEVENT, and says what is wrong with the first that
 // cannot be read. method is that of calendars which name none.
-func readEntries(t *tree, method string, home *time.Location, own []string) (entries []entry, first error) {
+func readVEvents(t *tree, method string, home *time.Location, own []string) (entries []vevent, first error) {
 	names := zoneNames{}
 	for _, calendar := range t.calendars {
 		if calendar.value("PRODID") == ourOwn {
@@ -91,7 +91,7 @@ func readEntries(t *tree, method string, home *time.Location, own []string) (ent
 			if event.name != "VEVENT" {
 				continue
 			}
-			e, err := readEntry(event, method, p, own)
+			e, err := readVEvent(event, method, p, own)
 			if !event.complete {
 				err = &Error{t.last, Truncated}
 			}

@@ -16,13 +16,13 @@ const (
 )
 
 // repeats reports whether the entry is a series.
-func (e entry) repeats() bool {
+func (e vevent) repeats() bool {
 	return e.part.value("RRULE") != "" || e.part.value("RDATE") != ""
 }
 
 // next is the series at its first date that is not over, or at its last. A
 // date that an exception moved counts where it was moved to.
-func next(master entry, exceptions []entry, now time.Time) Event {
+func next(master vevent, exceptions []vevent, now time.Time) Event {
 	master.Recurring = true
 	if master.Cancelled || master.Start.IsZero() {
 		return master.Event
@@ -41,7 +41,7 @@ func next(master entry, exceptions []entry, now time.Time) Event {
 
 // nextDate is the series at that one of its regular dates. ok is false if
 // there is none left.
-func (e entry) nextDate(exceptions []entry, now time.Time) (best entry, ok bool) {
+func (e vevent) nextDate(exceptions []vevent, now time.Time) (best vevent, ok bool) {
 	length := e.End.Sub(e.Start)
 	left := e.left(exceptions)
 	date := e.start
@@ -56,7 +56,7 @@ func (e entry) nextDate(exceptions []entry, now time.Time) (best entry, ok bool)
 	}
 	consider(e.start)
 	for prop := range e.part.values("RDATE") {
-		if at, ok := e.places.instant(prop); ok {
+		if at, ok := e.clocks.instant(prop); ok {
 			consider(at)
 		}
 	}
@@ -81,7 +81,7 @@ func nearer(start, end, start2, end2, now time.Time) bool {
 
 // of is an exception as a date of its series: it is told apart by the
 // series' UID, and what it leaves out is as in the series.
-func (e entry) of(master entry) entry {
+func (e vevent) of(master vevent) vevent {
 	e.Recurring, e.Occurrence = true, time.Time{}
 	e.Sequence = max(e.Sequence, master.Sequence)
 	if master.Stamp.After(e.Stamp) {
@@ -101,10 +101,10 @@ func (e entry) of(master entry) entry {
 
 // left tells the dates that the series still has from those that EXDATE took
 // away or an exception replaces.
-func (e entry) left(exceptions []entry) func(instant) bool {
+func (e vevent) left(exceptions []vevent) func(instant) bool {
 	instants, days := map[int64]bool{}, map[data.Date]bool{}
 	for prop := range e.part.values("EXDATE") {
-		switch at, ok := e.places.instant(prop); {
+		switch at, ok := e.clocks.instant(prop); {
 		case !ok:
 		case at.date:
 			days[data.DateOf(at.clock)] = true
@@ -120,7 +120,7 @@ func (e entry) left(exceptions []entry) func(instant) bool {
 
 // dates gives the dates of the rule after the start, which counts as the
 // first, in order.
-func (e entry) dates(now time.Time) iter.Seq[instant] {
+func (e vevent) dates(now time.Time) iter.Seq[instant] {
 	return func(yield func(instant) bool) {
 		r, ok := parseRule(e.part.value("RRULE"))
 		if !ok {
@@ -148,7 +148,7 @@ func (e entry) dates(now time.Time) iter.Seq[instant] {
 			if clock.Before(from) {
 				continue // it counts, and is too long ago to be the last
 			}
-			at := e.places.place(clock, e.start.name, e.start.utc)
+			at := e.clocks.place(clock, e.start.name, e.start.utc)
 			if r.isOver(clock, at.at) || !yield(at) {
 				return
 			}

@@ -5,13 +5,13 @@ import (
 	"time"
 )
 
-// settle makes events of the entries: of several versions of one the newest,
+// newestVersions makes events of the entries: of several versions of one the newest,
 // and of a series the next date to come.
-func settle(entries []entry, now time.Time) []Event {
+func newestVersions(entries []vevent, now time.Time) []Event {
 	var events []Event
 	for _, group := range groups(entries) {
-		var master *entry
-		var exceptions []entry
+		var master *vevent
+		var exceptions []vevent
 		for _, e := range group {
 			switch {
 			case !e.Occurrence.IsZero():
@@ -36,8 +36,8 @@ func settle(entries []entry, now time.Time) []Event {
 
 // groups puts the entries of one UID together. Those without one, and
 // replies, stand alone.
-func groups(entries []entry) [][]entry {
-	var all [][]entry
+func groups(entries []vevent) [][]vevent {
+	var all [][]vevent
 	index := map[string]int{}
 	for _, e := range entries {
 		i, known := index[e.UID]
@@ -54,8 +54,8 @@ func groups(entries []entry) [][]entry {
 }
 
 // replace adds an exception, or puts it in the place of an older version.
-func replace(exceptions []entry, e entry) []entry {
-	i := slices.IndexFunc(exceptions, func(old entry) bool { return old.Occurrence.Equal(e.Occurrence) })
+func replace(exceptions []vevent, e vevent) []vevent {
+	i := slices.IndexFunc(exceptions, func(old vevent) bool { return old.Occurrence.Equal(e.Occurrence) })
 	switch {
 	case i < 0:
 		return append(exceptions, e)

@@ -78,7 +78,7 @@ func TestFrenchAndSpanish(t *testing.T) {
 // cell, and if it is no other word, in a mail.
 func TestNames(t *testing.T) {
 	for n, these := range monthNames {
-		for _, name := range strings.Fields(these.whole + " " + these.short + " " + these.others) {
+		for _, name := range strings.Fields(these.full + " " + these.short + " " + these.others) {
 			want := time.Date(2026, time.Month(n+1), 20, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
 			typed, err := Reader{Now: at(t, monday)}.Day("20. " + name + " 2026")
 			cell, reason := ReadCell("20 "+name+" 2026", Unknown)
@@ -88,7 +88,7 @@ func TestNames(t *testing.T) {
 		}
 	}
 	for n, these := range weekdayNames {
-		for _, name := range strings.Fields(these.whole + " " + these.short + " " + these.others) {
+		for _, name := range strings.Fields(these.full + " " + these.short + " " + these.others) {
 			date := time.Date(2026, 11, 22+n, 0, 0, 0, 0, time.UTC).Format("2.1.2006")
 			typed, err := Reader{Now: at(t, monday)}.Day(name + " " + date)
 			cell, reason := ReadCell(name+", "+date, Unknown)

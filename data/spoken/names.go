@@ -11,7 +11,7 @@ import (
 // and Spanish: whole, short in English, and short in the others. A short name
 // in another language may be an English word, so where words are searched for
 // in whole sentences it is left out.
-type names struct{ whole, short, others string }
+type names struct{ full, short, others string }
 
 // monthNames are those from January on.
 var monthNames = []names{
@@ -51,16 +51,16 @@ var (
 func numberOf(all []names, beginning int) map[string]int {
 	of := map[string]int{}
 	for n, these := range all {
-		for name := range strings.FieldsSeq(these.whole + " " + these.short + " " + these.others) {
+		for name := range strings.FieldsSeq(these.full + " " + these.short + " " + these.others) {
 			of[plain(name)] = n
 		}
 	}
 	for n, these := range all {
-		for name := range strings.FieldsSeq(these.whole) {
+		for name := range strings.FieldsSeq(these.full) {
 			for length := beginning; beginning > 0 && length < len(plain(name)); length++ {
 				short := plain(name)[:length]
 				if known, ok := of[short]; ok && known != n {
-					if !slices.Contains(strings.Fields(plain(all[known].whole+" "+all[known].short+" "+all[known].others)), short) {
+					if !slices.Contains(strings.Fields(plain(all[known].full+" "+all[known].short+" "+all[known].others)), short) {
 						delete(of, short)
 					}
 					continue
@@ -91,7 +91,7 @@ func weekdayOf(word string) (day time.Weekday, ok bool) {
 func anyOf(all []names) string {
 	var words []string
 	for _, these := range all {
-		words = append(words, strings.Fields(these.whole+" "+these.short)...)
+		words = append(words, strings.Fields(these.full+" "+these.short)...)
 	}
 	slices.SortStableFunc(words, func(a, b string) int { return cmp.Compare(len(b), len(a)) }) // the longest first
 	return strings.Join(slices.Compact(words), "|")

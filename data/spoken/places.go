@@ -205,12 +205,12 @@ func plain(text string) string {
 			text = strings.ReplaceAll(bare, "ß", "ss")
 		}
 	}
-	bare := apart.Replace(strings.ToLower(text))
+	bare := wordSeparators.Replace(strings.ToLower(text))
 	return strings.Join(strings.Fields(bare), " ")
 }
 
-// apart are the marks between words that make no difference.
-var apart = strings.NewReplacer("_", " ", ",", " ", "/", " ", "-", " ", ".", "", "&", "and")
+// wordSeparators are the marks between words that make no difference.
+var wordSeparators = strings.NewReplacer("_", " ", ",", " ", "/", " ", "-", " ", ".", "", "&", "and")
 
 func isASCII(text string) bool {
 	return strings.IndexFunc(text, func(r rune) bool { return r > unicode.MaxASCII }) < 0

@@ -47,7 +47,7 @@ func job(a data.Application) string {
 // find is the known application that the line is about: the one of its ID, or
 // without one the newest of the same job. One that is closed for good is not
 // continued by an interview after that.
-func (b *book) find(e *entry, job string) (n int, found bool) {
+func (b *book) find(e *tableLine, job string) (n int, found bool) {
 	if e.app.ID != "" {
 		n, found = b.ids[e.app.ID]
 		return n, found
@@ -62,7 +62,7 @@ func (b *book) find(e *entry, job string) (n int, found bool) {
 
 // begins reports whether the line begins anew after the application was
 // closed.
-func (e *entry) begins(a data.Application) bool {
+func (e *tableLine) begins(a data.Application) bool {
 	_, since := statusOf(a)
 	return closedForGood(a) && slices.ContainsFunc(e.rounds, func(r round) bool { return r.Start.After(since.Time) && !r.isIn(a) })
 }
@@ -81,7 +81,7 @@ func (r round) isIn(a data.Application) bool {
 const maxRounds = 200
 
 // enter enters a line, and gives what it does.
-func (b *book) enter(e *entry) Row {
+func (b *book) enter(e *tableLine) Row {
 	job := job(e.app)
 	n, found := b.find(e, job)
 	if found && len(b.apps[n].Interviews)+len(e.rounds) > maxRounds {
@@ -119,7 +119,7 @@ func (b *book) enter(e *entry) Row {
 }
 
 // begin is the application of a line about which nothing is known.
-func (b *book) begin(e *entry) data.Application {
+func (b *book) begin(e *tableLine) data.Application {
 	a := e.app
 	if a.ID == "" {
 		a.ID = data.NewID()
@@ -136,7 +136,7 @@ func (b *book) begin(e *entry) data.Application {
 }
 
 // extend adds what the line brings to an application that is known.
-func (b *book) extend(e *entry, a data.Application) (Change, data.Application) {
+func (b *book) extend(e *tableLine, a data.Application) (Change, data.Application) {
 	change := Known
 	if slices.ContainsFunc(e.rounds, func(r round) bool { return !r.isIn(a) }) {
 		change = Round
@@ -158,7 +158,7 @@ func (b *book) extend(e *entry, a data.Application) (Change, data.Application) {
 
 // standsSince is when the status came about: as the line says, else after the
 // last interview, but not in the future.
-func (e *entry) standsSince(a data.Application, now time.Time) data.Moment {
+func (e *tableLine) standsSince(a data.Application, now time.Time) data.Moment {
 	if !e.since.IsZero() {
 		return e.since
 	}
@@ -175,7 +175,7 @@ func (e *entry) standsSince(a data.Application, now time.Time) data.Moment {
 }
 
 // addRounds adds the interviews that are not there, with who is met in them.
-func (e *entry) addRounds(a data.Application) data.Application {
+func (e *tableLine) addRounds(a data.Application) data.Application {
 	a = e.addPeople(a, e.met)
 	a.Interviews = slices.Clip(a.Interviews)
 	for _, r := range e.rounds {
@@ -193,7 +193,7 @@ func (e *entry) addRounds(a data.Application) data.Application {
 }
 
 // addPeople adds those who are not there.
-func (e *entry) addPeople(a data.Application, people []data.Person) data.Application {
+func (e *tableLine) addPeople(a data.Application, people []data.Person) data.Application {
 	a.People = slices.Clip(a.People)
 	for _, p := range people {
 		if _, ok := find(a.People, p); !ok {

@@ -9,8 +9,8 @@ import (
 	"afterword/data/spoken"
 )
 
-// apart is what stands between several people in a cell.
-var apart = strings.NewReplacer(";", "\n", " & ", "\n", " + ", "\n", " / ", "\n", " | ", "\n",
+// peopleSeparators is what stands between several people in a cell.
+var peopleSeparators = strings.NewReplacer(";", "\n", " & ", "\n", " + ", "\n", " / ", "\n", " | ", "\n",
 	" and ", "\n", " und ", "\n", " et ", "\n", " y ", "\n")
 
 // parsePeople reads the people of a cell: "Raj Patel <raj@northwind.example>,
@@ -18,7 +18,7 @@ var apart = strings.NewReplacer(";", "\n", " & ", "\n", " + ", "\n", " / ", "\n"
 func parsePeople(cell string, role data.Role) []data.Person {
 	parts := []string{cell}
 	if strings.ContainsAny(cell, "\n;&+/|") || strings.Count(cell, " ") > 1 {
-		parts = strings.Split(apart.Replace(cell), "\n")
+		parts = strings.Split(peopleSeparators.Replace(cell), "\n")
 	}
 	if len(parts) == 1 && isNames(cell) {
 		parts = strings.Split(cell, ",")

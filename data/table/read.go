@@ -144,7 +144,7 @@ func Read(b []byte, known []data.Application, now time.Time, c Choices) (Table, 
 	}
 	so := newBook(known, len(rest), now, t.column)
 	t.Rows = make([]Row, 0, len(rest))
-	var e entry // one for all: there may be many lines
+	var e tableLine // one for all: there may be many lines
 	for _, r := range rest {
 		t.read(r, c.Zone, &e)
 		t.Rows = append(t.Rows, so.enter(&e))

@@ -13,7 +13,7 @@ const (
 
 // readRounds reads the interviews of the line. p is where its times are meant,
 // zone where they are if that is not said.
-func (e *entry) readRounds(p place, zone *time.Location, order Order) {
+func (e *tableLine) readRounds(p zoneOfTime, zone *time.Location, order Order) {
 	if e.time.text != "" && len(e.starts) == 0 {
 		e.warn(e.time.title, NoDay)
 	}
@@ -27,7 +27,7 @@ func (e *entry) readRounds(p place, zone *time.Location, order Order) {
 
 // readRound reads start and end of an interview. ok is false if the line is
 // refused for them.
-func (e *entry) readRound(c cell, p place, zone *time.Location, order Order) (r round, ok bool) {
+func (e *tableLine) readRound(c cell, p zoneOfTime, zone *time.Location, order Order) (r round, ok bool) {
 	w, reason := parseWhen(c.text, order)
 	if reason != "" {
 		e.refuse(c.title, reason)
@@ -57,11 +57,11 @@ func (e *entry) readRound(c cell, p place, zone *time.Location, order Order) (r 
 }
 
 // where is the place that the cell names, else p.
-func (e *entry) where(c cell, w when, p place) (place, bool) {
+func (e *tableLine) where(c cell, w when, p zoneOfTime) (zoneOfTime, bool) {
 	if w.Zone == "" {
 		return p, true
 	}
-	own, rest, reason := placeAt(w.Zone, e.now)
+	own, rest, reason := readZoneAt(w.Zone, e.now)
 	ok := reason == ""
 	if !ok {
 		e.refuse(c.title, reason)
@@ -76,7 +76,7 @@ func (e *entry) where(c cell, w when, p place) (place, bool) {
 }
 
 // readTime takes the time of day from its own column.
-func (e *entry) readTime(w *when, p place) (place, bool) {
+func (e *tableLine) readTime(w *when, p zoneOfTime) (zoneOfTime, bool) {
 	clock, reason := parseClock(e.time.text)
 	if reason != "" {
 		if full, bad := parseWhen(e.time.text, DayMonth); bad == "" && full.Clock >= 0 {
@@ -93,7 +93,7 @@ func (e *entry) readTime(w *when, p place) (place, bool) {
 
 // readEnd finds the end of the interview: in its cell, in that of the end, or
 // an hour later.
-func (e *entry) readEnd(r *round, w when, p place, zone *time.Location, order Order) bool {
+func (e *tableLine) readEnd(r *round, w when, p zoneOfTime, zone *time.Location, order Order) bool {
 	r.End = data.Moment{Time: r.Start.Add(length)}
 	switch {
 	case w.End >= 0:
@@ -111,7 +111,7 @@ func (e *entry) readEnd(r *round, w when, p place, zone *time.Location, order Or
 			e.refuse(e.end.title, BadTime)
 			return false
 		}
-		if row, _ := placeOf(e.zone.text, e.now); row != (place{}) { // else that of the start
+		if row, _ := readZone(e.zone.text, e.now); row != (zoneOfTime{}) { // else that of the start
 			p = row
 		}
 		var ok bool
@@ -129,7 +129,7 @@ func (e *entry) readEnd(r *round, w when, p place, zone *time.Location, order Or
 }
 
 // complete fills in what else the line says of its interviews.
-func (e *entry) complete(r *round, title string) {
+func (e *tableLine) complete(r *round, title string) {
 	r.ID = data.NewID()
 	r.Kind = kindOf(title)
 	if e.kind != "" {

@@ -10,8 +10,8 @@ import (
 	"afterword/data/spoken"
 )
 
-// place is where a time of day is meant: a zone, an offset, or both.
-type place struct {
+// zoneOfTime is where a time of day is meant: a zone, an offset, or both.
+type zoneOfTime struct {
 	loc    *time.Location // nil: not said
 	offset int            // seconds east of UTC
 	fixed  bool           // offset was said
@@ -19,16 +19,16 @@ type place struct {
 	own    bool           // the words can mean several zones, and the user's own is one
 }
 
-// placeOf reads what stands in a column of zones, or behind a time of day. now
+// readZone reads what stands in a column of zones, or behind a time of day. now
 // is in the user's zone. The reason is why it is no one place, "" if it is.
-func placeOf(words string, now time.Time) (place, Reason) {
-	p, _, reason := readPlace(words, now)
+func readZone(words string, now time.Time) (zoneOfTime, Reason) {
+	p, _, reason := readZoneWords(words, now)
 	return p, reason
 }
 
-// readPlace is placeOf; city is true if the words are a city and may be
+// readZoneWords is readZone; city is true if the words are a city and may be
 // something else.
-func readPlace(words string, now time.Time) (p place, city bool, reason Reason) {
+func readZoneWords(words string, now time.Time) (p zoneOfTime, city bool, reason Reason) {
 	if words = strings.TrimSpace(words); words == "" {
 		return p, false, ""
 	}
@@ -36,11 +36,11 @@ func readPlace(words string, now time.Time) (p place, city bool, reason Reason) 
 	var several *spoken.ZoneError
 	switch {
 	case err == nil:
-		return place{loc: w.Zone, offset: w.Offset, fixed: w.Fixed, season: w.Season}, w.City, ""
+		return zoneOfTime{loc: w.Zone, offset: w.Offset, fixed: w.Fixed, season: w.Season}, w.City, ""
 	case !errors.As(err, &several) || len(several.Places) == 0:
 		return p, false, BadZone
 	case isCalled(now, words):
-		return place{loc: now.Location(), own: true}, false, ""
+		return zoneOfTime{loc: now.Location(), own: true}, false, ""
 	}
 	return p, false, SeveralZones
 }
@@ -54,19 +54,19 @@ func isCalled(now time.Time, words string) bool {
 	return strings.EqualFold(bare, winter) || strings.EqualFold(bare, summer)
 }
 
-// placeAt reads the place at the beginning of what stands behind a time of day;
+// readZoneAt reads the place at the beginning of what stands behind a time of day;
 // rest are the words behind it. Words that are no place at all are the rest,
 // too: "with Raj". There is a reason for what may be a place and is not known.
-func placeAt(words string, now time.Time) (p place, rest string, reason Reason) {
+func readZoneAt(words string, now time.Time) (p zoneOfTime, rest string, reason Reason) {
 	fields := strings.Fields(words)
 	several := false
 	for n := len(fields); n > 0; n-- {
 		first := strings.TrimRight(strings.Join(fields[:n], " "), ",;")
 		rest = strings.Join(fields[n:], " ")
 		if bare := strings.ToLower(strings.Trim(first, "()[] .")); bare == "z" || bare == "gmt" {
-			return place{fixed: true}, rest, "" // programs write it whatever the zone of the people is
+			return zoneOfTime{fixed: true}, rest, "" // programs write it whatever the zone of the people is
 		}
-		p, city, reason := readPlace(first, now)
+		p, city, reason := readZoneWords(first, now)
 		if reason == "" && (!city || rest == "") { // "Nice to meet you" is in no city
 			return p, rest, ""
 		}
@@ -74,11 +74,11 @@ func placeAt(words string, now time.Time) (p place, rest string, reason Reason) 
 	}
 	switch {
 	case several:
-		return place{}, words, SeveralZones
+		return zoneOfTime{}, words, SeveralZones
 	case len(fields) > 0 && maybeZone.MatchString(words):
-		return place{}, words, BadZone
+		return zoneOfTime{}, words, BadZone
 	}
-	return place{}, words, ""
+	return zoneOfTime{}, words, ""
 }
 
 // maybeZone is what names of zones begin with: "IST", "(XYZ)", "Some/City",
@@ -88,7 +88,7 @@ var maybeZone = regexp.MustCompile(`^\(?(?:[A-Z]{2,5}\b|[+−-]\d|[A-Za-z_]+/)|(
 // at is the moment of the day and time of day there. The zone is the one that
 // the place names, else zone. warning is what was assumed: WinterTime if the
 // place was named by the abbreviation of another season.
-func (p place) at(w when, zone *time.Location) (m data.Moment, warning Reason) {
+func (p zoneOfTime) at(w when, zone *time.Location) (m data.Moment, warning Reason) {
 	if p.loc != nil {
 		zone = p.loc
 	}

@@ -8,26 +8,26 @@ import (
 	"afterword/ui/peer"
 )
 
-// becoming is the state that the program goes on in.
-type becoming struct {
+// nextState is the state that the program goes on in.
+type nextState struct {
 	background bool
 	show       peer.Show // what the window is opened for
 }
 
 // window is the window, opened for this too.
-func (b *becoming) window(s peer.Show) *becoming {
+func (b *nextState) window(s peer.Show) *nextState {
 	if b == nil || b.background {
-		return &becoming{show: s}
+		return &nextState{show: s}
 	}
 	if s.Choice.Application == "" {
 		s.Choice = b.show.Choice
 	}
 	s.Files = append(slices.Clone(b.show.Files), s.Files...)
-	return &becoming{show: s}
+	return &nextState{show: s}
 }
 
 // arguments are the command line that leads there.
-func (b *becoming) arguments(folder string) []string {
+func (b *nextState) arguments(folder string) []string {
 	all := []string{"--data=" + folder}
 	if b.background {
 		return append(all, "--background")
@@ -40,7 +40,7 @@ func (b *becoming) arguments(folder string) []string {
 }
 
 // display is the environment with the display that the window is wanted on.
-func (b *becoming) display() []string {
+func (b *nextState) display() []string {
 	env := os.Environ()
 	for _, name := range displayVariables {
 		if value := b.show.Display[name]; value != "" {

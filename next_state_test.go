@@ -14,7 +14,7 @@ import (
 // TestArgumentsLeadThere: the command line that the program starts itself with
 // says what it was meant to.
 func TestArgumentsLeadThere(t *testing.T) {
-	for _, b := range []becoming{
+	for _, b := range []nextState{
 		{background: true},
 		{},
 		{show: peer.Show{Files: []string{"/a b.ics", "/-x.ics"}}},
@@ -27,8 +27,8 @@ func TestArgumentsLeadThere(t *testing.T) {
 			t.Errorf("%v: %v", b.arguments("/some where"), err)
 			continue
 		}
-		got := becoming{c.Background, peer.Show{Files: c.Open.Files, Choice: c.Open.Choice()}}
-		if d := cmp.Diff(b, got, cmp.AllowUnexported(becoming{})); d != "" || c.Data != "/some where" {
+		got := nextState{c.Background, peer.Show{Files: c.Open.Files, Choice: c.Open.Choice()}}
+		if d := cmp.Diff(b, got, cmp.AllowUnexported(nextState{})); d != "" || c.Data != "/some where" {
 			t.Errorf("in %s\n%s", c.Data, d)
 		}
 	}
@@ -38,11 +38,11 @@ func TestArgumentsLeadThere(t *testing.T) {
 // are taken in.
 func TestEveryShowCounts(t *testing.T) {
 	one := reminders.Choice{Application: "1", Action: reminders.ActionCopy}
-	b := &becoming{background: true}
+	b := &nextState{background: true}
 	b = b.window(peer.Show{Files: []string{"/a"}, Choice: one})
 	b = b.window(peer.Show{Files: []string{"/b"}})
-	want := &becoming{show: peer.Show{Files: []string{"/a", "/b"}, Choice: one}}
-	if d := cmp.Diff(want, b, cmp.AllowUnexported(becoming{})); d != "" {
+	want := &nextState{show: peer.Show{Files: []string{"/a", "/b"}, Choice: one}}
+	if d := cmp.Diff(want, b, cmp.AllowUnexported(nextState{})); d != "" {
 		t.Error(d)
 	}
 }
@@ -50,7 +50,7 @@ func TestEveryShowCounts(t *testing.T) {
 // TestDisplayOfWhoAsked: the window comes up where it was asked for.
 func TestDisplayOfWhoAsked(t *testing.T) {
 	t.Setenv("DISPLAY", ":1")
-	b := becoming{show: peer.Show{Display: map[string]string{"DISPLAY": ":7", "PATH": "/evil"}}}
+	b := nextState{show: peer.Show{Display: map[string]string{"DISPLAY": ":7", "PATH": "/evil"}}}
 	last := map[string]string{}
 	for _, v := range b.display() {
 		for i := range v {

@@ -9,9 +9,9 @@ import (
 	"afterword/data"
 )
 
-// entry is what one line of the table says, before it is compared with what is
+// tableLine is what one line of the table says, before it is compared with what is
 // known.
-type entry struct {
+type tableLine struct {
 	row    Row
 	app    data.Application // without its interviews, people and touches
 	rounds []round
@@ -49,8 +49,8 @@ type parts struct {
 type cell struct{ title, text string }
 
 // read reads a line into e.
-func (t *Table) read(r record, zone *time.Location, e *entry) {
-	*e = entry{row: Row{Line: r.line, Cells: r.cells}, now: t.now.In(zone)}
+func (t *Table) read(r record, zone *time.Location, e *tableLine) {
+	*e = tableLine{row: Row{Line: r.line, Cells: r.cells}, now: t.now.In(zone)}
 	for n, raw := range r.cells {
 		if n < len(t.Columns) {
 			e.take(t.Columns[n], raw)
@@ -66,7 +66,7 @@ func (t *Table) read(r record, zone *time.Location, e *entry) {
 }
 
 // company checks that the line has the one thing it needs.
-func (e *entry) company(t *Table) {
+func (e *tableLine) company(t *Table) {
 	switch {
 	case e.app.Company != "":
 	case t.column(Company) == "":
@@ -77,18 +77,18 @@ func (e *entry) company(t *Table) {
 }
 
 // refuse notes the first thing that is wrong with the line.
-func (e *entry) refuse(column string, r Reason) {
+func (e *tableLine) refuse(column string, r Reason) {
 	if e.row.Refused == nil {
 		e.row.Refused = &Error{e.row.Line, column, r}
 	}
 }
 
-func (e *entry) warn(column string, r Reason) {
+func (e *tableLine) warn(column string, r Reason) {
 	e.row.Warnings = append(e.row.Warnings, &Error{e.row.Line, column, r})
 }
 
 // take takes one cell.
-func (e *entry) take(c Column, raw string) {
+func (e *tableLine) take(c Column, raw string) {
 	v := value(raw)
 	if v == "" || c.Field == Skip {
 		return
@@ -125,7 +125,7 @@ func (e *entry) take(c Column, raw string) {
 }
 
 // takeDetail takes one cell of the rarer fields.
-func (e *entry) takeDetail(c Column, v string) {
+func (e *tableLine) takeDetail(c Column, v string) {
 	switch c.Field {
 	case Time:
 		e.time = cell{c.Title, v}
@@ -172,7 +172,7 @@ func (e *entry) takeDetail(c Column, v string) {
 }
 
 // note keeps a cell as a line in the notes.
-func (e *entry) note(title, text string) {
+func (e *tableLine) note(title, text string) {
 	if text = lines(text); text != "" {
 		e.noteOfTitle = append(e.noteOfTitle, title+": "+text)
 	}
@@ -180,7 +180,7 @@ func (e *entry) note(title, text string) {
 
 // takeStatus keeps a status that closes nothing and is no offer in the notes,
 // so that it is not lost.
-func (e *entry) takeStatus(c Column, v string) {
+func (e *tableLine) takeStatus(c Column, v string) {
 	s, ok := standingOf(v)
 	e.status = s
 	if (!ok || s.open) && !strings.EqualFold(v, "open") {
@@ -212,8 +212,8 @@ func list(v string) []string {
 }
 
 // readZone is where the times of the line are meant.
-func (e *entry) readZone() place {
-	p, reason := placeOf(e.zone.text, e.now)
+func (e *tableLine) readZone() zoneOfTime {
+	p, reason := readZone(e.zone.text, e.now)
 	if reason != "" {
 		e.refuse(e.zone.title, reason)
 	}
@@ -222,7 +222,7 @@ func (e *entry) readZone() place {
 
 // readDates reads when the application was made and entered, and when the
 // status came about.
-func (e *entry) readDates(p place, zone *time.Location, order Order) {
+func (e *tableLine) readDates(p zoneOfTime, zone *time.Location, order Order) {
 	e.app.Created, _ = e.readDate(e.created, p, zone, order)
 	if w, reason := parseWhen(e.applied.text, order); reason == "" {
 		e.note(e.applied.title, w.Day.String())
@@ -242,7 +242,7 @@ func (e *entry) readDates(p place, zone *time.Location, order Order) {
 // readDate reads a date that is not an interview's: one that cannot be read
 // stays in the notes, one that could be either refuses the line. ok is false if
 // there is none.
-func (e *entry) readDate(c cell, p place, zone *time.Location, order Order) (at data.Moment, ok bool) {
+func (e *tableLine) readDate(c cell, p zoneOfTime, zone *time.Location, order Order) (at data.Moment, ok bool) {
 	if c.text == "" {
 		return data.Moment{}, false
 	}
@@ -251,7 +251,7 @@ func (e *entry) readDate(c cell, p place, zone *time.Location, order Order) (at 
 		e.refuse(c.title, reason)
 		return data.Moment{}, false
 	}
-	own, rest, unknown := placeAt(w.Zone, e.now)
+	own, rest, unknown := readZoneAt(w.Zone, e.now)
 	if reason != "" || unknown != "" || rest != "" {
 		e.note(c.title, c.text)
 		return data.Moment{}, false
@@ -263,14 +263,14 @@ func (e *entry) readDate(c cell, p place, zone *time.Location, order Order) (at 
 		own.loc = p.loc
 	}
 	if w.Clock < 0 {
-		w.Clock, own = noon, place{loc: own.loc}
+		w.Clock, own = noon, zoneOfTime{loc: own.loc}
 	}
 	at, _ = own.at(w, zone)
 	return at, true
 }
 
 // readPeople gives the address and the title of the contact to somebody.
-func (e *entry) readPeople() {
+func (e *tableLine) readPeople() {
 	if e.email+e.personTitle == "" {
 		return
 	}
