@@ -137,7 +137,6 @@ func show(board *tray.Board, icon *tray.Tray, err error) {
 func (me *owner) rest() {
 	me.store.LetGo()
 	debug.FreeOSMemory()
-	dropProgram()
 }
 
 // pause pauses the reminders, or ends the pause.
