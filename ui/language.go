@@ -36,7 +36,5 @@ func (w *Window) speak() {
 	for _, n := range []*widgets.Notice{w.warning, w.damage, w.backups} {
 		n.SayAgain()
 	}
-	if w.insights != nil {
-		w.insights.win.Close()
-	}
+	w.insights.Close()
 }

@@ -46,7 +46,7 @@ func (w *Window) menu() *fyne.MainMenu {
 		item(lang.L("Search"), func() { w.focusIfFree(w.search) }, fyne.KeyF, ctrl),
 		item(lang.L("Go to the list"), func() { w.focusIfFree(w.list) }, fyne.KeyL, ctrl),
 		item(lang.L("Go to the email"), w.focusMail, fyne.KeyM, ctrl),
-		item(lang.L("Insights"), w.showInsights, fyne.KeyI, ctrl),
+		item(lang.L("Insights"), w.ifFree(w.insights.Open), fyne.KeyI, ctrl),
 		closed,
 	)
 	view.Items = append(view.Items, w.filter.menuItems()...)

@@ -39,7 +39,7 @@ var untranslated = []string{
 func ourFiles(t *testing.T) (*token.FileSet, map[string]*ast.File) {
 	t.Helper()
 	var paths []string
-	for _, room := range []string{".", "words", "widgets", "dialogs", "course"} {
+	for _, room := range []string{".", "words", "widgets", "dialogs", "course", "insights", "settings", "backups", "damage", "importing", "list"} {
 		found, err := filepath.Glob(filepath.Join(room, "*.go"))
 		if err != nil {
 			t.Fatal(err)

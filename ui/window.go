@@ -26,6 +26,7 @@ import (
 	"afterword/reminders/desktop"
 	"afterword/reminders/texts"
 	"afterword/ui/dialogs"
+	"afterword/ui/insights"
 	_ "afterword/ui/textures"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
@@ -56,7 +57,7 @@ type Window struct {
 	filter   *filter
 	nothing  *fyne.Container // stands in the list's place while there is none
 	panes    *widgets.Panes
-	insights *insights       // nil while they are not open
+	insights *insights.Window
 	outside  Outside         // what there is beyond the window
 	offer    *offer          // to start at login
 	notice   *widgets.Notice // how the last thing went
@@ -105,6 +106,7 @@ func New(app fyne.App, records *store.Store, changed func(), now func() time.Tim
 	if settings.Appearance != (data.Appearance{}) {
 		w.applyAppearance()
 	}
+	w.makeRooms()
 	w.build()
 	if damaged != nil {
 		w.warning.Keep(func() string {

@@ -1,4 +1,4 @@
-package ui
+package insights
 
 import "fyne.io/fyne/v2"
 

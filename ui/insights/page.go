@@ -1,4 +1,4 @@
-package ui
+package insights
 
 import (
 	"fyne.io/fyne/v2"
@@ -12,13 +12,6 @@ import (
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
-
-// chart is a card of the insights, and the name its picture is saved under.
-type chart struct {
-	title string
-	file  string
-	make  func() fyne.CanvasObject
-}
 
 // figureCards are the four numbers at the top. None is cut.
 func figureCards(f reminders.Figures) cards {
@@ -64,27 +57,25 @@ func newFigure(figure, words, hint string, few *reminders.Share) fyne.CanvasObje
 	return widgets.NewCard(container.New(layout.NewCustomPaddedVBoxLayout(4), parts...))
 }
 
-// charts are the pictures below the numbers. key takes the keys that they do
-// not; it may be nil.
-func charts(f reminders.Figures, key widgets.KeyHandler) []chart {
-	return []chart{
-		{lang.L("When they answer, in days after the interview"), "answers", func() fyne.CanvasObject {
-			legend := words.WaitsLegend(f.Waits)
-			return container.NewBorder(nil, widgets.NewHint(legend), nil, nil, widgets.NewExplored(newWaitChart(f.Waits, f.Windows, legend), key))
-		}},
-		{lang.L("What became of the applications"), "course", func() fyne.CanvasObject {
-			return container.NewVBox(widgets.NewExplored(newBars(words.CourseBars(f.Course), f.Course.Interviewed), key))
-		}},
-		{lang.L("How long the latest took"), "companies", func() fyne.CanvasObject { return newEmployers(f) }},
-		{lang.L("Answers by kind of interview"), "kinds", func() fyne.CanvasObject { return newKinds(f.Kinds) }},
+// charts are the cards with pictures below the numbers. key takes the keys that
+// they do not; it may be nil.
+func charts(f reminders.Figures, key widgets.KeyHandler) []fyne.CanvasObject {
+	legend := words.WaitsLegend(f.Waits)
+	waits := widgets.NewExplored(newWaitChart(f.Waits, f.Windows, legend), key)
+	course := widgets.NewExplored(newBars(words.CourseBars(f.Course), f.Course.Interviewed), key)
+	return []fyne.CanvasObject{
+		newChart(lang.L("When they answer, in days after the interview"), container.NewBorder(nil, widgets.NewHint(legend), nil, nil, waits)),
+		newChart(lang.L("What became of the applications"), container.NewVBox(course)),
+		newChart(lang.L("How long the latest took"), newEmployers(f)),
+		newChart(lang.L("Answers by kind of interview"), newKinds(f.Kinds)),
 	}
 }
 
-// card is the chart under its title.
-func (c chart) card() fyne.CanvasObject {
-	title := widget.NewLabel(c.title)
-	title.Wrapping, title.TextStyle.Bold = fyne.TextWrapWord, true
-	return widgets.NewCard(container.NewBorder(container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), widgets.Flush(title)), nil, nil, nil, c.make()))
+// newChart is a card with a picture under its title.
+func newChart(title string, picture fyne.CanvasObject) fyne.CanvasObject {
+	name := widget.NewLabel(title)
+	name.Wrapping, name.TextStyle.Bold = fyne.TextWrapWord, true
+	return widgets.NewCard(container.NewBorder(container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), widgets.Flush(name)), nil, nil, nil, picture))
 }
 
 // newKinds is a line for each kind of interview.
