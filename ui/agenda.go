@@ -68,7 +68,7 @@ func (w *Window) catchUp() {
 		return
 	}
 	w.catching = true
-	go onWindow(func() {
+	go OnWindow(func() {
 		w.catching = false
 		if err := w.work(); err != nil {
 			w.dialogs.SayError(err)

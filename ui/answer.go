@@ -11,6 +11,7 @@ import (
 	"afterword/reminders"
 	"afterword/reminders/heard"
 	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // This file takes in mails that invite to nothing: what they hold may be an
@@ -74,7 +75,7 @@ func (w *Window) askWhose(found []data.Application, said heard.Heard, whose func
 	d.AddText(lang.L("A mail from {{.From}}, “{{.Subject}}”.", map[string]any{"From": cmp.Or(said.From, lang.L("somebody")), "Subject": said.Subject}))
 	var names []string
 	for _, a := range found {
-		names = append(names, fullName(a))
+		names = append(names, words.FullName(a))
 	}
 	which := widgets.NewChoice(names, d.Key, func(string) {})
 	which.SetSelectedIndex(0)

@@ -241,7 +241,7 @@ func (f *form) keep(a data.Application) bool {
 			return false
 		}
 		base, a = decide.NextRound(known, a, f.app.Notes)
-		done = changeWords(decide.Effect{Change: invitation.New, Before: base, After: a})
+		done = words.Done(decide.Effect{Change: invitation.New, Before: base, After: a})
 	}
 	w.spare(a.ID)
 	if !w.save([]data.Application{base}, a) {

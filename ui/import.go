@@ -45,14 +45,7 @@ func (w *Window) askImport() {
 	if folder, err := storage.ListerForURI(storage.NewFileURI(xdg.UserDirs.Download)); err == nil {
 		d.SetLocation(folder)
 	}
-	w.choosing = d
-	d.SetOnClosed(func() {
-		w.choosing = nil
-		w.focusList()
-	})
-	d.Show()
-	d.Resize(w.win.Canvas().Size()) // it has no size before
-	w.win.Canvas().Unfocus()        // so that Esc reaches the window
+	w.dialogs.ChooseFile(d, w.focusList)
 }
 
 // intake is an import under way.
@@ -108,7 +101,7 @@ func (w *Window) Import(paths []string) {
 	for _, path := range paths {
 		in.files = append(in.files, w.arriving(path))
 	}
-	take := func() { w.backupFirst(in.run) }
+	take := func() { w.backups.First(in.run) }
 	people := in.unclearPeople()
 	if len(w.settings.Profile.Addresses) > 0 || len(people) == 0 {
 		take()
@@ -299,33 +292,19 @@ func (in *intake) askMissingOf(event invitation.Event, next func()) {
 
 // missingWords say what the invitation leaves open, and whose next round it is.
 func (in *intake) missingWords(e decide.Effect) string {
-	var words []string
+	var said []string
 	switch {
 	case e.Asks.Clock:
-		words = append(words, lang.L("The invitation gives a day and no time: please add it."))
+		said = append(said, lang.L("The invitation gives a day and no time: please add it."))
 	case e.Asks.Zone && e.Event.ZoneHint != "":
-		words = append(words, lang.L("The invitation names a time zone that is not known, “{{.Zone}}”: please check the time and the zone.", map[string]any{"Zone": e.Event.ZoneHint}))
+		said = append(said, lang.L("The invitation names a time zone that is not known, “{{.Zone}}”: please check the time and the zone.", map[string]any{"Zone": e.Event.ZoneHint}))
 	case e.Asks.Zone:
-		words = append(words, lang.L("The invitation names no time zone: please check the time and the zone."))
+		said = append(said, lang.L("The invitation names no time zone: please check the time and the zone."))
 	}
 	if e.Asks.Company {
-		words = append(words, lang.L("It does not say which company it is from: please add the name."))
+		said = append(said, lang.L("It does not say which company it is from: please add the name."))
 	} else if e.Before, e.After = decide.NextRound(in.known, e.After, e.After.Notes); e.AnotherRound() {
-		words = append(words, effectTitle(e)+".")
+		said = append(said, words.EffectTitle(e)+".")
 	}
-	return strings.Join(words, " ")
-}
-
-// unchangedWords say why nothing was changed.
-func unchangedWords(c invitation.Change) string {
-	switch c {
-	case invitation.Unchanged:
-		return lang.L("This invitation is already here. Nothing was changed.")
-	case invitation.StaysOff:
-		return lang.L("This interview was called off before. Nothing was changed.")
-	case invitation.Ignored:
-		return lang.L("This file is an answer to an invitation, or calls off one that is not here. Nothing was changed.")
-	case invitation.New, invitation.Moved, invitation.Updated, invitation.CalledOff, invitation.Foreign: // they change something, or ask
-	}
-	return lang.L("Nothing was changed.")
+	return strings.Join(said, " ")
 }

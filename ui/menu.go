@@ -17,8 +17,8 @@ func (w *Window) menu() *fyne.MainMenu {
 		item(lang.L("New interview…"), w.ifFree(w.askNew), fyne.KeyN, ctrl),
 		item(lang.L("Import…"), w.askImport, fyne.KeyO, ctrl),
 		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(lang.L("Export…"), w.ifFree(w.askExport)),
-		fyne.NewMenuItem(lang.L("Restore a backup…"), w.ifFree(w.askRestore)),
+		fyne.NewMenuItem(lang.L("Export…"), w.ifFree(w.backups.AskExport)),
+		fyne.NewMenuItem(lang.L("Restore a backup…"), w.ifFree(w.backups.AskRestore)),
 		fyne.NewMenuItemSeparator(),
 		item(lang.L("Settings…"), w.askSettings, fyne.KeyComma, ctrl),
 		fyne.NewMenuItemSeparator(),
@@ -39,7 +39,7 @@ func (w *Window) menu() *fyne.MainMenu {
 		item(lang.L("I have another offer…"), w.askOtherOffer, fyne.KeyB, ctrl),
 		fyne.NewMenuItem(lang.L("Delete"), w.deleteCurrent),
 		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(lang.L("Trash…"), w.askTrash),
+		fyne.NewMenuItem(lang.L("Trash…"), w.ifFree(w.trash.Ask)),
 	)
 	closed := item(lang.L("Show closed"), w.toggleClosed, fyne.KeyH, ctrl)
 	view := fyne.NewMenu(lang.L("View"),

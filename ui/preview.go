@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 
-	"afterword/data"
 	"afterword/data/invitation"
 	decide "afterword/reminders/desk"
 	"afterword/ui/widgets"
@@ -27,7 +26,7 @@ func (in *intake) askPreview(agreed, cancelled func()) {
 	all := changes(effects)
 	if len(all) == 0 {
 		if n := len(effects); n > 0 && !effects[n-1].Asks.Any() {
-			w.toast(unchangedWords(effects[n-1].Change))
+			w.toast(words.NothingChanged(effects[n-1].Change))
 		}
 		agreed()
 		return
@@ -73,7 +72,7 @@ func (in *intake) takeIn() bool {
 	if len(all) > 1 {
 		w.did(lang.N("{{.Count}} changes were taken in.", len(all), map[string]any{"Count": len(all)}))
 	} else {
-		w.did(changeWords(last))
+		w.did(words.Done(last))
 	}
 	return true
 }
@@ -107,30 +106,12 @@ func (in *intake) askForeign(e invitation.Event, next func()) {
 
 // effectCard shows an effect: what happens, and when and where that is.
 func (w *Window) effectCard(e decide.Effect) fyne.CanvasObject {
-	heading := widgets.NewText(effectTitle(e), theme.ColorNameForeground, theme.SizeNameText, true)
+	heading := widgets.NewText(words.EffectTitle(e), theme.ColorNameForeground, theme.SizeNameText, true)
 	box := container.NewVBox(heading)
 	for _, words := range w.effectWords(e) {
 		box.Add(widgets.NewHint(words))
 	}
 	return widgets.NewCard(box)
-}
-
-// fullName is the company and the role.
-func fullName(a data.Application) string { return strings.Trim(a.Company+" – "+a.Role, "– ") }
-
-func effectTitle(e decide.Effect) string {
-	values := map[string]any{"Name": fullName(e.After)}
-	switch {
-	case e.AnotherRound():
-		return lang.L("Another round: {{.Name}}", values)
-	case e.Change == invitation.New:
-		return lang.L("New: {{.Name}}", values)
-	case e.Change == invitation.Moved:
-		return lang.L("Moved: {{.Name}}", values)
-	case e.Change == invitation.CalledOff:
-		return lang.L("Called off: {{.Name}}", values)
-	}
-	return lang.L("Changed: {{.Name}}", values)
 }
 
 // effectWords are the lines below the title.
@@ -160,24 +141,4 @@ func (w *Window) effectWords(e decide.Effect) []string {
 		lines = append(lines, lang.L("With {{.Names}}", map[string]any{"Names": strings.Join(names, ", ")}))
 	}
 	return lines
-}
-
-// changeWords say what was done.
-func changeWords(e decide.Effect) string {
-	values := map[string]any{"Company": e.After.Company}
-	if e.AnotherRound() {
-		return effectTitle(e) + "."
-	}
-	switch e.Change {
-	case invitation.New:
-		return lang.L("Added: {{.Company}}.", values)
-	case invitation.Moved:
-		return lang.L("The interview with {{.Company}} was moved.", values)
-	case invitation.CalledOff:
-		return lang.L("The interview with {{.Company}} was called off.", values)
-	case invitation.Updated:
-		return lang.L("Updated: {{.Company}}.", values)
-	case invitation.Unchanged, invitation.StaysOff, invitation.Ignored, invitation.Foreign: // not done
-	}
-	return lang.L("Nothing was changed.")
 }

@@ -70,7 +70,7 @@ func (w *Window) openReply(a data.Application, text string, next func()) {
 func (f *replyForm) addText(text string) {
 	label, rows := lang.L("Paste what they wrote"), 3
 	if text != "" {
-		f.dialog.AddText(lang.L("A mail about {{.Name}}.", map[string]any{"Name": fullName(f.app)}))
+		f.dialog.AddText(lang.L("A mail about {{.Name}}.", map[string]any{"Name": words.FullName(f.app)}))
 		label, rows = lang.L("What they wrote"), 9
 	}
 	f.text = widgets.NewTextEntry(f.dialog.Key, rows)

@@ -2,7 +2,9 @@ package ui
 
 import (
 	"afterword/data"
+	"afterword/ui/backups"
 	"afterword/ui/insights"
+	"afterword/ui/trash"
 )
 
 // This file gives each room what it needs of the window.
@@ -12,5 +14,27 @@ func (w *Window) makeRooms() {
 	w.insights = &insights.Window{
 		App: w.app, Store: w.store, Now: w.now, Home: w.home, Background: background,
 		Rules: func() data.Rules { return w.settings.Rules },
+	}
+	w.backups = &backups.Window{
+		Store: w.store, Dialogs: w.dialogs, Background: background, Notice: w.noBackup, Narrow: w.narrow, Known: w.known, Toast: w.toast,
+		Restored: func() {
+			w.detail.shown = ""
+			w.reloadAll()
+			w.changed()
+		},
+	}
+	w.trash = &trash.Window{
+		Store: w.store, Dialogs: w.dialogs, Did: w.did, Toast: w.toast, SayUnsaved: w.sayUnsaved,
+		Back: func(id string) {
+			w.reload()
+			w.changed()
+			if w.companyOf(id) != "" { // else it cannot be read
+				w.chooseApplication(id)
+			}
+		},
+		Gone: func(id string) {
+			w.forgetDrafts(id)
+			w.readHistory()
+		},
 	}
 }

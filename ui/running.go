@@ -41,7 +41,7 @@ func (w *Window) close() {
 	default:
 		go func() {
 			has := w.outside.HasTray()
-			onWindow(func() { w.closeWith(has) })
+			OnWindow(func() { w.closeWith(has) })
 		}()
 	}
 }

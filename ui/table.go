@@ -205,7 +205,7 @@ func (p *tablePreview) saveAside(apps []data.Application) {
 	now, known := w.now(), p.known
 	ready := func(n int) {
 		if n%(atOnce/10) == 0 {
-			onWindow(func() { bar.SetValue(float64(n)) })
+			OnWindow(func() { bar.SetValue(float64(n)) })
 		}
 	}
 	w.apart(func() error { return w.store.ChangeMany(ctx, known, apps, now, ready) }, func(err error) {

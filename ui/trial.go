@@ -50,7 +50,7 @@ func (s *settingsSheet) addTrial() {
 		language := w.settings.Language
 		go func() {
 			t := w.try(context.Background(), language)
-			onWindow(func() {
+			OnWindow(func() {
 				send.Enable()
 				say(trialWords(t, runtime.GOOS))
 			})

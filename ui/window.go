@@ -1,7 +1,7 @@
 // Package ui is how Afterword looks: its window, made with Fyne.
 //
 // Everything here runs in the window's goroutine; others reach it through
-// onWindow alone. Nothing is drawn anew that has not changed.
+// OnWindow alone. Nothing is drawn anew that has not changed.
 package ui
 
 import (
@@ -13,7 +13,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynedialog "fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
@@ -25,9 +24,11 @@ import (
 	decide "afterword/reminders/desk"
 	"afterword/reminders/desktop"
 	"afterword/reminders/texts"
+	"afterword/ui/backups"
 	"afterword/ui/dialogs"
 	"afterword/ui/insights"
 	_ "afterword/ui/textures"
+	"afterword/ui/trash"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
@@ -64,10 +65,11 @@ type Window struct {
 	warning  *widgets.Notice // what does not work on this computer
 	damage   *widgets.Notice // what cannot be read
 	history  *history
-	backups  *widgets.Notice // that there are none
+	noBackup *widgets.Notice // that there are none
+	backups  *backups.Window
+	trash    *trash.Window
 	example  *widgets.Notice // that what is shown is invented
 	dialogs  *dialogs.Stack
-	choosing *fynedialog.FileDialog // the toolkit's, while a file is chosen
 
 	chosen  map[string]string      // the step that the user chose, by Application.ID
 	early   map[string]bool        // emails shown before their time, by Step.Key
@@ -106,7 +108,6 @@ func New(app fyne.App, records *store.Store, changed func(), now func() time.Tim
 	if settings.Appearance != (data.Appearance{}) {
 		w.applyAppearance()
 	}
-	w.makeRooms()
 	w.build()
 	if damaged != nil {
 		w.warning.Keep(func() string {
@@ -128,9 +129,10 @@ func New(app fyne.App, records *store.Store, changed func(), now func() time.Tim
 // build makes all that the window consists of, and shows nothing in it yet:
 // the standings are being read meanwhile.
 func (w *Window) build() {
-	for _, n := range []**widgets.Notice{&w.notice, &w.warning, &w.damage, &w.backups, &w.example} {
+	for _, n := range []**widgets.Notice{&w.notice, &w.warning, &w.damage, &w.noBackup, &w.example} {
 		*n = widgets.NewNotice(w.fieldKey)
 	}
+	w.makeRooms()
 	w.compose()
 	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.fieldKey(ev) })
 	w.win.Canvas().SetOnTypedRune(w.typedRune)
@@ -163,7 +165,7 @@ func (w *Window) compose() {
 	top := widgets.Padded(12, 12, container.NewVBox(container.NewBorder(nil, nil, nil, add, w.search), widgets.Padded(4, 2, w.filter.root)))
 	agenda := container.NewBorder(top, nil, nil, nil, container.NewStack(container.New(layout.NewCustomPaddedLayout(0, 0, 6, 0), w.list), w.nothing))
 	w.panes = widgets.NewPanes(agenda, w.detail.root)
-	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.Root, w.backups.Root, w.warning.Root, w.example.Root, w.offer.root), w.notice.Root, nil, nil, w.panes.Root))
+	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.Root, w.noBackup.Root, w.warning.Root, w.example.Root, w.offer.root), w.notice.Root, nil, nil, w.panes.Root))
 	w.win.SetPadded(false)
 	w.history = w.newHistory()
 	w.win.SetMainMenu(w.menu())

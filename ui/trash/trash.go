@@ -1,4 +1,5 @@
-package ui
+// Package trash is what was deleted, to put it back or to delete it for good.
+package trash
 
 import (
 	"image/color"
@@ -16,6 +17,17 @@ import (
 	"afterword/ui/words"
 )
 
+// Window is what the trash needs of the window it is shown in.
+type Window struct {
+	Store      *store.Store
+	Dialogs    *dialogs.Stack
+	Back       func(id string)   // shows an application that was put back
+	Gone       func(id string)   // drops what is known of one that was deleted for good
+	Did        func(said string) // says in a line how something went that can be undone
+	Toast      func(said string) // the same of what cannot
+	SayUnsaved func(err error)   // says why something was not saved
+}
+
 // trashList are the deleted applications, of which one is selected.
 type trashList struct {
 	widget.List
@@ -28,27 +40,24 @@ type trashList struct {
 // trashRows is how many are seen at once.
 const trashRows = 6
 
-// askTrash shows what was deleted, to put it back or to delete it for good.
-func (w *Window) askTrash() {
-	if w.busy() {
-		return
-	}
-	trash, err := w.store.Trash()
+// Ask shows what was deleted, to put it back or to delete it for good.
+func (w *Window) Ask() {
+	found, err := w.Store.Trash()
 	if err != nil {
-		w.dialogs.SayError(err)
+		w.Dialogs.SayError(err)
 		return
 	}
-	d := w.dialogs.New(lang.L("Trash"), 560)
-	if len(trash) == 0 {
+	d := w.Dialogs.New(lang.L("Trash"), 560)
+	if len(found) == 0 {
 		d.AddText(lang.L("The trash is empty. What you delete lies here for 30 days."))
 		d.AddClose(lang.L("Close"))
 		d.Show(nil)
 		return
 	}
 	d.Add(widgets.NewHint(lang.L("What you delete lies here for 30 days.")))
-	l := newTrashList(w, d.Key, trash)
+	l := newTrashList(w, d.Key, found)
 	room := canvas.NewRectangle(color.Transparent)
-	room.SetMinSize(fyne.NewSize(0, (newTrashRow().MinSize().Height+theme.Padding())*float32(min(len(trash), trashRows))))
+	room.SetMinSize(fyne.NewSize(0, (newTrashRow().MinSize().Height+theme.Padding())*float32(min(len(found), trashRows))))
 	d.Add(widgets.Padded(0, 6, container.NewStack(room, l)))
 	d.AddCancel(lang.L("Close"))
 	d.Buttons.Add(widgets.NewButton(lang.L("Delete for good…"), d.Key, func() { l.askDeleteForGood(d) }))
@@ -59,34 +68,29 @@ func (w *Window) askTrash() {
 // putBack takes an application out of the trash and shows it. It reports
 // whether that went well.
 func (w *Window) putBack(in store.Discarded) bool {
-	if err := w.store.PutBack(in.ID, w.now()); err != nil {
-		w.sayUnsaved(err)
+	if err := w.Store.PutBack(in.ID, w.Dialogs.Now()); err != nil {
+		w.SayUnsaved(err)
 		return false
 	}
-	w.reload()
-	w.changed()
-	if w.companyOf(in.ID) != "" { // else it cannot be read
-		w.chooseApplication(in.ID)
-	}
-	w.did(lang.L("Put back: {{.Company}}.", map[string]any{"Company": discardedName(in)}))
+	w.Back(in.ID)
+	w.Did(lang.L("Put back: {{.Company}}.", map[string]any{"Company": discardedName(in)}))
 	return true
 }
 
 // askDeleteForGood deletes the selected one for good, if the user confirms.
 func (l *trashList) askDeleteForGood(d *dialogs.Dialog) {
 	w, in := l.window, l.shown[l.selected]
-	w.dialogs.AskFirst(
+	w.Dialogs.AskFirst(
 		lang.L("Delete {{.Company}} for good?", map[string]any{"Company": discardedName(in)}),
 		lang.L("Its interviews, people, notes and history are deleted from this computer. This cannot be undone."),
 		lang.L("Delete for good"), func() {
-			if err := w.store.DeleteForGood(in.ID); err != nil {
-				w.sayUnsaved(err)
+			if err := w.Store.DeleteForGood(in.ID); err != nil {
+				w.SayUnsaved(err)
 				return
 			}
-			w.forgetDrafts(in.ID)
-			w.readHistory()
+			w.Gone(in.ID)
 			d.Close()
-			w.toast(lang.L("Deleted for good: {{.Company}}.", map[string]any{"Company": discardedName(in)}))
+			w.Toast(lang.L("Deleted for good: {{.Company}}.", map[string]any{"Company": discardedName(in)}))
 		})
 }
 
@@ -159,7 +163,7 @@ func (r *trashRow) Set(in store.Discarded, w *Window) {
 	r.role.Set(in.Application.Role)
 	deleted := ""
 	if !in.Deleted.IsZero() {
-		deleted = lang.L("deleted {{.Time}}", map[string]any{"Time": words.RelativeDay(in.Deleted, w.now(), w.home)})
+		deleted = lang.L("deleted {{.Time}}", map[string]any{"Time": words.RelativeDay(in.Deleted, w.Dialogs.Now(), w.Dialogs.Home)})
 	}
 	r.deleted.Set(deleted)
 	r.Refresh()
@@ -171,3 +175,17 @@ func (r *trashRow) CreateRenderer() fyne.WidgetRenderer {
 	line := container.NewBorder(nil, nil, nil, container.NewCenter(r.deleted), names)
 	return widget.NewSimpleRenderer(widgets.Padded(12, 6, line))
 }
+
+// AccessibilityLabel implements fyne.Accessible.
+func (l *trashList) AccessibilityLabel() string { return lang.L("Trash") }
+
+// AccessibilityRole implements fyne.Accessible.
+func (l *trashList) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
+
+// AccessibilityLabel implements fyne.Accessible.
+func (r *trashRow) AccessibilityLabel() string {
+	return r.company.Text + ", " + r.role.Text + ", " + r.deleted.Text
+}
+
+// AccessibilityRole implements fyne.Accessible.
+func (r *trashRow) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

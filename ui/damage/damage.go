@@ -1,4 +1,6 @@
-package ui
+// Package damage is the windows that stand in the place of the program's own
+// where that cannot start.
+package damage
 
 import (
 	"log/slog"
@@ -19,35 +21,37 @@ import (
 	"afterword/ui/words"
 )
 
-// damageWindow says that the data file cannot be opened, and what there is to
+// window says that the data file cannot be opened, and what there is to
 // go on with.
-type damageWindow struct {
-	win     fyne.Window
-	folder  string
-	damage  store.Damage
-	now     func() time.Time
-	said    *widgets.ParagraphText // how what was chosen goes
-	buttons []*widgets.Button
-	work    sync.WaitGroup // what was chosen, until it is done
-	goOn    bool
+type window struct {
+	win      fyne.Window
+	folder   string
+	damage   store.Damage
+	now      func() time.Time
+	onWindow func(func())           // does something in the window's goroutine
+	said     *widgets.ParagraphText // how what was chosen goes
+	buttons  []*widgets.Button
+	work     sync.WaitGroup // what was chosen, until it is done
+	goOn     bool
 }
 
-// ShowDamage says in a window what is wrong with the data file, and does what
+// Show says in a window what is wrong with the data file, and does what
 // the user chooses. It returns when the window is closed, and reports whether
-// there is a data file to go on with then.
-func ShowDamage(app fyne.App, folder string, damage store.Damage, now func() time.Time) (goOn bool) {
-	w := newDamageWindow(app, folder, damage, now)
+// there is a data file to go on with then. onWindow does something in the
+// window's goroutine.
+func Show(app fyne.App, folder string, damage store.Damage, now func() time.Time, onWindow func(func())) (goOn bool) {
+	w := newWindow(app, folder, damage, now, onWindow)
 	w.win.ShowAndRun()
 	w.work.Wait() // the window may have been closed meanwhile
 	return w.goOn
 }
 
-func newDamageWindow(app fyne.App, folder string, damage store.Damage, now func() time.Time) *damageWindow {
-	w := &damageWindow{win: app.NewWindow("Afterword"), folder: folder, damage: damage, now: now}
+func newWindow(app fyne.App, folder string, damage store.Damage, now func() time.Time, onWindow func(func())) *window {
+	w := &window{win: app.NewWindow("Afterword"), folder: folder, damage: damage, now: now, onWindow: onWindow}
 	w.said = widgets.NewParagraphText()
 	body := container.NewVBox(
-		widgets.NewText(damageTitle(damage.Fault.Fault), theme.ColorNameForeground, theme.SizeNameSubHeadingText, true),
-		widgets.Padded(0, 4, widgets.Paragraph(damageWords(damage.Fault.Fault))),
+		widgets.NewText(words.FaultTitle(damage.Fault.Fault), theme.ColorNameForeground, theme.SizeNameSubHeadingText, true),
+		widgets.Padded(0, 4, widgets.Paragraph(words.Fault(damage.Fault.Fault))),
 		newPath(damage.Fault.Path),
 		widgets.Padded(0, 8, w.offer()),
 		widgets.NewHint(w.promise()),
@@ -62,7 +66,7 @@ func newDamageWindow(app fyne.App, folder string, damage store.Damage, now func(
 
 // fit gives the window the height that its words need. They are laid out
 // first: wrapped text says only then how high it is.
-func (w *damageWindow) fit() {
+func (w *window) fit() {
 	const width = 600
 	content := w.win.Content()
 	for range 2 { // the card within says it a round later
@@ -81,7 +85,7 @@ func newPath(path string) fyne.CanvasObject {
 }
 
 // offer is the card with what can be brought back.
-func (w *damageWindow) offer() fyne.CanvasObject {
+func (w *window) offer() fyne.CanvasObject {
 	b := w.damage.Backup
 	if b.Path == "" {
 		return widgets.NewCard(widgets.Paragraph(lang.L("There is no backup that can be read.")))
@@ -97,7 +101,7 @@ func (w *damageWindow) offer() fyne.CanvasObject {
 }
 
 // missing is what the backup does not have.
-func (w *damageWindow) missing() string {
+func (w *window) missing() string {
 	made, written, now := w.damage.Backup.Made, w.damage.Written, w.now()
 	switch {
 	case w.damage.Fault.Fault == store.FaultGone || written.IsZero():
@@ -110,7 +114,7 @@ func (w *damageWindow) missing() string {
 }
 
 // promise is what happens to the file.
-func (w *damageWindow) promise() string {
+func (w *window) promise() string {
 	if w.damage.Fault.Fault == store.FaultGone {
 		return lang.L("Nothing was changed so far. If the file lies somewhere else, put it back and start Afterword again.")
 	}
@@ -118,7 +122,7 @@ func (w *damageWindow) promise() string {
 }
 
 // choices are the buttons, the best way on last.
-func (w *damageWindow) choices() fyne.CanvasObject {
+func (w *window) choices() fyne.CanvasObject {
 	folder := widgets.NewButton(lang.L("Show folder"), w.key, w.showFolder)
 	quit := widgets.NewButton(lang.L("Quit"), w.key, w.win.Close)
 	empty := widgets.NewButton(lang.L("Start empty"), w.key, func() {
@@ -146,7 +150,7 @@ func (w *damageWindow) choices() fyne.CanvasObject {
 }
 
 // Key closes the window on Esc.
-func (w *damageWindow) key(ev *fyne.KeyEvent) bool {
+func (w *window) key(ev *fyne.KeyEvent) bool {
 	if ev.Name != fyne.KeyEscape {
 		return false
 	}
@@ -155,18 +159,18 @@ func (w *damageWindow) key(ev *fyne.KeyEvent) bool {
 }
 
 // do does what was chosen, and closes the window if that went well.
-func (w *damageWindow) do(words string, work func() error) {
+func (w *window) do(words string, work func() error) {
 	for _, b := range w.buttons {
 		b.Disable()
 	}
 	w.tell(words, theme.ColorNameForeground)
 	w.work.Go(func() {
 		err := work()
-		onWindow(func() { w.done(err) })
+		w.onWindow(func() { w.done(err) })
 	})
 }
 
-func (w *damageWindow) done(err error) {
+func (w *window) done(err error) {
 	if err == nil {
 		w.goOn = true
 		w.win.Close()
@@ -179,13 +183,13 @@ func (w *damageWindow) done(err error) {
 	w.tell(words.Capital(words.Error(err))+".", widgets.ColorLate)
 }
 
-func (w *damageWindow) tell(words string, color fyne.ThemeColorName) {
+func (w *window) tell(words string, color fyne.ThemeColorName) {
 	w.said.SetColor(color)
 	w.said.Set(words)
 	w.fit()
 }
 
-func (w *damageWindow) showFolder() {
+func (w *window) showFolder() {
 	path, err := filepath.Abs(w.folder)
 	if err == nil {
 		err = fyne.CurrentApp().OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)})
@@ -194,39 +198,6 @@ func (w *damageWindow) showFolder() {
 		slog.Error("the folder cannot be shown", "error", err)
 		w.tell(lang.L("The folder cannot be shown."), widgets.ColorLate)
 	}
-}
-
-func damageTitle(f store.Fault) string {
-	switch f {
-	case store.FaultGone:
-		return lang.L("Your data file is not there any more")
-	case store.FaultDamaged, store.FaultTruncated:
-		return lang.L("Your data file is damaged")
-	case store.FaultFolder, store.FaultSpecial, store.FaultLink, store.FaultOwner, store.FaultReadOnly, store.FaultEmpty, store.FaultForeign:
-	}
-	return lang.L("Your data file cannot be read")
-}
-
-// damageWords says what happened, as far as it is known.
-func damageWords(f store.Fault) string {
-	switch f {
-	case store.FaultGone:
-		return lang.L("It was there when Afterword was used last. Was it moved or renamed, or is it on a drive that is not connected?")
-	case store.FaultTruncated:
-		return lang.L("A part of it is missing at its end, as after a copy that was not finished. Afterword has not opened it.")
-	case store.FaultDamaged:
-		return lang.L("What is in it is not what Afterword wrote, as when a disk fails or another program changed it. Afterword has not opened it.")
-	case store.FaultEmpty:
-		return lang.L("It is empty, as after a copy that was not finished. Afterword has not opened it.")
-	case store.FaultFolder:
-		return lang.L("A folder is in its place. Afterword has not touched it.")
-	case store.FaultLink:
-		return lang.L("A link to another place is where the file should be. Afterword has not followed it.")
-	case store.FaultSpecial, store.FaultForeign:
-		return lang.L("What is in its place is not a file that Afterword wrote. Afterword has not opened it.")
-	case store.FaultOwner, store.FaultReadOnly: // of no file that was lost
-	}
-	return lang.L("Afterword has not opened it.")
 }
 
 // longTime is "today 14:02" or "Fri 20 Nov, 14:02".

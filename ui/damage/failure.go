@@ -1,4 +1,4 @@
-package ui
+package damage
 
 import (
 	"fyne.io/fyne/v2"

@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2/lang"
 
+	"afterword/data"
 	"afterword/reminders"
 	"afterword/ui/words"
 )
@@ -10,7 +11,7 @@ import (
 // ShowReport says how the notification service answered. It may be called
 // from any goroutine.
 func (w *Window) ShowReport(r reminders.Report) {
-	onWindow(func() {
+	OnWindow(func() {
 		if reportWords(r) == "" {
 			w.warning.Hide()
 		} else {
@@ -32,4 +33,22 @@ func reportWords(r reminders.Report) string {
 	case reminders.Working, reminders.Unknown:
 	}
 	return ""
+}
+
+// ShowBackup says how the backup that is made from time to time went. It may
+// be called from any goroutine.
+func (w *Window) ShowBackup(err error) { OnWindow(func() { w.backups.Say(err) }) }
+
+// warnOfPlace points out, once, that the data folder lies where it may come
+// to harm.
+func (w *Window) warnOfPlace(p data.Place) {
+	if p == data.PlaceHere || p == w.settings.Place {
+		return
+	}
+	words := lang.L("The data folder is on a network drive, where it may come to harm. The settings say more.")
+	if p != data.PlaceNetwork {
+		words = lang.L("The data folder is kept in step by {{.Program}}, which may harm it. The settings say more.", map[string]any{"Program": string(p)})
+	}
+	w.toast(words)
+	w.remember(func(s *data.Settings) { s.Place = p })
 }

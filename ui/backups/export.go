@@ -1,4 +1,4 @@
-package ui
+package backups
 
 import (
 	"io"
@@ -17,21 +17,20 @@ import (
 	"afterword/ui/widgets"
 )
 
-// askExport asks where to write all applications, as JSON or as a table, and
+// AskExport asks where to write all applications, as JSON or as a table, and
 // whether encrypted.
-func (w *Window) askExport() {
-	d := w.dialogs.New(lang.L("Export"), 520)
-	f := &form{window: w, dialog: d, wrong: map[*widgets.Entry]*widgets.Text{}}
+func (w *Window) AskExport() {
+	d := w.Dialogs.New(lang.L("Export"), 520)
 	d.AddText(lang.L("All applications go to one file, in a format that is described and that other programs can read."))
-	name := "afterword-" + w.now().In(w.home).Format(time.DateOnly) + ".json"
+	name := "afterword-" + w.Dialogs.Now().In(w.Dialogs.Home).Format(time.DateOnly) + ".json"
 	folder := xdg.UserDirs.Documents
 	if _, err := os.Stat(folder); err != nil {
 		folder = xdg.Home
 	}
-	file := f.field("file", lang.L("File"), filepath.Join(folder, name))
+	file, wrongFile := addLine(d, "file", lang.L("File"), filepath.Join(folder, name))
 	addFormat(d, file)
-	first := f.field("passphrase", lang.L("Passphrase, if it is to be encrypted"), "")
-	second := f.field("passphrase_again", lang.L("The passphrase once more"), "")
+	first, _ := addLine(d, "passphrase", lang.L("Passphrase, if it is to be encrypted"), "")
+	second, differs := addLine(d, "passphrase_again", lang.L("The passphrase once more"), "")
 	first.Password, second.Password = true, true
 	d.Add(widgets.NewHint(lang.L("Nobody can open an encrypted file without its passphrase. With it, any program for age files can.")))
 	d.AddCancel(lang.L("Cancel"))
@@ -40,16 +39,15 @@ func (w *Window) askExport() {
 		if first.Text != "" && filepath.Ext(path) != ".age" {
 			path += ".age"
 		}
-		for _, problem := range f.wrong {
-			problem.Hide()
-		}
+		wrongFile.Hide()
+		differs.Hide()
 		switch _, err := os.Lstat(path); {
 		case !filepath.IsAbs(path):
-			f.blame(file, lang.L("Write the whole path of the file."))
+			blame(wrongFile, lang.L("Write the whole path of the file."))
 		case err == nil:
-			f.blame(file, lang.L("There is such a file already. Choose another name."))
+			blame(wrongFile, lang.L("There is such a file already. Choose another name."))
 		case first.Text != second.Text:
-			f.blame(second, lang.L("The two are not the same."))
+			blame(differs, lang.L("The two are not the same."))
 		default:
 			w.export(d, path, first.Text)
 		}
@@ -57,6 +55,20 @@ func (w *Window) askExport() {
 		return false
 	})
 	d.Show(file)
+}
+
+// addLine adds a field of one line, and gives it with the line that says what
+// is wrong with it.
+func addLine(d *dialogs.Dialog, key, label, value string) (e *widgets.Entry, problem *widgets.Text) {
+	e = widgets.NewEntry(d.Key)
+	e.SetText(value)
+	return e, d.AddField(key, label, e)
+}
+
+// blame says what is wrong with a field.
+func blame(problem *widgets.Text, words string) {
+	problem.Set(words)
+	problem.Show()
 }
 
 // addFormat adds the choice of a format, which is the end of the file's name.
@@ -98,11 +110,11 @@ func isTable(path string) bool { return store.Ending(path) == ".csv" }
 
 // export writes the file, and closes the dialog when it is there.
 func (w *Window) export(d *dialogs.Dialog, path, passphrase string) {
-	apps, ok := w.known()
+	apps, ok := w.Known()
 	if !ok {
 		return
 	}
-	w.apart(func() error {
+	w.Background(func() error {
 		return store.WriteWhole(path, func(f *os.File) error {
 			return store.Seal(f, passphrase, func(w io.Writer) error {
 				if isTable(path) {
@@ -114,10 +126,10 @@ func (w *Window) export(d *dialogs.Dialog, path, passphrase string) {
 		})
 	}, func(err error) {
 		if err != nil {
-			w.dialogs.SayError(err)
+			w.Dialogs.SayError(err)
 			return
 		}
 		d.Close()
-		w.toast(lang.N("Exported: {{.Count}} applications, to {{.Path}}.", len(apps), map[string]any{"Count": len(apps), "Path": path}))
+		w.Toast(lang.N("Exported: {{.Count}} applications, to {{.Path}}.", len(apps), map[string]any{"Count": len(apps), "Path": path}))
 	})
 }

@@ -1,8 +1,9 @@
-package ui
+package damage
 
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -16,6 +17,14 @@ import (
 	"afterword/ui/widgets"
 )
 
+const friday = "2026-11-20 19:46 America/Toronto"
+
+func useTheme(t *testing.T, variant fyne.ThemeVariant) fyne.App {
+	app := test.NewTempApp(t)
+	test.ApplyTheme(t, widgets.Theme{Variant: &variant})
+	return app
+}
+
 // damagedFolder has a backup of one application, and a data file that is cut
 // off.
 func damagedFolder(t *testing.T) (folder string, damage store.Damage) {
@@ -26,7 +35,7 @@ func damagedFolder(t *testing.T) (folder string, damage store.Damage) {
 		t.Fatal(err)
 	}
 	made := fixture.At(t, friday)
-	if err := opened.Save(panel(t), time.Now()); err != nil {
+	if err := opened.Save(fixture.SomeApplications(t, made, 1)[0], time.Now()); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := opened.BackUp(opened.BackupFolder(), made); err != nil {
@@ -43,7 +52,7 @@ func damagedFolder(t *testing.T) (folder string, damage store.Damage) {
 }
 
 // press presses the button of that label.
-func (w *damageWindow) press(t *testing.T, label string) {
+func (w *window) press(t *testing.T, label string) {
 	t.Helper()
 	for _, b := range w.buttons {
 		if b.Text == label {
@@ -59,7 +68,7 @@ func TestP2TheDamageWindowLeadsOn(t *testing.T) {
 		t.Run(label, func(t *testing.T) {
 			app := useTheme(t, theme.VariantLight)
 			folder, damage := damagedFolder(t)
-			w := newDamageWindow(app, folder, damage, func() time.Time { return fixture.At(t, friday).Add(time.Hour) })
+			w := newWindow(app, folder, damage, func() time.Time { return fixture.At(t, friday).Add(time.Hour) }, fyne.Do)
 			w.press(t, label)
 			w.work.Wait()
 			if !w.goOn {
@@ -84,7 +93,7 @@ func TestP2TheDamageWindowLeadsOn(t *testing.T) {
 func TestP2TheDamageWindowChangesNothingByItself(t *testing.T) {
 	app := useTheme(t, theme.VariantLight)
 	folder, damage := damagedFolder(t)
-	w := newDamageWindow(app, folder, damage, func() time.Time { return fixture.At(t, friday) })
+	w := newWindow(app, folder, damage, func() time.Time { return fixture.At(t, friday) }, fyne.Do)
 	w.press(t, "Quit")
 	if w.goOn {
 		t.Error("it goes on")
@@ -100,12 +109,28 @@ func TestP2AChoiceThatFailsIsSaidAndCanBeMadeAgain(t *testing.T) {
 	if err := os.Truncate(damage.Backup.Path, 10); err != nil { // since it was looked at
 		t.Fatal(err)
 	}
-	w := newDamageWindow(app, folder, damage, func() time.Time { return fixture.At(t, friday) })
+	w := newWindow(app, folder, damage, func() time.Time { return fixture.At(t, friday) }, fyne.Do)
 	w.press(t, "Restore this backup")
 	w.work.Wait()
 	if w.goOn || w.said.Words.Style.ColorName != widgets.ColorLate || w.buttons[0].Disabled() {
 		t.Error("there is no way on")
 	}
+}
+
+// wantPicture holds that a window looks as it did. It waits until the window is
+// drawn the same three times: the toolkit applies a theme in goroutines of its
+// own, and does not say when the last has ended.
+func wantPicture(t *testing.T, name string, c fyne.Canvas) {
+	t.Helper()
+	before, same := c.Capture(), 1
+	for n := 0; n < 100 && same < 3; n++ {
+		time.Sleep(20 * time.Millisecond)
+		now := c.Capture()
+		if same++; !reflect.DeepEqual(now, before) {
+			before, same = now, 1
+		}
+	}
+	test.AssertRendersToImage(t, name+".png", c)
 }
 
 func TestDamageWindowLooks(t *testing.T) {
@@ -123,7 +148,7 @@ func TestDamageWindowLooks(t *testing.T) {
 			app := useTheme(t, c.variant)
 			fault := &store.FileError{Path: filepath.ToSlash(store.File(c.folder)), Fault: c.fault}
 			damage := store.Damage{Fault: fault, Written: fixture.At(t, friday), Backup: c.backup}
-			w := newDamageWindow(app, c.folder, damage, func() time.Time { return fixture.At(t, friday).Add(time.Hour) })
+			w := newWindow(app, c.folder, damage, func() time.Time { return fixture.At(t, friday).Add(time.Hour) }, fyne.Do)
 			wantPicture(t, "damage_"+name, w.win.Canvas())
 		})
 	}

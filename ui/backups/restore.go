@@ -1,4 +1,4 @@
-package ui
+package backups
 
 import (
 	"log/slog"
@@ -29,29 +29,29 @@ type restoring struct {
 	shown   int // of all: the one with the preview
 }
 
-// askRestore shows the backups there are, and what each would change.
-func (w *Window) askRestore() {
-	all, err := store.Backups(w.store.BackupFolder(), w.now())
+// AskRestore shows the backups there are, and what each would change.
+func (w *Window) AskRestore() {
+	all, err := store.Backups(w.Store.BackupFolder(), w.Dialogs.Now())
 	if err != nil {
 		slog.Error("the backups cannot be listed", "error", err)
-		w.dialogs.Say(lang.L("That did not work"), words.Capital(words.BackupTrouble(err))+".")
+		w.Dialogs.Say(lang.L("That did not work"), words.Capital(words.BackupTrouble(err))+".")
 		return
 	}
 	if len(all) == 0 {
-		w.dialogs.Say(lang.L("Restore a backup"), lang.L("There is no backup yet. One is made every half hour in which something changed."))
+		w.Dialogs.Say(lang.L("Restore a backup"), lang.L("There is no backup yet. One is made every half hour in which something changed."))
 		return
 	}
-	r := &restoring{window: w, dialog: w.dialogs.New(lang.L("Restore a backup"), 760), all: all, preview: container.NewVBox()}
+	r := &restoring{window: w, dialog: w.Dialogs.New(lang.L("Restore a backup"), 760), all: all, preview: container.NewVBox()}
 	r.list = newBackupList(r)
 	r.dialog.AddText(lang.L("Everything goes back to what it was then. What is here now is kept as a backup first, so you can come back."))
 	room := canvas.NewRectangle(nil)
 	room.SetMinSize(fyne.NewSize(290, 300))
-	if w.narrow() {
+	if w.Narrow() {
 		room.SetMinSize(fyne.NewSize(200, 170))
 	}
 	list := widgets.Padded(0, 6, widgets.NewSurface(widgets.ColorSurface, widgets.ColorLine, 8, widgets.Padded(4, 4, container.NewStack(room, r.list))))
 	preview := widgets.Padded(10, 8, r.preview)
-	if w.narrow() {
+	if w.Narrow() {
 		r.dialog.Body.Add(container.NewVBox(list, preview))
 	} else {
 		r.dialog.Body.Add(container.NewGridWithColumns(2, list, preview))
@@ -67,8 +67,8 @@ func (r *restoring) look(n int) {
 	r.shown = n
 	r.show(widgets.NewHint(lang.L("Reading the backup…")))
 	var d store.Difference
-	r.window.apart(func() (err error) {
-		d, err = r.window.store.Compare(r.all[n])
+	r.window.Background(func() (err error) {
+		d, err = r.window.Store.Compare(r.all[n])
 		return err
 	}, func(err error) {
 		switch {
@@ -84,7 +84,7 @@ func (r *restoring) look(n int) {
 
 func (r *restoring) show(objects ...fyne.CanvasObject) {
 	r.preview.Objects = append([]fyne.CanvasObject{
-		widgets.NewText(words.ExactDate(r.all[r.shown].Made.In(r.window.home)), theme.ColorNameForeground, theme.SizeNameText, true),
+		widgets.NewText(words.ExactDate(r.all[r.shown].Made.In(r.window.Dialogs.Home)), theme.ColorNameForeground, theme.SizeNameText, true),
 	}, objects...)
 	r.preview.Refresh()
 	r.dialog.Fit()
@@ -94,23 +94,21 @@ func (r *restoring) show(objects ...fyne.CanvasObject) {
 // that the user opened meanwhile stays.
 func (r *restoring) restore() bool {
 	w, b := r.window, r.all[r.shown]
-	over := slices.Clone(w.dialogs.Open) // the settings too: they show what was before
-	w.apart(func() error { return w.store.Restore(b, w.now().In(w.home)) }, func(err error) {
+	over := slices.Clone(w.Dialogs.Open) // the settings too: they show what was before
+	w.Background(func() error { return w.Store.Restore(b, w.Dialogs.Now().In(w.Dialogs.Home)) }, func(err error) {
 		if err != nil {
 			slog.Error("a backup cannot be restored", "error", err)
 			r.show(widgets.Paragraph(words.Capital(words.BackupTrouble(err)) + "."))
 			return
 		}
 		for _, d := range slices.Backward(over) {
-			if slices.Contains(w.dialogs.Open, d) {
+			if slices.Contains(w.Dialogs.Open, d) {
 				d.Close()
 			}
 		}
-		w.detail.shown = ""
-		w.reloadAll()
-		w.changed()
-		w.toast(lang.L("Restored: everything is as it was on {{.When}}. What was here before is a backup now.",
-			map[string]any{"When": words.ExactDate(b.Made.In(w.home))}))
+		w.Restored()
+		w.Toast(lang.L("Restored: everything is as it was on {{.When}}. What was here before is a backup now.",
+			map[string]any{"When": words.ExactDate(b.Made.In(w.Dialogs.Home))}))
 	})
 	return false
 }
@@ -178,7 +176,7 @@ func newBackupList(r *restoring) *backupList {
 	}
 	l.UpdateItem = func(id widget.ListItemID, o fyne.CanvasObject) {
 		box := o.(*fyne.Container).Objects[0].(*fyne.Container)
-		when, what := backupLine(r.all[id], w.now(), w.home)
+		when, what := backupLine(r.all[id], w.Dialogs.Now(), w.Dialogs.Home)
 		box.Objects[0].(*widgets.Text).Set(when)
 		box.Objects[1].(*widgets.Text).Set(what)
 	}
@@ -209,3 +207,9 @@ func (l *backupList) TypedKey(ev *fyne.KeyEvent) {
 	l.Highlight(to)
 	l.Select(to)
 }
+
+// AccessibilityLabel implements fyne.Accessible.
+func (l *backupList) AccessibilityLabel() string { return lang.L("Backups") }
+
+// AccessibilityRole implements fyne.Accessible.
+func (l *backupList) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
