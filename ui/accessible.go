@@ -24,9 +24,3 @@ func (l *list) AccessibilityLabel() string { return lang.L("Applications") }
 
 // AccessibilityRole implements fyne.Accessible.
 func (l *list) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
-
-// AccessibilityLabel implements fyne.Accessible.
-func (c *check) AccessibilityLabel() string { return c.Text }
-
-// AccessibilityRole implements fyne.Accessible.
-func (c *check) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

@@ -243,7 +243,9 @@ func (f *form) keep(a data.Application) bool {
 		base, a = decide.NextRound(known, a, f.app.Notes)
 		done = words.Done(decide.Effect{Change: invitation.New, Before: base, After: a})
 	}
-	w.spare(a.ID)
+	if w.outside.Spare != nil {
+		w.outside.Spare(a.ID)
+	}
 	if !w.save([]data.Application{base}, a) {
 		return false
 	}

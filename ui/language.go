@@ -1,14 +1,9 @@
 package ui
 
 import (
-	"golang.org/x/text/language"
-
 	"afterword/reminders/texts"
 	"afterword/ui/widgets"
 )
-
-// languageTag is the language that the window speaks, for lists and names.
-func languageTag() language.Tag { return language.Make(string(texts.Spoken().Language)) }
 
 // speak has the window say everything in the language of the settings. What
 // the user has chosen, typed and opened in it stays.

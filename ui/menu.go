@@ -20,7 +20,7 @@ func (w *Window) menu() *fyne.MainMenu {
 		fyne.NewMenuItem(lang.L("Export…"), w.ifFree(w.backups.AskExport)),
 		fyne.NewMenuItem(lang.L("Restore a backup…"), w.ifFree(w.backups.AskRestore)),
 		fyne.NewMenuItemSeparator(),
-		item(lang.L("Settings…"), w.askSettings, fyne.KeyComma, ctrl),
+		item(lang.L("Settings…"), w.sheet.Ask, fyne.KeyComma, ctrl),
 		fyne.NewMenuItemSeparator(),
 		quitItem(w),
 	)

@@ -4,6 +4,7 @@ import (
 	"afterword/data"
 	"afterword/ui/backups"
 	"afterword/ui/insights"
+	"afterword/ui/settings"
 	"afterword/ui/trash"
 )
 
@@ -22,6 +23,12 @@ func (w *Window) makeRooms() {
 			w.reloadAll()
 			w.changed()
 		},
+	}
+	w.sheet = &settings.Window{
+		Dialogs: w.dialogs, Store: w.store, Background: background, Backups: w.backups, Save: w.saveSettings,
+		Settings: func() data.Settings { return w.settings },
+		Login:    func() settings.Login { return w.outside.Login },
+		Trial:    func() settings.Trial { return w.outside.Trial },
 	}
 	w.trash = &trash.Window{
 		Store: w.store, Dialogs: w.dialogs, Did: w.did, Toast: w.toast, SayUnsaved: w.sayUnsaved,

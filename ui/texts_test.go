@@ -17,7 +17,7 @@ import (
 
 // shown are the functions whose arguments the user reads.
 var shown = []string{
-	"NewText", "NewName", "NewButton", "NewMainButton", "newMainButton", "newCheck", "Paragraph", "NewHint", "name", "field", "asked",
+	"NewText", "NewName", "NewButton", "NewMainButton", "newMainButton", "NewCheck", "Paragraph", "NewHint", "name", "field", "asked",
 	"AddText", "AddField", "AddDay", "AddMoment", "AddZone", "AddConfirm", "AddCancel", "AddButton", "AddClose", "New", "openForm",
 	"Say", "Ask", "AskFirst", "toast", "did", "blame", "OnTooLong", "SetPlaceHolder", "NewMenu", "NewMenuItem", "item", "ShowUntil",
 	"Set", "NewLink",

@@ -22,11 +22,11 @@ import (
 	"afterword/data/store"
 	"afterword/reminders"
 	decide "afterword/reminders/desk"
-	"afterword/reminders/desktop"
 	"afterword/reminders/texts"
 	"afterword/ui/backups"
 	"afterword/ui/dialogs"
 	"afterword/ui/insights"
+	"afterword/ui/settings"
 	_ "afterword/ui/textures"
 	"afterword/ui/trash"
 	"afterword/ui/widgets"
@@ -68,6 +68,7 @@ type Window struct {
 	noBackup *widgets.Notice // that there are none
 	backups  *backups.Window
 	trash    *trash.Window
+	sheet    *settings.Window
 	example  *widgets.Notice // that what is shown is invented
 	dialogs  *dialogs.Stack
 
@@ -77,10 +78,8 @@ type Window struct {
 	keys    chan struct{}          // the user types
 	kept    []byte                 // what is kept of what was typed, see typed.go
 
-	apart   func(work func() error, then func(error))          // inBackground
-	choices []reminders.Choice                                 // made on notifications, still to be done
-	try     func(context.Context, data.Language) desktop.Trial // shows a test notification; nil: there is none
-	spare   func(id string)                                    // see SpareWith
+	apart   func(work func() error, then func(error)) // inBackground
+	choices []reminders.Choice                        // made on notifications, still to be done
 }
 
 // New makes the window; Run shows it. changed is called after everything that is saved, now
@@ -97,7 +96,7 @@ func New(app fyne.App, records *store.Store, changed func(), now func() time.Tim
 	go func(now time.Time) { loaded <- loadStandings(standings, settings.Rules, now) }(now())
 	w := &Window{
 		app: app, win: app.NewWindow("Afterword"), store: records, changed: changed, now: now, home: home, settings: settings,
-		quit: func() { quit(app) }, spare: func(string) {}, apart: inBackground, standings: standings,
+		quit: func() { quit(app) }, apart: inBackground, standings: standings,
 		chosen: map[string]string{}, early: map[string]bool{}, written: map[string]decide.Mail{}, keys: make(chan struct{}, 1),
 	}
 	w.handOver = w.handOverInTurn

@@ -3,13 +3,13 @@ package ui
 import (
 	"log/slog"
 	"runtime"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 
 	"afterword/data"
+	"afterword/ui/settings"
 	"afterword/ui/widgets"
 )
 
@@ -17,13 +17,9 @@ import (
 type Outside struct {
 	HasTray func() bool // whether the desktop has a tray; may take a second
 	Remind  func()      // has reminders go on when the program ends
-	Login   Login
-}
-
-// Login is whether reminders start when the user logs in.
-type Login interface {
-	On() (bool, error)
-	Set(on bool) error
+	Login   settings.Login
+	Trial   settings.Trial  // sends a test notification
+	Spare   func(id string) // is told of an application right before the user saves it in a form: it need not be reminded of at once
 }
 
 // Reach gives the window what there is beyond it. Without it, closing the
@@ -113,43 +109,4 @@ func (w *Window) saveAnswer(change func(*data.Settings)) error {
 	}
 	w.settings = next
 	return nil
-}
-
-// addRunning adds to the settings what goes on without the window.
-func (s *settingsSheet) addRunning() {
-	w := s.window
-	if w.outside.Login == nil {
-		return
-	}
-	answers := []data.Closing{data.ClosingAsks, data.ClosingStays, data.ClosingQuits}
-	closing := w.settings.Closing
-	if closing == data.ClosingUnseen { // the same answer, for a desktop without a tray
-		closing = data.ClosingStays
-	}
-	s.addChoice(lang.L("When the window is closed"), []string{lang.L("Ask me"), lang.L("Reminders go on"), lang.L("Reminders end")},
-		slices.Index(answers, closing), func(next *data.Settings, n int) { next.Closing = answers[n] })
-	was, err := w.outside.Login.On()
-	if err != nil {
-		slog.Error("nobody knows what starts at login", "error", err)
-	}
-	chosen := 0
-	if was {
-		chosen = 1
-	}
-	s.addChoice(lang.L("When I log in"), []string{lang.L("Nothing starts"), lang.L("Reminders start, without a window")}, chosen,
-		func(_ *data.Settings, n int) {
-			if wanted := n == 1; wanted != was && w.setLogin(wanted) {
-				was = wanted
-			}
-		})
-}
-
-// setLogin has reminders start at login, or not. It reports whether that went
-// well; if not, it has said why.
-func (w *Window) setLogin(on bool) bool {
-	if err := w.outside.Login.Set(on); err != nil {
-		w.dialogs.SayError(err)
-		return false
-	}
-	return true
 }

@@ -1,9 +1,8 @@
-package ui
+package settings
 
 import (
 	"context"
 	"runtime"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -11,25 +10,17 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
-	"afterword/data"
 	"afterword/reminders"
 	"afterword/reminders/desktop"
 	"afterword/ui/widgets"
 )
 
-// TryWith has the settings offer a test notification in the user's language.
-// try may take its time.
-func (w *Window) TryWith(try func(context.Context, data.Language) desktop.Trial) { w.try = try }
-
-// SpareWith has spare told of an application right before the user saves it in
-// a form: it is before their eyes, and need not be reminded of at once.
-func (w *Window) SpareWith(spare func(id string)) { w.spare = spare }
-
 // addTrial adds a button that sends a test notification, and below it what
 // came back.
-func (s *settingsSheet) addTrial() {
+func (s *sheet) addTrial() {
 	w, d := s.window, s.dialog
-	if w.try == nil {
+	try := w.Trial()
+	if try == nil {
 		return
 	}
 	label := widget.NewLabel("")
@@ -37,7 +28,7 @@ func (s *settingsSheet) addTrial() {
 	said := widgets.Flush(label)
 	said.Hide()
 	say := func(words string) {
-		if slices.Contains(w.dialogs.Open, d) { // it may be closed in the meantime
+		if d.IsOpen() { // it may be closed in the meantime
 			label.SetText(words)
 			said.Show()
 			d.Fit()
@@ -47,14 +38,15 @@ func (s *settingsSheet) addTrial() {
 	send = widgets.NewButton(lang.L("Send a test notification"), d.Key, func() {
 		send.Disable()
 		say(lang.L("Waiting for an answer…"))
-		language := w.settings.Language
-		go func() {
-			t := w.try(context.Background(), language)
-			OnWindow(func() {
-				send.Enable()
-				say(trialWords(t, runtime.GOOS))
-			})
-		}()
+		language := w.Settings().Language
+		var answer desktop.Trial
+		w.Background(func() error {
+			answer = try(context.Background(), language)
+			return nil
+		}, func(error) {
+			send.Enable()
+			say(trialWords(answer, runtime.GOOS))
+		})
 	})
 	s.page.Add(container.NewHBox(send))
 	s.page.Add(said)

@@ -1,4 +1,4 @@
-package ui
+package settings
 
 import (
 	"errors"
@@ -18,15 +18,15 @@ import (
 
 // addCalendar asks for the file to keep the calendar in. It is written at
 // once, so that a wrong place is told here.
-func (s *settingsSheet) addCalendar() {
+func (s *sheet) addCalendar() {
 	w := s.window
 	e := widgets.NewEntry(s.dialog.Key)
-	e.SetText(w.settings.Calendar)
+	e.SetText(w.Settings().Calendar)
 	e.SetPlaceHolder(lang.L("{{.Path}}, or empty for none", map[string]any{"Path": filepath.Join(xdg.UserDirs.Documents, "afterword.ics")}))
 	e.OnLeft = func() { s.apply() }
 	s.add(lang.L("Keep a calendar file for your phone here"), e, func(next *data.Settings) string {
 		path := strings.TrimSpace(e.Text)
-		if path == w.settings.Calendar {
+		if path == w.Settings().Calendar {
 			return ""
 		}
 		if path != "" && !filepath.IsAbs(path) {
@@ -45,11 +45,11 @@ func (s *settingsSheet) addCalendar() {
 
 // keepCalendar writes the calendar file.
 func (w *Window) keepCalendar(path string) error {
-	apps, _, err := w.store.Applications()
+	apps, _, err := w.Store.Applications()
 	if err != nil {
 		return err
 	}
-	return reminders.KeepCalendar(path, apps, w.settings, w.now())
+	return reminders.KeepCalendar(path, apps, w.Settings(), w.Dialogs.Now())
 }
 
 // calendarWords say why the calendar cannot be kept there.

@@ -1,4 +1,4 @@
-package ui
+package settings
 
 import (
 	"fmt"
@@ -24,8 +24,8 @@ import (
 )
 
 // addProfile is the page on who writes the emails.
-func (s *settingsSheet) addProfile() {
-	p := s.window.settings.Profile
+func (s *sheet) addProfile() {
+	p := s.window.Settings().Profile
 	s.addText(lang.L("Your name, as you sign"), p.Name, 1,
 		func(next *data.Settings, text string) { next.Profile.Name = strings.TrimSpace(text) })
 	s.addText(lang.L("Phone, if it should stand below your name"), p.Phone, 1,
@@ -42,8 +42,8 @@ func (s *settingsSheet) addProfile() {
 }
 
 // addEtiquette is the page with the etiquette's numbers.
-func (s *settingsSheet) addEtiquette() {
-	r := s.window.settings.Rules.Bounded()
+func (s *sheet) addEtiquette() {
+	r := s.window.Settings().Rules.Bounded()
 	s.addHint(lang.L("The numbers are those that recruiters recommend. A thank-you always has 24 hours."))
 	days := func(rules *data.Rules) []*int {
 		return []*int{&rules.FollowUpOpens, &rules.FollowUpCloses, &rules.NextOpens, &rules.NextCloses, &rules.MoveOn}
@@ -58,19 +58,19 @@ func (s *settingsSheet) addEtiquette() {
 		func(next *data.Settings, from, to int) { next.Rules.DayStart, next.Rules.DayEnd = from, to })
 	s.addHolidays(r)
 	s.addButton(lang.L("All as recommended"), func() {
-		next, recommended := s.window.settings, data.DefaultRules()
+		next, recommended := s.window.Settings(), data.DefaultRules()
 		recommended.AwakeFrom, recommended.AwakeTo = next.Rules.AwakeFrom, next.Rules.AwakeTo // on another page
 		next.Rules = recommended
 		s.fields = nil // what they say is over
-		if s.window.saveSettings(next) {
-			s.show(pageEtiquette, s.addEtiquette)
+		if s.window.Save(next) {
+			s.show(Etiquette, s.addEtiquette)
 		}
 	})
 }
 
 // addSpan adds one number of days, or two of which the second is no smaller.
 // at are the settings' numbers.
-func (s *settingsSheet) addSpan(label string, values []*int, at func(*data.Settings) []*int) {
+func (s *sheet) addSpan(label string, values []*int, at func(*data.Settings) []*int) {
 	row := container.NewHBox()
 	var entries []*widgets.Entry
 	for n, value := range values {
@@ -103,7 +103,7 @@ func (s *settingsSheet) addSpan(label string, values []*int, at func(*data.Setti
 	})
 }
 
-func (s *settingsSheet) newNumber(value string) *widgets.Entry {
+func (s *sheet) newNumber(value string) *widgets.Entry {
 	e := widgets.NewEntry(s.dialog.Key)
 	e.SetText(value)
 	e.OnLeft = func() { s.apply() }
@@ -126,11 +126,11 @@ func wide(o fyne.CanvasObject, width float32) fyne.CanvasObject {
 }
 
 // addWorkdays adds a box for each day of the week.
-func (s *settingsSheet) addWorkdays(r data.Rules) {
-	boxes, cell, all := map[time.Weekday]*check{}, fyne.Size{}, []fyne.CanvasObject{}
+func (s *sheet) addWorkdays(r data.Rules) {
+	boxes, cell, all := map[time.Weekday]*widgets.Check{}, fyne.Size{}, []fyne.CanvasObject{}
 	week := []time.Weekday{1, 2, 3, 4, 5, 6, 0}
 	for _, day := range week {
-		boxes[day] = s.newCheck(lang.L(day.String()), slices.Contains(r.WorkingDays, day))
+		boxes[day] = widgets.NewCheck(lang.L(day.String()), slices.Contains(r.WorkingDays, day), s.dialog.Key, func() { s.apply() })
 		cell, all = cell.Max(boxes[day].MinSize()), append(all, boxes[day])
 	}
 	s.add(lang.L("Working days: nobody is written to on others"), container.NewGridWrap(cell, all...), func(next *data.Settings) string {
@@ -149,7 +149,7 @@ func (s *settingsSheet) addWorkdays(r data.Rules) {
 }
 
 // addHours adds two times of day, the second an hour or more after the first.
-func (s *settingsSheet) addHours(label string, from, to int, take func(next *data.Settings, from, to int)) {
+func (s *sheet) addHours(label string, from, to int, take func(next *data.Settings, from, to int)) {
 	clock := func(minutes int) string { return fmt.Sprintf("%02d:%02d", minutes/60, minutes%60) }
 	begin, end := s.newNumber(clock(from)), s.newNumber(clock(to))
 	row := container.NewHBox(wide(begin, 84), container.NewCenter(newWhole(lang.L("to"))), wide(end, 84))
@@ -170,7 +170,7 @@ func (s *settingsSheet) addHours(label string, from, to int, take func(next *dat
 }
 
 // addHolidays adds the countries whose public holidays are known.
-func (s *settingsSheet) addHolidays(r data.Rules) {
+func (s *sheet) addHolidays(r data.Rules) {
 	codes := append([]string{""}, holidays.Countries()...)
 	order := collate.New(languageTag())
 	slices.SortFunc(codes[1:], func(a, b string) int { return order.CompareString(countryName(a), countryName(b)) })
@@ -182,14 +182,17 @@ func (s *settingsSheet) addHolidays(r data.Rules) {
 		func(next *data.Settings, n int) { next.Rules.Country = codes[n] })
 }
 
+// languageTag is the language that the window speaks, for lists and names.
+func languageTag() language.Tag { return language.Make(string(texts.Spoken().Language)) }
+
 func countryName(code string) string {
 	return display.Regions(languageTag()).Name(language.MustParseRegion(code))
 }
 
 // addReminders is the page on notifications, and on what goes on without the
 // window.
-func (s *settingsSheet) addReminders() {
-	r := s.window.settings.Rules.Bounded()
+func (s *sheet) addReminders() {
+	r := s.window.Settings().Rules.Bounded()
 	s.addHours(lang.L("Reminders come between"), r.AwakeFrom, r.AwakeTo,
 		func(next *data.Settings, from, to int) { next.Rules.AwakeFrom, next.Rules.AwakeTo = from, to })
 	s.addPause()
@@ -199,19 +202,19 @@ func (s *settingsSheet) addReminders() {
 }
 
 // addPause says until when reminders are paused, and ends it.
-func (s *settingsSheet) addPause() {
-	until := s.window.settings.PausedUntil
-	if !until.After(s.window.now()) {
+func (s *sheet) addPause() {
+	until := s.window.Settings().PausedUntil
+	if !until.After(s.window.Dialogs.Now()) {
 		return
 	}
 	end := widgets.NewButton(lang.L("Have them come again"), s.dialog.Key, func() {
-		next := s.window.settings
+		next := s.window.Settings()
 		next.PausedUntil = data.Moment{}
-		if s.window.saveSettings(next) {
-			s.show(pageReminders, s.addReminders)
+		if s.window.Save(next) {
+			s.show(Reminders, s.addReminders)
 		}
 	})
-	s.addHint(lang.L("Paused until {{.Time}}.", map[string]any{"Time": words.RelativeDay(until.Time, s.window.now(), s.window.home)}))
+	s.addHint(lang.L("Paused until {{.Time}}.", map[string]any{"Time": words.RelativeDay(until.Time, s.window.Dialogs.Now(), s.window.Dialogs.Home)}))
 	s.page.Add(container.NewHBox(end))
 }
 
@@ -222,15 +225,15 @@ var (
 )
 
 // addLook is the page on language, colours and size.
-func (s *settingsSheet) addLook() {
-	look := s.window.settings.Appearance
+func (s *sheet) addLook() {
+	look := s.window.Settings().Appearance
 	languages := append([]data.Language{data.AsComputer}, data.Languages...)
 	names := []string{lang.L("As on this computer")}
 	for _, l := range data.Languages {
 		names = append(names, texts.Name(l))
 	}
 	s.addChoice(lang.L("Language"), names,
-		max(slices.Index(languages, s.window.settings.Language), 0), func(next *data.Settings, n int) { next.Language = languages[n] })
+		max(slices.Index(languages, s.window.Settings().Language), 0), func(next *data.Settings, n int) { next.Language = languages[n] })
 	s.addHint(lang.L("The emails stay English: their letters and the etiquette are for applications in English."))
 	s.addChoice(lang.L("Colours"), []string{lang.L("As the desktop has them"), lang.L("Light"), lang.L("Dark")},
 		max(slices.Index(lightness, look.Lightness), 0), func(next *data.Settings, n int) { next.Appearance.Lightness = lightness[n] })

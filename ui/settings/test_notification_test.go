@@ -1,32 +1,12 @@
-package ui
+package settings
 
 import (
-	"context"
 	"strings"
 	"testing"
 
-	"afterword/data"
 	"afterword/reminders"
 	"afterword/reminders/desktop"
 )
-
-func TestSettingsSendATestNotification(t *testing.T) {
-	d := sitDown(t, friday, panel(t))
-	d.menu("Settings…")
-	d.tap("Reminders")
-	d.seesNot("Send a test notification")
-	d.press("Escape")
-	answer, asked := make(chan desktop.Trial), make(chan bool)
-	d.w.TryWith(func(context.Context, data.Language) desktop.Trial { asked <- true; return <-answer })
-	d.menu("Settings…")
-	d.tap("Reminders")
-	d.tap("Send a test notification")
-	<-asked
-	d.sees("Waiting for an answer…")
-	if !d.button("Send a test notification").Disabled() {
-		t.Error("it can be sent twice at once")
-	}
-}
 
 func TestTrialWords(t *testing.T) {
 	dunst := desktop.Service{Name: "dunst", Version: "1.9.0", Buttons: true}
