@@ -112,3 +112,13 @@ func (w *Window) lines(now time.Time) (lines []line, due int) {
 	}
 	return lines, due
 }
+
+// known are all applications. ok is false if they cannot be read, which it has
+// said then.
+func (w *Window) known() (apps []data.Application, ok bool) {
+	apps, _, err := w.store.Applications()
+	if err != nil {
+		w.dialogs.SayError(err)
+	}
+	return apps, err == nil
+}

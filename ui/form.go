@@ -14,6 +14,7 @@ import (
 	"afterword/reminders"
 	decide "afterword/reminders/desk"
 	"afterword/ui/dialogs"
+	"afterword/ui/importing"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
@@ -371,4 +372,14 @@ func (f *form) fieldOf(path string) *widgets.Entry {
 		return f.when.Entry
 	}
 	return nil
+}
+
+// complete asks in the form for what an invitation leaves open.
+func (w *Window) complete(r importing.Rest) {
+	f := w.openForm(r.Application, len(r.Application.Interviews)-1, restOfAnImport, r.Note)
+	f.saved = r.Saved
+	if r.Clock {
+		f.askClock()
+	}
+	f.dialog.Then(r.Next)
 }

@@ -15,7 +15,7 @@ func (w *Window) menu() *fyne.MainMenu {
 	ctrl, shift := fyne.KeyModifierShortcutDefault, fyne.KeyModifierShift
 	file := fyne.NewMenu(lang.L("File"),
 		item(lang.L("New interview…"), w.ifFree(w.askNew), fyne.KeyN, ctrl),
-		item(lang.L("Import…"), w.askImport, fyne.KeyO, ctrl),
+		item(lang.L("Import…"), w.importing.Ask, fyne.KeyO, ctrl),
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem(lang.L("Export…"), w.ifFree(w.backups.AskExport)),
 		fyne.NewMenuItem(lang.L("Restore a backup…"), w.ifFree(w.backups.AskRestore)),

@@ -21,7 +21,7 @@ func (w *Window) Show(s Show, shown func()) {
 			w.choose(s.Choice)
 		}
 		if len(s.Files) > 0 {
-			w.Import(s.Files)
+			w.importing.Import(s.Files)
 		}
 	})
 }

@@ -3,9 +3,11 @@ package ui
 import (
 	"afterword/data"
 	"afterword/ui/backups"
+	"afterword/ui/importing"
 	"afterword/ui/insights"
 	"afterword/ui/settings"
 	"afterword/ui/trash"
+	"os"
 )
 
 // This file gives each room what it needs of the window.
@@ -24,11 +26,17 @@ func (w *Window) makeRooms() {
 			w.changed()
 		},
 	}
+	inForce := func() data.Settings { return w.settings }
 	w.sheet = &settings.Window{
 		Dialogs: w.dialogs, Store: w.store, Background: background, Backups: w.backups, Save: w.saveSettings,
-		Settings: func() data.Settings { return w.settings },
+		Settings: inForce,
 		Login:    func() settings.Login { return w.outside.Login },
 		Trial:    func() settings.Trial { return w.outside.Trial },
+	}
+	w.importing = &importing.Window{
+		Store: w.store, Dialogs: w.dialogs, Backups: w.backups, Save: w.saveSettings, Known: w.known, Saved: w.saved, Choose: w.chooseApplication,
+		Did: w.did, Toast: w.toast, Left: w.focusList, Background: background, OnWindow: OnWindow, OpenFile: os.Open, Reply: w.openReply,
+		Complete: w.complete, Settings: inForce,
 	}
 	w.trash = &trash.Window{
 		Store: w.store, Dialogs: w.dialogs, Did: w.did, Toast: w.toast, SayUnsaved: w.sayUnsaved,

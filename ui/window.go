@@ -25,6 +25,7 @@ import (
 	"afterword/reminders/texts"
 	"afterword/ui/backups"
 	"afterword/ui/dialogs"
+	"afterword/ui/importing"
 	"afterword/ui/insights"
 	"afterword/ui/settings"
 	_ "afterword/ui/textures"
@@ -52,25 +53,26 @@ type Window struct {
 	closed    bool // whether the closed ones are shown
 	closing   bool // the user is asked what closing the window is to do
 
-	list     *list
-	detail   *detail
-	search   *widgets.Entry
-	filter   *filter
-	nothing  *fyne.Container // stands in the list's place while there is none
-	panes    *widgets.Panes
-	insights *insights.Window
-	outside  Outside         // what there is beyond the window
-	offer    *offer          // to start at login
-	notice   *widgets.Notice // how the last thing went
-	warning  *widgets.Notice // what does not work on this computer
-	damage   *widgets.Notice // what cannot be read
-	history  *history
-	noBackup *widgets.Notice // that there are none
-	backups  *backups.Window
-	trash    *trash.Window
-	sheet    *settings.Window
-	example  *widgets.Notice // that what is shown is invented
-	dialogs  *dialogs.Stack
+	list      *list
+	detail    *detail
+	search    *widgets.Entry
+	filter    *filter
+	nothing   *fyne.Container // stands in the list's place while there is none
+	panes     *widgets.Panes
+	insights  *insights.Window
+	outside   Outside         // what there is beyond the window
+	offer     *offer          // to start at login
+	notice    *widgets.Notice // how the last thing went
+	warning   *widgets.Notice // what does not work on this computer
+	damage    *widgets.Notice // what cannot be read
+	history   *history
+	noBackup  *widgets.Notice // that there are none
+	backups   *backups.Window
+	trash     *trash.Window
+	sheet     *settings.Window
+	importing *importing.Window
+	example   *widgets.Notice // that what is shown is invented
+	dialogs   *dialogs.Stack
 
 	chosen  map[string]string      // the step that the user chose, by Application.ID
 	early   map[string]bool        // emails shown before their time, by Step.Key
@@ -140,7 +142,7 @@ func (w *Window) build() {
 		for _, u := range uris {
 			paths = append(paths, u.Path())
 		}
-		w.Import(paths)
+		w.importing.Import(paths)
 	})
 	w.restoreFrame()
 	w.followPanes()
@@ -196,7 +198,7 @@ func (w *Window) Run(ctx context.Context, files []string) {
 	w.warnOfPlace(store.PlaceOf(filepath.Dir(w.store.Path())))
 	go w.keepTyping(ctx)
 	if len(files) > 0 {
-		w.Import(files)
+		w.importing.Import(files)
 	}
 }
 

@@ -1,4 +1,4 @@
-package ui
+package importing
 
 import (
 	"image/color"

@@ -1,4 +1,6 @@
-package ui
+// Package importing takes files in: invitations, tables, and mails with an
+// answer. What they would do is shown first.
+package importing
 
 import (
 	"bytes"
@@ -18,20 +20,52 @@ import (
 
 	"afterword/data"
 	"afterword/data/invitation"
+	"afterword/data/store"
 	"afterword/data/table"
 	decide "afterword/reminders/desk"
+	"afterword/ui/backups"
+	"afterword/ui/dialogs"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
 
-// askImport lets the user choose an invitation or a table.
-func (w *Window) askImport() {
-	if w.busy() {
+// Window is what the imports need of the window they are shown in.
+type Window struct {
+	Store      *store.Store
+	Dialogs    *dialogs.Stack
+	Backups    *backups.Window
+	Settings   func() data.Settings                               // those in force
+	Save       func(next data.Settings) (saved bool)              // puts others in force; if it cannot, it has said why
+	Known      func() (all []data.Application, ok bool)           // all applications; if they cannot be read, it has said so
+	Saved      func(err error) bool                               // shows what follows from what was saved, or says why it was not
+	Choose     func(id string)                                    // selects an application
+	Did        func(said string)                                  // says in a line how something went that can be undone
+	Toast      func(said string)                                  // the same of what cannot
+	Left       func()                                             // puts the focus where it was before a file was chosen
+	Background func(work func() error, then func(error))          // does what may take its time, and then goes on in the window
+	OnWindow   func(func())                                       // goes on in the window from another goroutine
+	OpenFile   func(name string) (*os.File, error)                // opens what is to be taken in
+	Reply      func(a data.Application, text string, next func()) // asks whether a mail is this answer
+	Complete   func(Rest)                                         // asks for what an invitation leaves open
+}
+
+// Rest is what an invitation leaves open.
+type Rest struct {
+	Application data.Application
+	Note        string                 // says what it is
+	Clock       bool                   // the time of day is missing
+	Saved       func(data.Application) // is told what was saved
+	Next        func()                 // goes on when that was answered, or was not
+}
+
+// Ask lets the user choose an invitation or a table.
+func (w *Window) Ask() {
+	if w.Dialogs.Busy() {
 		return
 	}
 	d := fynedialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
 		if err != nil {
-			w.dialogs.SayError(err)
+			w.Dialogs.SayError(err)
 			return
 		}
 		if r == nil { // cancelled
@@ -39,13 +73,13 @@ func (w *Window) askImport() {
 		}
 		r.Close()
 		w.Import([]string{r.URI().Path()})
-	}, w.win)
+	}, w.Dialogs.Window)
 	d.SetTitleText(lang.L("Choose a file"))
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".ics", ".ICS", ".ical", ".ifb", ".eml", ".EML", ".csv", ".CSV", ".tsv", ".TSV", ".tab", ".txt"}))
 	if folder, err := storage.ListerForURI(storage.NewFileURI(xdg.UserDirs.Download)); err == nil {
 		d.SetLocation(folder)
 	}
-	w.dialogs.ChooseFile(d, w.focusList)
+	w.Dialogs.ChooseFile(d, w.Left)
 }
 
 // intake is an import under way.
@@ -69,13 +103,10 @@ type arrival struct {
 // mostRead is more than a file that can be taken in may have, in bytes.
 const mostRead = 26 << 20
 
-// openFile opens what is to be taken in.
-var openFile = os.Open
-
 // arriving reads a file.
 func (w *Window) arriving(path string) (a arrival) {
 	a.path = path
-	f, err := openFile(path)
+	f, err := w.OpenFile(path)
 	if err == nil {
 		defer f.Close()
 		a.text, err = io.ReadAll(io.LimitReader(f, mostRead))
@@ -89,7 +120,7 @@ func (w *Window) arriving(path string) (a arrival) {
 // user is.
 func (w *Window) understand(a *arrival) {
 	if !a.table && a.text != nil {
-		a.events, a.err = invitation.Read(bytes.NewReader(a.text), w.now(), w.home, w.settings.Profile.Addresses)
+		a.events, a.err = invitation.Read(bytes.NewReader(a.text), w.Dialogs.Now(), w.Dialogs.Home, w.Settings().Profile.Addresses)
 	}
 }
 
@@ -101,20 +132,20 @@ func (w *Window) Import(paths []string) {
 	for _, path := range paths {
 		in.files = append(in.files, w.arriving(path))
 	}
-	take := func() { w.backups.First(in.run) }
+	take := func() { w.Backups.First(in.run) }
 	people := in.unclearPeople()
-	if len(w.settings.Profile.Addresses) > 0 || len(people) == 0 {
+	if len(w.Settings().Profile.Addresses) > 0 || len(people) == 0 {
 		take()
 		return
 	}
 	w.askOwn(people, func(own string) {
 		if own != "" {
-			settings := w.settings
+			settings := w.Settings()
 			settings.Profile.Addresses = []string{own}
 			if settings.Profile.Name == "" {
 				settings.Profile.Name = nameOf(people, own)
 			}
-			w.saveSettings(settings)
+			w.Save(settings)
 			for n := range in.files { // whose people and company are others now
 				w.understand(&in.files[n])
 			}
@@ -123,26 +154,16 @@ func (w *Window) Import(paths []string) {
 	})
 }
 
-// known are all applications. ok is false if they cannot be read, which it has
-// said then.
-func (w *Window) known() (apps []data.Application, ok bool) {
-	apps, _, err := w.store.Applications()
-	if err != nil {
-		w.dialogs.SayError(err)
-	}
-	return apps, err == nil
-}
-
 // look reads what is known. It reports whether it could.
 func (in *intake) look() (ok bool) {
-	in.known, ok = in.window.known()
+	in.known, ok = in.window.Known()
 	in.stale = !ok
 	return ok
 }
 
 // lookAt reads again one application, which may have been saved.
 func (in *intake) lookAt(id string) {
-	if a, err := in.window.store.Application(id); err == nil {
+	if a, err := in.window.Store.Application(id); err == nil {
 		in.known = decide.With(in.known, a)
 	}
 }
@@ -230,7 +251,7 @@ func (w *Window) sayImportError(file string, err error, some bool, next func()) 
 	if errors.As(err, &bad) && bad.Reason == invitation.NoInvitation {
 		said += " " + lang.L("If it is what they answered, paste its text under “They replied…”.")
 	}
-	d := w.dialogs.New(title, 480)
+	d := w.Dialogs.New(title, 480)
 	d.AddText(said)
 	d.AddClose(lang.L("OK"))
 	d.Then(next)
@@ -239,7 +260,7 @@ func (w *Window) sayImportError(file string, err error, some bool, next func()) 
 
 // askOwn asks which of the people is the user; "" is nobody.
 func (w *Window) askOwn(people []invitation.Attendee, then func(own string)) {
-	d := w.dialogs.New(lang.L("Which of these is you?"), 480)
+	d := w.Dialogs.New(lang.L("Which of these is you?"), 480)
 	d.AddText(lang.L("So that you are not asked to thank yourself."))
 	answered := func(own string) func() {
 		return func() {
@@ -277,17 +298,15 @@ func (in *intake) askMissing(next func()) {
 
 func (in *intake) askMissingOf(event invitation.Event, next func()) {
 	w := in.window
-	e := decide.EffectOf(in.known, event, w.now())
+	e := decide.EffectOf(in.known, event, w.Dialogs.Now())
 	if !e.Asks.Any() {
 		next()
 		return
 	}
-	f := w.openForm(e.After, len(e.After.Interviews)-1, restOfAnImport, in.missingWords(e))
-	f.saved = func(a data.Application) { in.known = decide.With(in.known, a) }
-	if e.Asks.Clock {
-		f.askClock()
-	}
-	f.dialog.Then(next)
+	w.Complete(Rest{
+		Application: e.After, Note: in.missingWords(e), Clock: e.Asks.Clock, Next: next,
+		Saved: func(a data.Application) { in.known = decide.With(in.known, a) },
+	})
 }
 
 // missingWords say what the invitation leaves open, and whose next round it is.

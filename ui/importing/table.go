@@ -1,4 +1,4 @@
-package ui
+package importing
 
 import (
 	"context"
@@ -50,7 +50,7 @@ func (w *Window) previewTable(path string, file []byte, known []data.Application
 // read understands the file anew.
 func (p *tablePreview) read() error {
 	w := p.window
-	t, err := table.Read(p.file, p.known, w.now().In(w.home), p.choices)
+	t, err := table.Read(p.file, p.known, w.Dialogs.Now().In(w.Dialogs.Home), p.choices)
 	if err == nil {
 		p.table = t
 	}
@@ -59,7 +59,7 @@ func (p *tablePreview) read() error {
 
 func (p *tablePreview) show() {
 	w := p.window
-	d := w.dialogs.New(lang.L("Import {{.File}}", map[string]any{"File": p.name}), 1040)
+	d := w.Dialogs.New(lang.L("Import {{.File}}", map[string]any{"File": p.name}), 1040)
 	p.dialog = d
 	p.counts = widget.NewLabel("")
 	p.counts.Wrapping = fyne.TextWrapWord
@@ -109,7 +109,7 @@ func (p *tablePreview) addZone() {
 	if !p.table.Zoneless {
 		return
 	}
-	p.zone = p.dialog.AddZone("zone", lang.L("Time zone of the interviews"), p.window.home.String())
+	p.zone = p.dialog.AddZone("zone", lang.L("Time zone of the interviews"), p.window.Dialogs.Home.String())
 	p.zone.OnChange = func() {
 		if loc, ok := p.zone.Zone(); ok {
 			p.choices.Zone = loc
@@ -140,7 +140,7 @@ func (p *tablePreview) choose(column int, f table.Field) {
 // OnChanged shows the table as it is understood now.
 func (p *tablePreview) changed() {
 	if err := p.read(); err != nil { // not by choices
-		p.window.dialogs.SayError(err)
+		p.window.Dialogs.SayError(err)
 		return
 	}
 	p.showTable()
@@ -157,16 +157,16 @@ func (p *tablePreview) showTable() {
 	}
 }
 
-// atOnce is how many applications are saved before anybody notices: a tenth of
+// AtOnce is how many applications are saved before anybody notices: a tenth of
 // a second or two.
-const atOnce = 2_000
+const AtOnce = 2_000
 
 // Confirm saves what is shown. It reports whether the dialog may close.
 func (p *tablePreview) confirm() bool {
 	if p.take.Disabled() {
 		return false
 	}
-	known, ok := p.window.known()
+	known, ok := p.window.Known()
 	if !ok {
 		return false
 	}
@@ -176,13 +176,12 @@ func (p *tablePreview) confirm() bool {
 		return false
 	}
 	apps := p.table.Changed()
-	if len(apps) > atOnce {
+	if len(apps) > AtOnce {
 		p.dialog.Then(nil) // the saving goes on to it
 		p.saveAside(apps)
 		return true
 	}
-	if err := p.window.store.ChangeAll(p.known, apps, p.window.now()); err != nil {
-		p.window.sayUnsaved(err)
+	if !p.window.Saved(p.window.Store.ChangeAll(p.known, apps, p.window.Dialogs.Now())) {
 		return false
 	}
 	p.window.tookIn(p.table)
@@ -194,7 +193,7 @@ func (p *tablePreview) confirm() bool {
 func (p *tablePreview) saveAside(apps []data.Application) {
 	w := p.window
 	ctx, stop := context.WithCancel(context.Background())
-	d := w.dialogs.New(lang.L("Importing {{.File}}", map[string]any{"File": p.name}), 480)
+	d := w.Dialogs.New(lang.L("Importing {{.File}}", map[string]any{"File": p.name}), 480)
 	bar := widget.NewProgressBar()
 	bar.Max = float64(len(apps))
 	d.Add(bar)
@@ -202,36 +201,31 @@ func (p *tablePreview) saveAside(apps []data.Application) {
 	d.AddCancel(lang.L("Cancel"))
 	d.OnLeft = stop
 	d.Show(nil)
-	now, known := w.now(), p.known
+	now, known := w.Dialogs.Now(), p.known
 	ready := func(n int) {
-		if n%(atOnce/10) == 0 {
-			OnWindow(func() { bar.SetValue(float64(n)) })
+		if n%(AtOnce/10) == 0 {
+			w.OnWindow(func() { bar.SetValue(float64(n)) })
 		}
 	}
-	w.apart(func() error { return w.store.ChangeMany(ctx, known, apps, now, ready) }, func(err error) {
+	w.Background(func() error { return w.Store.ChangeMany(ctx, known, apps, now, ready) }, func(err error) {
 		if d.OnLeft = nil; d.IsOpen() {
 			d.Close()
 		}
 		switch {
-		case err == nil:
-			w.tookIn(p.table)
 		case errors.Is(err, context.Canceled):
-			w.toast(lang.L("Nothing was taken in."))
-		default:
-			w.sayUnsaved(err)
+			w.Toast(lang.L("Nothing was taken in."))
+		case w.Saved(err):
+			w.tookIn(p.table)
 		}
 		stop()
 		p.next()
 	})
 }
 
-// tookIn shows what a table brought.
+// tookIn shows what a table brought that was saved.
 func (w *Window) tookIn(t table.Table) {
-	w.reload()
-	w.changed()
-	w.offerLogin()
 	if apps := t.Changed(); len(apps) == 1 {
-		w.chooseApplication(apps[0].ID)
+		w.Choose(apps[0].ID)
 	}
-	w.did(lang.L("Imported: {{.What}}.", map[string]any{"What": words.ShortCount(t)}))
+	w.Did(lang.L("Imported: {{.What}}.", map[string]any{"What": words.ShortCount(t)}))
 }

@@ -1,4 +1,4 @@
-package ui
+package importing
 
 import (
 	"bytes"
@@ -28,8 +28,8 @@ func (w *Window) mailOf(a arrival) (text string, said heard.Heard) {
 		return "", said
 	}
 	text, err := invitation.Answer(bytes.NewReader(a.text))
-	said = heard.Read(text, w.now().In(w.home))
-	if err != nil || invitation.IsOwn(said.From, w.settings.Profile.Addresses) {
+	said = heard.Read(text, w.Dialogs.Now().In(w.Dialogs.Home))
+	if err != nil || invitation.IsOwn(said.From, w.Settings().Profile.Addresses) {
 		return "", said
 	}
 	return text, said
@@ -49,8 +49,8 @@ func (in *intake) askAnswer(a arrival, next func()) bool {
 	}
 	found := reminders.From(in.known, said.From)
 	propose := func(a data.Application) {
-		w.chooseApplication(a.ID)
-		w.openReply(a, text, func() {
+		w.Choose(a.ID)
+		w.Reply(a, text, func() {
 			in.lookAt(a.ID)
 			next()
 		})
@@ -71,7 +71,7 @@ func (in *intake) askAnswer(a arrival, next func()) bool {
 // askWhose asks which of the applications an answer belongs to.
 func (w *Window) askWhose(found []data.Application, said heard.Heard, whose func(data.Application), cancelled func()) {
 	found = found[:min(len(found), mostOffered)]
-	d := w.dialogs.New(lang.L("Whose answer is this?"), 520)
+	d := w.Dialogs.New(lang.L("Whose answer is this?"), 520)
 	d.AddText(lang.L("A mail from {{.From}}, “{{.Subject}}”.", map[string]any{"From": cmp.Or(said.From, lang.L("somebody")), "Subject": said.Subject}))
 	var names []string
 	for _, a := range found {

@@ -1,4 +1,4 @@
-package ui
+package importing
 
 import (
 	"slices"
@@ -22,16 +22,16 @@ const mostShown = 50
 // What changes nothing is only said.
 func (in *intake) askPreview(agreed, cancelled func()) {
 	w := in.window
-	effects := decide.Effects(in.known, in.right, w.now())
+	effects := decide.Effects(in.known, in.right, w.Dialogs.Now())
 	all := changes(effects)
 	if len(all) == 0 {
 		if n := len(effects); n > 0 && !effects[n-1].Asks.Any() {
-			w.toast(words.NothingChanged(effects[n-1].Change))
+			w.Toast(words.NothingChanged(effects[n-1].Change))
 		}
 		agreed()
 		return
 	}
-	d := w.dialogs.New(lang.N("Import this?", len(all), map[string]any{"Count": len(all)}), 560)
+	d := w.Dialogs.New(lang.N("Import this?", len(all), map[string]any{"Count": len(all)}), 560)
 	for _, e := range all[:min(len(all), mostShown)] {
 		d.Add(w.effectCard(e))
 	}
@@ -56,23 +56,23 @@ func (in *intake) takeIn() bool {
 	if !in.look() { // again: something may have changed meanwhile
 		return false
 	}
-	all := changes(decide.Effects(in.known, in.right, w.now()))
+	all := changes(decide.Effects(in.known, in.right, w.Dialogs.Now()))
 	if len(all) == 0 {
 		return true
 	}
 	before, after := decide.Changed(all)
-	if !w.save(before, after...) {
+	if !w.Saved(w.Store.ChangeAll(before, after, w.Dialogs.Now())) {
 		return false
 	}
 	for _, a := range after {
 		in.known = decide.With(in.known, a)
 	}
 	last := all[len(all)-1]
-	w.chooseApplication(last.After.ID)
+	w.Choose(last.After.ID)
 	if len(all) > 1 {
-		w.did(lang.N("{{.Count}} changes were taken in.", len(all), map[string]any{"Count": len(all)}))
+		w.Did(lang.N("{{.Count}} changes were taken in.", len(all), map[string]any{"Count": len(all)}))
 	} else {
-		w.did(words.Done(last))
+		w.Did(words.Done(last))
 	}
 	return true
 }
@@ -81,13 +81,13 @@ func (in *intake) takeIn() bool {
 // known. Those that are right are taken in.
 func (in *intake) askForeign(e invitation.Event, next func()) {
 	w := in.window
-	effect := decide.EffectOf(in.known, e, w.now())
+	effect := decide.EffectOf(in.known, e, w.Dialogs.Now())
 	if effect.Change != invitation.Foreign {
 		in.right = append(in.right, e)
 		next()
 		return
 	}
-	d := w.dialogs.New(lang.L("This comes from somebody else"), 520)
+	d := w.Dialogs.New(lang.L("This comes from somebody else"), 520)
 	values := map[string]any{"Organizer": e.Organizer, "Company": effect.After.Company}
 	if e.Cancelled {
 		d.AddText(lang.L("{{.Organizer}} calls off an interview with {{.Company}} to which somebody else invited you. Take it in only if you know why.", values))
@@ -117,12 +117,12 @@ func (w *Window) effectCard(e decide.Effect) fyne.CanvasObject {
 // effectWords are the lines below the title.
 func (w *Window) effectWords(e decide.Effect) []string {
 	i, old := e.Interview()
-	time := words.When(i.Start, w.now(), w.home)
+	time := words.When(i.Start, w.Dialogs.Now(), w.Dialogs.Home)
 	switch e.Change {
 	case invitation.CalledOff:
 		return []string{time}
 	case invitation.Moved:
-		return []string{lang.L("Until now: {{.Time}}", map[string]any{"Time": words.When(old.Start, w.now(), w.home)}), lang.L("From now on: {{.Time}}", map[string]any{"Time": time})}
+		return []string{lang.L("Until now: {{.Time}}", map[string]any{"Time": words.When(old.Start, w.Dialogs.Now(), w.Dialogs.Home)}), lang.L("From now on: {{.Time}}", map[string]any{"Time": time})}
 	default: // the whole interview
 	}
 	lines := []string{words.Kind(i.Kind) + ", " + time}
