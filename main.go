@@ -26,6 +26,7 @@ import (
 	"afterword/reminders/texts"
 	"afterword/ui"
 	"afterword/ui/cli"
+	"afterword/ui/damage"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
@@ -67,10 +68,10 @@ func main() {
 func showWhy(folder string, err error) (goesOn bool) {
 	var fault *store.FileError
 	if !errors.As(err, &fault) || !fault.Lost() {
-		ui.ShowFailure(toolkit(), err)
+		damage.ShowFailure(toolkit(), err)
 		return false
 	}
-	if !ui.ShowDamage(toolkit(), folder, store.LookAtDamage(folder, fault, now()), now) {
+	if !damage.Show(toolkit(), folder, store.LookAtDamage(folder, fault, now()), now, ui.OnWindow) {
 		return false
 	}
 	if err := replace(os.Args[1:], os.Environ()); err != nil {

@@ -38,16 +38,14 @@ func (me *owner) show(first ui.Show) (*nextState, error) {
 		debug.SetGCPercent(collect) // a window says why, for as long as the user likes
 		return nil, err
 	}
-	window.TryWith(notifier.Trial)
-	window.SpareWith(scheduler.Spare)
 	var then *nextState
+	outside := ui.Outside{Trial: notifier.Trial, Spare: scheduler.Spare}
 	if !me.sample {
-		window.Reach(ui.Outside{
-			HasTray: tray.Present,
-			Remind:  func() { then = &nextState{background: true} },
-			Login:   cli.Autostart(filepath.Dir(me.store.Path())),
-		})
+		outside.HasTray = tray.Present
+		outside.Remind = func() { then = &nextState{background: true} }
+		outside.Login = cli.Autostart(filepath.Dir(me.store.Path()))
 	}
+	window.Reach(outside)
 	var all sync.WaitGroup
 	toolkit().Lifecycle().SetOnStarted(func() {
 		go me.heed(ctx)

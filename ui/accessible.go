@@ -24,29 +24,3 @@ func (l *list) AccessibilityLabel() string { return lang.L("Applications") }
 
 // AccessibilityRole implements fyne.Accessible.
 func (l *list) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
-
-// AccessibilityLabel implements fyne.Accessible.
-func (c *check) AccessibilityLabel() string { return c.Text }
-
-// AccessibilityRole implements fyne.Accessible.
-func (c *check) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
-
-// AccessibilityLabel implements fyne.Accessible.
-func (l *trashList) AccessibilityLabel() string { return lang.L("Trash") }
-
-// AccessibilityRole implements fyne.Accessible.
-func (l *trashList) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
-
-// AccessibilityLabel implements fyne.Accessible.
-func (r *trashRow) AccessibilityLabel() string {
-	return r.company.Text + ", " + r.role.Text + ", " + r.deleted.Text
-}
-
-// AccessibilityRole implements fyne.Accessible.
-func (r *trashRow) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
-
-// AccessibilityLabel implements fyne.Accessible.
-func (l *backupList) AccessibilityLabel() string { return lang.L("Backups") }
-
-// AccessibilityRole implements fyne.Accessible.
-func (l *backupList) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }

@@ -68,7 +68,7 @@ func (w *Window) catchUp() {
 		return
 	}
 	w.catching = true
-	go onWindow(func() {
+	go OnWindow(func() {
 		w.catching = false
 		if err := w.work(); err != nil {
 			w.dialogs.SayError(err)
@@ -111,4 +111,14 @@ func (w *Window) lines(now time.Time) (lines []line, due int) {
 		}
 	}
 	return lines, due
+}
+
+// known are all applications. ok is false if they cannot be read, which it has
+// said then.
+func (w *Window) known() (apps []data.Application, ok bool) {
+	apps, _, err := w.store.Applications()
+	if err != nil {
+		w.dialogs.SayError(err)
+	}
+	return apps, err == nil
 }

@@ -48,11 +48,11 @@ func TestEachValueHasItsOwnWords(t *testing.T) {
 			t.Errorf("%s is called %q", k, got)
 		}
 	}
-	wantOwnWords(t, []invitation.Change{invitation.Unchanged, invitation.StaysOff, invitation.Ignored}, "none", unchangedWords)
+	wantOwnWords(t, []invitation.Change{invitation.Unchanged, invitation.StaysOff, invitation.Ignored}, "none", words.NothingChanged)
 	wantOwnWords(t, []invitation.Change{invitation.New, invitation.Moved, invitation.Updated, invitation.CalledOff}, "none", func(c invitation.Change) string {
-		return changeWords(decide.Effect{Change: c, After: data.Application{Company: "Northwind"}})
+		return words.Done(decide.Effect{Change: c, After: data.Application{Company: "Northwind"}})
 	})
-	wantOwnWords(t, []store.Fault{store.FaultGone, store.FaultTruncated, store.FaultDamaged, store.FaultEmpty, store.FaultFolder, store.FaultLink, store.FaultForeign}, "none", damageWords)
+	wantOwnWords(t, []store.Fault{store.FaultGone, store.FaultTruncated, store.FaultDamaged, store.FaultEmpty, store.FaultFolder, store.FaultLink, store.FaultForeign}, "none", words.Fault)
 }
 
 // Each step has words of its own, in full and in the course.

@@ -19,14 +19,14 @@ const undecided = "Date: Thu, 19 Nov 2026 16:02:00 -0500\nFrom: Ines <INES@north
 func TestAMailWithAnAnswerProposes(t *testing.T) {
 	d := sitDown(t, friday, append(fewCompanies(t)[:2], panel(t))...)
 	path := d.invitation("answer.eml", undecided)
-	d.w.Import([]string{path})
+	d.w.importing.Import([]string{path})
 	d.sees("What did they say?", "A mail about Northwind Labs – Platform Engineer.", "It reads like: They are not decided yet, Fri 27 Nov. Please check both.",
 		"It is noted for Thu 19 Nov, 16:02, when they wrote it.")
 	d.press(fyne.KeyEscape)
 	if len(d.w.dialogs.Open) != 0 || len(d.record("Northwind Labs").Touches) != 0 {
 		t.Fatal("it was applied unasked, or Esc does not leave")
 	}
-	d.w.Import([]string{path})
+	d.w.importing.Import([]string{path})
 	d.tap("Save")
 	touch := d.lastTouch("Northwind Labs")
 	who, _ := d.record("Northwind Labs").Person(touch.Person)
@@ -41,7 +41,7 @@ func TestAnOldAnswerCountsFromNow(t *testing.T) {
 	a := panel(t)
 	a.Touches = append(a.Touches, data.Touch{ID: "1", Kind: data.TouchSent, Step: data.StepThankYou, At: data.Moment{Time: fixture.At(t, "2026-11-19 17:00 America/Toronto")}})
 	d := sitDown(t, friday, a)
-	d.w.Import([]string{d.invitation("answer.eml", undecided)})
+	d.w.importing.Import([]string{d.invitation("answer.eml", undecided)})
 	d.seesNot("when they wrote it")
 	d.tap("Save")
 	if touch := d.lastTouch("Northwind Labs"); !touch.At.Equal(d.w.now()) {
@@ -53,7 +53,7 @@ func TestAnOldAnswerCountsFromNow(t *testing.T) {
 func TestWhoseAnswerIsAsked(t *testing.T) {
 	d := sitDown(t, friday, append(fewCompanies(t)[:2], panel(t))...)
 	mail := "From: jobs@hire.example\nSubject: Your application\n\nUnfortunately Northwind Labs will not be moving forward with you.\n"
-	d.w.Import([]string{d.invitation("answer.eml", mail), d.invitation("another.eml", undecided)})
+	d.w.importing.Import([]string{d.invitation("answer.eml", mail), d.invitation("another.eml", undecided)})
 	d.sees("Whose answer is this?", "A mail from jobs@hire.example, “Your application”.")
 	if which := field[*widgets.Choice](d, "The application"); which.Selected != "Northwind Labs – Platform Engineer" || len(which.Options) != 3 {
 		t.Errorf("%q of %q", which.Selected, which.Options)
@@ -76,13 +76,13 @@ func TestWhoseAnswerIsAsked(t *testing.T) {
 func TestAMailThatAnswersNothing(t *testing.T) {
 	d := sitDown(t, friday)
 	for _, text := range []string{undecided, "From: news@shop.example\nSubject: Two for one\n\nBuy two!\n"} {
-		d.w.Import([]string{d.invitation("answer.eml", text)})
+		d.w.importing.Import([]string{d.invitation("answer.eml", text)})
 		d.sees("answer.eml: there is no invitation in this mail. Nothing was changed.", "paste its text under “They replied…”")
 		d.tap("OK")
 	}
 	d = sitDown(t, friday, panel(t))
 	d.w.settings.Profile.Addresses = []string{"ines@northwind.example"}
-	d.w.Import([]string{d.invitation("own.eml", undecided)})
+	d.w.importing.Import([]string{d.invitation("own.eml", undecided)})
 	d.sees("own.eml: there is no invitation in this mail. Nothing was changed.")
 }
 
@@ -93,7 +93,7 @@ func TestAnAnswerGoesToTheOneThatWasChosen(t *testing.T) {
 	twin := fixture.Person("Ines Moreau", "moreau@northwind.example")
 	second.People = append(second.People, twin)
 	d := sitDown(t, friday, first, second)
-	d.w.Import([]string{d.invitation("answer.eml", strings.Replace(undecided, "INES@northwind", "jobs@hire", 1))})
+	d.w.importing.Import([]string{d.invitation("answer.eml", strings.Replace(undecided, "INES@northwind", "jobs@hire", 1))})
 	for at, a := range d.records() {
 		if a.ID == second.ID {
 			field[*widgets.Choice](d, "The application").SetSelectedIndex(at)

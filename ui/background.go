@@ -24,7 +24,7 @@ func isQuitting() bool {
 }
 
 // Quit closes the program from another goroutine.
-func Quit(app fyne.App) { onWindow(func() { quit(app) }) }
+func Quit(app fyne.App) { OnWindow(func() { quit(app) }) }
 
 // quit closes the program, once: the window may be closed again before it has
 // gone. It is the one way to do so, and runs in the window's goroutine.
@@ -36,10 +36,10 @@ func quit(app fyne.App) {
 	app.Quit()
 }
 
-// onWindow runs f in the goroutine of the window. It is the one place through
+// OnWindow runs f in the goroutine of the window. It is the one place through
 // which other goroutines reach it, and it never waits. What comes in while the
 // program ends is dropped.
-func onWindow(f func()) {
+func OnWindow(f func()) {
 	if !isQuitting() {
 		fyne.Do(func() {
 			if !isQuitting() {
@@ -54,7 +54,7 @@ func onWindow(f func()) {
 func inBackground(work func() error, then func(error)) {
 	go func() {
 		err := work()
-		onWindow(func() { then(err) })
+		OnWindow(func() { then(err) })
 	}()
 }
 
@@ -66,7 +66,7 @@ func (w *Window) keepTime(ctx context.Context) {
 		case <-ctx.Done():
 			return
 		case <-time.After(rest + 10*time.Millisecond):
-			onWindow(w.tick)
+			OnWindow(w.tick)
 		}
 	}
 }

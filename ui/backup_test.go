@@ -14,6 +14,7 @@ import (
 	"afterword/data/store"
 	"afterword/data/table"
 	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // backUp makes a backup of what is stored.
@@ -150,9 +151,9 @@ func TestBackupsGoToAnotherFolder(t *testing.T) {
 
 func TestNoBackupIsALineUntilThereIsOne(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
-	d.w.showBackup(store.ErrBackupSlow)
+	d.w.backups.Say(store.ErrBackupSlow)
 	d.sees("The folder of the backups does not answer, so no backup could be made.")
-	d.w.showBackup(nil)
+	d.w.backups.Say(nil)
 	d.seesNot("does not answer")
 }
 
@@ -268,8 +269,8 @@ func TestASyncedFolderIsPointedOutOnce(t *testing.T) {
 	d.w.warnOfPlace(data.PlaceNetwork)
 	d.sees("The data folder is on a network drive")
 	for _, p := range []data.Place{"Dropbox", data.PlaceNetwork} {
-		if words := placeWords(p); !strings.Contains(words, "only the backups there") {
-			t.Errorf("%s: %s", p, words)
+		if said := words.Place(p); !strings.Contains(said, "only the backups there") {
+			t.Errorf("%s: %s", p, said)
 		}
 	}
 }

@@ -12,7 +12,7 @@ import (
 
 // Choose does what the user chose on a notification. It may be called from
 // any goroutine.
-func (w *Window) Choose(c reminders.Choice) { onWindow(func() { w.choose(c) }) }
+func (w *Window) Choose(c reminders.Choice) { OnWindow(func() { w.choose(c) }) }
 
 // SelectRange waits until no dialog is open: what that one saves must not undo it.
 func (w *Window) choose(c reminders.Choice) {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"afterword/data/fixture"
 	"image/color"
 	"strings"
 	"testing"
@@ -55,7 +56,7 @@ func readTexts(d *desk, o fyne.CanvasObject, tell func(words string, contrast fl
 				p := painted[n]
 				end := p.at.Add(p.size)
 				if middle.X >= p.at.X && middle.Y >= p.at.Y && middle.X <= end.X && middle.Y <= end.Y {
-					if c := contrast(o.Color, p.color); c < readable {
+					if c := fixture.Contrast(o.Color, p.color); c < readable {
 						tell(o.Text, c)
 					}
 					break

@@ -204,7 +204,7 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 		}},
 		{"a second round in no zone", first, []door{
 			inForm("Another round: Northwind – Platform Engineer", func(d *desk) {
-				d.w.Import([]string{zoneless})
+				d.w.importing.Import([]string{zoneless})
 				d.write("Time zone of the interview", "Berlin")
 				d.tap("Save")
 			}),
@@ -212,7 +212,7 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 		}},
 		{"a second round of no company", roleless, []door{
 			inForm("Another round: Northwind", func(d *desk) {
-				d.w.Import([]string{nameless})
+				d.w.importing.Import([]string{nameless})
 				d.write("Company", "Northwind")
 				d.tap("Save")
 			}),
@@ -228,7 +228,7 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 		}},
 		{"from somebody else", known, []door{
 			window("Eve", func(d *desk) {
-				d.w.Import([]string{foreign})
+				d.w.importing.Import([]string{foreign})
 				d.tap("It is right")
 				d.agree()
 			}),

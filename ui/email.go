@@ -83,7 +83,7 @@ func newMail(c *stepCard) *email {
 	m.subject.OnTooLong, m.body.OnTooLong = w.toast, w.toast
 	head := container.NewVBox(m.recipient())
 	if p := w.settings.Profile; p.Name == "" && p.Signature == "" {
-		add := widgets.NewButton(lang.L("Add your name…"), w.fieldKey, w.askSettings)
+		add := widgets.NewButton(lang.L("Add your name…"), w.fieldKey, w.sheet.Ask)
 		head.Add(widgets.NewBeside(10, widgets.NewHint(lang.L("The email has no name below it yet.")), add))
 	}
 	m.parts = []fyne.CanvasObject{

@@ -7,12 +7,13 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"afterword/data/fixture"
 	"afterword/ui/widgets"
 )
 
 // explorersIn are those of the charts, in the order of the page.
-func explorersIn(i *insights) (all []*widgets.Explorer) {
-	walk(i.win.Content(), func(o fyne.CanvasObject) bool {
+func explorersIn(i fyne.Window) (all []*widgets.Explorer) {
+	walk(i.Content(), func(o fyne.CanvasObject) bool {
 		if e, ok := o.(*widgets.Explorer); ok {
 			all = append(all, e)
 		}
@@ -24,7 +25,7 @@ func explorersIn(i *insights) (all []*widgets.Explorer) {
 // The keys go from one day that something is known of to the next, and tell
 // it; Esc still closes the window.
 func TestChartsTellByTheKeys(t *testing.T) {
-	d := sitDown(t, friday, someApplications(t, 40)...)
+	d := sitDown(t, friday, fixture.SomeApplications(t, fixture.At(t, friday), 40)...)
 	i := openInsights(d)
 	days, bars := explorersIn(i)[0], explorersIn(i)[1]
 	for _, c := range []struct {
@@ -40,7 +41,7 @@ func TestChartsTellByTheKeys(t *testing.T) {
 		{bars, fyne.KeyDown, "36 thanked\n36 of 40, 90 %"},
 		{bars, fyne.KeyEnd, "28 under way\n28 of 40, 70 %"},
 	} {
-		i.win.Canvas().Focus(c.of)
+		i.Canvas().Focus(c.of)
 		c.of.TypedKey(&fyne.KeyEvent{Name: c.key})
 		if words := wordsIn(c.of.Drawing); !strings.Contains(words, c.want) {
 			t.Errorf("after %s it ends with %q, want %q", c.key, words[max(0, len(words)-60):], c.want)
@@ -50,7 +51,7 @@ func TestChartsTellByTheKeys(t *testing.T) {
 		}
 	}
 	bars.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if d.w.insights != nil {
+	if insightsOf(d) != nil {
 		t.Error("Esc does not close them")
 	}
 }
@@ -58,7 +59,7 @@ func TestChartsTellByTheKeys(t *testing.T) {
 // The mouse has a bar tell its share, and nothing where there is none. Then
 // what the keys are on is told again.
 func TestChartsTellUnderTheMouse(t *testing.T) {
-	i := openInsights(sitDown(t, friday, someApplications(t, 40)...))
+	i := openInsights(sitDown(t, friday, fixture.SomeApplications(t, fixture.At(t, friday), 40)...))
 	bars := explorersIn(i)[1]
 	at := func(x, y float32) *desktop.MouseEvent {
 		return &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, y)}}
@@ -75,13 +76,13 @@ func TestChartsTellUnderTheMouse(t *testing.T) {
 	if told() != "" {
 		t.Errorf("beside the last bar: %q", told())
 	}
-	i.win.Canvas().Focus(bars)
+	i.Canvas().Focus(bars)
 	bars.MouseMoved(at(5, bars.Size().Height-5))
 	bars.MouseOut()
 	if told() != "40 interviewed\n40 of 40, 100 %" {
 		t.Errorf("with the keys on the first bar: %q", told())
 	}
-	i.win.Canvas().Unfocus()
+	i.Canvas().Unfocus()
 	if told() != "" {
 		t.Errorf("left: %q", told())
 	}

@@ -21,8 +21,7 @@ func (w *Window) fieldKey(ev *fyne.KeyEvent) bool {
 	if ev.Name != fyne.KeyEscape {
 		return false
 	}
-	if w.choosing != nil {
-		w.choosing.Dismiss()
+	if w.dialogs.LeaveFile() {
 		return true
 	}
 	if w.panes.Narrow() && w.panes.DetailShown {
@@ -47,7 +46,7 @@ func (w *Window) searchKey(ev *fyne.KeyEvent) bool {
 }
 
 // busy reports whether a dialog is open over the window.
-func (w *Window) busy() bool { return len(w.dialogs.Open) > 0 || w.choosing != nil }
+func (w *Window) busy() bool { return w.dialogs.Busy() }
 
 func (w *Window) focusList() {
 	if !w.busy() {

@@ -14,6 +14,7 @@ import (
 	"afterword/reminders"
 	decide "afterword/reminders/desk"
 	"afterword/ui/dialogs"
+	"afterword/ui/importing"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
@@ -241,9 +242,11 @@ func (f *form) keep(a data.Application) bool {
 			return false
 		}
 		base, a = decide.NextRound(known, a, f.app.Notes)
-		done = changeWords(decide.Effect{Change: invitation.New, Before: base, After: a})
+		done = words.Done(decide.Effect{Change: invitation.New, Before: base, After: a})
 	}
-	w.spare(a.ID)
+	if w.outside.Spare != nil {
+		w.outside.Spare(a.ID)
+	}
 	if !w.save([]data.Application{base}, a) {
 		return false
 	}
@@ -369,4 +372,14 @@ func (f *form) fieldOf(path string) *widgets.Entry {
 		return f.when.Entry
 	}
 	return nil
+}
+
+// complete asks in the form for what an invitation leaves open.
+func (w *Window) complete(r importing.Rest) {
+	f := w.openForm(r.Application, len(r.Application.Interviews)-1, restOfAnImport, r.Note)
+	f.saved = r.Saved
+	if r.Clock {
+		f.askClock()
+	}
+	f.dialog.Then(r.Next)
 }

@@ -17,6 +17,7 @@ import (
 	"afterword/data"
 	"afterword/data/fixture"
 	"afterword/data/store"
+	"afterword/ui/reading"
 	"afterword/ui/widgets"
 )
 
@@ -128,50 +129,14 @@ func (d *desk) top() fyne.CanvasObject {
 	return d.w.win.Content()
 }
 
-// walk visits everything visible, depth first. What is below an object that
-// visit has done with is left out.
-func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject) (done bool)) {
-	if o == nil || !o.Visible() || visit(o) {
-		return
-	}
-	switch o := o.(type) {
-	case *fyne.Container:
-		for _, child := range o.Objects {
-			walk(child, visit)
-		}
-	case fyne.Widget:
-		for _, child := range test.WidgetRenderer(o).Objects() {
-			walk(child, visit)
-		}
-	}
-}
+// What can be read, as the tests of all rooms find it.
+var (
+	walk, wordsIn = reading.Walk, reading.Words
+	wantReads     = reading.Want
+)
 
 // Words are all texts that can be read on top, a line each.
 func (d *desk) words() string { return wordsIn(d.top()) }
-
-func wordsIn(o fyne.CanvasObject) string {
-	var lines []string
-	walk(o, func(o fyne.CanvasObject) bool {
-		switch o := o.(type) {
-		case *widgets.Text:
-			lines = append(lines, o.Text)
-		case *widget.Label:
-			lines = append(lines, o.Text)
-		case *widget.RichText:
-			lines = append(lines, o.String())
-		case *widgets.Button:
-			lines = append(lines, o.Text)
-		case *widgets.Entry:
-			lines = append(lines, o.Text)
-		case *canvas.Text:
-			lines = append(lines, o.Text)
-		default:
-			return false
-		}
-		return true
-	})
-	return strings.Join(lines, "\n")
-}
 
 func (d *desk) sees(words ...string) {
 	d.t.Helper()

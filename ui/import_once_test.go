@@ -14,7 +14,7 @@ import (
 func TestAnInvitationInTheFormOfAnotherRole(t *testing.T) {
 	first := fixture.Application("Northwind", nil, fixture.Round(t, "2026-11-12 10:00 America/Toronto"))
 	d := sitDown(t, friday, first)
-	d.w.Import([]string{d.invitation("second.ics", ics(with(without(sure, "DTSTART", "DTEND"), "DTSTART:20261124T150000")...))})
+	d.w.importing.Import([]string{d.invitation("second.ics", ics(with(without(sure, "DTSTART", "DTEND"), "DTSTART:20261124T150000")...))})
 	d.write("Role", "Data Engineer")
 	d.tap("Save")
 	if all := d.records(); len(all) != 2 || !cmp.Equal(all[0], first) || all[1].Role != "Data Engineer" {
@@ -27,7 +27,7 @@ func TestNotesOfAnInvitationAreKept(t *testing.T) {
 	first := fixture.Application("Northwind", nil, fixture.Round(t, "2026-11-12 10:00 America/Toronto"))
 	first.Notes = "Ask for Raj"
 	d := sitDown(t, friday, first)
-	d.w.Import([]string{d.invitation("second.ics", ics(with(without(sure, "DTSTART", "DTEND"), "DTSTART:20261124T150000")...))})
+	d.w.importing.Import([]string{d.invitation("second.ics", ics(with(without(sure, "DTSTART", "DTEND"), "DTSTART:20261124T150000")...))})
 	d.write("Notes", "Bring a laptop")
 	d.w.keepTyped()
 	d.reopen() // as after a crash
@@ -41,13 +41,12 @@ func TestNotesOfAnInvitationAreKept(t *testing.T) {
 // A file is opened once, whatever it holds and is asked.
 func TestAFileIsReadOnce(t *testing.T) {
 	opened := map[string]int{}
-	openFile = func(name string) (*os.File, error) {
+	d := sitDown(t, friday, panel(t))
+	d.w.importing.OpenFile = func(name string) (*os.File, error) {
 		opened[filepath.Base(name)]++
 		return os.Open(name)
 	}
-	t.Cleanup(func() { openFile = os.Open })
-	d := sitDown(t, friday, panel(t))
-	d.w.Import([]string{
+	d.w.importing.Import([]string{
 		d.invitation("one.ics", ics(with(sure, me)...)), d.invitation("two.eml", undecided), d.invitation("three.csv", "Company,Date\nOrrery,2026-11-30\n"),
 		d.invitation("four.ics", ics(with(without(sure, "UID", "DTSTART", "DTEND"), "UID:2", "DTSTART:20261124T150000")...)),
 	})

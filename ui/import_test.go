@@ -59,7 +59,7 @@ func TestClearInvitationIsSaved(t *testing.T) {
 	}
 	d.sees("Added: Northwind.", "Fri 20 Nov, 15:00", "Say thank you to Dana")
 
-	d.w.Import([]string{path})
+	d.w.importing.Import([]string{path})
 	d.sees("This invitation is already here. Nothing was changed.")
 	if !reflect.DeepEqual(d.record("Northwind"), a) || len(d.records()) != 5 {
 		t.Error("the second time changed something")
@@ -109,13 +109,13 @@ func TestUnclearInvitationsAreAsked(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			d := sitDown(t, friday)
 			path := d.invitation("northwind.ics", ics(c.lines...))
-			d.w.Import([]string{path})
+			d.w.importing.Import([]string{path})
 			d.sees("Almost there", c.words)
 			d.press(fyne.KeyEscape)
 			if len(d.records()) != 0 || len(d.w.dialogs.Open) != 0 || d.changed != 0 {
 				t.Fatal("Esc changed something")
 			}
-			d.w.Import([]string{path})
+			d.w.importing.Import([]string{path})
 			for name, words := range c.write {
 				d.write(name, words)
 			}
@@ -124,7 +124,7 @@ func TestUnclearInvitationsAreAsked(t *testing.T) {
 			if !a.Interviews[0].Start.Equal(fixture.At(t, c.start)) {
 				t.Errorf("it starts %s", a.Interviews[0].Start)
 			}
-			d.w.Import([]string{path})
+			d.w.importing.Import([]string{path})
 			d.sees("This invitation is already here.")
 		})
 	}
@@ -133,7 +133,7 @@ func TestUnclearInvitationsAreAsked(t *testing.T) {
 // Nobody is taken by surprise: midnight is not accepted by pressing Enter.
 func TestAllDayInvitationNeedsATime(t *testing.T) {
 	d := sitDown(t, friday)
-	d.w.Import([]string{filepath.Join("..", "data", "invitation", "testdata", "all_day.ics")})
+	d.w.importing.Import([]string{filepath.Join("..", "data", "invitation", "testdata", "all_day.ics")})
 	d.press(fyne.KeyReturn)
 	d.sees("Add the time of day, like “15:00” or “3 pm”.")
 	if len(d.records()) != 0 {
@@ -143,7 +143,7 @@ func TestAllDayInvitationNeedsATime(t *testing.T) {
 
 func TestWhoOfThemIsYou(t *testing.T) {
 	d := sitDown(t, friday)
-	d.w.Import([]string{d.invitation("northwind.ics", ics(with(sure, me)...))})
+	d.w.importing.Import([]string{d.invitation("northwind.ics", ics(with(sure, me)...))})
 	d.sees("Which of these is you?", "Sam Okafor  <sam@okafor.example>", "Dana Whitfield  <dana@northwind.example>")
 	if len(d.records()) != 0 {
 		t.Fatal("it was saved before the answer")
@@ -169,7 +169,7 @@ func TestNoneOfThemIsYou(t *testing.T) {
 	for _, answer := range []string{"None of them", "Esc"} {
 		t.Run(answer, func(t *testing.T) {
 			d := sitDown(t, friday)
-			d.w.Import([]string{d.invitation("northwind.ics", ics(with(sure, me)...))})
+			d.w.importing.Import([]string{d.invitation("northwind.ics", ics(with(sure, me)...))})
 			if answer == "Esc" {
 				d.press(fyne.KeyEscape)
 			} else {
@@ -190,7 +190,7 @@ func TestNoneOfThemIsYou(t *testing.T) {
 func TestWhoIsYouIsAskedOnceForSeveralFiles(t *testing.T) {
 	d := sitDown(t, friday)
 	other := append(without(sure, "UID", "SUMMARY", "DTSTART", "DTEND"), "UID:clear-2", "SUMMARY:Interview: Data Engineer at Orrery", me, "DTSTART;VALUE=DATE:20261124")
-	d.w.Import([]string{d.invitation("northwind.ics", ics(with(sure, me)...)), d.invitation("orrery.ics", ics(other...))})
+	d.w.importing.Import([]string{d.invitation("northwind.ics", ics(with(sure, me)...)), d.invitation("orrery.ics", ics(other...))})
 	d.tap("Sam Okafor  <sam@okafor.example>")
 	d.agree()
 	d.sees("Almost there", "Dana Whitfield")
@@ -209,7 +209,7 @@ func TestBrokenFilesSayWhyAndChangeNothing(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			d := sitDown(t, friday, fewCompanies(t)...)
 			before := d.records()
-			d.w.Import([]string{d.invitation(c.name, c.text)})
+			d.w.importing.Import([]string{d.invitation(c.name, c.text)})
 			d.sees("This file was not taken in", c.words)
 			d.press(fyne.KeyReturn)
 			if len(d.w.dialogs.Open) != 0 || !reflect.DeepEqual(d.records(), before) || d.changed != 0 {
@@ -221,7 +221,7 @@ func TestBrokenFilesSayWhyAndChangeNothing(t *testing.T) {
 
 func TestFolderAndMissingFile(t *testing.T) {
 	d := sitDown(t, friday)
-	d.w.Import([]string{t.TempDir(), filepath.Join(t.TempDir(), "nowhere.ics")})
+	d.w.importing.Import([]string{t.TempDir(), filepath.Join(t.TempDir(), "nowhere.ics")})
 	d.sees("Nothing was changed.")
 	d.press(fyne.KeyReturn)
 	d.sees("nowhere.ics: there is no such file. Nothing was changed.")
@@ -236,7 +236,7 @@ func TestSeveralFilesOneAfterTheOther(t *testing.T) {
 		return append(without(sure, "UID", "SUMMARY"), append(more, "UID:"+uid, "SUMMARY:Interview: Data Engineer at "+company)...)
 	}
 	d := sitDown(t, friday)
-	d.w.Import([]string{
+	d.w.importing.Import([]string{
 		d.invitation("empty.ics", ""),
 		d.invitation("broken.ics", "nothing"),
 		d.invitation("one.ics", ics(named("one", "Orrery", me)...)),
@@ -334,7 +334,7 @@ func TestRealInvitations(t *testing.T) {
 func TestInvitationIntoAStoreThatRefuses(t *testing.T) {
 	d := sitDown(t, friday)
 	d.replaceStore()
-	d.w.Import([]string{d.invitation("northwind.ics", ics(sure...)), d.invitation("empty.ics", "")})
+	d.w.importing.Import([]string{d.invitation("northwind.ics", ics(sure...)), d.invitation("empty.ics", "")})
 	d.tap("Import")
 	d.sees("Another program put another file in the place of the data file")
 	d.press(fyne.KeyReturn)
@@ -351,7 +351,7 @@ func TestInvitationIntoAStoreThatRefuses(t *testing.T) {
 func TestChoosingAFile(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.menu("Import…")
-	if d.w.choosing == nil {
+	if !d.w.busy() || len(d.w.dialogs.Open) > 0 {
 		t.Fatal("no file can be chosen")
 	}
 	d.menu("Import…")
@@ -360,7 +360,7 @@ func TestChoosingAFile(t *testing.T) {
 		t.Errorf("%d dialogs lie over each other", n)
 	}
 	d.press("Escape")
-	if d.w.choosing != nil || d.w.busy() {
+	if d.w.busy() {
 		t.Error("Esc leaves it open")
 	}
 }

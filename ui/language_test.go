@@ -12,6 +12,7 @@ import (
 	"afterword/data/fixture"
 	"afterword/reminders"
 	"afterword/reminders/texts"
+	"afterword/ui/settings"
 	"afterword/ui/words"
 )
 
@@ -121,16 +122,16 @@ func TestDatesInFieldsAreReadInEveryLanguage(t *testing.T) {
 
 // Goldens in German: the list with the next step, and the settings.
 func TestGermanLooks(t *testing.T) {
-	apps, settings := data.Sample(fixture.At(t, friday))
+	apps, german := data.Sample(fixture.At(t, friday))
 	d := sitDown(t, friday, steady(t, apps)...)
 	t.Cleanup(func() { texts.Speak(data.English) })
-	settings.Language = data.German
-	if err := d.store.SaveSettings(settings, d.now); err != nil {
+	german.Language = data.German
+	if err := d.store.SaveSettings(german, d.now); err != nil {
 		t.Fatal(err)
 	}
 	d.reopen()
 	wantPicture(t, "german_window", d.w.win.Canvas())
-	d.w.openSettings(pageLook)
+	d.w.sheet.Open(settings.Look)
 	wantReads(t, "german_settings", d.w.dialogs.Open[0].Popup.Content)
 }
 
@@ -154,8 +155,8 @@ func TestNothingIsCutInGerman(t *testing.T) {
 		for _, cut := range append(cuts(d, d.w.panes.Agenda), outside(d.w.panes.Agenda)...) {
 			t.Errorf("%v: %s", size.Width, cut)
 		}
-		for page := pageYou; page <= pageData; page++ {
-			d.w.openSettings(page)
+		for _, page := range settings.Pages {
+			d.w.sheet.Open(page)
 			for _, cut := range cuts(d, d.w.dialogs.Open[0].Popup.Content) {
 				t.Errorf("%v, settings %d: %s", size.Width, page, cut)
 			}

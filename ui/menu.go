@@ -15,12 +15,12 @@ func (w *Window) menu() *fyne.MainMenu {
 	ctrl, shift := fyne.KeyModifierShortcutDefault, fyne.KeyModifierShift
 	file := fyne.NewMenu(lang.L("File"),
 		item(lang.L("New interview…"), w.ifFree(w.askNew), fyne.KeyN, ctrl),
-		item(lang.L("Import…"), w.askImport, fyne.KeyO, ctrl),
+		item(lang.L("Import…"), w.importing.Ask, fyne.KeyO, ctrl),
 		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(lang.L("Export…"), w.ifFree(w.askExport)),
-		fyne.NewMenuItem(lang.L("Restore a backup…"), w.ifFree(w.askRestore)),
+		fyne.NewMenuItem(lang.L("Export…"), w.ifFree(w.backups.AskExport)),
+		fyne.NewMenuItem(lang.L("Restore a backup…"), w.ifFree(w.backups.AskRestore)),
 		fyne.NewMenuItemSeparator(),
-		item(lang.L("Settings…"), w.askSettings, fyne.KeyComma, ctrl),
+		item(lang.L("Settings…"), w.sheet.Ask, fyne.KeyComma, ctrl),
 		fyne.NewMenuItemSeparator(),
 		quitItem(w),
 	)
@@ -39,14 +39,14 @@ func (w *Window) menu() *fyne.MainMenu {
 		item(lang.L("I have another offer…"), w.askOtherOffer, fyne.KeyB, ctrl),
 		fyne.NewMenuItem(lang.L("Delete"), w.deleteCurrent),
 		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(lang.L("Trash…"), w.askTrash),
+		fyne.NewMenuItem(lang.L("Trash…"), w.ifFree(w.trash.Ask)),
 	)
 	closed := item(lang.L("Show closed"), w.toggleClosed, fyne.KeyH, ctrl)
 	view := fyne.NewMenu(lang.L("View"),
 		item(lang.L("Search"), func() { w.focusIfFree(w.search) }, fyne.KeyF, ctrl),
 		item(lang.L("Go to the list"), func() { w.focusIfFree(w.list) }, fyne.KeyL, ctrl),
 		item(lang.L("Go to the email"), w.focusMail, fyne.KeyM, ctrl),
-		item(lang.L("Insights"), w.showInsights, fyne.KeyI, ctrl),
+		item(lang.L("Insights"), w.ifFree(w.insights.Open), fyne.KeyI, ctrl),
 		closed,
 	)
 	view.Items = append(view.Items, w.filter.menuItems()...)

@@ -18,7 +18,7 @@ func newOffer(w *Window) *offer {
 	words := widgets.NewWrapped(widgets.ColorCalm, theme.SizeNameText)
 	words.Set(lang.L("Shall reminders start when you log in?"))
 	yes := widgets.NewButton(lang.L("Yes, start them"), w.fieldKey, func() {
-		if w.setLogin(true) {
+		if w.sheet.SetLogin(true) {
 			w.toast(lang.L("Reminders start when you log in. You can change this in the settings."))
 		}
 		w.settleOffer()

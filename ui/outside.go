@@ -14,21 +14,21 @@ type Show struct {
 // shown; never, if the window ends before. It may be called from any
 // goroutine.
 func (w *Window) Show(s Show, shown func()) {
-	onWindow(func() {
+	OnWindow(func() {
 		defer shown()
 		w.raise()
 		if s.Choice.Application != "" {
 			w.choose(s.Choice)
 		}
 		if len(s.Files) > 0 {
-			w.Import(s.Files)
+			w.importing.Import(s.Files)
 		}
 	})
 }
 
 // Reload shows what another program changed. It may be called from any
 // goroutine.
-func (w *Window) Reload() { onWindow(w.reloadAll) }
+func (w *Window) Reload() { OnWindow(w.reloadAll) }
 
 // reloadAll reads the settings too, and shows everything anew.
 func (w *Window) reloadAll() {

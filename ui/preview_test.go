@@ -11,7 +11,7 @@ import (
 // takeIn takes the files in, and agrees to what the previews show.
 func (d *desk) takeIn(paths ...string) {
 	d.t.Helper()
-	d.w.Import(paths)
+	d.w.importing.Import(paths)
 	d.agree()
 }
 
@@ -27,7 +27,7 @@ func (d *desk) agree() {
 func TestPreview(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
 	path := d.invitation("northwind.ics", ics(with(sure, "LOCATION:Front Street 1")...))
-	d.w.Import([]string{path})
+	d.w.importing.Import([]string{path})
 	d.sees("Import this?", "New: Northwind – Platform Engineer", "On-site interview, Fri 20 Nov, 15:00", "Front Street 1", "With Dana Whitfield")
 	if len(d.records()) != 4 || d.changed != 0 {
 		t.Fatal("it was saved before the user agreed")
@@ -37,11 +37,11 @@ func TestPreview(t *testing.T) {
 		t.Fatal("it was saved though the user did not agree")
 	}
 	d.takeIn(path)
-	d.w.Import([]string{d.invitation("moved.ics", ics(append(without(sure, "SEQUENCE", "DTSTART", "DTEND"), "SEQUENCE:2",
+	d.w.importing.Import([]string{d.invitation("moved.ics", ics(append(without(sure, "SEQUENCE", "DTSTART", "DTEND"), "SEQUENCE:2",
 		"DTSTART;TZID=America/Toronto:20261123T150000", "DTEND;TZID=America/Toronto:20261123T160000")...))})
 	d.sees("Moved: Northwind – Platform Engineer", "Until now: Fri 20 Nov, 15:00", "From now on: Mon 23 Nov, 15:00")
 	d.agree()
-	d.w.Import([]string{d.invitation("off.ics", ics(append(without(sure, "SEQUENCE"), "SEQUENCE:3", "STATUS:CANCELLED")...))})
+	d.w.importing.Import([]string{d.invitation("off.ics", ics(append(without(sure, "SEQUENCE"), "SEQUENCE:3", "STATUS:CANCELLED")...))})
 	d.sees("Called off: Northwind – Platform Engineer", "Mon 23 Nov, 15:00")
 }
 
@@ -53,7 +53,7 @@ func TestPreviewOfManyEvents(t *testing.T) {
 		one := append(without(sure, "UID", "SUMMARY"), "UID:"+strings.Repeat("x", n+1), "SUMMARY:Interview: Data Engineer at "+string(rune('A'+n%26))+"x"+strings.Repeat("o", n)+" Labs")
 		file += ics(one...)
 	}
-	d.w.Import([]string{d.invitation("many.ics", file)})
+	d.w.importing.Import([]string{d.invitation("many.ics", file)})
 	d.sees("Import these 60?", "And 10 more.")
 	d.agree()
 	d.sees("60 changes were taken in.")
@@ -69,13 +69,13 @@ func TestChangeBySomebodyElse(t *testing.T) {
 	d.takeIn(d.invitation("first.ics", ics(sure...)))
 	before := d.records()
 	path := d.invitation("eve.ics", ics(eve...))
-	d.w.Import([]string{path})
+	d.w.importing.Import([]string{path})
 	d.sees("This comes from somebody else", "eve@evil.example calls off an interview with Northwind")
 	d.press(fyne.KeyReturn)
 	if !reflect.DeepEqual(d.records(), before) || len(d.w.dialogs.Open) != 0 {
 		t.Fatal("Enter took it in")
 	}
-	d.w.Import([]string{path})
+	d.w.importing.Import([]string{path})
 	d.tap("It is right")
 	d.sees("Called off: Northwind – Platform Engineer")
 	d.agree()

@@ -70,7 +70,7 @@ func (w *Window) openReply(a data.Application, text string, next func()) {
 func (f *replyForm) addText(text string) {
 	label, rows := lang.L("Paste what they wrote"), 3
 	if text != "" {
-		f.dialog.AddText(lang.L("A mail about {{.Name}}.", map[string]any{"Name": fullName(f.app)}))
+		f.dialog.AddText(lang.L("A mail about {{.Name}}.", map[string]any{"Name": words.FullName(f.app)}))
 		label, rows = lang.L("What they wrote"), 9
 	}
 	f.text = widgets.NewTextEntry(f.dialog.Key, rows)
@@ -120,9 +120,9 @@ func (f *replyForm) read(text string) {
 	proposal := proposedWords(text, f.said, w.now())
 	at := f.when()
 	f.sent.Set(lang.L("It is noted for {{.Date}}, when they wrote it.", map[string]any{"Date": words.When(at, w.now(), w.home)}))
-	showIf(f.sent.Root, at.Equal(f.said.Sent))
+	widgets.SetVisible(f.sent.Root, at.Equal(f.said.Sent))
 	f.proposed.Set(proposal)
-	showIf(f.proposed.Root, proposal != "")
+	widgets.SetVisible(f.proposed.Root, proposal != "")
 	chosen, _ := f.kind.Value()
 	switch {
 	case f.said.Reply == before.Reply: // what the user chose since stays

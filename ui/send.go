@@ -47,7 +47,7 @@ func (w *Window) handOverInTurn(l letter.Letter, done func(letter.Way, error)) {
 	now := w.now()
 	go func() {
 		way, err := outbox.Open(l, now, w.app.OpenURL)
-		onWindow(func() { done(way, err) })
+		OnWindow(func() { done(way, err) })
 	}()
 }
 

@@ -185,9 +185,9 @@ func TestSettingsOfTheWorkingDays(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.menu("Settings…")
 	d.tap("Etiquette")
-	var boxes []*check
+	var boxes []*widgets.Check
 	walk(d.top(), func(o fyne.CanvasObject) bool {
-		if c, ok := o.(*check); ok {
+		if c, ok := o.(*widgets.Check); ok {
 			boxes = append(boxes, c)
 		}
 		return false

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"afterword/data/fixture"
+	"afterword/ui/importing"
 	"afterword/ui/widgets"
 )
 
@@ -26,7 +27,7 @@ const either = "Company,Interview\nNorthwind,3/4/2026 10:00\nTidewater,\n"
 
 func TestATableIsShownAndTakenIn(t *testing.T) {
 	d := sitDown(t, friday)
-	d.w.Import([]string{d.invitation("jobs.csv", sheet)})
+	d.w.importing.Import([]string{d.invitation("jobs.csv", sheet)})
 	d.sees("Import jobs.csv", "3 new, 1 twice in the file, 1 refused.", "Refused: line 5: Interview Date is not a date that can be read.",
 		"Please check: line 3: Interview Date has no time of day: 12:00 is taken.",
 		"Northwind Labs", "Platform Engineer", "Tue 24 Nov 2026 10:00", "Mon 2 Nov 2026 12:00", "2  new", "6  twice in the file", "Stage", "rejected")
@@ -45,7 +46,7 @@ func TestATableIsShownAndTakenIn(t *testing.T) {
 	}
 	d.w.redo()
 	changed := d.changed
-	d.w.Import([]string{d.invitation("jobs.csv", sheet)})
+	d.w.importing.Import([]string{d.invitation("jobs.csv", sheet)})
 	d.sees("4 already there, 1 refused")
 	if !d.button("Import").Disabled() {
 		t.Error("there is something to import")
@@ -58,7 +59,7 @@ func TestATableIsShownAndTakenIn(t *testing.T) {
 
 func TestATableIsAskedForTheOrderOfItsDates(t *testing.T) {
 	d := sitDown(t, friday)
-	d.w.Import([]string{d.invitation("jobs.csv", either)})
+	d.w.importing.Import([]string{d.invitation("jobs.csv", either)})
 	d.sees("Dates like “3/4/2026 10:00”: the first number is", "Interview could be day and month or month and day")
 	d.press(fyne.KeyReturn)
 	if !d.button("Import").Disabled() || len(d.records()) != 0 {
@@ -76,7 +77,7 @@ func TestATableIsAskedForTheOrderOfItsDates(t *testing.T) {
 
 func TestTheZoneOfATable(t *testing.T) {
 	d := sitDown(t, friday)
-	d.w.Import([]string{d.invitation("jobs.csv", sheet)})
+	d.w.importing.Import([]string{d.invitation("jobs.csv", sheet)})
 	d.write("Time zone of the interviews", "Atlantis")
 	d.sees("There is no place of that name here.")
 	if !d.button("Import").Disabled() {
@@ -109,7 +110,7 @@ func (d *desk) heads() map[string]*widgets.Choice {
 
 func TestColumnsAreChosenAboveThem(t *testing.T) {
 	d := sitDown(t, friday)
-	d.w.Import([]string{d.invitation("jobs.csv", "Company,Role,Source\nAgency,Engineer,Northwind\n")})
+	d.w.importing.Import([]string{d.invitation("jobs.csv", "Company,Role,Source\nAgency,Engineer,Northwind\n")})
 	d.sees("1 new.")
 	if got := d.heads()["Source"].Selected; got != "Note, with its title" {
 		t.Errorf("Source is %q", got)
@@ -129,7 +130,7 @@ func TestColumnsAreChosenAboveThem(t *testing.T) {
 func TestATableIsComparedWithWhatIsThereNow(t *testing.T) {
 	d := sitDown(t, friday)
 	path := d.invitation("jobs.csv", "Company,Role,Interview\nNorthwind,Platform Engineer,2026-11-02 10:00\n")
-	d.w.Import([]string{path})
+	d.w.importing.Import([]string{path})
 	d.sees("1 new.")
 	d.save(fixture.Application("Northwind", nil, fixture.Round(t, "2026-11-02 10:00 America/Toronto")))
 	d.tap("Import")
@@ -143,7 +144,7 @@ func TestATableIsComparedWithWhatIsThereNow(t *testing.T) {
 // Several files: the invitations come first, then what is wrong and the tables.
 func TestATableAmongOtherFiles(t *testing.T) {
 	d := sitDown(t, friday)
-	d.w.Import([]string{
+	d.w.importing.Import([]string{
 		d.invitation("bad.csv", "PK\x03\x04"), d.invitation("first.csv", "Company,Role\nOrrery,Analyst\n"),
 		d.invitation("second.csv", "Company,Role\nTidewater,Clerk\n"), d.invitation("northwind.ics", ics(sure...)),
 	})
@@ -172,7 +173,7 @@ func TestP17TablesThatAreRefused(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			d := sitDown(t, friday, fewCompanies(t)...)
 			before := d.records()
-			d.w.Import([]string{d.invitation(c.name, c.text)})
+			d.w.importing.Import([]string{d.invitation(c.name, c.text)})
 			d.sees("This file was not taken in", c.words)
 			d.press(fyne.KeyReturn)
 			if len(d.w.dialogs.Open) != 0 || !reflect.DeepEqual(d.records(), before) || d.changed != 0 {
@@ -185,7 +186,7 @@ func TestP17TablesThatAreRefused(t *testing.T) {
 func TestATableIntoAStoreThatRefuses(t *testing.T) {
 	d := sitDown(t, friday)
 	d.replaceStore()
-	d.w.Import([]string{d.invitation("jobs.csv", sheet)})
+	d.w.importing.Import([]string{d.invitation("jobs.csv", sheet)})
 	d.press(fyne.KeyReturn)
 	d.sees("Another program put another file in the place of the data file")
 	d.press(fyne.KeyReturn)
@@ -197,17 +198,17 @@ func TestATableIntoAStoreThatRefuses(t *testing.T) {
 func TestManyApplicationsAreSavedAside(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("Company,Role\n")
-	for n := range atOnce + 1 {
+	for n := range importing.AtOnce + 1 {
 		fmt.Fprintf(&b, "Company %d,Engineer\n", n)
 	}
 	for _, stopped := range []bool{false, true} {
 		d := sitDown(t, friday)
-		d.w.Import([]string{d.invitation("jobs.csv", b.String())})
+		d.w.importing.Import([]string{d.invitation("jobs.csv", b.String())})
 		save := func() {}
 		d.w.apart = func(work func() error, then func(error)) { save = func() { then(work()) } }
 		d.tap("Import")
 		d.sees("Importing jobs.csv", "Until it is done, nothing is changed.")
-		want, words := atOnce+1, "Imported: 2001 new."
+		want, words := importing.AtOnce+1, "Imported: 2001 new."
 		if stopped {
 			d.press(fyne.KeyEscape)
 			want, words = 0, "Nothing was taken in."
@@ -238,7 +239,7 @@ func TestTablePreviewLooks(t *testing.T) {
 			test.ApplyTheme(t, widgets.Theme{Variant: &c.variant})
 			d.reopen()
 			d.w.win.Resize(c.size)
-			d.w.Import([]string{d.invitation("jobs.csv", c.text)})
+			d.w.importing.Import([]string{d.invitation("jobs.csv", c.text)})
 			test.AssertObjectRendersToImage(t, "table_"+name+".png", d.w.dialogs.Open[0].Popup.Content)
 		})
 	}

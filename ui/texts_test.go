@@ -17,7 +17,7 @@ import (
 
 // shown are the functions whose arguments the user reads.
 var shown = []string{
-	"NewText", "NewName", "NewButton", "NewMainButton", "newMainButton", "newCheck", "Paragraph", "NewHint", "name", "field", "asked",
+	"NewText", "NewName", "NewButton", "NewMainButton", "newMainButton", "NewCheck", "Paragraph", "NewHint", "name", "field", "asked",
 	"AddText", "AddField", "AddDay", "AddMoment", "AddZone", "AddConfirm", "AddCancel", "AddButton", "AddClose", "New", "openForm",
 	"Say", "Ask", "AskFirst", "toast", "did", "blame", "OnTooLong", "SetPlaceHolder", "NewMenu", "NewMenuItem", "item", "ShowUntil",
 	"Set", "NewLink",
@@ -39,7 +39,7 @@ var untranslated = []string{
 func ourFiles(t *testing.T) (*token.FileSet, map[string]*ast.File) {
 	t.Helper()
 	var paths []string
-	for _, room := range []string{".", "words", "widgets", "dialogs", "course"} {
+	for _, room := range []string{".", "words", "widgets", "dialogs", "course", "insights", "settings", "backups", "damage", "importing", "list"} {
 		found, err := filepath.Glob(filepath.Join(room, "*.go"))
 		if err != nil {
 			t.Fatal(err)

@@ -2,12 +2,12 @@ package ui
 
 import (
 	"image/color"
-	"math"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"afterword/data/fixture"
 	"afterword/ui/widgets"
 )
 
@@ -53,7 +53,7 @@ func TestTextCanBeRead(t *testing.T) {
 				}
 				for _, ground := range grounds {
 					behind := laid(widgets.Theme{}.Color(on, variant), widgets.Theme{}.Color(ground, variant))
-					if got := contrast(widgets.Theme{}.Color(c.text, variant), behind); got < readable {
+					if got := fixture.Contrast(widgets.Theme{}.Color(c.text, variant), behind); got < readable {
 						t.Errorf("%s: %s on %s over %s has a contrast of %.2f", name, c.text, on, ground, got)
 					}
 				}
@@ -72,7 +72,7 @@ func laid(c, ground color.Color) color.Color {
 
 func TestMonogramsCanBeRead(t *testing.T) {
 	for _, c := range widgets.MonogramColors {
-		if got := contrast(color.White, c); got < readable {
+		if got := fixture.Contrast(color.White, c); got < readable {
 			t.Errorf("white on %v has a contrast of %.2f", c, got)
 		}
 	}
@@ -116,22 +116,4 @@ func TestMonogramIsTheFirstLetter(t *testing.T) {
 			t.Errorf("%q: got %q, want %q", c.company, got, c.want)
 		}
 	}
-}
-
-// contrast is that of WCAG: from 1 to 21.
-func contrast(a, b color.Color) float64 {
-	x, y := luminance(a), luminance(b)
-	return (math.Max(x, y) + 0.05) / (math.Min(x, y) + 0.05)
-}
-
-func luminance(c color.Color) float64 {
-	r, g, b, _ := c.RGBA()
-	linear := func(v uint32) float64 {
-		s := float64(v) / 0xFFFF
-		if s <= 0.04045 {
-			return s / 12.92
-		}
-		return math.Pow((s+0.055)/1.055, 2.4)
-	}
-	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
 }

@@ -58,7 +58,7 @@ func (w *Window) keepTyping(ctx context.Context) {
 		case <-ctx.Done():
 			return
 		case <-time.After(typingRest):
-			onWindow(w.keepTyped)
+			OnWindow(w.keepTyped)
 		}
 	}
 }

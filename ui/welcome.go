@@ -15,7 +15,7 @@ import (
 func (w *Window) newWelcome() fyne.CanvasObject {
 	first := widgets.Paragraph(lang.L("Bring in the invitation, or type in when it was. Afterword then tells you when to say thank you, when to follow up, when to let go, and has each email ready."))
 	buttons := widgets.NewFlow(8, 0,
-		widgets.NewMainButton(lang.L("Import invitation…"), nil, w.askImport),
+		widgets.NewMainButton(lang.L("Import invitation…"), nil, w.importing.Ask),
 		widgets.NewButton(lang.L("Enter an interview…"), nil, w.askNew),
 		widgets.NewButton(lang.L("Look at an example"), nil, w.lookAtExample),
 	)
@@ -28,7 +28,7 @@ func (w *Window) newAllClosed() fyne.CanvasObject {
 	words := widgets.Paragraph(lang.L("All you applied for has come to its end. Rest a little; when the next interview has been, bring it in here."))
 	buttons := widgets.NewFlow(8, 0,
 		widgets.NewMainButton(lang.L("Enter an interview…"), nil, w.askNew),
-		widgets.NewButton(lang.L("Import invitation…"), nil, w.askImport),
+		widgets.NewButton(lang.L("Import invitation…"), nil, w.importing.Ask),
 		widgets.NewButton(lang.L("Show closed"), nil, w.toggleClosed),
 	)
 	return newFirstCard(lang.L("Nothing is open"), words, buttons)

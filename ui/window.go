@@ -1,7 +1,7 @@
 // Package ui is how Afterword looks: its window, made with Fyne.
 //
 // Everything here runs in the window's goroutine; others reach it through
-// onWindow alone. Nothing is drawn anew that has not changed.
+// OnWindow alone. Nothing is drawn anew that has not changed.
 package ui
 
 import (
@@ -13,7 +13,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynedialog "fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
@@ -23,10 +22,14 @@ import (
 	"afterword/data/store"
 	"afterword/reminders"
 	decide "afterword/reminders/desk"
-	"afterword/reminders/desktop"
 	"afterword/reminders/texts"
+	"afterword/ui/backups"
 	"afterword/ui/dialogs"
+	"afterword/ui/importing"
+	"afterword/ui/insights"
+	"afterword/ui/settings"
 	_ "afterword/ui/textures"
+	"afterword/ui/trash"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
@@ -50,23 +53,26 @@ type Window struct {
 	closed    bool // whether the closed ones are shown
 	closing   bool // the user is asked what closing the window is to do
 
-	list     *list
-	detail   *detail
-	search   *widgets.Entry
-	filter   *filter
-	nothing  *fyne.Container // stands in the list's place while there is none
-	panes    *widgets.Panes
-	insights *insights       // nil while they are not open
-	outside  Outside         // what there is beyond the window
-	offer    *offer          // to start at login
-	notice   *widgets.Notice // how the last thing went
-	warning  *widgets.Notice // what does not work on this computer
-	damage   *widgets.Notice // what cannot be read
-	history  *history
-	backups  *widgets.Notice // that there are none
-	example  *widgets.Notice // that what is shown is invented
-	dialogs  *dialogs.Stack
-	choosing *fynedialog.FileDialog // the toolkit's, while a file is chosen
+	list      *list
+	detail    *detail
+	search    *widgets.Entry
+	filter    *filter
+	nothing   *fyne.Container // stands in the list's place while there is none
+	panes     *widgets.Panes
+	insights  *insights.Window
+	outside   Outside         // what there is beyond the window
+	offer     *offer          // to start at login
+	notice    *widgets.Notice // how the last thing went
+	warning   *widgets.Notice // what does not work on this computer
+	damage    *widgets.Notice // what cannot be read
+	history   *history
+	noBackup  *widgets.Notice // that there are none
+	backups   *backups.Window
+	trash     *trash.Window
+	sheet     *settings.Window
+	importing *importing.Window
+	example   *widgets.Notice // that what is shown is invented
+	dialogs   *dialogs.Stack
 
 	chosen  map[string]string      // the step that the user chose, by Application.ID
 	early   map[string]bool        // emails shown before their time, by Step.Key
@@ -74,10 +80,8 @@ type Window struct {
 	keys    chan struct{}          // the user types
 	kept    []byte                 // what is kept of what was typed, see typed.go
 
-	apart   func(work func() error, then func(error))          // inBackground
-	choices []reminders.Choice                                 // made on notifications, still to be done
-	try     func(context.Context, data.Language) desktop.Trial // shows a test notification; nil: there is none
-	spare   func(id string)                                    // see SpareWith
+	apart   func(work func() error, then func(error)) // inBackground
+	choices []reminders.Choice                        // made on notifications, still to be done
 }
 
 // New makes the window; Run shows it. changed is called after everything that is saved, now
@@ -94,7 +98,7 @@ func New(app fyne.App, records *store.Store, changed func(), now func() time.Tim
 	go func(now time.Time) { loaded <- loadStandings(standings, settings.Rules, now) }(now())
 	w := &Window{
 		app: app, win: app.NewWindow("Afterword"), store: records, changed: changed, now: now, home: home, settings: settings,
-		quit: func() { quit(app) }, spare: func(string) {}, apart: inBackground, standings: standings,
+		quit: func() { quit(app) }, apart: inBackground, standings: standings,
 		chosen: map[string]string{}, early: map[string]bool{}, written: map[string]decide.Mail{}, keys: make(chan struct{}, 1),
 	}
 	w.handOver = w.handOverInTurn
@@ -126,9 +130,10 @@ func New(app fyne.App, records *store.Store, changed func(), now func() time.Tim
 // build makes all that the window consists of, and shows nothing in it yet:
 // the standings are being read meanwhile.
 func (w *Window) build() {
-	for _, n := range []**widgets.Notice{&w.notice, &w.warning, &w.damage, &w.backups, &w.example} {
+	for _, n := range []**widgets.Notice{&w.notice, &w.warning, &w.damage, &w.noBackup, &w.example} {
 		*n = widgets.NewNotice(w.fieldKey)
 	}
+	w.makeRooms()
 	w.compose()
 	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.fieldKey(ev) })
 	w.win.Canvas().SetOnTypedRune(w.typedRune)
@@ -137,7 +142,7 @@ func (w *Window) build() {
 		for _, u := range uris {
 			paths = append(paths, u.Path())
 		}
-		w.Import(paths)
+		w.importing.Import(paths)
 	})
 	w.restoreFrame()
 	w.followPanes()
@@ -161,7 +166,7 @@ func (w *Window) compose() {
 	top := widgets.Padded(12, 12, container.NewVBox(container.NewBorder(nil, nil, nil, add, w.search), widgets.Padded(4, 2, w.filter.root)))
 	agenda := container.NewBorder(top, nil, nil, nil, container.NewStack(container.New(layout.NewCustomPaddedLayout(0, 0, 6, 0), w.list), w.nothing))
 	w.panes = widgets.NewPanes(agenda, w.detail.root)
-	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.Root, w.backups.Root, w.warning.Root, w.example.Root, w.offer.root), w.notice.Root, nil, nil, w.panes.Root))
+	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.Root, w.noBackup.Root, w.warning.Root, w.example.Root, w.offer.root), w.notice.Root, nil, nil, w.panes.Root))
 	w.win.SetPadded(false)
 	w.history = w.newHistory()
 	w.win.SetMainMenu(w.menu())
@@ -193,7 +198,7 @@ func (w *Window) Run(ctx context.Context, files []string) {
 	w.warnOfPlace(store.PlaceOf(filepath.Dir(w.store.Path())))
 	go w.keepTyping(ctx)
 	if len(files) > 0 {
-		w.Import(files)
+		w.importing.Import(files)
 	}
 }
 

@@ -63,8 +63,6 @@ func Error(err error) string {
 		return texts.L("The folder of the data file is gone; was a drive taken out? Nothing was saved. Bring it back and try again")
 	case store.DiskReason(err) != nil:
 		return diskWords(store.DiskReason(err))
-	case errors.Is(err, ErrPicture):
-		return texts.L("The picture could not be saved there. Choose another folder")
 	case errors.Is(err, fs.ErrNotExist):
 		return texts.L("there is no such file")
 	case errors.Is(err, fs.ErrPermission):
@@ -146,6 +144,3 @@ func fieldWords(path string) string {
 	}
 	return texts.L("A text")
 }
-
-// ErrPicture is a picture that cannot be kept where the user wants it.
-var ErrPicture = errors.New("the picture was not saved")

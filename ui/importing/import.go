@@ -1,0 +1,329 @@
+// Package importing takes files in: invitations, tables, and mails with an
+// answer. What they would do is shown first.
+package importing
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynedialog "fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/storage"
+	"github.com/adrg/xdg"
+
+	"afterword/data"
+	"afterword/data/invitation"
+	"afterword/data/store"
+	"afterword/data/table"
+	decide "afterword/reminders/desk"
+	"afterword/ui/backups"
+	"afterword/ui/dialogs"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
+)
+
+// Window is what the imports need of the window they are shown in.
+type Window struct {
+	Store      *store.Store
+	Dialogs    *dialogs.Stack
+	Backups    *backups.Window
+	Settings   func() data.Settings                               // those in force
+	Save       func(next data.Settings) (saved bool)              // puts others in force; if it cannot, it has said why
+	Known      func() (all []data.Application, ok bool)           // all applications; if they cannot be read, it has said so
+	Saved      func(err error) bool                               // shows what follows from what was saved, or says why it was not
+	Choose     func(id string)                                    // selects an application
+	Did        func(said string)                                  // says in a line how something went that can be undone
+	Toast      func(said string)                                  // the same of what cannot
+	Left       func()                                             // puts the focus where it was before a file was chosen
+	Background func(work func() error, then func(error))          // does what may take its time, and then goes on in the window
+	OnWindow   func(func())                                       // goes on in the window from another goroutine
+	OpenFile   func(name string) (*os.File, error)                // opens what is to be taken in
+	Reply      func(a data.Application, text string, next func()) // asks whether a mail is this answer
+	Complete   func(Rest)                                         // asks for what an invitation leaves open
+}
+
+// Rest is what an invitation leaves open.
+type Rest struct {
+	Application data.Application
+	Note        string                 // says what it is
+	Clock       bool                   // the time of day is missing
+	Saved       func(data.Application) // is told what was saved
+	Next        func()                 // goes on when that was answered, or was not
+}
+
+// Ask lets the user choose an invitation or a table.
+func (w *Window) Ask() {
+	if w.Dialogs.Busy() {
+		return
+	}
+	d := fynedialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil {
+			w.Dialogs.SayError(err)
+			return
+		}
+		if r == nil { // cancelled
+			return
+		}
+		r.Close()
+		w.Import([]string{r.URI().Path()})
+	}, w.Dialogs.Window)
+	d.SetTitleText(lang.L("Choose a file"))
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".ics", ".ICS", ".ical", ".ifb", ".eml", ".EML", ".csv", ".CSV", ".tsv", ".TSV", ".tab", ".txt"}))
+	if folder, err := storage.ListerForURI(storage.NewFileURI(xdg.UserDirs.Download)); err == nil {
+		d.SetLocation(folder)
+	}
+	w.Dialogs.ChooseFile(d, w.Left)
+}
+
+// intake is an import under way.
+type intake struct {
+	window *Window
+	files  []arrival
+	known  []data.Application // what the files are compared with
+	stale  bool               // known has to be read again
+	right  []invitation.Event // what is taken in
+}
+
+// arrival is a file to take in. It is read once.
+type arrival struct {
+	path   string
+	text   []byte
+	table  bool
+	events []invitation.Event
+	err    error // why it, or part of it, cannot be taken in
+}
+
+// mostRead is more than a file that can be taken in may have, in bytes.
+const mostRead = 26 << 20
+
+// arriving reads a file.
+func (w *Window) arriving(path string) (a arrival) {
+	a.path = path
+	f, err := w.OpenFile(path)
+	if err == nil {
+		defer f.Close()
+		a.text, err = io.ReadAll(io.LimitReader(f, mostRead))
+	}
+	a.table, a.err = table.Looks(path, a.text) && err == nil, err
+	w.understand(&a)
+	return a
+}
+
+// understand finds out what is in an invitation, as far as it is known who the
+// user is.
+func (w *Window) understand(a *arrival) {
+	if !a.table && a.text != nil {
+		a.events, a.err = invitation.Read(bytes.NewReader(a.text), w.Dialogs.Now(), w.Dialogs.Home, w.Settings().Profile.Addresses)
+	}
+}
+
+// Import takes files in, invitations first and then tables; what they do is
+// shown before. Who of the people is the user is asked first, if that is not
+// known yet.
+func (w *Window) Import(paths []string) {
+	in := &intake{window: w}
+	for _, path := range paths {
+		in.files = append(in.files, w.arriving(path))
+	}
+	take := func() { w.Backups.First(in.run) }
+	people := in.unclearPeople()
+	if len(w.Settings().Profile.Addresses) > 0 || len(people) == 0 {
+		take()
+		return
+	}
+	w.askOwn(people, func(own string) {
+		if own != "" {
+			settings := w.Settings()
+			settings.Profile.Addresses = []string{own}
+			if settings.Profile.Name == "" {
+				settings.Profile.Name = nameOf(people, own)
+			}
+			w.Save(settings)
+			for n := range in.files { // whose people and company are others now
+				w.understand(&in.files[n])
+			}
+		}
+		take()
+	})
+}
+
+// look reads what is known. It reports whether it could.
+func (in *intake) look() (ok bool) {
+	in.known, ok = in.window.Known()
+	in.stale = !ok
+	return ok
+}
+
+// lookAt reads again one application, which may have been saved.
+func (in *intake) lookAt(id string) {
+	if a, err := in.window.Store.Application(id); err == nil {
+		in.known = decide.With(in.known, a)
+	}
+}
+
+// askTable asks about a table, after which much may be other than it was.
+func (in *intake) askTable(a arrival, next func()) {
+	if in.stale && !in.look() {
+		return
+	}
+	in.window.previewTable(a.path, a.text, in.known, func() {
+		in.stale = true
+		next()
+	})
+}
+
+// nameOf is the name that goes with an address.
+func nameOf(people []invitation.Attendee, address string) string {
+	for _, p := range people {
+		if strings.EqualFold(p.Email, address) {
+			return p.Name
+		}
+	}
+	return ""
+}
+
+// run takes the files in. Of the events in them it asks about what somebody else
+// changed, shows what will happen before it does, and asks for what is missing.
+// Then it says what is wrong with the files, and shows the answers and the
+// tables.
+func (in *intake) run() {
+	w := in.window
+	if !in.look() {
+		return
+	}
+	var foreign, rest []func(next func())
+	for _, a := range in.files {
+		if a.table {
+			rest = append(rest, func(next func()) { in.askTable(a, next) })
+			continue
+		}
+		for _, e := range a.events {
+			foreign = append(foreign, func(next func()) { in.askForeign(e, next) })
+		}
+		if a.err != nil {
+			rest = append(rest, func(next func()) {
+				if !in.askAnswer(a, next) {
+					w.sayImportError(filepath.Base(a.path), a.err, len(a.events) > 0, next)
+				}
+			})
+		}
+	}
+	shown := func(next func()) { in.askPreview(func() { in.askMissing(next) }, next) }
+	runInTurn(slices.Concat(foreign, []func(next func()){shown}, rest))
+}
+
+// unclearPeople are those of the first event that names several, of whom one
+// may be the user.
+func (in *intake) unclearPeople() []invitation.Attendee {
+	for _, a := range in.files {
+		for _, e := range a.events {
+			if len(e.People) > 1 && !e.Reply && !e.Cancelled {
+				return e.People
+			}
+		}
+	}
+	return nil
+}
+
+// runInTurn runs each task when the one before says next.
+func runInTurn(tasks []func(next func())) {
+	if len(tasks) > 0 {
+		tasks[0](func() { runInTurn(tasks[1:]) })
+	}
+}
+
+// sayImportError says what is wrong with a file. some reports whether part of
+// it could be read all the same.
+func (w *Window) sayImportError(file string, err error, some bool, next func()) {
+	title, said := lang.L("This file was not taken in"), lang.L("{{.File}}: {{.Reason}}. Nothing was changed.", map[string]any{"File": file, "Reason": words.Error(err)})
+	if some {
+		title = lang.L("Part of this file was not taken in")
+		said = lang.L("{{.File}}: {{.Reason}}. The rest of the file was read.", map[string]any{"File": file, "Reason": words.Error(err)})
+	}
+	var bad *invitation.Error
+	if errors.As(err, &bad) && bad.Reason == invitation.NoInvitation {
+		said += " " + lang.L("If it is what they answered, paste its text under “They replied…”.")
+	}
+	d := w.Dialogs.New(title, 480)
+	d.AddText(said)
+	d.AddClose(lang.L("OK"))
+	d.Then(next)
+	d.Show(nil)
+}
+
+// askOwn asks which of the people is the user; "" is nobody.
+func (w *Window) askOwn(people []invitation.Attendee, then func(own string)) {
+	d := w.Dialogs.New(lang.L("Which of these is you?"), 480)
+	d.AddText(lang.L("So that you are not asked to thank yourself."))
+	answered := func(own string) func() {
+		return func() {
+			d.Then(func() { then(own) })
+			d.Close()
+		}
+	}
+	box := container.NewVBox()
+	var first fyne.Focusable
+	organizer := false
+	for _, p := range people {
+		if p.Email == "" {
+			continue
+		}
+		b := widgets.NewButton(strings.TrimSpace(p.Name+"  <"+p.Email+">"), d.Key, answered(p.Email))
+		if first == nil || organizer && !p.Organizer { // the user seldom is who invites
+			first, organizer = b, p.Organizer
+		}
+		box.Add(b)
+	}
+	d.Add(box)
+	d.Buttons.Add(widgets.NewButton(lang.L("None of them"), d.Key, d.Close))
+	d.Then(func() { then("") })
+	d.Show(first)
+}
+
+// askMissing asks for what the events leave open, one after the other.
+func (in *intake) askMissing(next func()) {
+	var tasks []func(next func())
+	for _, e := range in.right {
+		tasks = append(tasks, func(next func()) { in.askMissingOf(e, next) })
+	}
+	runInTurn(append(tasks, func(func()) { next() }))
+}
+
+func (in *intake) askMissingOf(event invitation.Event, next func()) {
+	w := in.window
+	e := decide.EffectOf(in.known, event, w.Dialogs.Now())
+	if !e.Asks.Any() {
+		next()
+		return
+	}
+	w.Complete(Rest{
+		Application: e.After, Note: in.missingWords(e), Clock: e.Asks.Clock, Next: next,
+		Saved: func(a data.Application) { in.known = decide.With(in.known, a) },
+	})
+}
+
+// missingWords say what the invitation leaves open, and whose next round it is.
+func (in *intake) missingWords(e decide.Effect) string {
+	var said []string
+	switch {
+	case e.Asks.Clock:
+		said = append(said, lang.L("The invitation gives a day and no time: please add it."))
+	case e.Asks.Zone && e.Event.ZoneHint != "":
+		said = append(said, lang.L("The invitation names a time zone that is not known, “{{.Zone}}”: please check the time and the zone.", map[string]any{"Zone": e.Event.ZoneHint}))
+	case e.Asks.Zone:
+		said = append(said, lang.L("The invitation names no time zone: please check the time and the zone."))
+	}
+	if e.Asks.Company {
+		said = append(said, lang.L("It does not say which company it is from: please add the name."))
+	} else if e.Before, e.After = decide.NextRound(in.known, e.After, e.After.Notes); e.AnotherRound() {
+		said = append(said, words.EffectTitle(e)+".")
+	}
+	return strings.Join(said, " ")
+}

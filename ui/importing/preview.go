@@ -1,0 +1,144 @@
+package importing
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+
+	"afterword/data/invitation"
+	decide "afterword/reminders/desk"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
+)
+
+// mostShown is how many effects a preview lists.
+const mostShown = 50
+
+// askPreview shows what the events will do, and does it if the user agrees.
+// What changes nothing is only said.
+func (in *intake) askPreview(agreed, cancelled func()) {
+	w := in.window
+	effects := decide.Effects(in.known, in.right, w.Dialogs.Now())
+	all := changes(effects)
+	if len(all) == 0 {
+		if n := len(effects); n > 0 && !effects[n-1].Asks.Any() {
+			w.Toast(words.NothingChanged(effects[n-1].Change))
+		}
+		agreed()
+		return
+	}
+	d := w.Dialogs.New(lang.N("Import this?", len(all), map[string]any{"Count": len(all)}), 560)
+	for _, e := range all[:min(len(all), mostShown)] {
+		d.Add(w.effectCard(e))
+	}
+	if more := len(all) - mostShown; more > 0 {
+		d.AddText(lang.N("And {{.Count}} more.", more, map[string]any{"Count": more}))
+	}
+	d.AddCancel(lang.L("Cancel"))
+	d.AddConfirm(lang.L("Import"), in.takeIn)
+	d.OnConfirmed, d.OnLeft = agreed, cancelled
+	d.Show(nil)
+}
+
+// changes are those of the effects that change something.
+func changes(all []decide.Effect) []decide.Effect {
+	return slices.DeleteFunc(slices.Clone(all), func(e decide.Effect) bool { return !e.Changes() })
+}
+
+// takeIn saves what the events do, all of it or nothing. It reports whether it
+// was saved; if not, it has said why.
+func (in *intake) takeIn() bool {
+	w := in.window
+	if !in.look() { // again: something may have changed meanwhile
+		return false
+	}
+	all := changes(decide.Effects(in.known, in.right, w.Dialogs.Now()))
+	if len(all) == 0 {
+		return true
+	}
+	before, after := decide.Changed(all)
+	if !w.Saved(w.Store.ChangeAll(before, after, w.Dialogs.Now())) {
+		return false
+	}
+	for _, a := range after {
+		in.known = decide.With(in.known, a)
+	}
+	last := all[len(all)-1]
+	w.Choose(last.After.ID)
+	if len(all) > 1 {
+		w.Did(lang.N("{{.Count}} changes were taken in.", len(all), map[string]any{"Count": len(all)}))
+	} else {
+		w.Did(words.Done(last))
+	}
+	return true
+}
+
+// askForeign asks about an event by which somebody else would change what is
+// known. Those that are right are taken in.
+func (in *intake) askForeign(e invitation.Event, next func()) {
+	w := in.window
+	effect := decide.EffectOf(in.known, e, w.Dialogs.Now())
+	if effect.Change != invitation.Foreign {
+		in.right = append(in.right, e)
+		next()
+		return
+	}
+	d := w.Dialogs.New(lang.L("This comes from somebody else"), 520)
+	values := map[string]any{"Organizer": e.Organizer, "Company": effect.After.Company}
+	if e.Cancelled {
+		d.AddText(lang.L("{{.Organizer}} calls off an interview with {{.Company}} to which somebody else invited you. Take it in only if you know why.", values))
+	} else {
+		d.AddText(lang.L("{{.Organizer}} changes an interview with {{.Company}} to which somebody else invited you. Take it in only if you know why.", values))
+	}
+	d.Buttons.Add(widgets.NewButton(lang.L("It is right"), d.Key, func() {
+		e.Trusted = true
+		in.right = append(in.right, e)
+		d.Close()
+	}))
+	d.AddClose(lang.L("Leave all as it is"))
+	d.Then(next)
+	d.Show(nil)
+}
+
+// effectCard shows an effect: what happens, and when and where that is.
+func (w *Window) effectCard(e decide.Effect) fyne.CanvasObject {
+	heading := widgets.NewText(words.EffectTitle(e), theme.ColorNameForeground, theme.SizeNameText, true)
+	box := container.NewVBox(heading)
+	for _, words := range w.effectWords(e) {
+		box.Add(widgets.NewHint(words))
+	}
+	return widgets.NewCard(box)
+}
+
+// effectWords are the lines below the title.
+func (w *Window) effectWords(e decide.Effect) []string {
+	i, old := e.Interview()
+	time := words.When(i.Start, w.Dialogs.Now(), w.Dialogs.Home)
+	switch e.Change {
+	case invitation.CalledOff:
+		return []string{time}
+	case invitation.Moved:
+		return []string{lang.L("Until now: {{.Time}}", map[string]any{"Time": words.When(old.Start, w.Dialogs.Now(), w.Dialogs.Home)}), lang.L("From now on: {{.Time}}", map[string]any{"Time": time})}
+	default: // the whole interview
+	}
+	lines := []string{words.Kind(i.Kind) + ", " + time}
+	for _, place := range []string{i.Place, i.Link} {
+		if place != "" {
+			lines = append(lines, place)
+		}
+	}
+	var names []string
+	for _, m := range i.Met {
+		if p, ok := e.After.Person(m.Person); ok {
+			names = append(names, p.Called())
+		}
+	}
+	if len(names) > 0 {
+		lines = append(lines, lang.L("With {{.Names}}", map[string]any{"Names": strings.Join(names, ", ")}))
+	}
+	return lines
+}

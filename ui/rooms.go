@@ -1,0 +1,55 @@
+package ui
+
+import (
+	"afterword/data"
+	"afterword/ui/backups"
+	"afterword/ui/importing"
+	"afterword/ui/insights"
+	"afterword/ui/settings"
+	"afterword/ui/trash"
+	"os"
+)
+
+// This file gives each room what it needs of the window.
+
+func (w *Window) makeRooms() {
+	background := func(work func() error, then func(error)) { w.apart(work, then) } // which may be another in a test
+	w.insights = &insights.Window{
+		App: w.app, Store: w.store, Now: w.now, Home: w.home, Background: background,
+		Rules: func() data.Rules { return w.settings.Rules },
+	}
+	w.backups = &backups.Window{
+		Store: w.store, Dialogs: w.dialogs, Background: background, Notice: w.noBackup, Narrow: w.narrow, Known: w.known, Toast: w.toast,
+		Restored: func() {
+			w.detail.shown = ""
+			w.reloadAll()
+			w.changed()
+		},
+	}
+	inForce := func() data.Settings { return w.settings }
+	w.sheet = &settings.Window{
+		Dialogs: w.dialogs, Store: w.store, Background: background, Backups: w.backups, Save: w.saveSettings,
+		Settings: inForce,
+		Login:    func() settings.Login { return w.outside.Login },
+		Trial:    func() settings.Trial { return w.outside.Trial },
+	}
+	w.importing = &importing.Window{
+		Store: w.store, Dialogs: w.dialogs, Backups: w.backups, Save: w.saveSettings, Known: w.known, Saved: w.saved, Choose: w.chooseApplication,
+		Did: w.did, Toast: w.toast, Left: w.focusList, Background: background, OnWindow: OnWindow, OpenFile: os.Open, Reply: w.openReply,
+		Complete: w.complete, Settings: inForce,
+	}
+	w.trash = &trash.Window{
+		Store: w.store, Dialogs: w.dialogs, Did: w.did, Toast: w.toast, SayUnsaved: w.sayUnsaved,
+		Back: func(id string) {
+			w.reload()
+			w.changed()
+			if w.companyOf(id) != "" { // else it cannot be read
+				w.chooseApplication(id)
+			}
+		},
+		Gone: func(id string) {
+			w.forgetDrafts(id)
+			w.readHistory()
+		},
+	}
+}

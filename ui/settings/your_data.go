@@ -1,0 +1,63 @@
+package settings
+
+import (
+	"afterword/data"
+	"afterword/data/store"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynedialog "fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/storage"
+)
+
+// addData is the page on where everything is, and on what can be done with it.
+func (s *sheet) addData() {
+	w := s.window
+	path := map[string]any{"Path": w.Store.Path()}
+	if place := words.Place(store.PlaceOf(filepath.Dir(w.Store.Path()))); place != "" {
+		s.addHint(lang.L("Everything is in {{.Path}}.", path))
+		s.page.Add(widgets.Paragraph(place))
+	} else {
+		s.addHint(lang.L("Everything stays on this computer, in {{.Path}}.", path))
+	}
+	folder := widgets.NewEntry(s.dialog.Key)
+	folder.SetText(w.Store.BackupFolder())
+	folder.OnLeft = func() { s.apply() }
+	s.add(lang.L("Backups are kept in"), folder, func(*data.Settings) string { return w.Backups.MoveTo(folder.Text) })
+	s.addButton(lang.L("Choose a folder…"), func() { s.chooseFolder(folder) })
+	last := widgets.NewHintText()
+	last.Set(w.Backups.Last())
+	s.page.Add(last.Root)
+	now := widgets.NewButton(lang.L("Back up now"), s.dialog.Key, nil)
+	now.OnTapped = func() {
+		now.Disable()
+		w.Backups.Now(func() {
+			now.Enable()
+			last.Set(w.Backups.Last())
+			s.dialog.Fit()
+		})
+	}
+	restore := widgets.NewButton(lang.L("Restore…"), s.dialog.Key, w.Backups.AskRestore)
+	export := widgets.NewButton(lang.L("Export…"), s.dialog.Key, w.Backups.AskExport)
+	s.page.Add(container.NewHBox(now, restore, export))
+}
+
+// chooseFolder lets the user look for a folder.
+func (s *sheet) chooseFolder(folder *widgets.Entry) {
+	w := s.window
+	f := fynedialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
+		if err == nil && u != nil {
+			folder.SetText(u.Path())
+			s.apply()
+		}
+	}, w.Dialogs.Window)
+	f.SetTitleText(lang.L("Choose a folder"))
+	if u, err := storage.ListerForURI(storage.NewFileURI(folder.Text)); err == nil {
+		f.SetLocation(u)
+	}
+	w.Dialogs.ChooseFile(f, func() { w.Dialogs.Window.Canvas().Focus(folder) })
+}

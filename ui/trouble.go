@@ -1,0 +1,54 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2/lang"
+
+	"afterword/data"
+	"afterword/reminders"
+	"afterword/ui/words"
+)
+
+// ShowReport says how the notification service answered. It may be called
+// from any goroutine.
+func (w *Window) ShowReport(r reminders.Report) {
+	OnWindow(func() {
+		if reportWords(r) == "" {
+			w.warning.Hide()
+		} else {
+			w.warning.Keep(func() string { return reportWords(r) }, words.ToneSoon)
+		}
+	})
+}
+
+// reportWords say what the user should know of the notification service, ""
+// if it works or nobody can say.
+func reportWords(r reminders.Report) string {
+	switch r.Answer {
+	case reminders.Absent:
+		return lang.L("This desktop shows no notifications right now, so reminders appear only in this window.")
+	case reminders.NotAnswering:
+		return lang.L("The desktop's notification service does not answer, so reminders appear only in this window for now.")
+	case reminders.Failed:
+		return lang.L("The last notification could not be shown. The list here is right all the same.")
+	case reminders.Working, reminders.Unknown:
+	}
+	return ""
+}
+
+// ShowBackup says how the backup that is made from time to time went. It may
+// be called from any goroutine.
+func (w *Window) ShowBackup(err error) { OnWindow(func() { w.backups.Say(err) }) }
+
+// warnOfPlace points out, once, that the data folder lies where it may come
+// to harm.
+func (w *Window) warnOfPlace(p data.Place) {
+	if p == data.PlaceHere || p == w.settings.Place {
+		return
+	}
+	words := lang.L("The data folder is on a network drive, where it may come to harm. The settings say more.")
+	if p != data.PlaceNetwork {
+		words = lang.L("The data folder is kept in step by {{.Program}}, which may harm it. The settings say more.", map[string]any{"Program": string(p)})
+	}
+	w.toast(words)
+	w.remember(func(s *data.Settings) { s.Place = p })
+}
