@@ -19,7 +19,7 @@ func TestLicencesNameEveryModule(t *testing.T) {
 			t.Errorf("not a name and a licence: %q", line)
 		}
 		if named[name] != "" {
-			t.Errorf("%s is there twice", name)
+			t.Errorf("%s appears twice", name)
 		}
 		named[name] = licence
 	}

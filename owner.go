@@ -101,7 +101,7 @@ func (me *owner) answer(r peer.Request) peer.Answer {
 	case me.shows <- *r.Show:
 		return peer.Answer{}
 	default:
-		return peer.Answer{Exit: 1, Error: "too many starts at once"}
+		return peer.Answer{Exit: 1, Error: "there were too many starts at once"}
 	}
 }
 

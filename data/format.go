@@ -60,7 +60,7 @@ func ReadJSON(r io.Reader) ([]Application, error) {
 	}
 	var version struct{ Format *int }
 	if json.Unmarshal(b, &version) == nil && version.Format != nil && *version.Format != FormatVersion {
-		return nil, &FormatError{Reason: fmt.Sprintf("the file has format %d, this program reads format %d", *version.Format, FormatVersion)}
+		return nil, &FormatError{Reason: fmt.Sprintf("the file is in format %d, but this program reads format %d", *version.Format, FormatVersion)}
 	}
 	var x Exchange
 	dec := json.NewDecoder(bytes.NewReader(b))
@@ -72,7 +72,7 @@ func ReadJSON(r io.Reader) ([]Application, error) {
 		return nil, &FormatError{Reason: fmt.Sprintf("the file does not say \"format\": %d", FormatVersion)}
 	}
 	if _, err := dec.Token(); err != io.EOF {
-		return nil, formatError(b, dec.InputOffset(), errors.New("there is more after the end"))
+		return nil, formatError(b, dec.InputOffset(), errors.New("there is more text after the end"))
 	}
 	var problems Problems
 	for n := range x.Applications {

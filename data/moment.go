@@ -35,11 +35,11 @@ func Zone(name string) (*time.Location, error) {
 		return loc.(*time.Location), nil
 	}
 	if name == "" || name == "Local" {
-		return nil, fmt.Errorf("no zone named %q", name)
+		return nil, fmt.Errorf("there is no time zone named %q", name)
 	}
 	loc, err := time.LoadLocation(name)
 	if err != nil {
-		return nil, fmt.Errorf("no zone named %q", name)
+		return nil, fmt.Errorf("there is no time zone named %q", name)
 	}
 	zones.Store(name, loc)
 	return loc, nil
@@ -65,7 +65,7 @@ func (m *Moment) UnmarshalJSON(b []byte) error {
 	}
 	t, err := time.Parse(time.RFC3339Nano, s.Time)
 	if err != nil {
-		return fmt.Errorf("time %q is not RFC 3339", s.Time)
+		return fmt.Errorf("time %q is not in RFC 3339 format", s.Time)
 	}
 	*m, err = MomentIn(t, s.Zone)
 	return err

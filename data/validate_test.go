@@ -146,7 +146,7 @@ func TestCheckNamesEverythingThatIsWrong(t *testing.T) {
 	a.Company = ""
 	a.Interviews[0].End = data.Moment{}
 	a.People[0].Email = "nobody"
-	want := "company is empty; people[0].email is not an email address; interviews[0].end is empty"
+	want := "company is empty; people[0].email isn’t an email address; interviews[0].end is empty"
 	if err := a.Check(); err == nil || err.Error() != want {
 		t.Errorf("got  %v\nwant %s", err, want)
 	}

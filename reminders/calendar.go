@@ -75,8 +75,8 @@ func event(a data.Application, s Step, settings data.Settings, now time.Time) ca
 		e.Summary = strings.Trim(t.L("Interview: {{.Company}}", map[string]any{"Company": a.Company})+" – "+a.Role, "– ")
 		e.Place, e.Link, e.Description = i.Place, i.Link, i.Link
 	case s.Kind.IsEmail():
-		e.Description = t.L("A good time is until {{.Time}}.", map[string]any{"Time": dayAndTime(t, s.Closes, now)}) + " " +
-			t.L("The draft is ready in Afterword.") + via(t, a, s)
+		e.Description = t.L("Best sent by {{.Time}}.", map[string]any{"Time": dayAndTime(t, s.Closes, now)}) + " " +
+			t.L("Your draft is ready in Afterword.") + via(t, a, s)
 	case !s.Closes.IsZero():
 		e.Description = t.L("Until {{.Time}}.", map[string]any{"Time": dayAndTime(t, s.Closes, now)})
 	}

@@ -38,7 +38,7 @@ func TestRemindersSpeakTheLanguage(t *testing.T) {
 	)
 	d.speak(data.English)
 	d.run(24 * time.Hour)
-	d.wantShown("Wed 11:00 Say thank you to Raj – Northwind Labs | 4 hours left. The draft is ready.")
+	d.wantShown("Wed 11:00 Say thank you to Raj – Northwind Labs | 4 hours left. Your draft is ready.")
 }
 
 // So does a summary, and both tell the language, for their buttons.

@@ -90,7 +90,7 @@ func TestPlanHoldsWhateverHappened(t *testing.T) {
 		seen := map[string]bool{}
 		for _, s := range steps {
 			if real := s.State != Projected && s.State != Cancelled; real && seen[s.Key()] {
-				t.Fatalf("step %s is there twice", s.Key())
+				t.Fatalf("step %s appears twice", s.Key())
 			} else if real {
 				seen[s.Key()] = true
 			}

@@ -18,31 +18,31 @@ func Words(t *texts.Texts, a data.Application, s Step, r Reminder, now time.Time
 		return interviewTitle(t, a, s.Opens.Sub(now)), interviewBody(t, a, s, r, now)
 	case data.StepDebrief:
 		return t.L("How did it go at {{.Company}}?", named),
-			t.L("A few words while they are fresh make your thank-you personal.") + " " + timeLeft(t, s, now)
+			t.L("A few notes while it’s fresh will make your thank-you personal.") + " " + timeLeft(t, s, now)
 	case data.StepThankYou:
 		return either(named["Name"], t.L("Say thank you to {{.Name}} – {{.Company}}", named), t.L("Say thank you – {{.Company}}", named)),
-			timeLeft(t, s, now) + " " + t.L("The draft is ready.") + via(t, a, s)
+			timeLeft(t, s, now) + " " + t.L("Your draft is ready.") + via(t, a, s)
 	case data.StepFollowUp:
 		return either(named["Name"], t.L("Follow up with {{.Name}} – {{.Company}}", named), t.L("Follow up with {{.Company}}", named)),
-			window(t, s, now) + " " + t.L("The draft is ready.")
+			window(t, s, now) + " " + t.L("Your draft is ready.")
 	case data.StepLastNote:
 		return either(named["Name"], t.L("Send a last note to {{.Name}} – {{.Company}}", named), t.L("Send a last note – {{.Company}}", named)),
-			window(t, s, now) + " " + t.L("The draft is ready.")
+			window(t, s, now) + " " + t.L("Your draft is ready.")
 	case data.StepMoveOn:
 		return t.L("Time to move on – {{.Company}}", named),
-			t.L("Silence is normal and says nothing about you. You did your part; on to what comes next.")
+			t.L("Silence is normal and says nothing about you. You’ve done your part; on to what’s next.")
 	case data.StepAnswerRejection:
-		return t.L("Answer kindly, if you like – {{.Company}}", named),
-			timeLeft(t, s, now) + " " + t.L("A short thanks keeps the door open.")
+		return t.L("Send a kind reply, if you like – {{.Company}}", named),
+			timeLeft(t, s, now) + " " + t.L("A short thank-you keeps the door open.")
 	case data.StepAnswerOffer:
-		return t.L("Say thank you for the offer – {{.Company}}", named), timeLeft(t, s, now) + " " + t.L("The draft is ready.")
+		return t.L("Say thank you for the offer – {{.Company}}", named), timeLeft(t, s, now) + " " + t.L("Your draft is ready.")
 	case data.StepDecide:
 		return t.L("Decide on the offer – {{.Company}}", named), deadline(t, s, now)
 	case data.StepCallNote:
 		return either(named["Name"], t.L("Send a short note to {{.Name}} – {{.Company}}", named), t.L("Send a short note – {{.Company}}", named)),
-			t.L("About the call that did not take place.") + " " + timeLeft(t, s, now)
+			t.L("About the call that didn’t happen.") + " " + timeLeft(t, s, now)
 	}
-	return a.Company, t.L("There is something to do.")
+	return a.Company, t.L("There’s something to do.")
 }
 
 // SummaryWords are many reminders as one. titles are those of Words, the most
@@ -111,7 +111,7 @@ func interviewBody(t *texts.Texts, a data.Application, s Step, r Reminder, now t
 func timeLeft(t *texts.Texts, s Step, now time.Time) string {
 	left := s.Closes.Sub(now)
 	if left <= 0 {
-		return t.L("Still welcome now.")
+		return t.L("It’s still welcome.")
 	}
 	n, unit := rounded(left)
 	values := map[string]any{"Count": n}
@@ -128,17 +128,17 @@ func timeLeft(t *texts.Texts, s Step, now time.Time) string {
 func window(t *texts.Texts, s Step, now time.Time) string {
 	switch left := data.DateOf(s.Closes.In(now.Location())) - data.DateOf(now); {
 	case !s.Closes.After(now):
-		return t.L("Still worth sending.")
+		return t.L("It’s still worth sending.")
 	case left == 0:
-		return t.L("Today is a good day for it, until {{.Clock}}.", map[string]any{"Clock": s.Closes.In(now.Location()).Format("15:04")})
+		return t.L("Best sent today, by {{.Clock}}.", map[string]any{"Clock": s.Closes.In(now.Location()).Format("15:04")})
 	}
-	return t.L("A good time is until {{.Time}}.", map[string]any{"Time": dayAndTime(t, s.Closes, now)})
+	return t.L("Best sent by {{.Time}}.", map[string]any{"Time": dayAndTime(t, s.Closes, now)})
 }
 
 // deadline is until when they wait for the user's answer.
 func deadline(t *texts.Texts, s Step, now time.Time) string {
 	if s.Closes.After(now) {
-		return t.L("They wait for your answer until {{.Time}}.", map[string]any{"Time": dayAndTime(t, s.Closes, now)})
+		return t.L("They’d like your answer by {{.Time}}.", map[string]any{"Time": dayAndTime(t, s.Closes, now)})
 	}
 	return t.L("You can still write to them.")
 }

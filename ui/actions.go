@@ -43,22 +43,22 @@ func (w *Window) decisionWords(d decide.Decision) string {
 	case decide.KindSent:
 		return lang.L("Marked as sent.")
 	case decide.KindDebriefed:
-		return lang.L("Noted. The emails use it from now on.")
+		return lang.L("Noted. Your emails will draw on it.")
 	case decide.KindSkipped:
 		return lang.L("Skipped.")
 	case decide.KindPutOff:
-		return lang.L("Put off to {{.Time}}.", map[string]any{"Time": words.RelativeDay(d.Until, w.now(), w.home)})
+		return lang.L("Left until {{.Time}}.", map[string]any{"Time": words.RelativeDay(d.Until, w.now(), w.home)})
 	case decide.KindReplied, decide.KindPromised:
 		return lang.L("Noted.")
 	case decide.KindEnded:
 		if d.Outcome == data.OutcomeNoAnswer {
-			return lang.L("Well done for letting go. It stays under “Closed”.")
+			return lang.L("Well done for moving on. You’ll find it under “Closed”.")
 		}
-		return lang.L("Closed as {{.Outcome}}. “Show closed” in the View menu brings it back in sight.", map[string]any{"Outcome": words.Outcome(d.Outcome)})
+		return lang.L("Closed as {{.Outcome}}. To see it again, choose “Show closed” in the View menu.", map[string]any{"Outcome": words.Outcome(d.Outcome)})
 	case decide.KindReopened:
-		return lang.L("Open again.")
+		return lang.L("Reopened.")
 	case decide.KindCalledOff:
-		return lang.L("Noted. Add a round when there is a new date.")
+		return lang.L("Noted. Add a round when you have a new date.")
 	}
 	return ""
 }
@@ -66,7 +66,7 @@ func (w *Window) decisionWords(d decide.Decision) string {
 // sayRefused says why something cannot be done with an application.
 func (w *Window) sayRefused(a data.Application, err error) {
 	if errors.Is(err, decide.ErrClosed) {
-		w.toast(lang.L("{{.Company}} is closed. Reopen it first.", map[string]any{"Company": words.Name(a.Company)}))
+		w.toast(lang.L("{{.Company}} is closed. Please reopen it first.", map[string]any{"Company": words.Name(a.Company)}))
 		return
 	}
 	w.dialogs.SayError(err)
@@ -125,11 +125,11 @@ func (w *Window) putOff(a data.Application, s reminders.Step, at time.Time) {
 		return
 	}
 	closes := map[string]any{"Time": words.RelativeDay(s.Closes, w.now(), w.home)}
-	words := lang.L("The best time for this is over by then: it closes {{.Time}}. Put it off all the same?", closes)
+	words := lang.L("The best time for this ends before then: {{.Time}}. Leave it for later anyway?", closes)
 	if w.missed(a.ID, s.Key(), at) {
-		words = lang.L("By then it is too late for this, and no reminder comes: it closes {{.Time}}. Put it off all the same?", closes)
+		words = lang.L("By then it’ll be too late for this, and no reminder will come: its time ends {{.Time}}. Leave it for later anyway?", closes)
 	}
-	w.dialogs.Ask(lang.L("That is late"), words, lang.L("Put it off"), put)
+	w.dialogs.Ask(lang.L("That’s late"), words, lang.L("Leave for later"), put)
 }
 
 // missed reports whether a step is no longer worth doing at that time.

@@ -55,7 +55,7 @@ func (w *Window) work() error {
 func (w *Window) worked() {
 	if n := w.standings.Damaged(); n > 0 {
 		w.damage.Keep(func() string {
-			return lang.N("{{.Count}} application cannot be read. Its bytes are kept as they are.", n, map[string]any{"Count": n})
+			return lang.N("{{.Count}} application can’t be read. Its data is kept as it is.", n, map[string]any{"Count": n})
 		}, words.ToneLate)
 	}
 	w.catchUp()

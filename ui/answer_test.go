@@ -20,8 +20,8 @@ func TestAMailWithAnAnswerProposes(t *testing.T) {
 	d := sitDown(t, friday, append(fewCompanies(t)[:2], panel(t))...)
 	path := d.invitation("answer.eml", undecided)
 	d.w.importing.Import([]string{path})
-	d.sees("What did they say?", "A mail about Northwind Labs – Platform Engineer.", "It reads like: They are not decided yet, Fri 27 Nov. Please check both.",
-		"It is noted for Thu 19 Nov, 16:02, when they wrote it.")
+	d.sees("What did they say?", "An email about Northwind Labs – Platform Engineer.", "Looks like: They haven’t decided yet, Fri 27 Nov. Please check both.",
+		"It’ll be dated Thu 19 Nov, 16:02, when they wrote it.")
 	d.press(fyne.KeyEscape)
 	if len(d.w.dialogs.Open) != 0 || len(d.record("Northwind Labs").Touches) != 0 {
 		t.Fatal("it was applied unasked, or Esc does not leave")
@@ -54,20 +54,20 @@ func TestWhoseAnswerIsAsked(t *testing.T) {
 	d := sitDown(t, friday, append(fewCompanies(t)[:2], panel(t))...)
 	mail := "From: jobs@hire.example\nSubject: Your application\n\nUnfortunately Northwind Labs will not be moving forward with you.\n"
 	d.w.importing.Import([]string{d.invitation("answer.eml", mail), d.invitation("another.eml", undecided)})
-	d.sees("Whose answer is this?", "A mail from jobs@hire.example, “Your application”.")
+	d.sees("Which application is this reply for?", "Email from jobs@hire.example: “Your application”.")
 	if which := field[*widgets.Choice](d, "The application"); which.Selected != "Northwind Labs – Platform Engineer" || len(which.Options) != 3 {
 		t.Errorf("%q of %q", which.Selected, which.Options)
 	}
-	d.tap("Go on")
-	d.sees("It reads like: They say no. Please check.")
-	if who := field[*widgets.Choice](d, "Who wrote"); who.Selected != "not said" {
+	d.tap("Continue")
+	d.sees("Looks like: It’s a no. Please check.")
+	if who := field[*widgets.Choice](d, "Who wrote it"); who.Selected != "Not specified" {
 		t.Errorf("%q wrote", who.Selected)
 	}
 	d.tap("Save")
 	if d.lastTouch("Northwind Labs").Reply != data.ReplyRejection {
 		t.Error("it is not noted")
 	}
-	d.sees("Northwind Labs is closed. Reopen it first.") // the second mail
+	d.sees("Northwind Labs is closed. Please reopen it first.") // the second mail
 	if len(d.w.dialogs.Open) != 0 {
 		t.Error("something is asked")
 	}
@@ -77,13 +77,13 @@ func TestAMailThatAnswersNothing(t *testing.T) {
 	d := sitDown(t, friday)
 	for _, text := range []string{undecided, "From: news@shop.example\nSubject: Two for one\n\nBuy two!\n"} {
 		d.w.importing.Import([]string{d.invitation("answer.eml", text)})
-		d.sees("answer.eml: there is no invitation in this mail. Nothing was changed.", "paste its text under “They replied…”")
+		d.sees("answer.eml: there’s no invitation in this email. Nothing was changed.", "paste its text under “They replied…”")
 		d.tap("OK")
 	}
 	d = sitDown(t, friday, panel(t))
 	d.w.settings.Profile.Addresses = []string{"ines@northwind.example"}
 	d.w.importing.Import([]string{d.invitation("own.eml", undecided)})
-	d.sees("own.eml: there is no invitation in this mail. Nothing was changed.")
+	d.sees("own.eml: there’s no invitation in this email. Nothing was changed.")
 }
 
 // Two applications of one name are two, and so are two people of one name.
@@ -99,8 +99,8 @@ func TestAnAnswerGoesToTheOneThatWasChosen(t *testing.T) {
 			field[*widgets.Choice](d, "The application").SetSelectedIndex(at)
 		}
 	}
-	d.tap("Go on")
-	field[*widgets.Choice](d, "Who wrote").SetSelectedIndex(4)
+	d.tap("Continue")
+	field[*widgets.Choice](d, "Who wrote it").SetSelectedIndex(4)
 	d.tap("Save")
 	for _, a := range d.records() {
 		switch {

@@ -21,8 +21,8 @@ func (w *Window) askPromise() {
 		return
 	}
 	d := w.dialogs.New(lang.L("When will they answer?"), 480)
-	d.AddText(lang.L("The follow-up then waits for the working day after. A new date takes the place of the old one."))
-	by := d.AddDay("date", lang.L("They named this date"), lang.L("like next Friday or {{.Day}}", w.aDayToCome()), 0)
+	d.AddText(lang.L("Your follow-up will wait until the working day after. A new date replaces the old one."))
+	by := d.AddDay("date", lang.L("They’ll answer by"), lang.L("e.g. next Friday or {{.Day}}", w.aDayToCome()), 0)
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Save"), func() bool {
 		date, ok := by.Day()
@@ -43,8 +43,8 @@ func (w *Window) askOtherOffer() {
 	}
 	d := w.dialogs.New(lang.L("I have another offer"), 620)
 	f := &form{window: w, dialog: d, app: a, wrong: map[*widgets.Entry]*widgets.Text{}}
-	by := d.AddDay("date", lang.L("They want my answer by"), lang.L("like next Friday or {{.Day}}", w.aDayToCome()), 0)
-	note := widgets.NewHint(lang.L("It is no follow-up and does not count as one."))
+	by := d.AddDay("date", lang.L("They want my answer by"), lang.L("e.g. next Friday or {{.Day}}", w.aDayToCome()), 0)
+	note := widgets.NewHint(lang.L("This isn’t a follow-up and doesn’t count as one."))
 	subject, body := f.field("subject", lang.L("Subject"), ""), widgets.NewTextEntry(d.Key, 11)
 	d.AddField("email", lang.L("Email"), body)
 	d.Add(note)

@@ -12,10 +12,10 @@ import (
 func TestTheyNamedADate(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.menu("They named a date…")
-	d.write("They named this date", "soon")
+	d.write("They’ll answer by", "soon")
 	d.tap("Save")
 	d.sees("“soon” is not understood")
-	d.write("They named this date", "2026-12-04")
+	d.write("They’ll answer by", "2026-12-04")
 	d.tap("Save")
 	if got := d.lastTouch("Northwind Labs"); got.Kind != data.TouchPromise || got.By.String() != "2026-12-04" {
 		t.Errorf("it noted %v", got)

@@ -49,10 +49,10 @@ func TestARestoreIsShownFirst(t *testing.T) {
 	d := threeStates(t)
 	d.menu("Restore a backup…")
 	d.sees("Today 14:00", "5 applications · 5 h ago", "Yesterday 15:00", "4 applications · 28 h ago")
-	d.sees("Fri 20 Nov 2026, 14:00", "Comes back\nOrrery", "Goes back to how it was\nQuill Press")
-	d.seesNot("Goes: added since")
+	d.sees("Fri 20 Nov 2026, 14:00", "Comes back\nOrrery", "Changes back\nQuill Press")
+	d.seesNot("Goes away: added since")
 	d.press(fyne.KeyDown)
-	d.sees("Thu 19 Nov 2026, 15:00", "Comes back\nOrrery", "Goes: added since\nLarkspur")
+	d.sees("Thu 19 Nov 2026, 15:00", "Comes back\nOrrery", "Goes away: added since\nLarkspur")
 	d.press(fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd) // the end is the second
 	d.sees("Thu 19 Nov 2026, 15:00")
 	changes := d.changed
@@ -125,24 +125,24 @@ func TestBackupsGoToAnotherFolder(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
 	d.menu("Settings…")
 	d.tap("Your data")
-	d.write("Backups are kept in", "stick")
+	d.write("Backup folder", "stick")
 	d.tap("Done")
-	d.sees("Write the whole path of the folder.")
+	d.sees("Enter the full path of the folder.")
 	file := d.invitation("file", "")
-	d.write("Backups are kept in", filepath.Join(file, "stick"))
+	d.write("Backup folder", filepath.Join(file, "stick"))
 	d.tap("Done")
 	if len(d.w.dialogs.Open) != 1 {
 		t.Fatal("a folder in a file was taken")
 	}
 	stick := filepath.Join(t.TempDir(), "stick")
-	d.write("Backups are kept in", stick)
+	d.write("Backup folder", stick)
 	d.tap("Done")
 	if all, err := store.Backups(stick, d.now); err != nil || len(all) != 1 || len(d.w.dialogs.Open) != 0 {
 		t.Errorf("there are %v, %v", all, err)
 	}
 	d.menu("Settings…")
 	d.tap("Your data")
-	d.write("Backups are kept in", "")
+	d.write("Backup folder", "")
 	d.tap("Done")
 	if got := d.store.BackupFolder(); got != filepath.Join(filepath.Dir(d.store.Path()), "backups") {
 		t.Errorf("nothing typed is %s", got)
@@ -191,11 +191,11 @@ func TestExport(t *testing.T) {
 	d.menu("Export…")
 	d.tap("Export")
 	d.sees("There is such a file already.")
-	d.write("Passphrase, if it is to be encrypted", "correct horse")
+	d.write("Passphrase, to encrypt the file (optional)", "correct horse")
 	d.tap("Export")
-	d.sees("The two are not the same.")
+	d.sees("The passphrases don’t match.")
 	d.seesNot("There is such a file already.")
-	d.write("The passphrase once more", "correct horse")
+	d.write("Repeat the passphrase", "correct horse")
 	d.tap("Export")
 	d.sees("Exported: 4 applications, to " + plain + ".age")
 
@@ -236,7 +236,7 @@ func TestFormatIsTheEndOfTheName(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
 	d.menu("Export…")
 	file, format := field[*widgets.Entry](d, "File"), field[*widgets.Choice](d, "Format")
-	const everything, aTable = "Everything, with the whole history", "A table for spreadsheets"
+	const everything, aTable = "Everything, with the full history", "A table for spreadsheets"
 	for _, c := range []struct{ written, chosen, file, format string }{
 		{"/x/jobs.json", aTable, "/x/jobs.csv", aTable},
 		{"/x/jobs.csv", everything, "/x/jobs.json", everything},

@@ -16,13 +16,13 @@ func TestCalendarFile(t *testing.T) {
 	if err := os.WriteFile(diary, []byte("Dear diary"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	const name = "Keep a calendar file for your phone here"
+	const name = "Calendar file for your phone"
 	d.menu("Settings…")
 	d.tap("Reminders")
 	d.enter(name, "afterword.ics")
 	d.sees("Write the whole path of the file")
 	d.enter(name, filepath.Join(folder, "nowhere", "afterword.ics"))
-	d.sees("There is no such folder.")
+	d.sees("That folder doesn’t exist.")
 	d.enter(name, diary)
 	d.sees("There is a file of another program. It was not changed")
 	if got := d.settings().Calendar; got != "" {

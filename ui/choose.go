@@ -39,7 +39,7 @@ func (w *Window) makeChoice(c reminders.Choice) {
 	e := w.entry(c.Application)
 	if e == nil {
 		w.raise()
-		w.toast(lang.L("That step is no longer there."))
+		w.toast(lang.L("That step no longer exists."))
 		return
 	}
 	n := slices.IndexFunc(e.Steps, func(s reminders.Step) bool { return s.Key() == c.Step })
@@ -64,7 +64,7 @@ func (w *Window) makeChoice(c reminders.Choice) {
 	w.chooseStep(c.Application, c.Step)
 	switch {
 	case c.Action != reminders.ActionOpen && !open:
-		w.toast(lang.L("That step is no longer there."))
+		w.toast(lang.L("That step no longer exists."))
 	case c.Action == reminders.ActionCopy:
 		w.copyEmail()
 	case c.Action == reminders.ActionSent && w.shownMail() != nil: // as the user may have changed it

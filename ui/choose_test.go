@@ -81,7 +81,7 @@ func TestMarkAsSentOnANotification(t *testing.T) {
 	}
 	d.sees("Marked as sent.")
 	d.choose("Zenith", "Ines Moreau", reminders.ActionSent) // from a notification that is still shown
-	d.sees("That step is no longer there.")
+	d.sees("That step no longer exists.")
 	if n := len(d.record("Zenith").Touches); n != 1 {
 		t.Errorf("%d emails are kept as sent", n)
 	}
@@ -102,8 +102,8 @@ func TestLaterThatIsTooLateAsks(t *testing.T) {
 	d := twoPanels(t)
 	d.wait("2026-11-21 14:00")
 	d.choose("Zenith", "Ines Moreau", reminders.ActionLater)
-	d.sees("That is late")
-	d.tap("Put it off")
+	d.sees("That’s late")
+	d.tap("Leave for later")
 	if got := d.lastTouch("Zenith"); got.Kind != data.TouchLater {
 		t.Errorf("it is kept as %+v", got)
 	}
@@ -134,7 +134,7 @@ func TestAChoiceOnWhatIsGone(t *testing.T) {
 			d.w.notice.Hide()
 			d.w.Choose(gone)
 			if a != reminders.ActionOpen || gone.Application == "gone" {
-				d.sees("That step is no longer there.")
+				d.sees("That step no longer exists.")
 			}
 		}
 	}

@@ -72,14 +72,14 @@ func (w *Window) closeWith(tray bool) {
 
 // askClosing asks what closing the window is to do, and remembers the answer.
 func (w *Window) askClosing(tray bool) {
-	stays, words := data.ClosingStays, lang.L("Afterword then waits as a small icon in the tray, and takes next to nothing. Its menu brings this window back, and so does starting Afterword again.")
+	stays, words := data.ClosingStays, lang.L("Afterword will wait as a small icon in the tray, using next to nothing. To bring this window back, use its menu or start Afterword again.")
 	if !tray {
-		stays, words = data.ClosingUnseen, lang.L("This desktop has no tray, so nothing is to be seen of Afterword while it waits. Reminders come all the same, and starting Afterword again brings this window back.")
+		stays, words = data.ClosingUnseen, lang.L("This desktop has no tray, so you won’t see Afterword while it waits. You’ll still get reminders. To bring this window back, start Afterword again.")
 	}
 	w.closing = true // closing the window again quits
-	d := w.dialogs.New(lang.L("Keep reminders running when the window is closed?"), 520)
+	d := w.dialogs.New(lang.L("Keep reminding you when the window is closed?"), 520)
 	d.OnLeft = func() { w.closing = false }
-	d.AddText(words + "\n" + lang.L("You can change this in the settings."))
+	d.AddText(words + "\n" + lang.L("You can change this in Settings."))
 	d.Buttons.Add(widgets.NewButton(lang.L("No, quit"), d.Key, func() {
 		w.remember(func(s *data.Settings) { s.Closing = data.ClosingQuits })
 		w.leave(false)

@@ -66,7 +66,7 @@ func (d *desk) wantClosing(want data.Closing) {
 func TestClosingIsAskedOnce(t *testing.T) {
 	d, a := sitDownWithOne(t)
 	d.w.closeWith(true)
-	d.sees("Keep reminders running when the window is closed?", "icon in the tray")
+	d.sees("Keep reminding you when the window is closed?", "icon in the tray")
 	a.wantEnded(t)
 	d.tap("Yes")
 	a.wantEnded(t, true)
@@ -116,7 +116,7 @@ func TestNothingToRemindOf(t *testing.T) {
 
 // TestLoginIsProposedOnce: after the first interview, and never again.
 func TestLoginIsProposedOnce(t *testing.T) {
-	const words = "Shall reminders start when you log in?"
+	const words = "Start reminders when you log in?"
 	d := sitDown(t, "2026-11-20 15:00 America/Toronto")
 	a := d.reach()
 	d.seesNot(words)
@@ -146,7 +146,7 @@ func TestLoginThatFailsIsSaid(t *testing.T) {
 	d.w.save(nil, d.record("Northwind Labs"))
 	a.fails = errors.New("no")
 	d.tap("Yes, start them")
-	d.sees("That did not work")
+	d.sees("That didn’t work")
 }
 
 func TestRunningInTheSettings(t *testing.T) {
@@ -162,13 +162,13 @@ func TestRunningInTheSettings(t *testing.T) {
 	}
 	d.menu("Settings…")
 	d.tap("Reminders")
-	d.answer("When the window is closed", "Reminders end")
+	d.answer("When the window is closed", "Stop reminding me")
 	d.wantClosing(data.ClosingQuits)
-	d.answer("When I log in", "Reminders start, without a window")
+	d.answer("When I log in", "Start reminders, without a window")
 	if !a.login {
 		t.Error("it does not start at login")
 	}
-	d.answer("When I log in", "Nothing starts")
+	d.answer("When I log in", "Don’t start anything")
 	if a.login {
 		t.Error("it still starts at login")
 	}

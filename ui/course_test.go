@@ -26,8 +26,8 @@ func TestCourseByKeys(t *testing.T) {
 		{fyne.KeyLeft, "Interview: Fri 20 Nov, 15:00."},
 		{fyne.KeyRight, "Thank-you: now, until Sat 21 Nov, 16:00. Within 24 hours of the interview"},
 		{fyne.KeyRight, "Follow-up: Fri 27 Nov, 09:00 to Mon 30 Nov, 17:00. 7 days after the interview on Fri 20 Nov."},
-		{fyne.KeyEnd, "Move on: from Thu 31 Dec, 09:00 on."},
-		{fyne.KeyRight, "Move on: from Thu 31 Dec, 09:00 on."},
+		{fyne.KeyEnd, "Move on: from Thu 31 Dec, 09:00."},
+		{fyne.KeyRight, "Move on: from Thu 31 Dec, 09:00."},
 	} {
 		d.press(at.key)
 		d.sees(at.says)

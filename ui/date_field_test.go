@@ -23,7 +23,7 @@ func TestHowATimeIsUnderstood(t *testing.T) {
 		{"today 23:30–0:30", "Berlin", "Monday 23 November 2026, 23:30 – Tuesday 24 November 2026, 00:30 – today"},
 		{"today 14:00", "Pari", "Monday 23 November 2026, 14:00–15:00 – today"},
 		{"29 Mar 2026 2:30", "Berlin", "Sunday 29 March 2026, 03:30–04:30 – 239 days ago"}, // the clock goes from 2:00 to 3:00
-		{"tomorrow", "Berlin", "Add the time of day, like “15:00” or “3 pm”."},
+		{"tomorrow", "Berlin", "Add a time, such as “15:00” or “3 pm”."},
 		{"3/4 15:00", "Berlin", "Thursday 4 March 2027, 15:00–16:00 – in 101 days"}, // as in the United States
 	} {
 		d.write("When", c.when)
@@ -36,13 +36,13 @@ func TestHowATimeIsUnderstood(t *testing.T) {
 func TestAReasonGoesWhenItIsPutRight(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.menu("They named a date…")
-	d.write("They named this date", "30 Feb")
+	d.write("They’ll answer by", "30 Feb")
 	d.tap("Save")
-	d.sees("There is no such day: 30 feb.")
-	d.write("They named this date", "27 Nov")
+	d.sees("There’s no such day as 30 feb.")
+	d.write("They’ll answer by", "27 Nov")
 	d.seesNot("There is no such day")
 	d.sees("Friday 27 November 2026 – in 7 days")
-	d.write("They named this date", "")
+	d.write("They’ll answer by", "")
 	d.seesNot("Friday", "Write a day")
 }
 
@@ -92,7 +92,7 @@ func TestEscClosesTheCalendarAlone(t *testing.T) {
 func TestPickADayByMouse(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.menu("They named a date…")
-	by := field[*widgets.Entry](d, "They named this date")
+	by := field[*widgets.Entry](d, "They’ll answer by")
 	test.Tap(by.ActionItem.(*widgets.Button))
 	d.sees("November 2026", "Sun") // weeks begin on Sunday in the United States
 	d.tapWords("›")
@@ -129,10 +129,10 @@ func TestLaterAtAnotherTime(t *testing.T) {
 		d.tap("Later ▾")
 		d.tapWords("Another time…")
 		d.write("Remind me", "yesterday 9:00")
-		d.tap("Put it off")
-		d.sees("That is over already. Choose a time to come.")
+		d.tap("Leave for later")
+		d.sees("That’s in the past. Please choose a later time.")
 		d.write("Remind me", c.words)
-		d.tap("Put it off")
+		d.tap("Leave for later")
 		if got := d.lastTouch("Northwind Labs"); got.Kind != data.TouchLater || !got.Until.Equal(fixture.At(t, c.until)) {
 			t.Errorf("%s: it noted %v", c.words, got)
 		}
@@ -142,8 +142,8 @@ func TestLaterAtAnotherTime(t *testing.T) {
 // The example of a day is one to come, whatever day it is.
 func TestAnExampleIsADayToCome(t *testing.T) {
 	for _, c := range []struct{ now, want string }{
-		{"2026-11-30 10:00 America/Toronto", "like next Friday or 7 Dec; or empty"},
-		{"2026-12-28 10:00 America/Toronto", "like next Friday or 4 Jan 2027; or empty"},
+		{"2026-11-30 10:00 America/Toronto", "e.g. next Friday or 7 Dec (optional)"},
+		{"2026-12-28 10:00 America/Toronto", "e.g. next Friday or 4 Jan 2027 (optional)"},
 	} {
 		d := sitDown(t, c.now, panel(t))
 		d.tap("They replied…")

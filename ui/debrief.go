@@ -38,21 +38,21 @@ func (w *Window) askDebrief(a data.Application, s reminders.Step) {
 		form: &form{window: w, dialog: d, app: a, wrong: map[*widgets.Entry]*widgets.Text{}},
 		step: s, talks: container.New(layout.NewCustomPaddedVBoxLayout(10)), topics: map[string]*widgets.Entry{},
 	}
-	d.AddText(lang.L("Every question may stay empty. The answers make the emails yours."))
+	d.AddText(lang.L("Leave out what you like. Your answers make the emails your own."))
 	people := f.peopleOf(i)
 	f.people = widgets.NewTextEntry(d.Key, max(2, min(len(people), 5)))
 	f.people.SetText(peopleLines(people))
 	f.people.SetPlaceHolder("Raj Patel <raj@northwind.example>, team lead")
-	f.wrong[f.people] = d.AddField("people", lang.L("Whom did you meet? One a line"), f.people)
+	f.wrong[f.people] = d.AddField("people", lang.L("Who did you meet? One person per line"), f.people)
 	d.Add(f.talks)
 	f.people.OnChanged = func(string) { f.askTopics() }
 	f.askTopics()
-	f.promised = d.AddDay("promised", lang.L("When will they answer?"), lang.L("like next Friday or {{.Day}}; or empty", w.aDayToCome()), decide.PromisedAfter(a, s.Interview).By)
-	f.toAdd = f.asked("to_add", lang.L("What would you like to have said as well?"), i.ToAdd, lang.L("I also speak Portuguese"))
-	f.toSee = f.asked("to_see", lang.L("Is there something they want to see?"), i.ToSee, lang.L("my references"))
+	f.promised = d.AddDay("promised", lang.L("When will they answer?"), lang.L("e.g. next Friday or {{.Day}} (optional)", w.aDayToCome()), decide.PromisedAfter(a, s.Interview).By)
+	f.toAdd = f.asked("to_add", lang.L("Anything you wish you’d said?"), i.ToAdd, lang.L("I also speak Portuguese"))
+	f.toSee = f.asked("to_see", lang.L("Anything they’d like to see?"), i.ToSee, lang.L("my references"))
 	f.interest = f.asked("interest", lang.L("What draws you to the job?"), a.Interest, lang.L("the chance to build something from the start"))
-	f.fit = f.asked("strengths", lang.L("Why do you fit? A few words"), strings.Join(a.Strengths, "; "), lang.L("five years of leading a small team"))
-	f.did = f.asked("achievements", lang.L("Something you did that shows it"), strings.Join(a.Achievements, "; "), lang.L("At Larkspur I cut the waiting time from six days to two"))
+	f.fit = f.asked("strengths", lang.L("Why are you a good fit? A few words"), strings.Join(a.Strengths, "; "), lang.L("five years of leading a small team"))
+	f.did = f.asked("achievements", lang.L("Something you’ve done that shows it"), strings.Join(a.Achievements, "; "), lang.L("At Larkspur I cut the waiting time from six days to two"))
 	d.AddCancel(lang.L("Not now"))
 	d.AddConfirm(lang.L("Save"), f.save)
 	d.Kept = &typedDialog{Application: a, Step: s.Key()}

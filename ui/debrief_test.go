@@ -13,12 +13,12 @@ import (
 
 func TestDebriefReachesRecordAndDraft(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
-	d.sees("How did it go? Two minutes of notes now make every email better.")
-	d.tap("Note it…")
+	d.sees("How did it go? Two minutes of notes now will make every email better.")
+	d.tap("Add notes…")
 	d.write("What did you talk about with Raj Patel?", "the billing queue; the replay problem")
-	d.write("Why do you fit? A few words", "keeping busy systems calm")
-	d.write("What would you like to have said as well?", "my time at Larkspur")
-	d.write("Is there something they want to see?", "the talk")
+	d.write("Why are you a good fit? A few words", "keeping busy systems calm")
+	d.write("Anything you wish you’d said?", "my time at Larkspur")
+	d.write("Anything they’d like to see?", "the talk")
 	d.write("When will they answer?", "soon")
 	d.tap("Save")
 	d.sees("“soon” is not understood")
@@ -77,9 +77,9 @@ func TestDebriefKnowsThePromise(t *testing.T) {
 func TestDebriefAddsThePeople(t *testing.T) {
 	d := sitDown(t, friday, fixture.Application("Northwind Labs", nil, fixture.Round(t, "2026-11-20 15:00 America/Toronto")))
 	d.menu("Note how it went…")
-	d.write("Whom did you meet? One a line", "Raj Patel <raj@northwind.example>\nInes Moreau")
+	d.write("Who did you meet? One person per line", "Raj Patel <raj@northwind.example>\nInes Moreau")
 	d.write("What did you talk about with Raj Patel?", "the billing queue")
-	d.write("Whom did you meet? One a line", "Ines Moreau\nRaj Patel <raj@northwind.example>") // what was typed stays theirs
+	d.write("Who did you meet? One person per line", "Ines Moreau\nRaj Patel <raj@northwind.example>") // what was typed stays theirs
 	d.tap("Save")
 	a := d.record("Northwind Labs")
 	if len(a.People) != 2 || len(a.Interviews[0].Met) != 2 || len(a.Interviews[0].Met[0].Topics) != 0 || a.Interviews[0].Met[1].Topics[0] != "the billing queue" {
@@ -92,7 +92,7 @@ func TestDebriefAddsThePeople(t *testing.T) {
 func TestDebriefLeavesWhatTheUserWrote(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.mail().body.SetText("My own words.")
-	d.tap("Note it…")
+	d.tap("Add notes…")
 	d.write("What did you talk about with Raj Patel?", "the billing queue")
 	d.tap("Save")
 	if got := d.mail().body.Text; got != "My own words." {
@@ -102,7 +102,7 @@ func TestDebriefLeavesWhatTheUserWrote(t *testing.T) {
 
 func TestNoDebriefIsFineToo(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
-	d.tap("No, thanks")
+	d.tap("No thanks")
 	if touch := d.lastTouch("Northwind Labs"); touch.Kind != data.TouchSkipped || touch.Step != data.StepDebrief {
 		t.Errorf("it is kept as %+v", touch)
 	}
@@ -113,23 +113,23 @@ func TestNoDebriefIsFineToo(t *testing.T) {
 // answers stay.
 func TestDebriefSaysWhatIsWrong(t *testing.T) {
 	for _, c := range []struct{ field, words, want string }{
-		{"Whom did you meet? One a line", "Raj <raj@>", "The address of a person is not an email address."},
+		{"Who did you meet? One person per line", "Raj <raj@>", "A person’s email address isn’t an email address."},
 		{"What draws you to the job?", strings.Repeat("very long ", 2_001), "is too long."},
-		{"Why do you fit? A few words", strings.Repeat("very long ", 2_001), "is too long."},
+		{"Why are you a good fit? A few words", strings.Repeat("very long ", 2_001), "is too long."},
 		{"What did you talk about with Raj Patel?", strings.Repeat("very long ", 2_001), "is too long."},
-		{"Is there something they want to see?", strings.Repeat("very long ", 2_001), "is too long."},
+		{"Anything they’d like to see?", strings.Repeat("very long ", 2_001), "is too long."},
 	} {
 		t.Run(c.field, func(t *testing.T) {
 			d := sitDown(t, friday, panel(t))
-			d.tap("Note it…")
-			d.write("Something you did that shows it", "I cut the replay.")
+			d.tap("Add notes…")
+			d.write("Something you’ve done that shows it", "I cut the replay.")
 			d.write(c.field, c.words)
 			d.tap("Save")
 			d.sees(c.want)
 			if len(d.w.dialogs.Open) == 2 {
 				d.press(fyne.KeyReturn)
 			}
-			if got := field[*widgets.Entry](d, "Something you did that shows it").Text; got != "I cut the replay." {
+			if got := field[*widgets.Entry](d, "Something you’ve done that shows it").Text; got != "I cut the replay." {
 				t.Errorf("the answer is now %q", got)
 			}
 			if len(d.record("Northwind Labs").Touches) != 0 {

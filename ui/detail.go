@@ -181,9 +181,9 @@ func (d *detail) debrief(e reminders.Entry) fyne.CanvasObject {
 		if s.Kind != data.StepDebrief || s.State != reminders.Due {
 			continue
 		}
-		words := widgets.Paragraph(lang.L("How did it go? Two minutes of notes now make every email better."))
-		note := widgets.NewButton(lang.L("Note it…"), nil, func() { d.window.askDebrief(e.Application, s) })
-		skip := widgets.NewButton(lang.L("No, thanks"), nil, func() { d.window.skip(e.Application, s) })
+		words := widgets.Paragraph(lang.L("How did it go? Two minutes of notes now will make every email better."))
+		note := widgets.NewButton(lang.L("Add notes…"), nil, func() { d.window.askDebrief(e.Application, s) })
+		skip := widgets.NewButton(lang.L("No thanks"), nil, func() { d.window.skip(e.Application, s) })
 		return widgets.NewSurface(widgets.ColorCalmBg, "", 12, widgets.Padded(14, 8,
 			widgets.NewBeside(10, words, container.NewHBox(note, skip))))
 	}

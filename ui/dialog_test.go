@@ -24,21 +24,21 @@ var allDialogs = []struct {
 	{"new interview", "New interview", func(d *desk) { d.menu("New interview…") }, "The company is empty."},
 	{"edit", "Edit Northwind Labs", func(d *desk) { d.menu("Edit…") }, "Saved."},
 	{"round", "Round 2 with", func(d *desk) { d.menu("Add a round…") }, "Saved."},
-	{"a promise", "They named this date", func(d *desk) { d.menu("They named a date…") }, "Write a day, like"},
+	{"a promise", "They’ll answer by", func(d *desk) { d.menu("They named a date…") }, "Write a day, like"},
 	{"another offer", "They want my answer by", func(d *desk) { d.menu("I have another offer…") }, "Northwind Labs"},
-	{"settings", "Your name, as you sign", func(d *desk) { d.menu("Settings…") }, "Northwind Labs"},
+	{"settings", "Your name, as you sign it", func(d *desk) { d.menu("Settings…") }, "Northwind Labs"},
 	{"restore", "Restore a backup", func(d *desk) { d.backUp(); d.menu("Restore a backup…") }, "Restored: everything is as it was"},
 	{"no backup", "There is no backup yet.", func(d *desk) { d.menu("Restore a backup…") }, "Northwind Labs"},
 	{"export", "once more", func(d *desk) { d.menu("Export…") }, "Exported: 1 application, to "},
 	{"reply", "What did they say?", func(d *desk) { d.menu("They replied…") }, "Noted."},
 	{"trash", "The trash is empty.", func(d *desk) { d.menu("Trash…") }, "Northwind Labs"},
 	{"full trash", "Quill Press", func(d *desk) { d.throwAway("Quill Press"); d.menu("Trash…") }, "Put back: Quill Press."},
-	{"keys", "choose an application in the list", func(d *desk) { d.menu("Keys") }, "Northwind Labs"},
+	{"keys", "Select an application in the list", func(d *desk) { d.menu("Keyboard shortcuts") }, "Northwind Labs"},
 	{"about", "MIT licence", func(d *desk) { d.menu("About Afterword") }, "Northwind Labs"},
-	{"message", "That did not work", func(d *desk) { d.w.dialogs.SayError(store.ErrReplaced) }, "Northwind Labs"},
-	{"file", "This file was not taken in", func(d *desk) { d.w.importing.Import([]string{d.invitation("empty.ics", "")}) }, "Northwind Labs"},
-	{"later", "That is late", func(d *desk) { d.tap("Later ▾"); d.tapWords("In a week") }, "Put off to 27 Nov."},
-	{"another time", "Until when?", func(d *desk) { d.tap("Later ▾"); d.tapWords("Another time…") }, "Put off to tomorrow 09:00."},
+	{"message", "That didn’t work", func(d *desk) { d.w.dialogs.SayError(store.ErrReplaced) }, "Northwind Labs"},
+	{"file", "This file couldn’t be imported", func(d *desk) { d.w.importing.Import([]string{d.invitation("empty.ics", "")}) }, "Northwind Labs"},
+	{"later", "That’s late", func(d *desk) { d.tap("Later ▾"); d.tapWords("In a week") }, "Left until 27 Nov."},
+	{"another time", "Remind me later", func(d *desk) { d.tap("Later ▾"); d.tapWords("Another time…") }, "Left until tomorrow 09:00."},
 	{"invitation", "Almost there", func(d *desk) {
 		d.w.importing.Import([]string{d.invitation("x.ics", ics(append(without(sure, "SUMMARY", "ORGANIZER"), "SUMMARY:Interview")...))})
 	}, "The company is empty."},
@@ -137,7 +137,7 @@ func TestEnterWritesALineInTheNotes(t *testing.T) {
 	if len(d.w.dialogs.Open) != 1 || !strings.Contains(field[*widgets.Entry](d, "Notes").Text, "\n") {
 		t.Error("Enter does not begin a line")
 	}
-	d.menu("Mark as sent, or do the step") // Ctrl+Enter
+	d.menu("Mark as sent, or do this step") // Ctrl+Enter
 	d.sees("Saved.")
 	d.record("Northwind Labs")
 }
@@ -146,8 +146,8 @@ func TestEnterWritesALineInTheNotes(t *testing.T) {
 // nothing behind it.
 func TestMenuIsQuietBehindADialog(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
-	d.menu("Keys")
-	for _, label := range []string{"New interview…", "Import…", "Export…", "Restore a backup…", "Settings…", "Copy email", "Skip", "Note how it went…", "They replied…", "Edit…", "Add a round…", "Delete", "Trash…", "Keys", "About Afterword", "Go to the email", "Search", "Go to the list"} {
+	d.menu("Keyboard shortcuts")
+	for _, label := range []string{"New interview…", "Import…", "Export…", "Restore a backup…", "Settings…", "Copy email", "Skip", "Note how it went…", "They replied…", "Edit…", "Add a round…", "Delete", "Trash…", "Keyboard shortcuts", "About Afterword", "Go to the email", "Search", "Go to the list"} {
 		d.menu(label)
 		if len(d.w.dialogs.Open) != 1 {
 			t.Fatalf("%s opened a second one", label)
@@ -165,7 +165,7 @@ func TestDelete(t *testing.T) {
 	if len(d.records()) != 3 {
 		t.Fatal("it is still there")
 	}
-	d.sees("Deleted: Northwind Labs. It is in the trash.", "Undo")
+	d.sees("Deleted: Northwind Labs. It’s in the trash.", "Undo")
 	if d.selected() != "Halcyon Health" {
 		t.Errorf("%s is selected", d.selected())
 	}
@@ -261,7 +261,7 @@ func TestErrorsHaveWords(t *testing.T) {
 			t.Errorf("%v: %q", err, words)
 		}
 	}
-	if got := words.ErrorSentence(data.Problems{{Field: "touches[2].by", Reason: data.ReasonYear}}); got != "The date is not between the years 1990 and 2200." {
+	if got := words.ErrorSentence(data.Problems{{Field: "touches[2].by", Reason: data.ReasonYear}}); got != "The date must be between the years 1990 and 2200." {
 		t.Errorf("got %q", got)
 	}
 }

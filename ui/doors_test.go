@@ -229,7 +229,7 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 		{"from somebody else", known, []door{
 			window("Eve", func(d *desk) {
 				d.w.importing.Import([]string{foreign})
-				d.tap("It is right")
+				d.tap("Import anyway")
 				d.agree()
 			}),
 			terminal("moved", "import", foreign, "--trust"),
@@ -237,9 +237,9 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 		{"a reply", panel, []door{
 			window("Noted.", func(d *desk) {
 				d.menu("They replied…")
-				d.answer("Their answer", "They are not decided yet")
+				d.answer("Their answer", "They haven’t decided yet")
 				d.write("The date they named, if any", "2026-12-04")
-				d.answer("Who wrote", "Ines Moreau")
+				d.answer("Who wrote it", "Ines Moreau")
 				d.tap("Save")
 			}),
 			terminal("noted", "replied", "northwind", "undecided", "--by", "2026-12-04", "--from", "Ines"),
@@ -247,8 +247,8 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 		{"they missed the call", panel, []door{
 			window("Noted.", func(d *desk) {
 				d.menu("They replied…")
-				d.answer("Their answer", "They did not call as agreed")
-				d.answer("Who wrote", "not said")
+				d.answer("Their answer", "They missed our call")
+				d.answer("Who wrote it", "Not specified")
 				d.tap("Save")
 			}),
 			terminal("noted", "replied", "northwind", "missed_call"),
@@ -272,30 +272,30 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 				d.tap("Later ▾")
 				d.tapWords("Another time…")
 				d.write("Remind me", "tomorrow 9:00")
-				d.tap("Put it off")
+				d.tap("Leave for later")
 			}),
-			terminal("put off to Sat 2026-11-21 09:00", "later", "northwind", "--to", "Raj", "--until", "tomorrow 9:00"),
+			terminal("left until Sat 2026-11-21 09:00", "later", "northwind", "--to", "Raj", "--until", "tomorrow 9:00"),
 			notification("Put off to", reminders.ActionLater, "Raj Patel"),
 			background(decide.KindPutOff, reminders.ActionLater, "Raj Patel"),
 		}},
 		{"promise", panel, []door{
 			window("Noted.", func(d *desk) {
 				d.menu("They named a date…")
-				d.write("They named this date", "2026-12-04")
+				d.write("They’ll answer by", "2026-12-04")
 				d.tap("Save")
 			}),
 			terminal("noted", "promise", "northwind", "2026-12-04"),
 		}},
 		{"withdrawn", panel, []door{
-			window("Closed as withdrawn", func(d *desk) { d.more("I withdraw") }),
+			window("Closed as withdrawn", func(d *desk) { d.more("Withdraw") }),
 			terminal("closed as withdrawn", "outcome", "northwind", "withdrawn"),
 		}},
 		{"accepted", offered, []door{
-			window("Closed as accepted", func(d *desk) { d.more("I accept the offer") }),
+			window("Closed as accepted", func(d *desk) { d.more("Accept the offer") }),
 			terminal("closed as accepted", "outcome", "northwind", "accepted"),
 		}},
 		{"reopened", closed, []door{
-			window("Open again.", func(d *desk) {
+			window("Reopened.", func(d *desk) {
 				d.w.chooseApplication(d.record("Northwind Labs").ID)
 				d.tap("Reopen")
 			}),
@@ -334,7 +334,7 @@ func TestAPromiseInTheDebriefIsOne(t *testing.T) {
 	for _, note := range []func(d *desk){
 		func(d *desk) {
 			d.menu("They named a date…")
-			d.write("They named this date", "2026-12-04")
+			d.write("They’ll answer by", "2026-12-04")
 		},
 		func(d *desk) {
 			d.menu("Note how it went…")

@@ -84,7 +84,7 @@ func newMail(c *stepCard) *email {
 	head := container.NewVBox(m.recipient())
 	if p := w.settings.Profile; p.Name == "" && p.Signature == "" {
 		add := widgets.NewButton(lang.L("Add your name…"), w.fieldKey, w.sheet.Ask)
-		head.Add(widgets.NewBeside(10, widgets.NewHint(lang.L("The email has no name below it yet.")), add))
+		head.Add(widgets.NewBeside(10, widgets.NewHint(lang.L("Your name isn’t below the email yet.")), add))
 	}
 	m.parts = []fyne.CanvasObject{
 		head, container.NewStack(m.subject, widgets.NewWheel(page)), container.NewStack(m.body, widgets.NewWheel(page)), m.checked.root, m.buttons(),
@@ -110,14 +110,14 @@ func (m *email) recipient() fyne.CanvasObject {
 	why := " " + words.Why(s, w.companyOf(s.Why.Other), w.now())
 	switch {
 	case m.to != "" && s.Via != "":
-		return widgets.NewHint(lang.L("To {{.Via}} <{{.Address}}>, to be passed on to {{.Name}}.", values) + why)
+		return widgets.NewHint(lang.L("To {{.Via}} <{{.Address}}>, to pass on to {{.Name}}.", values) + why)
 	case m.to != "":
 		return widgets.NewHint(lang.L("To {{.Name}} <{{.Address}}>.", values) + why)
 	case known:
-		return widgets.NewHint(lang.L("To {{.Name}} – no address is known yet.", values) + why)
+		return widgets.NewHint(lang.L("To {{.Name}} – no address yet.", values) + why)
 	}
 	add := widgets.NewButton(lang.L("Add a person…"), nil, func() { m.card.window.askPeople(a) })
-	return widgets.NewBeside(10, widgets.NewHint(lang.L("To whom did you talk? Add the name, and the email becomes personal.")+why), add)
+	return widgets.NewBeside(10, widgets.NewHint(lang.L("Who did you talk to? Add their name to make the email personal.")+why), add)
 }
 
 // Buttons are what can be done with the email; to leave it or to put it off
@@ -143,7 +143,7 @@ func (m *email) text() string { return m.body.Text }
 func (w *Window) copyEmail() {
 	m := w.shownMail()
 	if m == nil {
-		w.toast(lang.L("There is no email to copy right now."))
+		w.toast(lang.L("There’s no email to copy right now."))
 		return
 	}
 	if w.copyText(m.text()) {
@@ -157,7 +157,7 @@ func (w *Window) copyText(text string) bool {
 	clipboard := w.app.Clipboard()
 	clipboard.SetContent(text)
 	if clipboard.Content() != text {
-		w.toast(lang.L("The clipboard did not take it. Select the text and copy it by hand."))
+		w.toast(lang.L("That couldn’t be copied. Please select the text and copy it yourself."))
 		return false
 	}
 	return true
@@ -167,7 +167,7 @@ func (w *Window) copyText(text string) bool {
 func (w *Window) markCurrentSent() {
 	m := w.shownMail()
 	if m == nil {
-		w.toast(lang.L("There is no email to send right now."))
+		w.toast(lang.L("There’s no email to mark as sent right now."))
 		return
 	}
 	w.markSent(m.card.entry.Application, m.card.step, decide.Mail{Subject: m.subject.Text, Body: m.body.Text})

@@ -65,7 +65,7 @@ func TestMarkAsSentShowsTheNextPerson(t *testing.T) {
 		d.sees("Marked as sent.")
 	}
 	d.sees("Note how it went – 20 h 14 min left")
-	d.tap("No, thanks")
+	d.tap("No thanks")
 	d.sees("Follow-up email – in 6 days 13 h", "Nothing to do until Fri 27 Nov, 09:00.")
 	if d.changed != 4 {
 		t.Errorf("the scheduler was told %d times", d.changed)
@@ -151,7 +151,7 @@ func TestSkip(t *testing.T) {
 	d.menu("Skip") // the debrief
 	d.sees("Follow-up email – in 6 days 13 h")
 	d.menu("Skip")
-	d.sees("There is nothing to skip right now.")
+	d.sees("There’s nothing to skip right now.")
 	if n := len(d.record("Northwind Labs").Touches); n != 4 {
 		t.Errorf("%d touches", n)
 	}
@@ -213,7 +213,7 @@ func TestTheyReplied(t *testing.T) {
 	d.press(fyne.KeyRight) // on the first field: the next answer
 	d.write("The date they named, if any", "30.2.2026")
 	d.press(fyne.KeyReturn)
-	d.sees("There is no such day: 30.2.2026.")
+	d.sees("There’s no such day as 30.2.2026.")
 	d.write("The date they named, if any", "2026-12-03")
 	d.press(fyne.KeyReturn)
 	touch := d.lastTouch("Northwind Labs")
@@ -227,14 +227,14 @@ func TestTheyReplied(t *testing.T) {
 func TestRejectionAndReopening(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.tap("They replied…")
-	field[*widgets.Choice](d, "Their answer").SetSelected("They say no")
+	field[*widgets.Choice](d, "Their answer").SetSelected("It’s a no")
 	d.sees("A short, kind answer keeps the door open.")
 	d.tap("Save")
 	if touch := d.lastTouch("Northwind Labs"); touch.Reply != data.ReplyRejection {
 		t.Fatalf("it is kept as %+v", touch)
 	}
 	d.menu("Show closed")
-	d.sees("Answer kindly, if you like\n", "Hi Raj,")
+	d.sees("Send a kind reply, if you like\n", "Hi Raj,")
 	d.tap("Skip")
 	d.sees("Closed – rejected, 20 Nov", "Every interview makes the next one easier.")
 	d.tap("Reopen")
@@ -262,7 +262,7 @@ func TestMoveOn(t *testing.T) {
 	d.sees("Closed – no answer, 11 Dec")
 	d.more("Reopen")
 	d.sees("After so long an answer is unlikely.")
-	d.more("I withdraw")
+	d.more("Withdraw")
 	d.sees("Northwind Labs: Closed as withdrawn.", "Show closed")
 	d.sees("Closed – withdrawn, 11 Dec")
 }
@@ -270,7 +270,7 @@ func TestMoveOn(t *testing.T) {
 func TestOfferIsDecided(t *testing.T) {
 	d := sitDown(t, friday, panel(t).WithTouch(data.Touch{Kind: data.TouchSkipped, Step: data.StepThankYou, At: data.Moment{Time: fixture.At(t, friday)}}))
 	d.tap("They replied…")
-	field[*widgets.Choice](d, "Their answer").SetSelected("They make an offer")
+	field[*widgets.Choice](d, "Their answer").SetSelected("They made an offer")
 	d.write("The date they named, if any", "2026-11-27")
 	d.tap("Save")
 	d.tap("Say thank you for the offer")
@@ -296,7 +296,7 @@ func TestWriteBeforeTheTime(t *testing.T) {
 	if touch := d.lastTouch("Quill Press"); touch.Step != data.StepFollowUp || touch.Body == "" {
 		t.Errorf("it is kept as %+v", touch)
 	}
-	d.tap("I already wrote")
+	d.tap("I’ve already written")
 	d.sees("Last note – in 9 days") // 13 hours more
 }
 
@@ -308,7 +308,7 @@ func TestEmailToNobodyKnown(t *testing.T) {
 		d.w.win.Canvas().Focused().TypedRune(r)
 	}
 	d.tap("Save")
-	d.sees("To Raj Patel – no address is known yet.")
+	d.sees("To Raj Patel – no address yet.")
 }
 
 func TestEmailsApartNameTheOtherCompany(t *testing.T) {
@@ -333,7 +333,7 @@ func TestStoreThatRefuses(t *testing.T) {
 			d.mail().body.SetText("My own words.")
 			d.replaceStore()
 			d.tap(label)
-			d.sees("That did not work", "Another program put another file in the place of the data file")
+			d.sees("That didn’t work", "Another program put another file in the place of the data file")
 			d.press(fyne.KeyReturn)
 			if len(d.w.dialogs.Open) != 0 || d.mail().body.Text != "My own words." {
 				t.Errorf("the email is %q", d.mail().body.Text)

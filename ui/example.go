@@ -52,7 +52,7 @@ func (w *Window) showExample() {
 		return
 	}
 	w.example.Keep(func() string {
-		return lang.L("This is an example: companies and people are invented, and nothing reminds you of them.")
+		return lang.L("This is an example. The companies and people are made up, and you won’t get reminders about them.")
 	}, words.ToneCalm)
 	w.example.ShowButton(lang.L("Remove the example"), w.removeExample)
 }
@@ -68,5 +68,5 @@ func (w *Window) removeExample() {
 	}
 	w.reload()
 	w.changed()
-	w.did(lang.L("The example is gone. Your own applications stay."))
+	w.did(lang.L("The example is gone. Your own applications are still here."))
 }

@@ -10,7 +10,7 @@ import (
 // The example fills an empty window, is marked, also at the next start, and
 // goes with one click, which can be undone.
 func TestExample(t *testing.T) {
-	const marked = "This is an example: companies and people are invented, and nothing reminds you of them."
+	const marked = "This is an example. The companies and people are made up, and you won’t get reminders about them."
 	d := sitDown(t, friday)
 	d.tap("Look at an example")
 	d.sees(marked, "Northwind Labs", "All 19")

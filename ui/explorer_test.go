@@ -33,10 +33,10 @@ func TestChartsTellByTheKeys(t *testing.T) {
 		key  fyne.KeyName
 		want string
 	}{
-		{days, fyne.KeyHome, "Day 1\n1 answer\n2 % have answered by then"},
+		{days, fyne.KeyHome, "Day 1\n1 answer\n2 % had answered by then"},
 		{days, fyne.KeyLeft, "Day 1"},
-		{days, fyne.KeyRight, "Day 2\n2 answers\n7 % have answered by then"},
-		{days, fyne.KeyEnd, "Day 42+\n2 silent so far\n81 % have answered by then"},
+		{days, fyne.KeyRight, "Day 2\n2 answers\n7 % had answered by then"},
+		{days, fyne.KeyEnd, "Day 42+\n2 silent so far\n81 % had answered by then"},
 		{bars, fyne.KeyHome, "40 interviewed\n40 of 40, 100 %"},
 		{bars, fyne.KeyDown, "36 thanked\n36 of 40, 90 %"},
 		{bars, fyne.KeyEnd, "28 under way\n28 of 40, 70 %"},

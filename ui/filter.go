@@ -84,7 +84,7 @@ func (f *filter) menuItems() []*fyne.MenuItem {
 	items := []*fyne.MenuItem{fyne.NewMenuItemSeparator()}
 	for n, state := range states {
 		key := fyne.KeyName(strconv.Itoa(n))
-		items = append(items, item(lang.L("Only: {{.State}}", map[string]any{"State": stateWords(state)}), func() { f.Only(state) }, key, fyne.KeyModifierShortcutDefault))
+		items = append(items, item(lang.L("Show only: {{.State}}", map[string]any{"State": stateWords(state)}), func() { f.Only(state) }, key, fyne.KeyModifierShortcutDefault))
 	}
 	items[1].Label = lang.L("Show all")
 	return items
@@ -94,11 +94,11 @@ func (f *filter) menuItems() []*fyne.MenuItem {
 func (f *filter) none() string {
 	switch {
 	case f.window.search.Text == "":
-		return lang.L("No application is in this state now.")
+		return lang.L("Nothing here right now.")
 	case f.only == everything:
-		return lang.L("No application has these words.")
+		return lang.L("No applications match your search.")
 	}
-	return lang.L("No application in this state has these words.")
+	return lang.L("Nothing here matches your search.")
 }
 
 // hides reports whether something may be left out of the agenda.

@@ -133,7 +133,7 @@ func TestClosedOffersWhatMakesSense(t *testing.T) {
 			menu.Hide()
 		}
 		d.menu("They named a date…")
-		d.sees("Northwind Labs is closed. Reopen it first.")
+		d.sees("Northwind Labs is closed. Please reopen it first.")
 		d.menu("They replied…")
 		if open := len(d.w.dialogs.Open) == 1; open != c.answer {
 			t.Errorf("%s: an answer can be entered: %v", c.situation, open)
@@ -144,7 +144,7 @@ func TestClosedOffersWhatMakesSense(t *testing.T) {
 // The email comes before the debrief, which is offered above it.
 func TestDebriefIsOfferedQuietly(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
-	d.sees("Say thank you to Raj", "How did it go? Two minutes of notes now make every email better.")
+	d.sees("Say thank you to Raj", "How did it go? Two minutes of notes now will make every email better.")
 	d.seesNot("Whom did you meet, what did you talk about")
 }
 

@@ -162,7 +162,7 @@ func (f *form) addTimes(i data.Interview) {
 func (f *form) addWhen(i data.Interview) {
 	w := f.window
 	f.when = f.dialog.AddDateField("when", lang.L("When"), words.SpanText(i.Start.Time, i.End.Time))
-	f.when.SetPlaceHolder(lang.L("like today 14:00, Thu 10:30–11:15 or 24 Nov 3 pm"))
+	f.when.SetPlaceHolder(lang.L("e.g. today 14:00, Thu 10:30–11:15 or 24 Nov 3 pm"))
 	f.when.Understand = func(string) (string, data.Date, error) {
 		start, end, err := f.span(i)
 		return words.SpanReading(start, end, w.now(), w.home), data.DateOf(start), err
@@ -334,7 +334,7 @@ func (f *form) timesText() string {
 func (f *form) blame(e *widgets.Entry, words string) {
 	problem := f.wrong[e]
 	if problem == nil { // this form has no such field
-		f.window.dialogs.Say(lang.L("That did not work"), words)
+		f.window.dialogs.Say(lang.L("That didn’t work"), words)
 		return
 	}
 	problem.Set(words)

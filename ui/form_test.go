@@ -101,20 +101,20 @@ func TestFormSaysWhatIsWrong(t *testing.T) {
 		{"long company", "Company", strings.Repeat("x", 201), "The company is too long."},
 		{"control character", "Role", "Platform\x07", "The role contains a control character."},
 		{"long role", "Role", strings.Repeat("x", 201), "The role is too long."},
-		{"impossible date", "When", "2026-02-30 15:00", "There is no such day: 2026-02-30."},
+		{"impossible date", "When", "2026-02-30 15:00", "There’s no such day as 2026-02-30."},
 		{"no date", "When", "", "Write a day, like “tomorrow”"},
 		{"no time", "When", "tomorrow", "Add the time of day"},
-		{"a year nobody means", "When", "0026-11-20 15:00", "The end of the interview is not between the years 1990 and 2200."},
-		{"impossible time", "When", "today 25:00", "There is no such time of day: 25:00."},
-		{"end before start", "When", "today 15:00–14:00", "It ends before it begins."},
-		{"end at start", "When", "today 15:00–15:00", "It ends before it begins."},
-		{"another weekday", "When", "Fri 24 Nov 15:00", "That day is Tuesday 24 November 2026. Please check the weekday."},
+		{"a year nobody means", "When", "0026-11-20 15:00", "The end of the interview must be between the years 1990 and 2200."},
+		{"impossible time", "When", "today 25:00", "There’s no such time as 25:00."},
+		{"end before start", "When", "today 15:00–14:00", "It ends before it starts."},
+		{"end at start", "When", "today 15:00–15:00", "It ends before it starts."},
+		{"another weekday", "When", "Fri 24 Nov 15:00", "That date is a Tuesday 24 November 2026. Please check the weekday."},
 		{"unknown place", "Time zone of the interview", "Atlantis", "There is no place of that name here."},
-		{"several places", "Time zone of the interview", "San", "Several places are called so. Which one is it?"},
+		{"several places", "Time zone of the interview", "San", "There are several places with that name. Which one is it?"},
 		{"zone of the computer", "Time zone of the interview", "Local", "There is no place of that name here."},
-		{"invalid address", "People you meet, one per line", "Raj Patel <raj@>", "The address of a person is not an email address."},
-		{"address without brackets", "People you meet, one per line", "Raj raj@", "The address of a person is not an email address."},
-		{"no name", "People you meet, one per line", ", CTO", "The name of a person is empty."},
+		{"invalid address", "People you meet, one per line", "Raj Patel <raj@>", "A person’s email address isn’t an email address."},
+		{"address without brackets", "People you meet, one per line", "Raj raj@", "A person’s email address isn’t an email address."},
+		{"no name", "People you meet, one per line", ", CTO", "A person’s name is empty."},
 		{"long place", "Place", strings.Repeat("x", 2001), "The place is too long."},
 		{"long link", "Link", "https://" + strings.Repeat("x", 2001), "The link is too long."},
 		{"long notes", "Notes", strings.Repeat("very long ", 2_001), "The note is too long."},
@@ -158,7 +158,7 @@ func TestOneMegabyteIsNotPasted(t *testing.T) {
 		if e.Text != before {
 			t.Fatalf("%s took %d letters", name, len(e.Text))
 		}
-		d.sees("That text is too long to be pasted here.")
+		d.sees("That text is too long to paste here.")
 	}
 	d.app.Clipboard().SetContent(" And the backlog.")
 	notes := field[*widgets.Entry](d, "Notes")
@@ -277,7 +277,7 @@ func TestFormIntoAStoreThatRefuses(t *testing.T) {
 	d := filled(t)
 	d.replaceStore()
 	d.tap("Save")
-	d.sees("That did not work", "Another program put another file in the place of the data file")
+	d.sees("That didn’t work", "Another program put another file in the place of the data file")
 	d.press(fyne.KeyReturn)
 	if got := field[*widgets.Entry](d, "Notes").Text; got != "Ask about the queue." {
 		t.Errorf("the notes are now %q", got)
@@ -285,7 +285,7 @@ func TestFormIntoAStoreThatRefuses(t *testing.T) {
 	d.tap("Save")
 	d.sees("Another program put another file")
 	d.press(fyne.KeyEscape, fyne.KeyEscape)
-	d.sees("Throw away what you typed?", "Keep writing")
+	d.sees("Discard what you’ve written?", "Keep writing")
 	d.press(fyne.KeyEscape)
 	if got := field[*widgets.Entry](d, "Notes").Text; got != "Ask about the queue." {
 		t.Errorf("the notes are now %q", got)

@@ -98,7 +98,7 @@ func TestUnclearInvitationsAreAsked(t *testing.T) {
 		start string
 	}{
 		{"all day", append(without(sure, "DTSTART", "DTEND"), "DTSTART;VALUE=DATE:20261124"),
-			"The invitation gives a day and no time: please add it.", map[string]string{"When": "24 Nov 2026 15:00–16:00"}, "2026-11-24 15:00 America/Toronto"},
+			"The invitation gives a day but no time. Please add one.", map[string]string{"When": "24 Nov 2026 15:00–16:00"}, "2026-11-24 15:00 America/Toronto"},
 		{"unknown zone", append(without(sure, "DTSTART", "DTEND"), "DTSTART;TZID=Head Office:20261124T150000"),
 			"names a time zone that is not known, “Head Office”", map[string]string{"Time zone of the interview": "Berlin"}, "2026-11-24 15:00 Europe/Berlin"},
 		{"no zone", append(without(sure, "DTSTART", "DTEND"), "DTSTART:20261124T150000"),
@@ -135,7 +135,7 @@ func TestAllDayInvitationNeedsATime(t *testing.T) {
 	d := sitDown(t, friday)
 	d.w.importing.Import([]string{filepath.Join("..", "data", "invitation", "testdata", "all_day.ics")})
 	d.press(fyne.KeyReturn)
-	d.sees("Add the time of day, like “15:00” or “3 pm”.")
+	d.sees("Add a time, such as “15:00” or “3 pm”.")
 	if len(d.records()) != 0 {
 		t.Error("it was saved without a time")
 	}
@@ -166,7 +166,7 @@ func TestWhoOfThemIsYou(t *testing.T) {
 }
 
 func TestNoneOfThemIsYou(t *testing.T) {
-	for _, answer := range []string{"None of them", "Esc"} {
+	for _, answer := range []string{"None of these", "Esc"} {
 		t.Run(answer, func(t *testing.T) {
 			d := sitDown(t, friday)
 			d.w.importing.Import([]string{d.invitation("northwind.ics", ics(with(sure, me)...))})
@@ -200,8 +200,8 @@ func TestWhoIsYouIsAskedOnceForSeveralFiles(t *testing.T) {
 func TestBrokenFilesSayWhyAndChangeNothing(t *testing.T) {
 	for _, c := range []struct{ name, text, words string }{
 		{"empty.ics", "", "empty.ics: the file is empty. Nothing was changed."},
-		{"notes.txt", "Dear Sam,\nsee you on Friday.\n", "notes.txt: line 1: this is not a calendar file. Nothing was changed."},
-		{"cut.ics", ics(sure...)[:200], "cut.ics: line 9: the file ends in the middle of an event. Nothing was changed."},
+		{"notes.txt", "Dear Sam,\nsee you on Friday.\n", "notes.txt: line 1: this isn’t a calendar file. Nothing was changed."},
+		{"cut.ics", ics(sure...)[:200], "cut.ics: line 9: the file breaks off in the middle of an event. Nothing was changed."},
 		{"huge.ics", ics(append(sure, "DESCRIPTION:"+strings.Repeat("x", 10<<20))...), "huge.ics: the file is larger than 5 MB. Nothing was changed."},
 		{"dateless.ics", ics(without(sure, "DTSTART", "DTEND")...), "dateless.ics: line 4: the event has no date. Nothing was changed."},
 		{"backwards.ics", ics(append(without(sure, "DTEND"), "DTEND;TZID=America/Toronto:20261120T140000")...), "backwards.ics: line 11: the event ends before it starts. Nothing was changed."},
@@ -210,7 +210,7 @@ func TestBrokenFilesSayWhyAndChangeNothing(t *testing.T) {
 			d := sitDown(t, friday, fewCompanies(t)...)
 			before := d.records()
 			d.w.importing.Import([]string{d.invitation(c.name, c.text)})
-			d.sees("This file was not taken in", c.words)
+			d.sees("This file couldn’t be imported", c.words)
 			d.press(fyne.KeyReturn)
 			if len(d.w.dialogs.Open) != 0 || !reflect.DeepEqual(d.records(), before) || d.changed != 0 {
 				t.Error("something was changed, or a dialog is open")
@@ -224,7 +224,7 @@ func TestFolderAndMissingFile(t *testing.T) {
 	d.w.importing.Import([]string{t.TempDir(), filepath.Join(t.TempDir(), "nowhere.ics")})
 	d.sees("Nothing was changed.")
 	d.press(fyne.KeyReturn)
-	d.sees("nowhere.ics: there is no such file. Nothing was changed.")
+	d.sees("nowhere.ics: the file doesn’t exist. Nothing was changed.")
 	d.press(fyne.KeyReturn)
 	d.sees("What now?")
 }
@@ -245,7 +245,7 @@ func TestSeveralFilesOneAfterTheOther(t *testing.T) {
 		d.invitation("four.ics", ics(named("four", "Halcyon")...)),
 	})
 	d.sees("Which of these is you?")
-	d.tap("None of them")
+	d.tap("None of these")
 	d.agree()
 	d.sees("Almost there", "Quill Press")
 	d.write("When", "24 Nov 9:00–10:00")
@@ -254,7 +254,7 @@ func TestSeveralFilesOneAfterTheOther(t *testing.T) {
 	d.press(fyne.KeyEscape)
 	d.sees("empty.ics: the file is empty.")
 	d.press(fyne.KeyEscape)
-	d.sees("broken.ics: line 1: this is not a calendar file.")
+	d.sees("broken.ics: line 1: this isn’t a calendar file.")
 	d.press(fyne.KeyReturn)
 	var got []string
 	for _, a := range d.records() {
@@ -270,7 +270,7 @@ func TestPartOfAFile(t *testing.T) {
 	d := sitDown(t, friday)
 	broken := "BEGIN:VEVENT\r\nUID:broken\r\nSUMMARY:Interview\r\nEND:VEVENT\r\n"
 	d.takeIn(d.invitation("two.ics", strings.Replace(ics(sure...), "END:VCALENDAR", broken+"END:VCALENDAR", 1)))
-	d.sees("Part of this file was not taken in", "the event has no date", "The rest of the file was read.")
+	d.sees("Part of this file couldn’t be imported", "the event has no date", "The rest of the file was read.")
 	d.press(fyne.KeyReturn)
 	d.record("Northwind")
 }

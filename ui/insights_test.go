@@ -38,9 +38,9 @@ func TestInsightsFromTheMenu(t *testing.T) {
 	words := wordsIn(i.Content())
 	for _, want := range []string{
 		"From 40 interviews since 13 June 2026. Nothing leaves this computer.",
-		"90 %\nthanked within 24 hours\n36 of 40", "80 %\nof the interviews answered so far\n32 of 40 answered, 4 still open",
-		"6 days\nuntil half had answered", "1 in 5\nof the answers came after a follow-up\n7 of 32",
-		"Of 40 waits: 32 answers, 4 still open, 4 closed without one.", "40 interviewed", "5 offers", "4 silent – let go",
+		"90 %\nthanked within 24 hours\n36 of 40", "80 %\nof interviews answered so far\n32 of 40 answered, 4 still open",
+		"6 days\nuntil half had answered", "1 in 5\nof answers came after a follow-up\n7 of 32",
+		"Of 40 waits: 32 answers, 4 still open, 4 closed without an answer.", "40 interviewed", "5 offers", "4 silent – moved on",
 		"Northwind Labs\nopen, day 4", "Wingtip Capital\nno answer in 33 days", "100 %", "Second follow-up",
 	} {
 		if !strings.Contains(words, want) {
@@ -59,7 +59,7 @@ func TestInsightsFromTheMenu(t *testing.T) {
 
 func TestInsightsOfNothing(t *testing.T) {
 	i := openInsights(sitDown(t, friday))
-	if words := wordsIn(i.Content()); !strings.Contains(words, "Nothing to see yet") || strings.Contains(words, "0") {
+	if words := wordsIn(i.Content()); !strings.Contains(words, "Nothing here yet") || strings.Contains(words, "0") {
 		t.Errorf("of nothing it says:\n%s", words)
 	}
 }

@@ -21,15 +21,15 @@ func (w *Window) showKeys() {
 	if w.busy() {
 		return
 	}
-	d := w.dialogs.New(lang.L("Keys"), 520)
+	d := w.dialogs.New(lang.L("Keyboard shortcuts"), 520)
 	addKeys(d, lang.L("Everywhere"), []key{
-		{"F1, ?", lang.L("this sheet")},
-		{"Esc", lang.L("leave a field, close a dialog")},
-		{"Tab, Shift+Tab", lang.L("go on to the next field or button, and back")},
-		{lang.L("Up, Down"), lang.L("choose an application in the list")},
-		{lang.L("Enter"), lang.L("open it, press a button, confirm a dialog")},
-		{lang.L("Del"), lang.L("put it into the trash")},
-		{lang.L("Left, Right"), lang.L("on the course and the charts: what each mark is")},
+		{"F1, ?", lang.L("Show this list")},
+		{"Esc", lang.L("Leave a field or close a dialog")},
+		{"Tab, Shift+Tab", lang.L("Go to the next field or button, and back")},
+		{lang.L("Up, Down"), lang.L("Select an application in the list")},
+		{lang.L("Enter"), lang.L("Open it, press a button or confirm a dialog")},
+		{lang.L("Del"), lang.L("Move it to the trash")},
+		{lang.L("Left, Right"), lang.L("On the timeline and charts: show what each mark means")},
 	})
 	for _, menu := range w.win.MainMenu().Items {
 		addKeys(d, menu.Label, menuKeys(menu))

@@ -23,7 +23,7 @@ func TestKeysAreAllOnTheSheet(t *testing.T) {
 		"F1 in the subject": func() { d.w.win.Canvas().Focus(d.w.shownMail().subject); d.press(fyne.KeyF1) },
 	} {
 		open()
-		if len(d.w.dialogs.Open) != 1 || !strings.Contains(d.words(), "this sheet") {
+		if len(d.w.dialogs.Open) != 1 || !strings.Contains(d.words(), "Show this list") {
 			t.Fatalf("%s does not open it:\n%s", name, d.words())
 		}
 		d.press(fyne.KeyEscape)
@@ -52,7 +52,7 @@ func TestKeysAreAllOnTheSheet(t *testing.T) {
 func TestShortcutWords(t *testing.T) {
 	d := sitDown(t, friday)
 	for label, want := range map[string]string{
-		"Copy email": "Ctrl+Shift+C", "Mark as sent, or do the step": "Ctrl+Enter", "Settings…": "Ctrl+,", "Keys": "Ctrl+/", "Only: Do now": "Ctrl+1",
+		"Copy email": "Ctrl+Shift+C", "Mark as sent, or do this step": "Ctrl+Enter", "Settings…": "Ctrl+,", "Keyboard shortcuts": "Ctrl+/", "Only: Do now": "Ctrl+1",
 	} {
 		for _, menu := range d.w.win.MainMenu().Items {
 			for _, i := range menu.Items {

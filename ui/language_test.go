@@ -40,13 +40,13 @@ func TestLanguageCountsAtOnce(t *testing.T) {
 	chosen := d.selected()
 
 	d.menu("Settings…")
-	d.tap("Look")
+	d.tap("Appearance")
 	d.answer("Language", "Deutsch")
 	if got := d.settings().Language; got != data.German {
 		t.Fatalf("the language is %q", got)
 	}
 	d.sees("Einstellungen", "Aussehen", "Sprache", "Wie der Desktop sie hat", "Größe der Schrift")
-	d.seesNot("Look", "Language")
+	d.seesNot("Appearance", "Language")
 	d.tap("Fertig")
 	d.sees("Die Einstellungen sind gespeichert.", "+ Gespräch", "Alle ", "Sie haben geantwortet…", "Dieser Desktop zeigt gerade keine Benachrichtigungen")
 	d.seesNot("They replied…", "Do now")
@@ -74,7 +74,7 @@ func TestP6LanguageIsUndone(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	t.Cleanup(func() { texts.Speak(data.English) })
 	d.menu("Settings…")
-	d.tap("Look")
+	d.tap("Appearance")
 	d.answer("Language", "Deutsch")
 	d.tap("Fertig")
 	d.tap("Rückgängig")

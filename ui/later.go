@@ -33,14 +33,14 @@ func laterTimes(now time.Time, rules data.Rules) []laterTime {
 
 // askLater asks until when a step is put off.
 func (w *Window) askLater(a data.Application, s reminders.Step) {
-	d := w.dialogs.New(lang.L("Until when?"), 440)
-	d.AddText(lang.L("Afterword reminds you then. The step keeps its own time."))
+	d := w.dialogs.New(lang.L("Remind me later"), 440)
+	d.AddText(lang.L("Afterword will remind you then. The time for the step itself doesn’t change."))
 	until := d.AddMoment("until", lang.L("Remind me"), lang.L("tomorrow 9:00"))
 	d.AddCancel(lang.L("Cancel"))
-	d.AddConfirm(lang.L("Put it off"), func() bool {
+	d.AddConfirm(lang.L("Leave for later"), func() bool {
 		at, ok := until.Moment()
 		if ok && !at.After(w.now()) {
-			until.Refuse(lang.L("That is over already. Choose a time to come."))
+			until.Refuse(lang.L("That’s in the past. Please choose a later time."))
 			return false
 		}
 		if ok {

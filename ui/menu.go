@@ -27,7 +27,7 @@ func (w *Window) menu() *fyne.MainMenu {
 	step := fyne.NewMenu(lang.L("Step"),
 		item(lang.L("Copy email"), w.copyEmail, fyne.KeyC, ctrl|shift),
 		item(lang.L("Open in mail program"), w.openEmail, fyne.KeyO, ctrl|shift),
-		item(lang.L("Mark as sent, or do the step"), w.confirmOrSend, fyne.KeyReturn, ctrl),
+		item(lang.L("Mark as sent, or do this step"), w.confirmOrSend, fyne.KeyReturn, ctrl),
 		item(lang.L("Skip"), w.skipCurrent, fyne.KeyK, ctrl),
 		item(lang.L("Note how it went…"), w.debriefCurrent, fyne.KeyD, ctrl),
 		item(lang.L("They replied…"), w.askReply, fyne.KeyR, ctrl),
@@ -51,7 +51,7 @@ func (w *Window) menu() *fyne.MainMenu {
 	)
 	view.Items = append(view.Items, w.filter.menuItems()...)
 	help := fyne.NewMenu(lang.L("Help"),
-		item(lang.L("Keys"), w.showKeys, fyne.KeySlash, ctrl),
+		item(lang.L("Keyboard shortcuts"), w.showKeys, fyne.KeySlash, ctrl),
 		fyne.NewMenuItem(lang.L("About Afterword"), w.about),
 	)
 	return fyne.NewMainMenu(file, w.history.menu, step, application, view, help)
@@ -114,7 +114,7 @@ func (w *Window) skipCurrent() {
 	}
 	s := w.currentStep(*e)
 	if s.Kind == "" || s.Kind == data.StepInterview || s.State == reminders.Waiting {
-		w.toast(lang.L("There is nothing to skip right now."))
+		w.toast(lang.L("There’s nothing to skip right now."))
 		return
 	}
 	w.skip(e.Application, s)
@@ -170,14 +170,14 @@ func (w *Window) showMore(below fyne.CanvasObject) {
 	}
 	if reminders.HasOffer(a) {
 		items = append(items,
-			fyne.NewMenuItem(lang.L("I accept the offer"), func() { w.end(a, data.OutcomeAccepted) }),
-			fyne.NewMenuItem(lang.L("I decline the offer"), func() { w.end(a, data.OutcomeDeclined) }))
+			fyne.NewMenuItem(lang.L("Accept the offer"), func() { w.end(a, data.OutcomeAccepted) }),
+			fyne.NewMenuItem(lang.L("Decline the offer"), func() { w.end(a, data.OutcomeDeclined) }))
 	}
 	if ended {
 		items = append(items, fyne.NewMenuItem(lang.L("Reopen"), func() { w.reopen(a) }))
 	} else {
 		items = append(items,
-			fyne.NewMenuItem(lang.L("I withdraw"), func() { w.end(a, data.OutcomeWithdrawn) }),
+			fyne.NewMenuItem(lang.L("Withdraw"), func() { w.end(a, data.OutcomeWithdrawn) }),
 			fyne.NewMenuItem(lang.L("Archive"), func() { w.end(a, data.OutcomeArchived) }))
 	}
 	w.showMenu(below, append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(lang.L("Delete"), w.deleteCurrent)))

@@ -16,14 +16,14 @@ type offer struct{ root *fyne.Container }
 func newOffer(w *Window) *offer {
 	o := &offer{}
 	words := widgets.NewWrapped(widgets.ColorCalm, theme.SizeNameText)
-	words.Set(lang.L("Shall reminders start when you log in?"))
+	words.Set(lang.L("Start reminders when you log in?"))
 	yes := widgets.NewButton(lang.L("Yes, start them"), w.fieldKey, func() {
 		if w.sheet.SetLogin(true) {
-			w.toast(lang.L("Reminders start when you log in. You can change this in the settings."))
+			w.toast(lang.L("Reminders will start when you log in. You can change this in Settings."))
 		}
 		w.settleOffer()
 	})
-	no := widgets.NewButton(lang.L("No, thanks"), w.fieldKey, w.settleOffer)
+	no := widgets.NewButton(lang.L("No thanks"), w.fieldKey, w.settleOffer)
 	line := widgets.NewBeside(10, words.Root, container.NewHBox(no, yes))
 	o.root = widgets.Padded(12, 6, widgets.NewSurface(widgets.ColorCalmBg, "", 8, widgets.Padded(14, 4, line)))
 	o.root.Hide()

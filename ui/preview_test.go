@@ -39,7 +39,7 @@ func TestPreview(t *testing.T) {
 	d.takeIn(path)
 	d.w.importing.Import([]string{d.invitation("moved.ics", ics(append(without(sure, "SEQUENCE", "DTSTART", "DTEND"), "SEQUENCE:2",
 		"DTSTART;TZID=America/Toronto:20261123T150000", "DTEND;TZID=America/Toronto:20261123T160000")...))})
-	d.sees("Moved: Northwind – Platform Engineer", "Until now: Fri 20 Nov, 15:00", "From now on: Mon 23 Nov, 15:00")
+	d.sees("Moved: Northwind – Platform Engineer", "Was: Fri 20 Nov, 15:00", "Now: Mon 23 Nov, 15:00")
 	d.agree()
 	d.w.importing.Import([]string{d.invitation("off.ics", ics(append(without(sure, "SEQUENCE"), "SEQUENCE:3", "STATUS:CANCELLED")...))})
 	d.sees("Called off: Northwind – Platform Engineer", "Mon 23 Nov, 15:00")
@@ -56,7 +56,7 @@ func TestPreviewOfManyEvents(t *testing.T) {
 	d.w.importing.Import([]string{d.invitation("many.ics", file)})
 	d.sees("Import these 60?", "And 10 more.")
 	d.agree()
-	d.sees("60 changes were taken in.")
+	d.sees("60 changes imported.")
 	if len(d.records()) != 60 || d.changed != 1 {
 		t.Errorf("%d records, told %d times", len(d.records()), d.changed)
 	}
@@ -70,13 +70,13 @@ func TestChangeBySomebodyElse(t *testing.T) {
 	before := d.records()
 	path := d.invitation("eve.ics", ics(eve...))
 	d.w.importing.Import([]string{path})
-	d.sees("This comes from somebody else", "eve@evil.example calls off an interview with Northwind")
+	d.sees("This comes from someone else", "eve@evil.example calls off an interview with Northwind")
 	d.press(fyne.KeyReturn)
 	if !reflect.DeepEqual(d.records(), before) || len(d.w.dialogs.Open) != 0 {
 		t.Fatal("Enter took it in")
 	}
 	d.w.importing.Import([]string{path})
-	d.tap("It is right")
+	d.tap("Import anyway")
 	d.sees("Called off: Northwind – Platform Engineer")
 	d.agree()
 	if !d.record("Northwind").Interviews[0].CalledOff {

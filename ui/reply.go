@@ -56,7 +56,7 @@ func (w *Window) openReply(a data.Application, text string, next func()) {
 	f.addText(text)
 	f.addKind()
 	f.addWho()
-	f.by = d.AddDay("date", lang.L("The date they named, if any"), lang.L("like next Friday or {{.Day}}; or empty", w.aDayToCome()), 0)
+	f.by = d.AddDay("date", lang.L("The date they named, if any"), lang.L("e.g. next Friday or {{.Day}} (optional)", w.aDayToCome()), 0)
 	f.text.OnChanged = f.read
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Save"), f.save)
@@ -68,13 +68,13 @@ func (w *Window) openReply(a data.Application, text string, next func()) {
 
 // addText adds the field for what they wrote, and below it what was read in it.
 func (f *replyForm) addText(text string) {
-	label, rows := lang.L("Paste what they wrote"), 3
+	label, rows := lang.L("Paste their email (optional)"), 3
 	if text != "" {
-		f.dialog.AddText(lang.L("A mail about {{.Name}}.", map[string]any{"Name": words.FullName(f.app)}))
+		f.dialog.AddText(lang.L("An email about {{.Name}}.", map[string]any{"Name": words.FullName(f.app)}))
 		label, rows = lang.L("What they wrote"), 9
 	}
 	f.text = widgets.NewTextEntry(f.dialog.Key, rows)
-	f.text.SetPlaceHolder(lang.L("If you like: the text of their email. Afterword reads the answer and the date out of it, for you to check."))
+	f.text.SetPlaceHolder(lang.L("Afterword picks out the answer and the date for you to check."))
 	f.dialog.AddField("text", label, f.text)
 	f.proposed, f.sent = widgets.NewHintText(), widgets.NewHintText()
 	for _, hint := range []*widgets.ParagraphText{f.proposed, f.sent} {
@@ -105,11 +105,11 @@ func (f *replyForm) addWho() {
 		if p, ok := f.app.Person(id); ok {
 			return p.Called()
 		}
-		return lang.L("not said")
+		return lang.L("Not specified")
 	}
 	f.who = widgets.NewChoiceOf(people, name, f.dialog.Key, nil)
 	f.who.SetValue(people[min(1, len(people)-1)])
-	f.dialog.AddField("person", lang.L("Who wrote"), f.who.Choice)
+	f.dialog.AddField("person", lang.L("Who wrote it"), f.who.Choice)
 }
 
 // read proposes what can be read in the text. What the user chose or wrote since
@@ -119,7 +119,7 @@ func (f *replyForm) read(text string) {
 	f.said = heard.Read(text, w.now().In(w.home))
 	proposal := proposedWords(text, f.said, w.now())
 	at := f.when()
-	f.sent.Set(lang.L("It is noted for {{.Date}}, when they wrote it.", map[string]any{"Date": words.When(at, w.now(), w.home)}))
+	f.sent.Set(lang.L("It’ll be dated {{.Date}}, when they wrote it.", map[string]any{"Date": words.When(at, w.now(), w.home)}))
 	widgets.SetVisible(f.sent.Root, at.Equal(f.said.Sent))
 	f.proposed.Set(proposal)
 	widgets.SetVisible(f.proposed.Root, proposal != "")
@@ -178,14 +178,14 @@ func proposedWords(text string, said heard.Heard, now time.Time) string {
 	case strings.TrimSpace(text) == "":
 		return ""
 	case said.Machine:
-		return lang.L("It reads like an automatic reply. That is no answer yet: cancel, and nothing changes.")
+		return lang.L("This looks like an automatic reply, not an answer yet. If you cancel, nothing changes.")
 	case said.Reply == "":
-		return lang.L("This text does not say it clearly. Please choose yourself.")
+		return lang.L("The text doesn’t make it clear. Please choose the answer yourself.")
 	case said.By == 0:
-		return lang.L("It reads like: {{.Answer}}. Please check.", map[string]any{"Answer": name})
+		return lang.L("Looks like: {{.Answer}}. Please check.", map[string]any{"Answer": name})
 	}
 	day := said.By.At(0, now.Location())
-	return lang.L("It reads like: {{.Answer}}, {{.Date}}. Please check both.", map[string]any{"Answer": name, "Date": words.DayDate(day, now)})
+	return lang.L("Looks like: {{.Answer}}, {{.Date}}. Please check both.", map[string]any{"Answer": name, "Date": words.DayDate(day, now)})
 }
 
 // beginning is as much of a text as a record keeps.

@@ -14,9 +14,9 @@ import (
 func TestPastedTextProposes(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.menu("They replied…")
-	d.write("Paste what they wrote", "Subject: Re: Your visit\nFrom: Ines <ines@northwind.example>\nMessage-ID: <7@northwind.example>\n\n"+
+	d.write("Paste their email (optional)", "Subject: Re: Your visit\nFrom: Ines <ines@northwind.example>\nMessage-ID: <7@northwind.example>\n\n"+
 		"We are still interviewing, and will get back to you by the end of next week.")
-	d.sees("It reads like: They are not decided yet, Fri 27 Nov. Please check both.")
+	d.sees("Looks like: They haven’t decided yet, Fri 27 Nov. Please check both.")
 	if len(d.record("Northwind Labs").Touches) != 0 {
 		t.Fatal("it was applied unasked")
 	}
@@ -33,13 +33,13 @@ func TestPastedTextProposes(t *testing.T) {
 func TestPastedTextThatIsNotClear(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.menu("They replied…")
-	d.write("Paste what they wrote", "You'll hear from us by Wednesday.")
+	d.write("Paste their email (optional)", "You'll hear from us by Wednesday.")
 	d.sees("Wed 25 Nov. Please check both.")
-	d.write("Paste what they wrote", "Thanks for coming in!")
-	d.sees("This text does not say it clearly. Please choose yourself.")
-	d.write("Paste what they wrote", "We are delighted to offer you the job. Please let us know by 4 December.")
-	d.sees("They make an offer, Fri 4 Dec. Please check both.")
-	d.write("Paste what they wrote", "Automatic reply: I am out of the office until Monday.")
+	d.write("Paste their email (optional)", "Thanks for coming in!")
+	d.sees("The text doesn’t make it clear. Please choose the answer yourself.")
+	d.write("Paste their email (optional)", "We are delighted to offer you the job. Please let us know by 4 December.")
+	d.sees("They made an offer, Fri 4 Dec. Please check both.")
+	d.write("Paste their email (optional)", "Automatic reply: I am out of the office until Monday.")
 	d.sees("It reads like an automatic reply. That is no answer yet")
 	d.tap("Save")
 	if touch := d.lastTouch("Northwind Labs"); touch.By != 0 || touch.Reply != data.ReplyUndecided {
@@ -51,7 +51,7 @@ func TestWhatTheUserWroteStays(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.menu("They replied…")
 	d.write("The date they named, if any", "2026-12-01")
-	d.write("Paste what they wrote", "You'll hear from us by Wednesday.")
+	d.write("Paste their email (optional)", "You'll hear from us by Wednesday.")
 	d.tap("Save")
 	if touch := d.lastTouch("Northwind Labs"); touch.By.String() != "2026-12-01" {
 		t.Errorf("it is kept as %+v", touch)
@@ -63,10 +63,10 @@ func TestWhatTheUserChoseStays(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.menu("They replied…")
 	text := "From: Ines <ines@northwind.example>\n\nYou'll hear from us by Wednesday."
-	d.write("Paste what they wrote", text)
-	d.answer("Their answer", "They say no")
-	d.answer("Who wrote", "Raj Patel")
-	d.write("Paste what they wrote", text+" Bye!")
+	d.write("Paste their email (optional)", text)
+	d.answer("Their answer", "It’s a no")
+	d.answer("Who wrote it", "Raj Patel")
+	d.write("Paste their email (optional)", text+" Bye!")
 	d.tap("Save")
 	touch := d.lastTouch("Northwind Labs")
 	if who, _ := d.record("Northwind Labs").Person(touch.Person); touch.Reply != data.ReplyRejection || who.Name != "Raj Patel" {
@@ -132,5 +132,5 @@ func TestCopySubject(t *testing.T) {
 	if got := d.app.Clipboard().Content(); got != d.mail().subject.Text || got == "" {
 		t.Errorf("the clipboard has %q", got)
 	}
-	d.sees("The subject is copied.")
+	d.sees("Subject copied.")
 }

@@ -127,7 +127,7 @@ func TestFilter(t *testing.T) {
 	d.looksFor("quill")
 	d.sees("All 1", "Do now 0", "Waiting 1")
 	d.looksFor("northwind")
-	d.sees("No application in this state has these words.", "Waiting 0", "Do now 1")
+	d.sees("Nothing here matches your search.", "Waiting 0", "Do now 1")
 	d.tap("Show all")
 	if d.w.filter.only != everything || d.w.search.Text != "" || len(d.rows()) != 9 {
 		t.Errorf("it still shows %q in %q: %v", d.w.search.Text, d.w.filter.only, d.rows())
@@ -146,7 +146,7 @@ func TestAllClosed(t *testing.T) {
 	a := panel(t)
 	a = a.WithTouch(data.Touch{Kind: data.TouchOutcome, Outcome: data.OutcomeNoAnswer, At: data.Moment{Time: fixture.At(t, friday)}})
 	d := sitDown(t, friday, a)
-	d.sees("Nothing is open")
+	d.sees("Nothing open right now")
 	d.seesNot("Look at an example")
 	d.tap("Show closed")
 	d.sees("Northwind Labs")

@@ -24,7 +24,7 @@ func (m *email) letter() letter.Letter {
 func (w *Window) openEmail() {
 	m := w.shownMail()
 	if m == nil {
-		w.toast(lang.L("There is no email to open right now."))
+		w.toast(lang.L("There’s no email to open right now."))
 		return
 	}
 	l := m.letter()
@@ -58,23 +58,23 @@ func openedWords(way letter.Way, err error, copied bool) string {
 	case err != nil && copied:
 		return lang.L("No mail program could be opened. The email is on the clipboard: paste it into yours, send it, then choose “Mark as sent”.")
 	case err != nil:
-		return lang.L("No mail program could be opened, and the clipboard did not take the email. Select the text and copy it by hand.")
+		return lang.L("No mail program could be opened, and the email couldn’t be copied. Please select the text and copy it yourself.")
 	case !copied:
 		return ""
 	case way == letter.ByFile:
-		return lang.L("It is too long for a link, so it was opened as a draft file. The text is on the clipboard, too. When you have sent it, choose “Mark as sent”.")
+		return lang.L("The email is too long for a link, so it was opened as a draft file. The text is on the clipboard, too. Once you’ve sent it, choose “Mark as sent”.")
 	}
-	return lang.L("Opened in your mail program. Nothing there? The text is on the clipboard. When you have sent it, choose “Mark as sent”.")
+	return lang.L("Opened in your mail program. Nothing there? The text is on the clipboard. Once you’ve sent it, choose “Mark as sent”.")
 }
 
 // copySubject puts the subject of the shown email on the clipboard.
 func (w *Window) copySubject() {
 	m := w.shownMail()
 	if m == nil {
-		w.toast(lang.L("There is no email to copy right now."))
+		w.toast(lang.L("There’s no email to copy right now."))
 		return
 	}
 	if w.copyText(m.subject.Text) {
-		w.toast(lang.L("The subject is copied."))
+		w.toast(lang.L("Subject copied."))
 	}
 }

@@ -17,7 +17,7 @@ func (w *Window) saveSettings(next data.Settings) bool {
 	w.useSettings(next)
 	w.reload()
 	w.changed()
-	w.did(lang.L("The settings are saved."))
+	w.did(lang.L("Settings saved."))
 	return true
 }
 

@@ -43,7 +43,7 @@ func TestSettingsDoNotJump(t *testing.T) {
 	d.w.win.Resize(fyne.NewSize(1180, 780))
 	d.menu("Settings…")
 	first := d.w.dialogs.Open[0].Popup.Content.Size()
-	for _, page := range []string{"Etiquette", "Reminders", "Look", "Your data", "You"} {
+	for _, page := range []string{"Etiquette", "Reminders", "Appearance", "Your data", "You"} {
 		d.tap(page)
 		if size := d.w.dialogs.Open[0].Popup.Content.Size(); size != first {
 			t.Errorf("%s has %v, and the page before %v", page, size, first)
@@ -60,7 +60,7 @@ func TestSettingsThatAreLookedAtStay(t *testing.T) {
 	}
 	d.reopen()
 	d.menu("Settings…")
-	for _, page := range []string{"Etiquette", "Reminders", "Look", "Your data", "You"} {
+	for _, page := range []string{"Etiquette", "Reminders", "Appearance", "Your data", "You"} {
 		before := d.w.settings
 		d.tap(page)
 		if now := d.w.settings; !reflect.DeepEqual(now, before) {
@@ -68,7 +68,7 @@ func TestSettingsThatAreLookedAtStay(t *testing.T) {
 		}
 	}
 	d.tap("Done")
-	d.seesNot("The settings are saved.")
+	d.seesNot("Settings saved.")
 }
 
 // TestSettingsCountAtOnce: what is left or chosen is saved, and the email
@@ -76,22 +76,22 @@ func TestSettingsThatAreLookedAtStay(t *testing.T) {
 func TestSettingsCountAtOnce(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.menu("Settings…")
-	d.enter("Your name, as you sign", "Sam Okafor")
+	d.enter("Your name, as you sign it", "Sam Okafor")
 	if got := d.settings().Profile.Name; got != "Sam Okafor" {
 		t.Errorf("the name is %q", got)
 	}
-	d.enter("Phone, if it should stand below your name", "555 0100")
+	d.enter("Phone, to go below your name (optional)", "555 0100")
 	d.enter("Your own email addresses, one per line", "sam@okafor.example\nsam@")
-	d.sees("Your address is not an email address.")
+	d.sees("Your address isn’t an email address.")
 	d.seesNot("..")
-	d.answer("How the emails sound", "Formal (Dear Raj Patel,)")
+	d.answer("How your emails sound", "Formal (Dear Raj Patel,)")
 	if got := d.settings().Profile; got.Tone != data.ToneFormal || len(got.Addresses) != 0 {
 		t.Errorf("with a wrong address they are %+v", got)
 	}
 	d.tap("Done")
-	d.sees("Settings", "Your address is not an email address.")
+	d.sees("Settings", "Your address isn’t an email address.")
 	d.enter("Your own email addresses, one per line", "sam@okafor.example\n sam@larkspur.example ")
-	d.seesNot("Your address is not an email address.")
+	d.seesNot("Your address isn’t an email address.")
 	d.tap("Done")
 	if got := d.settings().Profile; len(got.Addresses) != 2 {
 		t.Errorf("they are kept as %+v", got)
@@ -100,7 +100,7 @@ func TestSettingsCountAtOnce(t *testing.T) {
 		t.Errorf("the draft is\n%s", body)
 	}
 	d.menu("Settings…")
-	d.enter("Your name, as you sign", strings.Repeat("x", 201))
+	d.enter("Your name, as you sign it", strings.Repeat("x", 201))
 	d.sees("Your name is too long.")
 	d.press(fyne.KeyEscape)
 	if d.w.busy() || d.settings().Profile.Name != "Sam Okafor" {
@@ -113,12 +113,12 @@ func TestSettingsCountAtOnce(t *testing.T) {
 func TestP6SettingsThatWereUndoneMeanwhileStayUndone(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.menu("Settings…")
-	d.enter("Your name, as you sign", "Sam Okafor")
+	d.enter("Your name, as you sign it", "Sam Okafor")
 	if _, err := d.store.Undo(d.now); err != nil {
 		t.Fatal(err)
 	}
 	d.w.reloadAll()
-	d.enter("Phone, if it should stand below your name", "555 0100")
+	d.enter("Phone, to go below your name (optional)", "555 0100")
 	d.tap("Done")
 	if got := d.settings().Profile; got.Name != "" || got.Phone != "555 0100" {
 		t.Errorf("the profile is %+v", got)
@@ -153,12 +153,12 @@ func TestSettingsOfTheEtiquette(t *testing.T) {
 		field       int
 		value, says string
 	}{
-		{0, "0", "Write a number of days from 1 to 60."},
-		{1, "61", "Write a number of days from 1 to 60."},
-		{2, "soon", "Write a number of days from 1 to 60."},
-		{1, "4", "The second number is smaller than the first."},
-		{6, "9:00", "It has to last an hour at least."},
-		{6, "late", "Write the time of day like “15:00” or “3 pm”."},
+		{0, "0", "Enter a number of days from 1 to 60."},
+		{1, "61", "Enter a number of days from 1 to 60."},
+		{2, "soon", "Enter a number of days from 1 to 60."},
+		{1, "4", "The second number can’t be smaller than the first."},
+		{6, "9:00", "It has to be at least an hour long."},
+		{6, "late", "Enter a time, such as “15:00” or “3 pm”."},
 	} {
 		before, was := d.settings(), numbers()[wrong.field].Text
 		set(wrong.field, wrong.value)
@@ -169,12 +169,12 @@ func TestSettingsOfTheEtiquette(t *testing.T) {
 		set(wrong.field, was)
 		d.seesNot(wrong.says)
 	}
-	d.answer("Follow-ups without an answer, at most", "2")
-	d.answer("Public holidays, on which nobody is written to", "Germany")
+	d.answer("Maximum number of follow-ups without an answer", "2")
+	d.answer("Public holidays: no follow-ups on these days", "Germany")
 	if r := d.settings().Rules; r.Attempts != 2 || r.Country != "DE" {
 		t.Errorf("they are %+v", r)
 	}
-	d.tap("All as recommended")
+	d.tap("Reset to recommended")
 	if r := d.settings().Rules; r.FollowUpOpens != 7 || r.Attempts != 3 || r.Country != "" {
 		t.Errorf("they are %+v", r)
 	}
@@ -200,7 +200,7 @@ func TestSettingsOfTheWorkingDays(t *testing.T) {
 	for _, b := range boxes {
 		b.SetChecked(false)
 	}
-	d.sees("Tick one day at least.")
+	d.sees("Select at least one day.")
 	if got := d.settings().Rules.WorkingDays; len(got) != 1 || got[0] != time.Saturday {
 		t.Errorf("they are %v", got)
 	}
@@ -215,7 +215,7 @@ func TestSettingsOfAPause(t *testing.T) {
 	d.menu("Settings…")
 	d.tap("Reminders")
 	d.sees("Paused until today")
-	d.tap("Have them come again")
+	d.tap("Resume reminders")
 	d.seesNot("Paused until")
 	if until := d.settings().PausedUntil; !until.IsZero() {
 		t.Errorf("they are paused until %v", until)
@@ -225,9 +225,9 @@ func TestSettingsOfAPause(t *testing.T) {
 func TestSettingsOfTheLook(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.menu("Settings…")
-	d.tap("Look")
+	d.tap("Appearance")
 	d.answer("Colours", "Dark")
-	d.answer("Size of the text", "150 %")
+	d.answer("Text size", "150 %")
 	want := data.Appearance{Lightness: data.Dark, TextSize: 150}
 	if got := d.settings().Appearance; got != want {
 		t.Errorf("they are %+v", got)
@@ -243,8 +243,8 @@ func TestContentEndsWithTheWindow(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.w.win.Content().Move(fyne.NewPos(4, 50)) // as the toolkit does
 	d.menu("Settings…")
-	d.tap("Look")
-	d.answer("Size of the text", "200 %")
+	d.tap("Appearance")
+	d.answer("Text size", "200 %")
 	content := d.w.win.Content()
 	if end := content.Position().Y + content.Size().Height; end != 780-4 {
 		t.Errorf("it ends at %v of 780", end)
@@ -279,7 +279,7 @@ func TestShortFieldsGrowWithTheTexts(t *testing.T) {
 func TestSettingsIntoAStoreThatRefuses(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.menu("Settings…")
-	d.write("Your name, as you sign", "Sam Okafor")
+	d.write("Your name, as you sign it", "Sam Okafor")
 	d.replaceStore()
 	d.tap("Done")
 	d.sees("Another program put another file in the place of the data file")

@@ -155,12 +155,12 @@ func (c *stepCard) content() []fyne.CanvasObject {
 	switch {
 	case c.step.Kind == "" && reminders.HasOffer(a):
 		return []fyne.CanvasObject{
-			widgets.Paragraph(lang.L("Take the time you need. When you have told them, say here what you decided.")),
+			widgets.Paragraph(lang.L("Take the time you need. Once you’ve told them, note your decision here.")),
 			widgets.NewFlow(8, 0, c.decisions()...),
 		}
 	case c.step.Kind == "":
 		return []fyne.CanvasObject{
-			widgets.Paragraph(lang.L("There is no interview ahead and no answer to wait for. Add the next interview when it is set.")),
+			widgets.Paragraph(lang.L("There’s no interview coming up and no answer to wait for. Add the next interview once it’s set.")),
 			widgets.NewFlow(8, 0, widgets.NewButton(lang.L("Add an interview…"), nil, func() { w.askRound(a) })),
 		}
 	case c.step.Kind.IsEmail() && (c.step.State != reminders.Waiting || w.early[c.step.Key()]):
@@ -178,10 +178,10 @@ func (c *stepCard) content() []fyne.CanvasObject {
 		}
 	case c.step.Kind == data.StepDebrief && c.step.State != reminders.Waiting:
 		return []fyne.CanvasObject{
-			widgets.Paragraph(lang.L("Whom did you meet, what did you talk about, when will they answer? It takes two minutes, and every email gets better by it.")),
+			widgets.Paragraph(lang.L("Who did you meet, what did you talk about, when will they answer? It takes two minutes and makes every email better.")),
 			widgets.NewFlow(8, 0,
-				c.mainButton(lang.L("Note it…"), func() { w.askDebrief(a, c.step) }),
-				widgets.NewButton(lang.L("No, thanks"), nil, func() { w.skip(a, c.step) }),
+				c.mainButton(lang.L("Add notes…"), func() { w.askDebrief(a, c.step) }),
+				widgets.NewButton(lang.L("No thanks"), nil, func() { w.skip(a, c.step) }),
 			),
 		}
 	}
@@ -201,24 +201,24 @@ func (c *stepCard) decisions() []fyne.CanvasObject {
 func (c *stepCard) waiting() []fyne.CanvasObject {
 	w, a := c.window, c.entry.Application
 	if c.step.Kind == data.StepInterview {
-		return []fyne.CanvasObject{widgets.Paragraph(lang.L("All the best for it. Afterwards, note whom you met and what you talked about: it makes the thank-you personal."))}
+		return []fyne.CanvasObject{widgets.Paragraph(lang.L("Good luck with it! Afterwards, note who you met and what you talked about. It’ll make your thank-you personal."))}
 	}
 	until := map[string]any{"Date": words.FullDate(c.step.Opens.In(w.home), w.now())}
 	var parts []fyne.CanvasObject
 	switch reminders.HeardSince(a) {
 	case data.ReplyNextRound:
 		parts = []fyne.CanvasObject{
-			widgets.Paragraph(lang.L("They want to go on with you. Add the interview when it is set; until then there is nothing to do.")),
+			widgets.Paragraph(lang.L("They’d like to see you again. Add the interview once it’s set; until then, there’s nothing to do.")),
 			widgets.NewFlow(8, 0, c.mainButton(lang.L("Add the interview…"), func() { w.askRound(a) })),
 		}
 	case data.ReplyQuestion:
 		parts = []fyne.CanvasObject{
-			widgets.Paragraph(lang.L("They asked you something. Once they have your answer, there is nothing to do until {{.Date}}.", until)),
+			widgets.Paragraph(lang.L("They asked you a question. Once they have your answer, there’s nothing to do until {{.Date}}.", until)),
 		}
 	default:
 		parts = []fyne.CanvasObject{
 			widgets.Paragraph(lang.L("Nothing to do until {{.Date}}. Silence is normal: most people wait longer than they were told, and it says nothing about you.", until)),
-			widgets.Paragraph(lang.L("Meanwhile, the other applications deserve your energy. Whatever comes to mind about this one, note it: the next email draws on it.")),
+			widgets.Paragraph(lang.L("In the meantime, give your energy to your other applications. If anything about this one comes to mind, note it: the next email will draw on it.")),
 		}
 	}
 	if why := words.Why(c.step, w.companyOf(c.step.Why.Other), w.now()); why != "" {
@@ -226,7 +226,7 @@ func (c *stepCard) waiting() []fyne.CanvasObject {
 	}
 	if c.step.Kind.IsEmail() {
 		write := widgets.NewButton(lang.L("Write it now anyway"), nil, func() { w.writeNow(a.ID, c.step.Key()) })
-		sent := widgets.NewButton(lang.L("I already wrote"), nil, func() { w.markSent(a, c.step, decide.Mail{}) })
+		sent := widgets.NewButton(lang.L("I’ve already written"), nil, func() { w.markSent(a, c.step, decide.Mail{}) })
 		parts = append(parts, widgets.NewFlow(8, 0, write, sent))
 	}
 	return parts
@@ -238,7 +238,7 @@ func (c *stepCard) afterTheEnd() fyne.CanvasObject {
 	w, a := c.window, c.entry.Application
 	buttons := widgets.NewFlow(8, 0, widgets.NewButton(lang.L("Reopen"), nil, func() { w.reopen(a) }))
 	if how, _, _ := reminders.Ended(a); how == data.OutcomeNoAnswer {
-		buttons.Add(widgets.NewButton(lang.L("They answered after all…"), nil, w.askReply))
+		buttons.Add(widgets.NewButton(lang.L("They replied after all…"), nil, w.askReply))
 	}
 	return buttons
 }

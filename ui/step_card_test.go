@@ -14,7 +14,7 @@ func TestWordsWhileWaiting(t *testing.T) {
 	const (
 		silence  = "Silence is normal"
 		invited  = "They want to go on with you. Add the interview when it is set"
-		question = "They asked you something. Once they have your answer, there is nothing to do until Thu 3 Dec, 09:00."
+		question = "They asked you a question. Once they have your answer, there’s nothing to do until Thu 3 Dec, 09:00."
 	)
 	thanked := fewCompanies(t)[1]
 	second := fixture.Round(t, "2026-11-27 10:00 America/Toronto")
@@ -56,7 +56,7 @@ func TestWordsWhileWaiting(t *testing.T) {
 func TestOfferWithoutDeadlineIsDecided(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)[1])
 	d.tap("They replied…")
-	field[*widgets.Choice](d, "Their answer").SetSelected("They make an offer")
+	field[*widgets.Choice](d, "Their answer").SetSelected("They made an offer")
 	d.tap("Save")
 	d.tap("Mark as sent")
 	d.sees("Decide on the offer", "Take the time you need.", "Accept")

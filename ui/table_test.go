@@ -28,8 +28,8 @@ const either = "Company,Interview\nNorthwind,3/4/2026 10:00\nTidewater,\n"
 func TestATableIsShownAndTakenIn(t *testing.T) {
 	d := sitDown(t, friday)
 	d.w.importing.Import([]string{d.invitation("jobs.csv", sheet)})
-	d.sees("Import jobs.csv", "3 new, 1 twice in the file, 1 refused.", "Refused: line 5: Interview Date is not a date that can be read.",
-		"Please check: line 3: Interview Date has no time of day: 12:00 is taken.",
+	d.sees("Import jobs.csv", "3 new, 1 twice in the file, 1 refused.", "Refused: line 5: Interview Date isn’t a date Afterword can read.",
+		"Please check: line 3: Interview Date has no time, so 12:00 is used.",
 		"Northwind Labs", "Platform Engineer", "Tue 24 Nov 2026 10:00", "Mon 2 Nov 2026 12:00", "2  new", "6  twice in the file", "Stage", "rejected")
 	if len(d.records()) != 0 {
 		t.Fatal("it was saved before the answer")
@@ -47,7 +47,7 @@ func TestATableIsShownAndTakenIn(t *testing.T) {
 	d.w.redo()
 	changed := d.changed
 	d.w.importing.Import([]string{d.invitation("jobs.csv", sheet)})
-	d.sees("4 already there, 1 refused")
+	d.sees("4 already here, 1 refused")
 	if !d.button("Import").Disabled() {
 		t.Error("there is something to import")
 	}
@@ -60,14 +60,14 @@ func TestATableIsShownAndTakenIn(t *testing.T) {
 func TestATableIsAskedForTheOrderOfItsDates(t *testing.T) {
 	d := sitDown(t, friday)
 	d.w.importing.Import([]string{d.invitation("jobs.csv", either)})
-	d.sees("Dates like “3/4/2026 10:00”: the first number is", "Interview could be day and month or month and day")
+	d.sees("In dates like “3/4/2026 10:00”, the first number is", "Interview could be day/month or month/day")
 	d.press(fyne.KeyReturn)
 	if !d.button("Import").Disabled() || len(d.records()) != 0 {
 		t.Fatal("it is taken in without an answer")
 	}
-	field[*widgets.Choice](d, "Dates like “3/4/2026 10:00”: the first number is").SetSelected("the day")
+	field[*widgets.Choice](d, "In dates like “3/4/2026 10:00”, the first number is").SetSelected("the day")
 	d.sees("2 new.", "Fri 3 Apr 2026 10:00")
-	field[*widgets.Choice](d, "Dates like “3/4/2026 10:00”: the first number is").SetSelected("the month")
+	field[*widgets.Choice](d, "In dates like “3/4/2026 10:00”, the first number is").SetSelected("the month")
 	d.sees("Wed 4 Mar 2026 10:00")
 	d.tap("Import")
 	if start := d.record("Northwind").Interviews[0].Start; !start.Equal(fixture.At(t, "2026-03-04 10:00 America/Toronto")) {
@@ -84,7 +84,7 @@ func TestTheZoneOfATable(t *testing.T) {
 		t.Error("it is taken in with no zone")
 	}
 	d.write("Time zone of the interviews", "IST")
-	d.sees("Several places are called so. Which one is it?", "Kolkata, India", "Dublin, Ireland")
+	d.sees("There are several places with that name. Which one is it?", "Kolkata, India", "Dublin, Ireland")
 	d.write("Time zone of the interviews", "München")
 	d.tap("Import")
 	if start := d.record("Northwind Labs").Interviews[0].Start; !start.Equal(fixture.At(t, "2026-11-24 10:00 Europe/Berlin")) {
@@ -112,14 +112,14 @@ func TestColumnsAreChosenAboveThem(t *testing.T) {
 	d := sitDown(t, friday)
 	d.w.importing.Import([]string{d.invitation("jobs.csv", "Company,Role,Source\nAgency,Engineer,Northwind\n")})
 	d.sees("1 new.")
-	if got := d.heads()["Source"].Selected; got != "Note, with its title" {
+	if got := d.heads()["Source"].Selected; got != "Note, with the column title" {
 		t.Errorf("Source is %q", got)
 	}
 	d.heads()["Source"].SetSelected("Company")
-	if got := d.heads()["Company"].Selected; got != "Note, with its title" {
+	if got := d.heads()["Company"].Selected; got != "Note, with the column title" {
 		t.Errorf("Company is now %q", got)
 	}
-	d.heads()["Role"].SetSelected("Leave out")
+	d.heads()["Role"].SetSelected("Don’t import")
 	d.tap("Import")
 	if a := d.record("Northwind"); a.Role != "" || a.Notes != "Company: Agency" {
 		t.Errorf("it is kept as %+v", a)
@@ -134,7 +134,7 @@ func TestATableIsComparedWithWhatIsThereNow(t *testing.T) {
 	d.sees("1 new.")
 	d.save(fixture.Application("Northwind", nil, fixture.Round(t, "2026-11-02 10:00 America/Toronto")))
 	d.tap("Import")
-	d.sees("1 already there.")
+	d.sees("1 already here.")
 	d.press(fyne.KeyEscape)
 	if len(d.records()) != 1 {
 		t.Errorf("there are now %+v", d.records())
@@ -150,7 +150,7 @@ func TestATableAmongOtherFiles(t *testing.T) {
 	})
 	d.tap("Import")
 	d.record("Northwind") // fails if it is not there
-	d.sees("This file was not taken in", "bad.csv: this is a workbook")
+	d.sees("This file couldn’t be imported", "bad.csv: this is a workbook")
 	d.press(fyne.KeyReturn)
 	d.sees("Import first.csv")
 	d.press(fyne.KeyEscape)
@@ -168,13 +168,13 @@ func TestP17TablesThatAreRefused(t *testing.T) {
 		{"empty.csv", "", "empty.csv: the file is empty. Nothing was changed."},
 		{"jobs.csv", "Company,Notes\nNorthwind,\"" + strings.Repeat("x", 60_000), "jobs.csv: line 2: a cell is longer than 50,000 characters"},
 		{"huge.csv", strings.Repeat("x", 11<<20), "huge.csv: the file is larger than 10 MB. Nothing was changed."},
-		{"titles.csv", "Company,Role\n", "titles.csv: there is no line below the titles of the columns. Nothing was changed."},
+		{"titles.csv", "Company,Role\n", "titles.csv: there are no lines below the column titles. Nothing was changed."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := sitDown(t, friday, fewCompanies(t)...)
 			before := d.records()
 			d.w.importing.Import([]string{d.invitation(c.name, c.text)})
-			d.sees("This file was not taken in", c.words)
+			d.sees("This file couldn’t be imported", c.words)
 			d.press(fyne.KeyReturn)
 			if len(d.w.dialogs.Open) != 0 || !reflect.DeepEqual(d.records(), before) || d.changed != 0 {
 				t.Error("something was changed, or a dialog is open")
@@ -207,11 +207,11 @@ func TestManyApplicationsAreSavedAside(t *testing.T) {
 		save := func() {}
 		d.w.apart = func(work func() error, then func(error)) { save = func() { then(work()) } }
 		d.tap("Import")
-		d.sees("Importing jobs.csv", "Until it is done, nothing is changed.")
+		d.sees("Importing jobs.csv", "Nothing is changed until it’s done.")
 		want, words := importing.AtOnce+1, "Imported: 2001 new."
 		if stopped {
 			d.press(fyne.KeyEscape)
-			want, words = 0, "Nothing was taken in."
+			want, words = 0, "Nothing was imported."
 		}
 		save()
 		d.sees(words)

@@ -21,7 +21,7 @@ func TestSettingsSendATestNotification(t *testing.T) {
 	d.tap("Reminders")
 	d.tap("Send a test notification")
 	<-asked
-	d.sees("Waiting for an answer…")
+	d.sees("Waiting for a response…")
 	if !d.button("Send a test notification").Disabled() {
 		t.Error("it can be sent twice at once")
 	}

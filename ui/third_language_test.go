@@ -32,7 +32,7 @@ func TestALanguageThatIsDroppedInIsSpoken(t *testing.T) {
 	t.Cleanup(func() { back(); texts.Speak(data.English) })
 	d := sitDown(t, friday, panel(t))
 	d.menu("Settings…")
-	d.tap("Look")
+	d.tap("Appearance")
 	d.answer("Language", "Français")
 	d.sees("Langue")
 	d.tap("Terminé")

@@ -12,7 +12,7 @@ func TestP6TheTrashPutsBackWhatIsChosen(t *testing.T) {
 	d.now = d.now.AddDate(0, 0, 1)
 	d.press(fyne.KeyDelete, fyne.KeyDelete) // Halcyon Health, Orrery
 	d.menu("Trash…")
-	d.sees("Trash", "What you delete lies here for 30 days.", "Northwind Labs", "Halcyon Health", "Orrery", "deleted yesterday 19:46", "deleted today 19:46")
+	d.sees("Trash", "What you delete stays here for 30 days.", "Northwind Labs", "Halcyon Health", "Orrery", "deleted yesterday 19:46", "deleted today 19:46")
 	d.press(fyne.KeyEnd, fyne.KeyReturn)
 	d.sees("Put back: Northwind Labs.")
 	if d.selected() != "Northwind Labs" || d.companies() != "Northwind Labs, Quill Press" && d.companies() != "Quill Press, Northwind Labs" {

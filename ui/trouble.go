@@ -25,11 +25,11 @@ func (w *Window) ShowReport(r reminders.Report) {
 func reportWords(r reminders.Report) string {
 	switch r.Answer {
 	case reminders.Absent:
-		return lang.L("This desktop shows no notifications right now, so reminders appear only in this window.")
+		return lang.L("This desktop isn’t showing notifications right now, so reminders appear only in this window.")
 	case reminders.NotAnswering:
-		return lang.L("The desktop's notification service does not answer, so reminders appear only in this window for now.")
+		return lang.L("The desktop’s notification service isn’t responding, so for now reminders appear only in this window.")
 	case reminders.Failed:
-		return lang.L("The last notification could not be shown. The list here is right all the same.")
+		return lang.L("The last notification couldn’t be shown. The list here is still up to date.")
 	case reminders.Working, reminders.Unknown:
 	}
 	return ""
@@ -45,9 +45,9 @@ func (w *Window) warnOfPlace(p data.Place) {
 	if p == data.PlaceHere || p == w.settings.Place {
 		return
 	}
-	words := lang.L("The data folder is on a network drive, where it may come to harm. The settings say more.")
+	words := lang.L("Your data folder is on a network drive, where it could be damaged. See Settings for details.")
 	if p != data.PlaceNetwork {
-		words = lang.L("The data folder is kept in step by {{.Program}}, which may harm it. The settings say more.", map[string]any{"Program": string(p)})
+		words = lang.L("{{.Program}} syncs your data folder, which could damage it. See Settings for details.", map[string]any{"Program": string(p)})
 	}
 	w.toast(words)
 	w.remember(func(s *data.Settings) { s.Place = p })

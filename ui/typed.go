@@ -128,7 +128,7 @@ func (w *Window) openTyped(t typedDialog) {
 		return
 	}
 	d := w.dialogs.Open[len(w.dialogs.Open)-1]
-	found := widgets.Paragraph(lang.L("This is what you were writing when Afterword ended."))
+	found := widgets.Paragraph(lang.L("This is what you were writing when Afterword closed."))
 	d.Body.Objects = append([]fyne.CanvasObject{found}, d.Body.Objects...)
 	d.SetTexts(t.Fields)
 	d.Fit()

@@ -49,7 +49,7 @@ func TestAFormThatWasCancelledIsNotFoundAgain(t *testing.T) {
 	d.write("Company", "Northwind Labs")
 	d.w.keepTyped()
 	d.tap("Cancel")
-	d.tap("Throw it away")
+	d.tap("Discard")
 	d.crash()
 	d.seesNot("Northwind Labs")
 }
@@ -115,8 +115,8 @@ func TestADebriefThatWasOpenAtACrashIsFoundAgain(t *testing.T) {
 	d := sitDown(t, "2026-11-20 15:00 America/Toronto", a)
 	d.w.chooseApplication(a.ID)
 	d.w.askDebrief(a, d.w.currentStepOf(a.ID))
-	d.write("Whom did you meet? One a line", "Raj Patel; Mira Sol")
-	d.write("Whom did you meet? One a line", "Raj Patel")
+	d.write("Who did you meet? One person per line", "Raj Patel; Mira Sol")
+	d.write("Who did you meet? One person per line", "Raj Patel")
 	d.write("What did you talk about with Raj Patel?", "the move to event sourcing")
 	d.typedAndCrash()
 	d.sees("How did it go?", "the move to event sourcing")
@@ -154,7 +154,7 @@ func TestP5AFormThatCannotBeSavedStaysOpen(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.tap("Save")
-	d.sees("That did not work", "The data file was removed while Afterword had it open. Nothing was saved.")
+	d.sees("That didn’t work", "The data file was removed while Afterword had it open. Nothing was saved.")
 	d.tap("OK")
 	d.sees("New interview", "Northwind Labs")
 	if err := os.Rename(away, d.store.Path()); err != nil {

@@ -128,10 +128,10 @@ func (w *Window) turn(turn func(now time.Time) (store.Action, error), undo bool)
 	a, err := turn(w.now())
 	switch {
 	case errors.Is(err, store.ErrNothing) && undo:
-		w.toast(lang.L("There is nothing to undo."))
+		w.toast(lang.L("There’s nothing to undo."))
 		return
 	case errors.Is(err, store.ErrNothing):
-		w.toast(lang.L("There is nothing to redo."))
+		w.toast(lang.L("There’s nothing to redo."))
 		return
 	case err != nil:
 		w.sayUnsaved(err)
@@ -204,7 +204,7 @@ func actionKindWords(k store.ActionKind) string {
 	case store.ActionKind(data.TouchSkipped):
 		return lang.L("Skipped")
 	case store.ActionKind(data.TouchLater):
-		return lang.L("Put off")
+		return lang.L("Left for later")
 	case store.ActionKind(data.TouchReply):
 		return lang.L("They replied")
 	case store.ActionKind(data.TouchPromise):

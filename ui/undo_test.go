@@ -75,18 +75,18 @@ var deeds = []struct {
 	do   func(d *desk)
 	says string // in the menu afterwards
 }{
-	{"sent", func(d *desk) { d.menu("Mark as sent, or do the step") }, "Marked as sent – Northwind Labs"},
+	{"sent", func(d *desk) { d.menu("Mark as sent, or do this step") }, "Marked as sent – Northwind Labs"},
 	{"skip", func(d *desk) { d.menu("Skip") }, "Skipped – Northwind Labs"},
 	{"later", func(d *desk) { d.tap("Later ▾"); d.tapWords("Tomorrow morning, 9:00") }, "Put off – Northwind Labs"},
 	{"replied", func(d *desk) { d.menu("They replied…"); d.press(fyne.KeyReturn) }, "They replied – Northwind Labs"},
 	{"promise", func(d *desk) {
 		d.menu("They named a date…")
-		d.write("They named this date", "2026-11-27")
+		d.write("They’ll answer by", "2026-11-27")
 		d.press(fyne.KeyReturn)
 	}, "They named a date – Northwind Labs"},
 	{"debrief", func(d *desk) { d.menu("Note how it went…"); d.press(fyne.KeyReturn) }, "Noted how it went – Northwind Labs"},
 	{"call off", func(d *desk) { d.w.callOff(d.record("Northwind Labs"), d.record("Northwind Labs").Interviews[0].ID) }, "Interview called off – Northwind Labs"},
-	{"withdraw", func(d *desk) { d.more("I withdraw") }, "Closed – Northwind Labs"},
+	{"withdraw", func(d *desk) { d.more("Withdraw") }, "Closed – Northwind Labs"},
 	{"archive", func(d *desk) { d.more("Archive") }, "Closed – Northwind Labs"},
 	{"move on", func(d *desk) { d.w.end(d.record("Northwind Labs"), data.OutcomeNoAnswer) }, "Closed – Northwind Labs"},
 	{"edit", func(d *desk) { d.menu("Edit…"); d.write("Role", "Engineer"); d.tap("Save") }, "Changed – Northwind Labs"},
@@ -98,12 +98,12 @@ var deeds = []struct {
 	{"on a notification", func(d *desk) { d.choose("Northwind Labs", "Ines Moreau", reminders.ActionLater) }, "Put off – Northwind Labs"},
 	{"settings", func(d *desk) {
 		d.menu("Settings…")
-		d.write("Your name, as you sign", "Kim")
+		d.write("Your name, as you sign it", "Kim")
 		d.tap("Done")
 	}, "Settings changed"},
 	{"look", func(d *desk) {
 		d.menu("Settings…")
-		d.tap("Look")
+		d.tap("Appearance")
 		field[*widgets.Choice](d, "Colours").SetSelected("Dark")
 		d.tap("Done")
 	}, "Settings changed"},
@@ -164,7 +164,7 @@ func TestP6WhatIsDoneInTheWindowIsUndoneByItsButtonAndByKeys(t *testing.T) {
 
 func TestP6UndoAfterARestart(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
-	d.menu("Mark as sent, or do the step")
+	d.menu("Mark as sent, or do this step")
 	d.menu("Delete")
 	d.reopen()
 	d.wantEdit("Undo: Deleted – Northwind Labs", "(Redo)")
@@ -182,9 +182,9 @@ func TestNothingToUndo(t *testing.T) {
 	d := sitDown(t, friday)
 	d.wantEdit("(Undo)", "(Redo)")
 	d.shortcut(ctrlZ)
-	d.sees("There is nothing to undo.")
+	d.sees("There’s nothing to undo.")
 	d.shortcut(ctrlY)
-	d.sees("There is nothing to redo.")
+	d.sees("There’s nothing to redo.")
 }
 
 // What is undone is shown: also where the search hides it, and with the email
@@ -192,7 +192,7 @@ func TestNothingToUndo(t *testing.T) {
 func TestWhatIsUndoneIsShown(t *testing.T) {
 	d := twoPanels(t)
 	d.mail().body.SetText("My own words.")
-	d.menu("Mark as sent, or do the step")
+	d.menu("Mark as sent, or do this step")
 	d.w.search.SetText("Zenith")
 	d.w.focusList()
 	d.shortcut(ctrlZ)
@@ -263,7 +263,7 @@ func TestP6AFewInvitationsAtOnceAreOneAction(t *testing.T) {
 	if n := len(d.records()); n != 3 {
 		t.Fatalf("there are %d applications, want 3", n)
 	}
-	d.sees("2 changes were taken in.")
+	d.sees("2 changes imported.")
 	d.wantEdit("Undo: Added – 2 applications", "(Redo)")
 	d.tap("Undo")
 	if n := len(d.records()); n != 1 {
@@ -277,7 +277,7 @@ func TestWhatWasChangedByOthersIsNotUndone(t *testing.T) {
 	d.menu("Skip")
 	d.replaceStore()
 	d.shortcut(ctrlZ)
-	d.sees("That did not work", "Another program put another file in the place of the data file")
+	d.sees("That didn’t work", "Another program put another file in the place of the data file")
 	if words := words.ErrorSentence(store.ErrChangedSince); !strings.Contains(words, "Nothing was changed now.") {
 		t.Errorf("it says %q", words)
 	}

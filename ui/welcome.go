@@ -13,25 +13,25 @@ import (
 // newWelcome is what stands in the place of the detail while nothing is
 // there: what to do first.
 func (w *Window) newWelcome() fyne.CanvasObject {
-	first := widgets.Paragraph(lang.L("Bring in the invitation, or type in when it was. Afterword then tells you when to say thank you, when to follow up, when to let go, and has each email ready."))
+	first := widgets.Paragraph(lang.L("Import the invitation, or enter when it was. Afterword tells you when to say thank you, when to follow up and when to move on, and has each email ready."))
 	buttons := widgets.NewFlow(8, 0,
 		widgets.NewMainButton(lang.L("Import invitation…"), nil, w.importing.Ask),
 		widgets.NewButton(lang.L("Enter an interview…"), nil, w.askNew),
 		widgets.NewButton(lang.L("Look at an example"), nil, w.lookAtExample),
 	)
-	drop := widgets.NewHint(lang.L("Or drop the .ics file from your downloads onto this window, or the table (.csv) that you kept so far. Everything stays on this computer."))
+	drop := widgets.NewHint(lang.L("You can also drop the .ics file from your downloads onto this window, or the table (.csv) you’ve kept until now. Everything stays on this computer."))
 	return newFirstCard(lang.L("You had an interview. What now?"), first, buttons, drop)
 }
 
 // newAllClosed is what stands there while all applications are closed.
 func (w *Window) newAllClosed() fyne.CanvasObject {
-	words := widgets.Paragraph(lang.L("All you applied for has come to its end. Rest a little; when the next interview has been, bring it in here."))
+	words := widgets.Paragraph(lang.L("All your applications are closed. Take a little rest. After your next interview, add it here."))
 	buttons := widgets.NewFlow(8, 0,
 		widgets.NewMainButton(lang.L("Enter an interview…"), nil, w.askNew),
 		widgets.NewButton(lang.L("Import invitation…"), nil, w.importing.Ask),
 		widgets.NewButton(lang.L("Show closed"), nil, w.toggleClosed),
 	)
-	return newFirstCard(lang.L("Nothing is open"), words, buttons)
+	return newFirstCard(lang.L("Nothing open right now"), words, buttons)
 }
 
 // welcomeWidth is how wide that becomes at most.

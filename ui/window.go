@@ -112,7 +112,7 @@ func New(app fyne.App, records *store.Store, changed func(), now func() time.Tim
 	w.build()
 	if damaged != nil {
 		w.warning.Keep(func() string {
-			return lang.L("The settings cannot be read. Their bytes are kept; the recommended numbers are used, and your name is missing from the emails.")
+			return lang.L("Your settings can’t be read. Their data is kept as it is. For now, the recommended numbers apply, and your name is missing from the emails.")
 		}, words.ToneLate)
 	}
 	if err := <-loaded; err != nil {
@@ -162,7 +162,7 @@ func (w *Window) compose() {
 	w.search.OnChanged = func(string) { w.show() }
 	add := widgets.NewMainButton(lang.L("+ Interview"), nil, w.askNew)
 	w.filter = newFilter(w)
-	w.nothing = widgets.Padded(18, 12, widgets.NewHint(lang.L("Your interviews will stand here, the most urgent first.")))
+	w.nothing = widgets.Padded(18, 12, widgets.NewHint(lang.L("Your interviews will appear here, most urgent first.")))
 	top := widgets.Padded(12, 12, container.NewVBox(container.NewBorder(nil, nil, nil, add, w.search), widgets.Padded(4, 2, w.filter.root)))
 	agenda := container.NewBorder(top, nil, nil, nil, container.NewStack(container.New(layout.NewCustomPaddedLayout(0, 0, 6, 0), w.list), w.nothing))
 	w.panes = widgets.NewPanes(agenda, w.detail.root)
@@ -339,7 +339,7 @@ func (w *Window) deleteCurrent() {
 	w.list.selected = next
 	w.reload()
 	w.changed()
-	w.did(lang.L("Deleted: {{.Company}}. It is in the trash.", map[string]any{"Company": a.Company}))
+	w.did(lang.L("Deleted: {{.Company}}. It’s in the trash.", map[string]any{"Company": a.Company}))
 }
 
 // forgetDrafts drops what was changed in the emails of an application.

@@ -50,7 +50,7 @@ func TestFirstStartSaysWhatToDo(t *testing.T) {
 func TestKeysOnAnEmptyList(t *testing.T) {
 	d := sitDown(t, friday)
 	d.press(fyne.KeyDown, fyne.KeyUp, fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyReturn, fyne.KeyDelete, fyne.KeyEscape)
-	for _, label := range []string{"Copy email", "Mark as sent, or do the step", "Skip", "Note how it went…", "They replied…", "Edit…", "Add a round…", "Delete", "Undo", "Redo", "Show closed", "Go to the email"} {
+	for _, label := range []string{"Copy email", "Mark as sent, or do this step", "Skip", "Note how it went…", "They replied…", "Edit…", "Add a round…", "Delete", "Undo", "Redo", "Show closed", "Go to the email"} {
 		d.menu(label)
 	}
 	if len(d.w.dialogs.Open) != 0 || len(d.records()) != 0 {
@@ -199,7 +199,7 @@ func TestSearch(t *testing.T) {
 			}
 		})
 	}
-	d.sees("No application has these words.")
+	d.sees("No applications match your search.")
 	d.seesNot("What now?")
 	d.w.win.Canvas().Focus(d.w.search)
 	d.press(fyne.KeyEscape)
@@ -332,7 +332,7 @@ func TestRunTakesFilesIn(t *testing.T) {
 	gone, cancel := context.WithCancel(context.Background())
 	cancel()
 	d.w.Run(gone, []string{filepath.Join(t.TempDir(), "nowhere.ics")})
-	d.sees("nowhere.ics: there is no such file. Nothing was changed.")
+	d.sees("nowhere.ics: the file doesn’t exist. Nothing was changed.")
 }
 
 func TestToastFades(t *testing.T) {

@@ -38,19 +38,19 @@ type Reason string
 
 // The reasons.
 const (
-	ReasonEmpty    Reason = "Write a day, like “tomorrow”, “next Friday” or “24 Nov”."
-	ReasonWord     Reason = "“{{.Word}}” is not understood. Try “tomorrow 15:00” or “24 Nov 3 pm”."
-	ReasonNoDay    Reason = "There is no such day: {{.Word}}."
+	ReasonEmpty    Reason = "Enter a day, such as “tomorrow”, “next Friday” or “24 Nov”."
+	ReasonWord     Reason = "“{{.Word}}” isn’t clear. Try “tomorrow 15:00” or “24 Nov 3 pm”."
+	ReasonNoDay    Reason = "There’s no such day as {{.Word}}."
 	ReasonNoYear   Reason = "Add the year."
 	ReasonNotDay   Reason = "This is no date that can be read."
-	ReasonNoClock  Reason = "Add the time of day, like “15:00” or “3 pm”."
-	ReasonNotClock Reason = "Write the time of day like “15:00” or “3 pm”."
-	ReasonClock    Reason = "There is no such time of day: {{.Word}}."
-	ReasonTwice    Reason = "It can be only one: {{.Word}} is too much."
-	ReasonOrder    Reason = "“{{.Word}}” can be read in two ways. Write the month as a word."
-	ReasonWeekday  Reason = "That day is {{.Word}}. Please check the weekday."
-	ReasonEnd      Reason = "It ends before it begins."
-	ReasonLong     Reason = "That is too long for a day and a time."
+	ReasonNoClock  Reason = "Add a time, such as “15:00” or “3 pm”."
+	ReasonNotClock Reason = "Enter a time, such as “15:00” or “3 pm”."
+	ReasonClock    Reason = "There’s no such time as {{.Word}}."
+	ReasonTwice    Reason = "Enter just one day and time: {{.Word}} is one too many."
+	ReasonOrder    Reason = "“{{.Word}}” could mean two different days. Please write the month as a word."
+	ReasonWeekday  Reason = "That date is a {{.Word}}. Please check the weekday."
+	ReasonEnd      Reason = "It ends before it starts."
+	ReasonLong     Reason = "That’s too long for a day and a time."
 )
 
 func (r Reader) zone() *time.Location {

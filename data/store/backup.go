@@ -123,7 +123,7 @@ const ownerName = "afterword-backups-of.txt"
 // ErrBackupsOfAnother means that a folder has the backups of another data
 // folder, which is there. Nobody could tell them apart, and each would have
 // those of the other thrown away in time.
-var ErrBackupsOfAnother = errors.New("the folder has the backups of another data folder")
+var ErrBackupsOfAnother = errors.New("the folder already holds the backups of another data folder")
 
 // ChooseBackupFolder has backups go to another folder from now on; "" is the
 // one in the data folder. Those that are there stay where they are. The error

@@ -23,10 +23,10 @@ var backupPatience = 10 * time.Second
 
 // ErrBackupSlow means that the folder of the backups does not answer. The
 // backup may still come about.
-var ErrBackupSlow = errors.New("the folder of the backups does not answer")
+var ErrBackupSlow = errors.New("the backup folder isn’t responding")
 
 // errUnlike means that a copy of the data does not hold the same.
-var errUnlike = errors.New("it does not hold what was written")
+var errUnlike = errors.New("it does not match what was written")
 
 // BackUp makes a backup in the folder, reads it again, and removes those that
 // are not to be kept any more. If nothing has changed since the newest one,

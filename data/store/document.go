@@ -22,7 +22,7 @@ var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 var (
 	errShort    = errors.New("it is too short")
 	errChecksum = errors.New("its checksum is wrong")
-	errWrongKey = errors.New("it lies under another's ID")
+	errWrongKey = errors.New("it is stored under another ID")
 )
 
 // encodeDocument gives the bytes of a document: format, CRC32C (big-endian)

@@ -23,7 +23,7 @@ var SealWork = 18
 var ErrSealed = errors.New("the file is encrypted")
 
 // ErrPassphrase means that a file does not open with that passphrase.
-var ErrPassphrase = errors.New("the passphrase is not the one of this file")
+var ErrPassphrase = errors.New("that is not the passphrase for this file")
 
 // Seal has write write to w, encrypted with the passphrase; with "" as it is.
 func Seal(w io.Writer, passphrase string, write func(io.Writer) error) error {

@@ -6,7 +6,7 @@ import (
 )
 
 // ErrRunning means that another Afterword has the data file open.
-var ErrRunning = errors.New("Afterword is already running with this data folder")
+var ErrRunning = errors.New("Afterword is already using this data folder")
 
 // ErrReplaced means that another file took the place of the data file, by a
 // sync program perhaps, while it was open. What is written to the old one is
@@ -19,13 +19,13 @@ var ErrRemoved = errors.New("the data file was removed while it was open")
 
 // ErrFolderGone means that the data folder is not there any more, as when a
 // drive was taken out. If it is brought back, all goes on.
-var ErrFolderGone = errors.New("the data folder is not there any more")
+var ErrFolderGone = errors.New("the data folder is no longer there")
 
 // The reasons of the disk why something cannot be written, see DiskReason.
 var (
 	ErrDiskFull     = errors.New("the disk is full")
-	ErrDiskReadOnly = errors.New("the disk may only be read")
-	ErrDiskBroken   = errors.New("the disk reports an error")
+	ErrDiskReadOnly = errors.New("the disk is read-only")
+	ErrDiskBroken   = errors.New("the disk reported an error")
 )
 
 // DiskReason is why the disk did not write, as one of the three errors, or nil
@@ -54,7 +54,7 @@ type NewerFormatError struct {
 
 // Error says so, with both formats.
 func (e *NewerFormatError) Error() string {
-	return fmt.Sprintf("the data file was written by a newer Afterword (format %d, this one knows %d)", e.Found, e.Known)
+	return fmt.Sprintf("the data file was written by a newer version of Afterword (format %d; this one reads up to %d)", e.Found, e.Known)
 }
 
 // Fault is what makes a data file unfit to be opened, as the end of a
@@ -64,14 +64,14 @@ type Fault string
 // The faults.
 const (
 	FaultFolder    Fault = "is a folder"
-	FaultSpecial   Fault = "is not a regular file"
-	FaultLink      Fault = "is a link to another place"
+	FaultSpecial   Fault = "isn’t a regular file"
+	FaultLink      Fault = "is a link to another location"
 	FaultOwner     Fault = "belongs to another user"
-	FaultGone      Fault = "is not there any more"
-	FaultReadOnly  Fault = "may only be read"
+	FaultGone      Fault = "is missing"
+	FaultReadOnly  Fault = "is read-only"
 	FaultEmpty     Fault = "is empty"
-	FaultForeign   Fault = "is not a file of Afterword, or damaged beyond recognition"
-	FaultTruncated Fault = "is cut off"
+	FaultForeign   Fault = "isn’t an Afterword file, or is damaged beyond recognition"
+	FaultTruncated Fault = "is incomplete"
 	FaultDamaged   Fault = "is damaged"
 )
 

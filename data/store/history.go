@@ -30,7 +30,7 @@ var ErrNothing = errors.New("there is nothing to undo or redo")
 
 // ErrChangedSince means that an action cannot be undone or redone, because a
 // document it changed is damaged, or was changed by something else since.
-var ErrChangedSince = errors.New("what it changed is damaged or was changed by something else since")
+var ErrChangedSince = errors.New("what it changed is damaged or has since been changed again")
 
 // deed is an action of the user while it is done: what it changes is kept.
 type deed struct {

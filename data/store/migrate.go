@@ -31,7 +31,7 @@ func (s *Store) migrate(format int) error {
 			return writeFormat(tx, format+1)
 		})
 		if err != nil {
-			return fmt.Errorf("bring the data file from format %d to %d: %w", format, format+1, err)
+			return fmt.Errorf("update the data file from format %d to format %d: %w", format, format+1, err)
 		}
 		slog.Info("the data file has a newer format", "format", format+1)
 	}

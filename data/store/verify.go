@@ -26,7 +26,7 @@ type Report struct {
 // Good reports whether all that is in the file can be read.
 func (r Report) Good() bool { return r.Unreadable == 0 }
 
-var errLong = errors.New("an entry is longer than any can be")
+var errLong = errors.New("an entry is longer than possible")
 
 // Verify reads all of a data file, which it does not change, and says what it
 // holds. The error is ErrRunning, *FileError or *NewerFormatError. A damaged

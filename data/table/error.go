@@ -16,33 +16,33 @@ type Reason string
 const (
 	Empty       Reason = "the file is empty"
 	TooLarge    Reason = "the file is larger than 10 MB"
-	Workbook    Reason = "this is a workbook; save it as CSV in the program that made it, and take that in"
-	NotTable    Reason = "this is not a table of text"
+	Workbook    Reason = "this is a workbook; save it as CSV in your spreadsheet program and import that file"
+	NotTable    Reason = "this isn’t a plain-text table"
 	TooManyRows Reason = "it has more than 20,000 lines"
 	TooWide     Reason = "it has more than 500 columns"
 	TooMuch     Reason = "it has more than 500,000 cells"
-	CellTooLong Reason = "a cell is longer than 50,000 characters; perhaps a quotation mark is not closed"
-	HeaderOnly  Reason = "there is no line below the titles of the columns"
+	CellTooLong Reason = "a cell is longer than 50,000 characters; a closing quotation mark may be missing"
+	HeaderOnly  Reason = "there are no lines below the column titles"
 )
 
 // The reasons for which a line is refused.
 const (
 	NoCompany    Reason = "is empty"
-	NoColumn     Reason = "no column holds the company"
-	BadDate      Reason = "is not a date that can be read"
+	NoColumn     Reason = "no column contains the company"
+	BadDate      Reason = "isn’t a date Afterword can read"
 	NoYear       Reason = "has no year"
-	EitherOrder  Reason = "could be day and month or month and day"
-	BadTime      Reason = "is not a time of day that can be read"
-	BadZone      Reason = "is not a time zone that is known"
+	EitherOrder  Reason = "could be day/month or month/day"
+	BadTime      Reason = "isn’t a time Afterword can read"
+	BadZone      Reason = "isn’t a known time zone"
 	SeveralZones Reason = "can be several time zones; write the city in its place"
 	NoDay        Reason = "has no date to go with it"
 )
 
 // What is said of a line that is taken in all the same.
 const (
-	NoTime     Reason = "has no time of day: 12:00 is taken"
+	NoTime     Reason = "has no time, so 12:00 is used"
 	OwnZone    Reason = "can be several time zones: yours is taken"
-	WinterTime Reason = "names the winter time in summer, or the other way round: the clock of the place is taken"
+	WinterTime Reason = "names winter time in summer, or the other way round, so local time is used"
 )
 
 // Error is what is wrong with a file or with one of its lines.

@@ -80,17 +80,17 @@ func TestP17RefusedFiles(t *testing.T) {
 		{"nothing to be seen", "\uFEFF \r\n\t\n", "the file is empty"},
 		{"nothing but separators", ", \n,,\n", "the file is empty"},
 		{"too large", hostile["larger than the cap"](), "the file is larger than 10 MB"},
-		{"workbook", hostile["a workbook"](), "this is a workbook; save it as CSV in the program that made it, and take that in"},
-		{"old workbook", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "this is a workbook; save it as CSV in the program that made it, and take that in"},
-		{"no text", "Company,Role\nNorthwind,\x00\n", "line 2: this is not a table of text"},
+		{"workbook", hostile["a workbook"](), "this is a workbook; save it as CSV in your spreadsheet program and import that file"},
+		{"old workbook", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "this is a workbook; save it as CSV in your spreadsheet program and import that file"},
+		{"no text", "Company,Role\nNorthwind,\x00\n", "line 2: this isn’t a plain-text table"},
 		{"too many lines", "Company,Role\n" + strings.Repeat("a,b\n", maxRows+1), "line 20002: it has more than 20,000 lines"},
 		{"too wide", "Company,Role\n\na,b" + strings.Repeat(",", maxColumns) + "\n", "line 3: it has more than 500 columns"},
 		{"too many cells", wide(26, maxRows), "line 20001: it has more than 500,000 cells"},
 		{"a cell too long", "Company,Notes\nOrrery,\nNorthwind,\"" + strings.Repeat("é", maxCell+1) + "\"\n",
-			"line 3: a cell is longer than 50,000 characters; perhaps a quotation mark is not closed"},
-		{"titles alone", "Company,Role\n\n", "there is no line below the titles of the columns"},
+			"line 3: a cell is longer than 50,000 characters; a closing quotation mark may be missing"},
+		{"titles alone", "Company,Role\n\n", "there are no lines below the column titles"},
 		{"behind a sep= line", "sep=;\nCompany;Notes\nNorthwind;\"" + strings.Repeat("a", maxCell+1) + "\"\n",
-			"line 3: a cell is longer than 50,000 characters; perhaps a quotation mark is not closed"},
+			"line 3: a cell is longer than 50,000 characters; a closing quotation mark may be missing"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got, err := Read([]byte(c.file), nil, now, Choices{})
@@ -110,9 +110,9 @@ func TestP17RefusedLines(t *testing.T) {
 		{"role too long", "Northwind," + strings.Repeat("x", 201) + ",,,", "line 2: Job Title is too long"},
 		{"notes too long", "Northwind,,,," + strings.Repeat("x", 20_001), "line 2: Notes is too long"},
 		{"too many people", "Northwind,,," + manyPeople(201) + ",", "line 2: Recruiter has too many entries"},
-		{"a day of another age", "Northwind,,1899-12-31,,", "line 2: Interview is not a date that can be read"},
-		{"a day that is none", "Northwind,,2026-02-29 10:00,,", "line 2: Interview is not a date that can be read"},
-		{"an hour that is none", "Northwind,,2026-02-27 25:00,,", "line 2: Interview is not a time of day that can be read"},
+		{"a day of another age", "Northwind,,1899-12-31,,", "line 2: Interview isn’t a date Afterword can read"},
+		{"a day that is none", "Northwind,,2026-02-29 10:00,,", "line 2: Interview isn’t a date Afterword can read"},
+		{"an hour that is none", "Northwind,,2026-02-27 25:00,,", "line 2: Interview isn’t a time Afterword can read"},
 		{"nobody to be seen", "\u200B\u202E,,,,", "line 2: Company is empty"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -36,8 +36,8 @@ func (n *Notifier) Trial(ctx context.Context, l data.Language) Trial {
 	}
 	words := texts.In(l)
 	t.Report = n.Notify(ctx, reminders.Notification{
-		ID: "test", Language: l, Title: words.L("A test from Afterword"),
-		Body: words.L("This is how a reminder looks. It says who, what, and how long there is."),
+		ID: "test", Language: l, Title: words.L("Test from Afterword"),
+		Body: words.L("This is what a reminder looks like. It says who, what, and how long you have."),
 	})
 	t.NoBus = errors.Is(t.Cause, errNoBus)
 	return t

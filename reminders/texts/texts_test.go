@@ -26,7 +26,7 @@ func TestTexts(t *testing.T) {
 // Text from outside is text also where it looks like a value.
 func TestP20ValuesStayText(t *testing.T) {
 	const hostile = `{{.Count}} {{template "x"}} <b>&`
-	got := In(data.German).L("{{.Company}} is closed. Reopen it first.", map[string]any{"Company": hostile})
+	got := In(data.German).L("{{.Company}} is closed. Please reopen it first.", map[string]any{"Company": hostile})
 	if want := hostile + " ist abgeschlossen. Öffne die Bewerbung erst wieder."; got != want {
 		t.Errorf("got %q", got)
 	}

@@ -16,7 +16,7 @@ func desktopFile(command []string) string {
 		"[Desktop Entry]",
 		"Type=Application",
 		"Name=Afterword",
-		"Comment=Reminders of what to do after a job interview",
+		"Comment=Reminders for the days after a job interview",
 		"Exec=" + strings.Join(words, " "),
 		"Icon=" + id,
 		"Terminal=false",

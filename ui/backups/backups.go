@@ -36,7 +36,7 @@ func (w *Window) Say(err error) {
 		return
 	}
 	w.Notice.Keep(func() string {
-		return lang.L("{{.Reason}}, so no backup could be made. What you enter is saved all the same.", map[string]any{"Reason": words.Capital(words.BackupTrouble(err))})
+		return lang.L("No backup was made. {{.Reason}}. Your changes are still saved.", map[string]any{"Reason": words.Capital(words.BackupTrouble(err))})
 	}, words.ToneSoon)
 }
 
@@ -75,10 +75,10 @@ func (w *Window) Last() string {
 	case err != nil:
 		return words.Capital(words.BackupTrouble(err)) + "."
 	case len(all) == 0:
-		return lang.L("There is no backup yet. One is made every half hour in which something changed.")
+		return lang.L("No backups yet. Afterword makes one every half hour when something has changed.")
 	}
 	when, what := backupLine(all[0], w.Dialogs.Now(), w.Dialogs.Home)
-	return lang.L("Last backup: {{.When}}, {{.What}}. One is made every half hour in which something changed.",
+	return lang.L("Last backup: {{.When}}, {{.What}}. Afterword makes one every half hour when something has changed.",
 		map[string]any{"When": when, "What": what})
 }
 
@@ -90,7 +90,7 @@ func (w *Window) MoveTo(folder string) (wrong string) {
 	case folder == w.Store.BackupFolder():
 		return ""
 	case folder != "" && !filepath.IsAbs(folder):
-		return lang.L("Write the whole path of the folder.")
+		return lang.L("Enter the full path of the folder.")
 	}
 	if err := store.ChooseBackupFolder(filepath.Dir(w.Store.Path()), folder); err != nil {
 		slog.Error("the backups folder cannot be chosen", "error", err)

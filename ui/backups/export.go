@@ -21,7 +21,7 @@ import (
 // whether encrypted.
 func (w *Window) AskExport() {
 	d := w.Dialogs.New(lang.L("Export"), 520)
-	d.AddText(lang.L("All applications go to one file, in a format that is described and that other programs can read."))
+	d.AddText(lang.L("Saves all your applications to one file, in a documented format that other programs can read."))
 	name := "afterword-" + w.Dialogs.Now().In(w.Dialogs.Home).Format(time.DateOnly) + ".json"
 	folder := xdg.UserDirs.Documents
 	if _, err := os.Stat(folder); err != nil {
@@ -29,10 +29,10 @@ func (w *Window) AskExport() {
 	}
 	file, wrongFile := addLine(d, "file", lang.L("File"), filepath.Join(folder, name))
 	addFormat(d, file)
-	first, _ := addLine(d, "passphrase", lang.L("Passphrase, if it is to be encrypted"), "")
-	second, differs := addLine(d, "passphrase_again", lang.L("The passphrase once more"), "")
+	first, _ := addLine(d, "passphrase", lang.L("Passphrase, to encrypt the file (optional)"), "")
+	second, differs := addLine(d, "passphrase_again", lang.L("Repeat the passphrase"), "")
 	first.Password, second.Password = true, true
-	d.Add(widgets.NewHint(lang.L("Nobody can open an encrypted file without its passphrase. With it, any program for age files can.")))
+	d.Add(widgets.NewHint(lang.L("No one can open an encrypted file without its passphrase. With it, any program that reads age files can.")))
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Export"), func() bool {
 		path := strings.TrimSpace(file.Text)
@@ -43,11 +43,11 @@ func (w *Window) AskExport() {
 		differs.Hide()
 		switch _, err := os.Lstat(path); {
 		case !filepath.IsAbs(path):
-			blame(wrongFile, lang.L("Write the whole path of the file."))
+			blame(wrongFile, lang.L("Enter the full path of the file."))
 		case err == nil:
-			blame(wrongFile, lang.L("There is such a file already. Choose another name."))
+			blame(wrongFile, lang.L("A file with that name already exists. Please choose another name."))
 		case first.Text != second.Text:
-			blame(differs, lang.L("The two are not the same."))
+			blame(differs, lang.L("The passphrases don’t match."))
 		default:
 			w.export(d, path, first.Text)
 		}
@@ -77,7 +77,7 @@ func addFormat(d *dialogs.Dialog, file *widgets.Entry) {
 		if end == ".csv" {
 			return lang.L("A table for spreadsheets")
 		}
-		return lang.L("Everything, with the whole history")
+		return lang.L("Everything, with the full history")
 	}
 	format := widgets.NewChoiceOf([]string{".json", ".csv"}, label, d.Key, nil)
 	format.SetValue(".json")
@@ -130,6 +130,6 @@ func (w *Window) export(d *dialogs.Dialog, path, passphrase string) {
 			return
 		}
 		d.Close()
-		w.Toast(lang.N("Exported: {{.Count}} applications, to {{.Path}}.", len(apps), map[string]any{"Count": len(apps), "Path": path}))
+		w.Toast(lang.N("Exported {{.Count}} applications to {{.Path}}.", len(apps), map[string]any{"Count": len(apps), "Path": path}))
 	})
 }

@@ -34,16 +34,16 @@ func (w *Window) AskRestore() {
 	all, err := store.Backups(w.Store.BackupFolder(), w.Dialogs.Now())
 	if err != nil {
 		slog.Error("the backups cannot be listed", "error", err)
-		w.Dialogs.Say(lang.L("That did not work"), words.Capital(words.BackupTrouble(err))+".")
+		w.Dialogs.Say(lang.L("That didn’t work"), words.Capital(words.BackupTrouble(err))+".")
 		return
 	}
 	if len(all) == 0 {
-		w.Dialogs.Say(lang.L("Restore a backup"), lang.L("There is no backup yet. One is made every half hour in which something changed."))
+		w.Dialogs.Say(lang.L("Restore a backup"), lang.L("No backups yet. Afterword makes one every half hour when something has changed."))
 		return
 	}
 	r := &restoring{window: w, dialog: w.Dialogs.New(lang.L("Restore a backup"), 760), all: all, preview: container.NewVBox()}
 	r.list = newBackupList(r)
-	r.dialog.AddText(lang.L("Everything goes back to what it was then. What is here now is kept as a backup first, so you can come back."))
+	r.dialog.AddText(lang.L("Everything goes back to the way it was then. What’s here now is backed up first, so you can change your mind."))
 	room := canvas.NewRectangle(nil)
 	room.SetMinSize(fyne.NewSize(290, 300))
 	if w.Narrow() {
@@ -107,7 +107,7 @@ func (r *restoring) restore() bool {
 			}
 		}
 		w.Restored()
-		w.Toast(lang.L("Restored: everything is as it was on {{.When}}. What was here before is a backup now.",
+		w.Toast(lang.L("Restored. Everything is as it was on {{.When}}. What was here before is now a backup.",
 			map[string]any{"When": words.ExactDate(b.Made.In(w.Dialogs.Home))}))
 	})
 	return false
@@ -125,8 +125,8 @@ func differenceWords(d store.Difference) []fyne.CanvasObject {
 		apps  []data.Application
 	}{
 		{lang.L("Comes back"), words.ToneCalm, d.Back},
-		{lang.L("Goes: added since"), words.ToneLate, d.Lost},
-		{lang.L("Goes back to how it was"), words.ToneSoon, d.Changed},
+		{lang.L("Goes away: added since"), words.ToneLate, d.Lost},
+		{lang.L("Changes back"), words.ToneSoon, d.Changed},
 	} {
 		if len(part.apps) == 0 {
 			continue
@@ -136,7 +136,7 @@ func differenceWords(d store.Difference) []fyne.CanvasObject {
 		all = append(all, container.NewHBox(title.Surface), widgets.Paragraph(companyWords(part.apps)))
 	}
 	if len(all) == 0 {
-		return []fyne.CanvasObject{widgets.Paragraph(lang.L("No application is different. Settings may be."))}
+		return []fyne.CanvasObject{widgets.Paragraph(lang.L("No applications would change. Settings might."))}
 	}
 	return all
 }
@@ -151,7 +151,7 @@ func companyWords(apps []data.Application) string {
 			break
 		}
 		if a.Company == "" {
-			a.Company = lang.L("one that cannot be read")
+			a.Company = lang.L("one that can’t be read")
 		}
 		names = append(names, a.Company)
 	}

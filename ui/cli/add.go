@@ -9,8 +9,8 @@ import (
 )
 
 type addCmd struct {
-	File  string `arg:"" help:"A JSON file, as docs/format.md describes it; “-” is the standard input." type:"existingfile"`
-	Merge bool   `help:"Put what is in the file into applications that are already here."`
+	File  string `arg:"" help:"A JSON file, as described in docs/format.md; “-” for standard input." type:"existingfile"`
+	Merge bool   `help:"Merge with applications that are already here."`
 	preview
 	sealed
 }
@@ -39,7 +39,7 @@ func (c *addCmd) run(d *Desk) error {
 			continue
 		}
 		if !c.Merge {
-			return fmt.Errorf("%s: %s (%s) is already here; --merge puts the two together. Nothing was changed", c.File, a.Company, a.ID)
+			return fmt.Errorf("%s: %s (%s) is already here. Nothing was changed; use --merge to combine the two", c.File, a.Company, a.ID)
 		}
 		merged := known[i].Merge(a)
 		if reflect.DeepEqual(merged, known[i]) {

@@ -17,20 +17,20 @@ import (
 // cannot be made is said, and holds nothing up.
 func (d *Desk) backUpFirst() {
 	if _, err := d.Store.BackUp(d.Store.BackupFolder(), d.Now); err != nil {
-		fmt.Fprintf(d.Err, "afterword: no backup could be made before this: %v\n", err)
+		fmt.Fprintf(d.Err, "afterword: no backup could be made first: %v\n", err)
 	}
 }
 
 type backupCmd struct {
-	File string `arg:"" optional:"" help:"Write it to this file too." type:"path"`
-	JSON bool   `help:"As JSON."`
+	File string `arg:"" optional:"" help:"Write it to this file, too." type:"path"`
+	JSON bool   `help:"Print JSON."`
 	sealed
 }
 
 // Validate refuses a passphrase that would encrypt nothing.
 func (c *backupCmd) Validate() error {
 	if c.File == "" && c.given() {
-		return usageError("backups in the backups folder are not encrypted; name a file")
+		return usageError("backups in the backup folder are not encrypted; give a file to write to")
 	}
 	return nil
 }
@@ -58,8 +58,8 @@ func (c *backupCmd) run(d *Desk) error {
 }
 
 type backupsCmd struct {
-	KeepIn string `help:"Keep them in this folder from now on; “default” is the one in the data folder." placeholder:"DIR"`
-	JSON   bool   `help:"As JSON."`
+	KeepIn string `help:"Keep backups in this folder from now on; “default” is the one in the data folder." placeholder:"DIR"`
+	JSON   bool   `help:"Print JSON."`
 }
 
 // storeless marks it as a command that needs no data: backups are looked for
@@ -99,9 +99,9 @@ func (c *backupsCmd) run(d *Desk) error {
 }
 
 type restoreCmd struct {
-	File   string `arg:"" help:"A backup: “newest”, the name of one that “afterword backups” lists, or any file."`
-	DryRun bool   `help:"Only say what would change."`
-	JSON   bool   `help:"As JSON."`
+	File   string `arg:"" help:"“newest”, a name listed by “afterword backups”, or any backup file."`
+	DryRun bool   `help:"Only print what would change."`
+	JSON   bool   `help:"Print JSON."`
 	sealed
 }
 
@@ -193,11 +193,11 @@ func (c *restoreCmd) run(d *Desk) error {
 
 // say says what changed, or would change.
 func (c *restoreCmd) say(d *Desk, b store.Backup, diff store.Difference) {
-	d.printf("Backup of %s\n", stamp(b.Made.In(d.Now.Location())))
+	d.printf("Backup from %s\n", stamp(b.Made.In(d.Now.Location())))
 	for _, part := range []struct {
 		word string
 		apps []data.Application
-	}{{"comes back", diff.Back}, {"goes", diff.Lost}, {"changes", diff.Changed}} {
+	}{{"comes back", diff.Back}, {"goes away", diff.Lost}, {"changes", diff.Changed}} {
 		for _, a := range part.apps {
 			d.printf("%-10s  %s  %s\n", part.word, a.ID, a.Company)
 		}
@@ -205,7 +205,7 @@ func (c *restoreCmd) say(d *Desk, b store.Backup, diff store.Difference) {
 	if c.DryRun {
 		d.printf("Nothing was changed.\n")
 	} else {
-		d.printf("Restored. What was there before is kept; see “afterword backups”.\n")
+		d.printf("Restored. What was there before is now a backup; see “afterword backups”.\n")
 	}
 }
 

@@ -28,38 +28,38 @@ import (
 
 // Options is the command line.
 type Options struct {
-	Data    string           `help:"Keep everything in this folder." placeholder:"DIR"`
-	Sample  bool             `help:"Show invented applications; nothing is kept."`
-	Version kong.VersionFlag `help:"Say the version."`
+	Data    string           `help:"Keep all data in this folder." placeholder:"DIR"`
+	Sample  bool             `help:"Show sample applications; nothing is saved."`
+	Version kong.VersionFlag `help:"Print the version."`
 
-	Background bool `hidden:"" help:"Remind, without a window."`
+	Background bool `hidden:"" help:"Run in the background, without a window."`
 
-	Open     openCmd     `cmd:"" default:"withargs" help:"Open the window; invitations and tables named are taken in."`
-	Next     nextCmd     `cmd:"" help:"The agenda, most urgent first."`
-	Show     showCmd     `cmd:"" help:"One application: all its steps, with state, opens, closes, reminders and why."`
+	Open     openCmd     `cmd:"" default:"withargs" help:"Open the window and import any files given."`
+	Next     nextCmd     `cmd:"" help:"Print the agenda, most urgent first."`
+	Show     showCmd     `cmd:"" help:"Show an application with all its steps: state, opening, closing, reminders and reason."`
 	Add      addCmd      `cmd:"" help:"Add applications from a JSON file."`
 	Import   importCmd   `cmd:"" help:"Import invitations (.ics, .eml) and tables (.csv)."`
-	Draft    draftCmd    `cmd:"" help:"The email of a step, and what the check says of it."`
-	Sent     sentCmd     `cmd:"" help:"The email of a step went out."`
-	Skip     skipCmd     `cmd:"" help:"Leave a step out."`
-	Later    laterCmd    `cmd:"" help:"Put a step off."`
-	Replied  repliedCmd  `cmd:"" help:"They answered."`
-	Promise  promiseCmd  `cmd:"" help:"They said by when they will answer."`
+	Draft    draftCmd    `cmd:"" help:"Print the email for a step, and what the check says about it."`
+	Sent     sentCmd     `cmd:"" help:"Mark the email for a step as sent."`
+	Skip     skipCmd     `cmd:"" help:"Skip a step."`
+	Later    laterCmd    `cmd:"" help:"Leave a step for later."`
+	Replied  repliedCmd  `cmd:"" help:"Record what they replied."`
+	Promise  promiseCmd  `cmd:"" help:"Record the date they will answer by."`
 	Outcome  outcomeCmd  `cmd:"" help:"The application ended: you accepted, declined or withdrew, or they never answered."`
 	Reopen   reopenCmd   `cmd:"" help:"Take back what closed an application."`
-	Undo     undoCmd     `cmd:"" help:"Undo what was done last, in the window or here."`
-	Redo     redoCmd     `cmd:"" help:"Do again what was undone last."`
-	Trash    trashCmd    `cmd:"" help:"The applications deleted in the last 30 days."`
-	PutBack  putBackCmd  `cmd:"" help:"Take an application out of the trash."`
-	Insights insightsCmd `cmd:"" help:"What your own record says: how many answered, and after how many days."`
-	Export   exportCmd   `cmd:"" help:"Write everything to a JSON file or a table (.csv), the steps to a calendar (.ics), or the people to an address book (.vcf)."`
+	Undo     undoCmd     `cmd:"" help:"Undo the last change, made in the window or here."`
+	Redo     redoCmd     `cmd:"" help:"Redo the last change that was undone."`
+	Trash    trashCmd    `cmd:"" help:"List the applications deleted in the last 30 days."`
+	PutBack  putBackCmd  `cmd:"" help:"Put an application back from the trash."`
+	Insights insightsCmd `cmd:"" help:"Show how many companies answered, and after how many days."`
+	Export   exportCmd   `cmd:"" help:"Export everything to JSON or a table (.csv), the steps to a calendar (.ics), or the people to an address book (.vcf)."`
 
 	Backup    backupCmd    `cmd:"" help:"Make a backup now."`
-	Backups   backupsCmd   `cmd:"" help:"The backups there are, newest first, and where they are kept."`
-	Restore   restoreCmd   `cmd:"" help:"Bring a backup back. What was there before becomes a backup itself."`
-	Empty     emptyCmd     `cmd:"" name:"start-empty" help:"Put a data file that is damaged aside, and begin with an empty one."`
-	Verify    verifyCmd    `cmd:"" help:"Read all of a data file, and say whether it is good."`
-	Autostart autostartCmd `cmd:"" help:"Have reminders start when you log in."`
+	Backups   backupsCmd   `cmd:"" help:"List the backups, newest first, and where they are kept."`
+	Restore   restoreCmd   `cmd:"" help:"Restore a backup. What was there before becomes a backup, too."`
+	Empty     emptyCmd     `cmd:"" name:"start-empty" help:"Set a damaged data file aside and start with an empty one."`
+	Verify    verifyCmd    `cmd:"" help:"Check a data file from end to end."`
+	Autostart autostartCmd `cmd:"" help:"Choose whether reminders start when you log in."`
 }
 
 // openCmd opens the window. That is for the caller to do.
@@ -68,8 +68,8 @@ type openCmd struct {
 
 	// What the program says to itself when it opens the window again.
 	Application string `hidden:"" help:"Show this application."`
-	Step        string `hidden:"" help:"And in it this step."`
-	Action      string `hidden:"" help:"And do this with it."`
+	Step        string `hidden:"" help:"Show this step of it."`
+	Action      string `hidden:"" help:"Do this with the step."`
 }
 
 // Choice is what the window is opened for.
@@ -104,7 +104,7 @@ type Command struct {
 func Parse(args []string, version string, out, errOut io.Writer) (*Command, error) {
 	c := &Command{}
 	parser, err := kong.New(&c.Options, kong.Name("afterword"), kong.Writers(out, errOut),
-		kong.Description("From the end of a job interview to its answer."),
+		kong.Description("From the job interview to the answer."),
 		kong.Vars{"version": "Afterword " + version},
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
 	if err != nil {
@@ -134,7 +134,7 @@ func missing(err error) error {
 	if !errors.As(err, &wrong) || wrong.Context.Selected() == nil || !strings.HasPrefix(err.Error(), "expected") {
 		return err
 	}
-	return fmt.Errorf("%w; “afterword %s --help” says more", err, wrong.Context.Selected().Name)
+	return fmt.Errorf("%w; see “afterword %s --help”", err, wrong.Context.Selected().Name)
 }
 
 // mistyped says of a single word that is no file that it is no command either.
@@ -147,7 +147,7 @@ func mistyped(file string, args []string) error {
 	if _, err := os.Stat(file); !errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	return fmt.Errorf("there is no command and no file “%s”; “afterword --help” lists the commands", word)
+	return fmt.Errorf("there is no command or file named “%s”; see “afterword --help” for the commands", word)
 }
 
 // NeedsWindow reports whether the command is to open the window.
@@ -232,15 +232,15 @@ func ErrorLine(err error) string {
 	var backup *store.BackupError
 	switch {
 	case errors.As(err, &file) && !errors.As(err, &backup) && file.Fault == store.FaultGone:
-		return fmt.Sprintf("The data file %s %s. Put it back, or see “afterword backups” for what can be brought back.", file.Path, file.Fault)
+		return fmt.Sprintf("The data file %s %s. Put it back, or see “afterword backups” for what can be restored.", file.Path, file.Fault)
 	case errors.As(err, &file) && !errors.As(err, &backup) && file.Lost():
-		return fmt.Sprintf("The data file %s %s. It was not changed. “afterword backups” lists what can be brought back.", file.Path, file.Fault)
+		return fmt.Sprintf("The data file %s %s. It was not changed. See “afterword backups” for what can be restored.", file.Path, file.Fault)
 	case errors.As(err, &file) && !errors.As(err, &backup):
 		return fmt.Sprintf("The data file %s %s. It was not changed.", file.Path, file.Fault)
 	case errors.Is(err, store.ErrRunning):
-		return "Afterword is open with this data and cannot be reached. Close it and try again."
+		return "Afterword is running with this data but cannot be reached. Quit it and try again."
 	case errors.Is(err, store.ErrSealed):
-		return err.Error() + ". Give its passphrase with --passphrase or --passphrase-file."
+		return err.Error() + ". Use --passphrase or --passphrase-file."
 	case errors.As(err, &bad), errors.As(err, &refused), errors.As(err, &path), errors.As(err, &backup), errors.Is(err, store.ErrPassphrase):
 		return err.Error() + ". Nothing was changed."
 	}

@@ -115,7 +115,7 @@ func TestACommandSaysWhatItDid(t *testing.T) {
 		args []string
 		says string
 	}{
-		{[]string{"later", "north", "--until", "Monday 10:00"}, "follow_up 1 to Raj Patel, put off to Mon 2026-03-16 10:00 -04:00\n"},
+		{[]string{"later", "north", "--until", "Monday 10:00"}, "follow_up 1 to Raj Patel, left until Mon 2026-03-16 10:00 -04:00\n"},
 		{[]string{"skip", "north"}, "follow_up 1 to Raj Patel, skipped\n"},
 		{[]string{"undo"}, "undone: skipped"},
 		{[]string{"sent", "north"}, "follow_up 1 to Raj Patel, marked as sent\n"},
@@ -207,7 +207,7 @@ func TestWrongUse(t *testing.T) {
 		{[]string{"next", "--at", "soon"}, 2, "“soon” is not understood"},
 		{[]string{"replied", "north", "maybe"}, 2, "must be one of"},
 		{[]string{"add", "nowhere.json"}, 2, "no such file"},
-		{[]string{"promise", "north", "2026-02-30"}, 2, "There is no such day: 2026-02-30."},
+		{[]string{"promise", "north", "2026-02-30"}, 2, "There’s no such day as 2026-02-30."},
 		{[]string{"show", "nobody"}, 1, "no application"},
 		{[]string{"sent", "north", "--to", "nobody"}, 1, "has no such step open"},
 		{[]string{"replied", "north", "question", "--from", "nobody"}, 1, "has nobody named"},
@@ -221,7 +221,7 @@ func TestWrongUse(t *testing.T) {
 		{[]string{"add", m.file("bad.json", `{"format": 1, "applications": [{"company": ""}]}`)}, 1, "applications[0].company is empty"},
 		{[]string{"add", m.file("time.json", `{"format": 1, "applications": [{"created": "2026-03-03T14:00:00Z"}]}`)}, 1, "line 1: a value is a string, which does not fit"},
 		{[]string{"add", m.file("line.json", "{\"format\": 1,\n\"applications\": [}\n")}, 1, "line 2"},
-		{[]string{"import", m.file("bad.ics", "hello")}, 1, "this is not a calendar file"},
+		{[]string{"import", m.file("bad.ics", "hello")}, 1, "this isn’t a calendar file"},
 	} {
 		_, line, code := m.run(c.args...)
 		if code != c.code || !strings.Contains(line, c.says) || strings.Contains(line, "\n") {
@@ -326,7 +326,7 @@ func TestP2StartingEmptyIsForDamagedFilesAlone(t *testing.T) {
 
 func TestInsights(t *testing.T) {
 	m := newTerminal(t, "2026-03-30 12:00")
-	if got := m.ok("insights"); !strings.HasPrefix(got, "Nothing to see yet.") {
+	if got := m.ok("insights"); !strings.HasPrefix(got, "Nothing here yet.") {
 		t.Errorf("of nothing it says %q", got)
 	}
 	m.ok("add", m.file("in.json", `{"format": 1, "applications": [
@@ -339,7 +339,7 @@ func TestInsights(t *testing.T) {
 thanked within 24 hours    0 of 2
 answered so far            1 of 2
 still open                 1
-silent and let go          0
+silent – moved on          0
 answers after a follow-up  0 of 1
 video                      1 of 1 answered
 phone screen               0 of 1 answered

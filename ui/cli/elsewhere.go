@@ -107,7 +107,7 @@ func Answer(store *store.Store, c peer.Command) (a peer.Answer, changed bool) {
 func answer(d *Desk, c peer.Command) error {
 	known := commands[c.Name]
 	if known == nil {
-		return usageError(fmt.Sprintf("%q is no command that the running Afterword knows", c.Name))
+		return usageError(fmt.Sprintf("the running Afterword does not know the command %q", c.Name))
 	}
 	run := known()
 	if err := json.Unmarshal(c.Arguments, run); err != nil {

@@ -14,8 +14,8 @@ import (
 )
 
 type exportCmd struct {
-	File string `arg:"" help:"The file to write: a table (.csv), a calendar (.ics), an address book (.vcf), or JSON; “-” is the standard output, in JSON." type:"path"`
-	CSV  bool   `name:"csv" help:"As a table, which does not hold the whole history."`
+	File string `arg:"" help:"The file to write: a table (.csv), a calendar (.ics), an address book (.vcf) or JSON; “-” for JSON on standard output." type:"path"`
+	CSV  bool   `name:"csv" help:"Export a table, without the full history."`
 	sealed
 }
 

@@ -18,7 +18,7 @@ func (d *Desk) load() ([]data.Application, data.Settings, error) {
 		return nil, data.Settings{}, err
 	}
 	if len(damaged) > 0 {
-		fmt.Fprintf(d.Err, "afterword: %d applications cannot be read; their bytes are kept.\n", len(damaged))
+		fmt.Fprintf(d.Err, "afterword: %d applications cannot be read; their data is kept.\n", len(damaged))
 	}
 	settings, err := d.Store.Settings()
 	return apps, settings, err
@@ -39,11 +39,11 @@ func find(apps []data.Application, id, lists string) (data.Application, error) {
 	}
 	switch len(found) {
 	case 0:
-		return data.Application{}, fmt.Errorf("no application %q; “afterword %s” lists them", id, lists)
+		return data.Application{}, fmt.Errorf("no application matches %q; see “afterword %s” for a list", id, lists)
 	case 1:
 		return found[0], nil
 	}
-	return data.Application{}, usageError(fmt.Sprintf("%q fits %d applications; give the ID", id, len(found)))
+	return data.Application{}, usageError(fmt.Sprintf("%q matches %d applications; use the ID", id, len(found)))
 }
 
 // entry is the application with its plan at that time.
@@ -78,7 +78,7 @@ func choose(e reminders.Entry, kind, to string, now time.Time, fits func(reminde
 	}
 	s, ok := reminders.Next(open, now)
 	if !ok {
-		return s, fmt.Errorf("%s has no such step open now; “afterword show” lists its steps", e.Application.Company)
+		return s, fmt.Errorf("%s has no such step open right now; see “afterword show” for its steps", e.Application.Company)
 	}
 	return s, nil
 }

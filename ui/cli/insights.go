@@ -10,7 +10,7 @@ import (
 )
 
 type insightsCmd struct {
-	JSON bool `help:"As JSON."`
+	JSON bool `help:"Print JSON."`
 }
 
 func (c *insightsCmd) run(d *Desk) error {
@@ -29,7 +29,7 @@ func (c *insightsCmd) run(d *Desk) error {
 		return d.printJSON(insightsJSON(f))
 	}
 	if f.Interviews == 0 {
-		d.printf("Nothing to see yet. After your first interview it begins to fill.\n")
+		d.printf("Nothing here yet. Insights start after your first interview.\n")
 		return nil
 	}
 	return d.printFigures(f)
@@ -45,10 +45,10 @@ func (d *Desk) printFigures(f reminders.Figures) error {
 	line("thanked within 24 hours", share(f.Thanked))
 	line("answered so far", share(f.Waits.Answered()))
 	if days, ok := f.Waits.Median(); ok && f.Waits.Answered().Of >= reminders.Enough {
-		line("half had answered", fmt.Sprintf("by day %d, the silent ones counted", days))
+		line("half had answered", fmt.Sprintf("by day %d, including those still silent", days))
 	}
 	line("still open", fmt.Sprint(f.Waits.Open))
-	line("silent and let go", fmt.Sprint(f.Waits.LetGo))
+	line("silent – moved on", fmt.Sprint(f.Waits.LetGo))
 	line("answers after a follow-up", share(f.FollowedUp))
 	for _, k := range f.Kinds {
 		line(strings.ReplaceAll(string(k.Kind), "_", " "), share(k.Waits.Answered())+" answered")

@@ -44,7 +44,7 @@ func TestAMailInTheTerminal(t *testing.T) {
 		t.Errorf("trusted: %s", got)
 	}
 	_, line, code = m.run("import", m.file("bad.eml", "Subject: x\n\nhello\n"))
-	if code != 1 || !strings.HasSuffix(line, "bad.eml: there is no invitation in this mail. Nothing was changed.") {
+	if code != 1 || !strings.HasSuffix(line, "bad.eml: there’s no invitation in this email. Nothing was changed.") {
 		t.Errorf("exit code %d, %s", code, line)
 	}
 }
@@ -142,10 +142,10 @@ func TestP17RefusedFilesChangeNothing(t *testing.T) {
 	good := "BEGIN:VEVENT\r\nUID:good\r\nDTSTART;TZID=America/Toronto:20260310T140000\r\nSUMMARY:Interview at Orrery\r\nEND:VEVENT\r\n"
 	for name, c := range map[string]struct{ file, says string }{
 		"nested.ics":  {"BEGIN:VCALENDAR\n" + good + strings.Repeat("BEGIN:X\n", 100_000), "nested.ics: line 14: its parts are nested too deeply. Nothing was changed."},
-		"cut.ics":     {"BEGIN:VCALENDAR\r\n" + good + "BEGIN:VEVENT\r\n", "cut.ics: line 7: the file ends in the middle of an event. Nothing was changed."},
-		"date.eml":    {strings.Replace(aMail, "END:VEVENT\r\n", "END:VEVENT\r\n"+good+"BEGIN:VEVENT\r\nDTSTART:soon\r\nEND:VEVENT\r\n", 1), "date.eml: line 28: the date of the event cannot be read. Nothing was changed."},
-		"large.eml":   {"Subject: x\n\n" + strings.Repeat("x", 26<<20), "large.eml: the mail is larger than 25 MB. Nothing was changed."},
-		"zeros.eml":   {strings.Repeat("\x00", 1000), "zeros.eml: line 1: this is not a calendar file. Nothing was changed."},
+		"cut.ics":     {"BEGIN:VCALENDAR\r\n" + good + "BEGIN:VEVENT\r\n", "cut.ics: line 7: the file breaks off in the middle of an event. Nothing was changed."},
+		"date.eml":    {strings.Replace(aMail, "END:VEVENT\r\n", "END:VEVENT\r\n"+good+"BEGIN:VEVENT\r\nDTSTART:soon\r\nEND:VEVENT\r\n", 1), "date.eml: line 28: the date of the event can’t be read. Nothing was changed."},
+		"large.eml":   {"Subject: x\n\n" + strings.Repeat("x", 26<<20), "large.eml: the email is larger than 25 MB. Nothing was changed."},
+		"zeros.eml":   {strings.Repeat("\x00", 1000), "zeros.eml: line 1: this isn’t a calendar file. Nothing was changed."},
 		"broken.json": {"{\n\"format\": 1,\n\"applications\": [}", "broken.json: line 3: "},
 	} {
 		command := "import"
@@ -198,7 +198,7 @@ func TestAMailWithAnAnswer(t *testing.T) {
 	for _, mail := range []string{
 		"From: news@shop.example\n\nBuy two!\n", "From: raj@northwind.example\n\nI am out of the office.\n", "From: sam@okafor.example\n\nUnfortunately I will not be moving forward with you.\n",
 	} {
-		if _, line, code := m.run("import", "--own", "sam@okafor.example", m.file("other.eml", mail)); code != 1 || !strings.Contains(line, "there is no invitation in this mail") {
+		if _, line, code := m.run("import", "--own", "sam@okafor.example", m.file("other.eml", mail)); code != 1 || !strings.Contains(line, "there’s no invitation in this email") {
 			t.Errorf("%q says %q", mail, line)
 		}
 	}

@@ -9,8 +9,8 @@ import (
 // preview is what a command that takes something in says of it, before it does
 // it or instead.
 type preview struct {
-	DryRun bool `help:"Say what would be done, and change nothing."`
-	JSON   bool `help:"Say it as JSON."`
+	DryRun bool `help:"Only print what would be done."`
+	JSON   bool `help:"Print JSON."`
 
 	changes []takenOut
 	tables  []tableOut
@@ -58,7 +58,7 @@ func (p *preview) finish(d *Desk) error {
 		}
 		d.printf("%s\n", strings.TrimSpace(line))
 		if c.Then != "" {
-			d.printf("This mail is no invitation but may be an answer, and nothing was changed. If it is one, note it so:\n    %s\n", c.Then)
+			d.printf("This email is not an invitation but may be a reply; nothing was changed. If it is one, record it with:\n    %s\n", c.Then)
 		}
 	}
 	return nil

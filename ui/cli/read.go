@@ -15,8 +15,8 @@ import (
 )
 
 type nextCmd struct {
-	At   string `help:"As of this time." placeholder:"TIME"`
-	JSON bool   `help:"As JSON."`
+	At   string `help:"Look at this moment instead of now." placeholder:"TIME"`
+	JSON bool   `help:"Print JSON."`
 }
 
 func (c *nextCmd) run(d *Desk) error {
@@ -33,7 +33,7 @@ func (c *nextCmd) run(d *Desk) error {
 		return d.printJSON(agendaJSON(agenda, settings.Rules, at))
 	}
 	if len(agenda) == 0 {
-		d.printf("Nothing here yet. “afterword import invitation.ics” takes an interview in.\n")
+		d.printf("Nothing here yet. Add an interview with “afterword import invitation.ics”.\n")
 	}
 	w := tabwriter.NewWriter(d.Out, 0, 0, 2, ' ', 0)
 	defer w.Flush()
@@ -52,9 +52,9 @@ func (c *nextCmd) run(d *Desk) error {
 }
 
 type showCmd struct {
-	ID   string `arg:"" help:"ID, the beginning of one, or part of the company's name."`
-	At   string `help:"As of this time." placeholder:"TIME"`
-	JSON bool   `help:"As JSON."`
+	ID   string `arg:"" help:"ID, start of an ID, or part of the company’s name."`
+	At   string `help:"Look at this moment instead of now." placeholder:"TIME"`
+	JSON bool   `help:"Print JSON."`
 }
 
 func (c *showCmd) run(d *Desk) error {
@@ -85,14 +85,14 @@ func (c *showCmd) run(d *Desk) error {
 }
 
 type draftCmd struct {
-	ID   string `arg:"" help:"ID, the beginning of one, or part of the company's name."`
-	Step string `help:"Of this step, such as thank_you or follow_up." placeholder:"STEP"`
-	To   string `help:"To this person." placeholder:"NAME"`
-	By   string `help:"For other_offer: the date the other company named." placeholder:"DATE"`
-	At   string `help:"As of this time." placeholder:"TIME"`
+	ID   string `arg:"" help:"ID, start of an ID, or part of the company’s name."`
+	Step string `help:"The step, such as thank_you or follow_up." placeholder:"STEP"`
+	To   string `help:"The person it is addressed to." placeholder:"NAME"`
+	By   string `help:"With other_offer: the date the other company named." placeholder:"DATE"`
+	At   string `help:"Look at this moment instead of now." placeholder:"TIME"`
 	Next int    `help:"Another wording: 1 for the next, 2 for the one after it." placeholder:"N"`
-	EML  string `name:"eml" help:"Write it into this file, for a mail program to open; “-” is the standard output." placeholder:"FILE"`
-	JSON bool   `help:"As JSON."`
+	EML  string `name:"eml" help:"Write it to this file, for a mail program to open; “-” for standard output." placeholder:"FILE"`
+	JSON bool   `help:"Print JSON."`
 }
 
 func (c *draftCmd) run(d *Desk) error {
@@ -143,7 +143,7 @@ func (c *draftCmd) write(d *Desk, m draft.Draft) error {
 	if err := d.keep(c.EML, file); err != nil {
 		return err
 	}
-	d.printf("written to %s; it is not sent\n", c.EML)
+	d.printf("written to %s, not sent\n", c.EML)
 	return nil
 }
 

@@ -14,8 +14,8 @@ import (
 // encrypted. The passphrase stays in the program that was started: a running
 // one that carries the command out never has it.
 type sealed struct {
-	Passphrase     bool   `help:"The file is encrypted (age); ask for its passphrase." json:"-"`
-	PassphraseFile string `help:"The file is encrypted (age) with the passphrase in this one." type:"existingfile" placeholder:"FILE" json:"-"`
+	Passphrase     bool   `help:"Encrypt or decrypt the file (age); ask for the passphrase." json:"-"`
+	PassphraseFile string `help:"Encrypt or decrypt the file (age) with the passphrase in this one." type:"existingfile" placeholder:"FILE" json:"-"`
 }
 
 // sealer is a command with these flags.

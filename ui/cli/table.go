@@ -13,8 +13,8 @@ import (
 
 // tableOptions are how a table is to be understood where it leaves that open.
 type tableOptions struct {
-	Dates  string            `enum:",day-month,month-day" default:"" help:"Of tables: which number of a date like 3/4/2026 is the day: day-month or month-day." placeholder:"ORDER"`
-	Column map[string]string `help:"Of tables: what a column is, by its title or letter, such as Firma=company." placeholder:"TITLE=FIELD"`
+	Dates  string            `enum:",day-month,month-day" default:"" help:"For tables: how to read dates like 3/4/2026, day-month or month-day." placeholder:"ORDER"`
+	Column map[string]string `help:"For tables: what a column holds, by its title or letter, such as Firma=company." placeholder:"TITLE=FIELD"`
 }
 
 // importTable takes in what can be taken in of a table, as one action. It gives
@@ -25,7 +25,7 @@ func (c *importCmd) importTable(d *Desk, file []byte, known []data.Application) 
 		return nil, err
 	}
 	if t.AskOrder() && !c.DryRun {
-		return nil, usageError(fmt.Sprintf("the day and the month of %q could be either way round; say --dates day-month or month-day. Nothing was changed", t.Either))
+		return nil, usageError(fmt.Sprintf("%q could be day-month or month-day. Nothing was changed; choose one with --dates", t.Either))
 	}
 	if err := c.save(d, known, t.Changed()); err != nil {
 		return nil, err
@@ -54,10 +54,10 @@ func (c *importCmd) understand(d *Desk, file []byte, known []data.Application) (
 	for title, field := range c.Column {
 		n := slices.IndexFunc(t.Columns, func(col table.Column) bool { return strings.EqualFold(col.Title, title) })
 		if n < 0 {
-			return t, usageError(fmt.Sprintf("no column is called %q", title))
+			return t, usageError(fmt.Sprintf("there is no column named %q", title))
 		}
 		if !slices.Contains(table.Fields, table.Field(field)) {
-			return t, usageError(fmt.Sprintf("a column cannot be %q; it can be %s", field, fieldList()))
+			return t, usageError(fmt.Sprintf("there is no field %q; choose one of %s", field, fieldList()))
 		}
 		choices.Columns[n] = table.Field(field)
 	}

@@ -19,7 +19,7 @@ func TestATableInTheTerminal(t *testing.T) {
 	m := newTerminal(t, "2026-03-03 18:00")
 	file := m.file("jobs.csv", sheet)
 	got := m.ok("import", file, "--dry-run")
-	for _, want := range []string{"new      line 2", "Northwind Labs", "refused  line 3", "Interview Date is not a date that can be read", "2 new, 1 refused"} {
+	for _, want := range []string{"new      line 2", "Northwind Labs", "refused  line 3", "Interview Date isn’t a date Afterword can read", "2 new, 1 refused"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("it does not say %q:\n%s", want, got)
 		}

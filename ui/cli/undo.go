@@ -30,7 +30,7 @@ func (d *Desk) turned(a store.Action, err error, verb, done string) error {
 	case errors.Is(err, store.ErrNothing):
 		return fmt.Errorf("there is nothing to %s", verb)
 	case errors.Is(err, store.ErrChangedSince):
-		return fmt.Errorf("“%s” cannot be %s: what it changed is damaged or was changed by something else since. Nothing was changed",
+		return fmt.Errorf("“%s” cannot be %s: what it changed is damaged or has since been changed again. Nothing was changed",
 			actionLine(a), done)
 	case err != nil:
 		return err
@@ -74,7 +74,7 @@ func (c *trashCmd) run(d *Desk) error {
 }
 
 type putBackCmd struct {
-	ID string `arg:"" help:"ID, the beginning of one, or part of the company's name."`
+	ID string `arg:"" help:"ID, start of an ID, or part of the company’s name."`
 }
 
 func (c *putBackCmd) run(d *Desk) error {

@@ -8,8 +8,8 @@ import (
 )
 
 type verifyCmd struct {
-	File string `arg:"" optional:"" help:"A data file or a backup; else the data file that is used." type:"path"`
-	JSON bool   `help:"As JSON."`
+	File string `arg:"" optional:"" help:"A data file or a backup; the current data file by default." type:"path"`
+	JSON bool   `help:"Print JSON."`
 }
 
 // storeless marks it as a command that needs no data: it must not open a file
@@ -31,10 +31,10 @@ func (c *verifyCmd) run(d *Desk) error {
 	}
 	r, err := store.VerifyApart(path)
 	if errors.Is(err, store.ErrRunning) {
-		return errors.New("Afterword is open with this file. Close it, then verify the file again")
+		return errors.New("Afterword has this file open. Quit it, then verify the file again")
 	}
 	if err == nil && !r.Good() {
-		err = fmt.Errorf("%s: %d documents in it cannot be read, %d applications can. It was not changed", path, r.Unreadable, r.Applications)
+		err = fmt.Errorf("%s: %d records cannot be read, %d applications can. The file was not changed", path, r.Unreadable, r.Applications)
 	}
 	if c.JSON {
 		v := verdict{File: path, Good: err == nil, Report: r}
@@ -48,7 +48,7 @@ func (c *verifyCmd) run(d *Desk) error {
 	}
 	d.printf("%s is good. Applications: %d.\n", path, r.Applications)
 	if !r.Latest.IsZero() {
-		d.printf("The newest entry is of %s.\n", r.Latest.In(d.Now.Location()).Format("2006-01-02 15:04"))
+		d.printf("The newest entry is from %s.\n", r.Latest.In(d.Now.Location()).Format("2006-01-02 15:04"))
 	}
 	return nil
 }
@@ -63,7 +63,7 @@ func (c *emptyCmd) run(d *Desk) error {
 	var file *store.FileError
 	switch {
 	case err == nil:
-		return errors.Join(errors.New("the data file is good. It was not changed"), opened.Close())
+		return errors.Join(errors.New("the data file is good and was not changed"), opened.Close())
 	case !errors.As(err, &file) || !file.Lost():
 		return err
 	}
@@ -74,6 +74,6 @@ func (c *emptyCmd) run(d *Desk) error {
 	if aside != "" {
 		d.printf("The old file is kept as %s.\n", aside)
 	}
-	d.printf("There is an empty data file now.\n")
+	d.printf("There is now an empty data file.\n")
 	return nil
 }

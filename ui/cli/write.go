@@ -19,9 +19,9 @@ import (
 type importCmd struct {
 	Files   []string `arg:"" help:"Invitations (.ics, .eml) and tables (.csv)." type:"existingfile"`
 	Zone    string   `help:"The time zone of invitations that name none, such as Berlin, ET or Europe/Berlin." placeholder:"ZONE"`
-	Company string   `help:"The company of invitations that do not say it." placeholder:"NAME"`
-	Own     []string `help:"An email address of yours, not to be thanked." placeholder:"ADDRESS"`
-	Trust   bool     `help:"Import, too, what somebody else changes than who sent the invitation."`
+	Company string   `help:"Company for invitations that do not name one." placeholder:"NAME"`
+	Own     []string `help:"One of your email addresses, so you are not asked to thank yourself." placeholder:"ADDRESS"`
+	Trust   bool     `help:"Also import changes from someone other than the sender of the invitation."`
 	preview
 	tableOptions
 }
@@ -103,13 +103,13 @@ func (c *importCmd) complete(e *invitation.Event, now time.Time) error {
 func refused(e desk.Effect) error {
 	switch {
 	case e.Change == invitation.Foreign:
-		return fmt.Errorf("%s is not who sent the invitation to %s; nothing was changed. If it is right, say --trust", e.Event.Organizer, e.After.Company)
+		return fmt.Errorf("%s is not the sender of the invitation from %s; nothing was changed. To import it anyway, use --trust", e.Event.Organizer, e.After.Company)
 	case e.Asks.Clock:
-		return fmt.Errorf("the invitation gives a day and no time; nothing was changed. Open it in the window")
+		return fmt.Errorf("the invitation gives a day but no time; nothing was changed. Import it in the window")
 	case e.Asks.Zone:
-		return fmt.Errorf("the invitation names no time zone that is known; nothing was changed. Say it with --zone")
+		return fmt.Errorf("the invitation gives no known time zone; nothing was changed. Set one with --zone")
 	case e.Asks.Company:
-		return fmt.Errorf("the invitation does not say the company; nothing was changed. Say it with --company")
+		return fmt.Errorf("the invitation does not name the company; nothing was changed. Set it with --company")
 	}
 	return nil
 }
@@ -124,10 +124,10 @@ func changeName(e desk.Effect) string {
 
 // aStep names a step on the command line.
 type aStep struct {
-	ID   string `arg:"" help:"ID, the beginning of one, or part of the company's name."`
-	Step string `help:"This step, such as thank_you; else the one to do first." placeholder:"STEP"`
-	To   string `help:"To this person." placeholder:"NAME"`
-	At   string `help:"It happened at this time." placeholder:"TIME"`
+	ID   string `arg:"" help:"ID, start of an ID, or part of the company’s name."`
+	Step string `help:"The step, such as thank_you; the most urgent one by default." placeholder:"STEP"`
+	To   string `help:"The person it is addressed to." placeholder:"NAME"`
+	At   string `help:"When it happened." placeholder:"TIME"`
 }
 
 // decide finds the step, has f decide about it, saves that, and says it.
@@ -171,7 +171,7 @@ func decisionWords(what desk.Decision) string {
 	case desk.KindSkipped:
 		return "skipped"
 	case desk.KindPutOff:
-		return "put off to " + stamp(what.Until)
+		return "left until " + stamp(what.Until)
 	case desk.KindEnded:
 		return "closed as " + outcomeName(what.Outcome)
 	case desk.KindReopened:
@@ -212,7 +212,7 @@ func (c *skipCmd) run(d *Desk) error { return c.decide(d, isAny, desk.Skip) }
 
 type laterCmd struct {
 	aStep
-	Until string `required:"" help:"Until this time, such as “tomorrow 9:00”." placeholder:"TIME"`
+	Until string `required:"" help:"When to be reminded, such as “tomorrow 9:00”." placeholder:"TIME"`
 }
 
 func (c *laterCmd) run(d *Desk) error {
@@ -223,7 +223,7 @@ func (c *laterCmd) run(d *Desk) error {
 	return c.decide(d, isAny, func(a data.Application, s reminders.Step, at data.Moment) (desk.Decision, error) {
 		what, err := desk.PutOff(a, s, at, data.Moment{Time: until})
 		if err == nil && desk.Late(s, until) {
-			d.printf("Note: it closes before that, %s.\n", stamp(s.Closes))
+			d.printf("Note: its time ends before that, %s.\n", stamp(s.Closes))
 		}
 		return what, err
 	})
@@ -231,15 +231,15 @@ func (c *laterCmd) run(d *Desk) error {
 
 // anApplication names an application on the command line.
 type anApplication struct {
-	ID string `arg:"" help:"ID, the beginning of one, or part of the company's name."`
+	ID string `arg:"" help:"ID, start of an ID, or part of the company’s name."`
 }
 
 type repliedCmd struct {
 	anApplication
 	Kind string `arg:"" enum:"next_round,undecided,question,rejection,offer,missed_call" help:"next_round, undecided, question, rejection, offer or missed_call."`
-	From string `help:"Who answered." placeholder:"NAME"`
-	By   string `help:"The date they promised; of an offer its deadline." placeholder:"DATE"`
-	At   string `help:"It happened at this time." placeholder:"TIME"`
+	From string `help:"Who replied." placeholder:"NAME"`
+	By   string `help:"The date they named; for an offer, its deadline." placeholder:"DATE"`
+	At   string `help:"When it happened." placeholder:"TIME"`
 }
 
 func (c *repliedCmd) run(d *Desk) error {
@@ -255,7 +255,7 @@ func (c *repliedCmd) run(d *Desk) error {
 			}
 		}
 		if c.From != "" && t.Person == "" {
-			return desk.Decision{}, fmt.Errorf("%s has nobody named %q", a.Company, c.From)
+			return desk.Decision{}, fmt.Errorf("%s has no one named %q", a.Company, c.From)
 		}
 		return desk.Reply(a, t)
 	})
@@ -264,7 +264,7 @@ func (c *repliedCmd) run(d *Desk) error {
 type promiseCmd struct {
 	anApplication
 	By string `arg:"" help:"The date they named, such as 2026-11-27 or “next Friday”."`
-	At string `help:"They said so at this time." placeholder:"TIME"`
+	At string `help:"When they said so." placeholder:"TIME"`
 }
 
 func (c *promiseCmd) run(d *Desk) error {
@@ -278,7 +278,7 @@ func (c *promiseCmd) run(d *Desk) error {
 type outcomeCmd struct {
 	anApplication
 	How string `arg:"" enum:"accepted,declined,withdrawn,no_answer" help:"accepted, declined, withdrawn or no_answer."`
-	At  string `help:"It happened at this time." placeholder:"TIME"`
+	At  string `help:"When it happened." placeholder:"TIME"`
 }
 
 func (c *outcomeCmd) run(d *Desk) error {
@@ -289,7 +289,7 @@ func (c *outcomeCmd) run(d *Desk) error {
 
 type reopenCmd struct {
 	anApplication
-	At string `help:"It happened at this time." placeholder:"TIME"`
+	At string `help:"When it happened." placeholder:"TIME"`
 }
 
 func (c *reopenCmd) run(d *Desk) error { return d.decide(c.ID, c.At, desk.Reopen) }

@@ -132,7 +132,7 @@ func (c *Course) AccessibilityLabel() string {
 	for _, s := range c.Stages {
 		all = append(all, c.explain(s))
 	}
-	return lang.L("Course") + ". " + strings.Join(all, " ")
+	return lang.L("Timeline") + ". " + strings.Join(all, " ")
 }
 
 // AccessibilityRole implements fyne.Accessible.

@@ -138,7 +138,7 @@ func (c *courseOf) addPromise() {
 	const end = 17 * 60 // of the working day
 	c.add(Stage{
 		Title: lang.L("Answer promised"), From: newest.By.At(end, newest.At.Location()), Kind: StagePromise,
-		What: lang.L("By this day they wanted to answer."),
+		What: lang.L("They said they’d answer by this day."),
 	})
 }
 
@@ -147,7 +147,7 @@ func replyTitle(r data.Reply) string {
 	case data.ReplyNextRound:
 		return lang.L("Next round")
 	case data.ReplyUndecided:
-		return lang.L("Not decided")
+		return lang.L("Undecided")
 	case data.ReplyQuestion:
 		return lang.L("A question")
 	case data.ReplyOffer:
@@ -170,12 +170,12 @@ func endTitle(how data.Outcome) string {
 // replyWhat is who answered.
 func replyWhat(a data.Application, t data.Touch) string {
 	if p, ok := a.Person(t.Person); ok {
-		return lang.L("{{.Name}} answered.", map[string]any{"Name": words.Name(p.Called())})
+		return lang.L("{{.Name}} replied.", map[string]any{"Name": words.Name(p.Called())})
 	}
 	if t.Reply == data.ReplyMissedCall {
-		return lang.L("They did not call as agreed.")
+		return lang.L("They didn’t call as agreed.")
 	}
-	return lang.L("They answered.")
+	return lang.L("They replied.")
 }
 
 func stageDate(s reminders.Step, now time.Time, home *time.Location) string {
@@ -222,15 +222,15 @@ func stepHead(st Stage, head string, now time.Time, home *time.Location) string 
 	values := map[string]any{"Stage": st.Title, "From": words.FullDate(from, now), "Until": words.FullDate(until, now), "Date": words.FullDate(s.Settled.In(home), now)}
 	switch {
 	case s.State == reminders.Skipped:
-		return lang.L("{{.Stage}}: left out on {{.Date}}.", values)
+		return lang.L("{{.Stage}}: skipped on {{.Date}}.", values)
 	case s.State == reminders.Missed:
-		return lang.L("{{.Stage}}: its time was until {{.Until}}.", values)
+		return lang.L("{{.Stage}}: its time ended {{.Until}}.", values)
 	case s.State == reminders.Late:
-		return lang.L("{{.Stage}}: best sent until {{.Until}}, and still worth sending.", values)
+		return lang.L("{{.Stage}}: best sent by {{.Until}}, and still worth sending.", values)
 	case s.Kind == data.StepInterview, s.State == reminders.Done:
 		return head
 	case s.Closes.IsZero():
-		return lang.L("{{.Stage}}: from {{.From}} on.", values)
+		return lang.L("{{.Stage}}: from {{.From}}.", values)
 	case s.State == reminders.Due:
 		return lang.L("{{.Stage}}: now, until {{.Until}}.", values)
 	}

@@ -88,11 +88,11 @@ func newPath(path string) fyne.CanvasObject {
 func (w *window) offer() fyne.CanvasObject {
 	b := w.damage.Backup
 	if b.Path == "" {
-		return widgets.NewCard(widgets.Paragraph(lang.L("There is no backup that can be read.")))
+		return widgets.NewCard(widgets.Paragraph(lang.L("There’s no backup that can be read.")))
 	}
 	now := w.now()
 	made := lang.L("Backup from {{.Time}}", map[string]any{"Time": longTime(b.Made, now)})
-	holds := lang.N("It was read just now and is good: {{.Count}} applications.", b.Applications, map[string]any{"Count": b.Applications})
+	holds := lang.N("Just checked, and in good order: {{.Count}} applications.", b.Applications, map[string]any{"Count": b.Applications})
 	return widgets.NewCard(container.NewVBox(
 		widgets.NewText(made, theme.ColorNameForeground, theme.SizeNameText, true),
 		widgets.Padded(0, 2, widgets.Paragraph(holds)),
@@ -105,20 +105,20 @@ func (w *window) missing() string {
 	made, written, now := w.damage.Backup.Made, w.damage.Written, w.now()
 	switch {
 	case w.damage.Fault.Fault == store.FaultGone || written.IsZero():
-		return lang.L("What you changed after that is not in it.")
+		return lang.L("It doesn’t include changes you made after that.")
 	case written.After(made.Add(time.Minute)):
-		return lang.L("The data file was written to last {{.Time}}. What you changed in between is not in the backup.",
+		return lang.L("The data file was last saved {{.Time}}. The backup doesn’t include the changes in between.",
 			map[string]any{"Time": longTime(written, now)})
 	}
-	return lang.L("The data file was not written to after that, so nothing should be missing.")
+	return lang.L("Nothing was saved after that, so nothing should be missing.")
 }
 
 // promise is what happens to the file.
 func (w *window) promise() string {
 	if w.damage.Fault.Fault == store.FaultGone {
-		return lang.L("Nothing was changed so far. If the file lies somewhere else, put it back and start Afterword again.")
+		return lang.L("Nothing has been changed yet. If the file is somewhere else, put it back and start Afterword again.")
 	}
-	return lang.L("Nothing was changed so far. Whichever you choose, the file is kept in its folder, under a name with today's date. It is not deleted.")
+	return lang.L("Nothing has been changed yet. Whatever you choose, the file won’t be deleted: it stays in its folder, renamed with today’s date.")
 }
 
 // choices are the buttons, the best way on last.
@@ -126,7 +126,7 @@ func (w *window) choices() fyne.CanvasObject {
 	folder := widgets.NewButton(lang.L("Show folder"), w.key, w.showFolder)
 	quit := widgets.NewButton(lang.L("Quit"), w.key, w.win.Close)
 	empty := widgets.NewButton(lang.L("Start empty"), w.key, func() {
-		w.do(lang.L("Making an empty file …"), func() error {
+		w.do(lang.L("Creating an empty file…"), func() error {
 			aside, err := store.StartEmpty(w.folder, w.now())
 			slog.Info("the user chose to start empty", "aside", filepath.Base(aside))
 			return err
@@ -136,7 +136,7 @@ func (w *window) choices() fyne.CanvasObject {
 	row := container.NewHBox(folder, quit, layout.NewSpacer(), empty)
 	if w.damage.Backup.Path != "" {
 		restore := widgets.NewMainButton(lang.L("Restore this backup"), w.key, func() {
-			w.do(lang.L("Restoring …"), func() error {
+			w.do(lang.L("Restoring…"), func() error {
 				slog.Info("the user chose to restore", "made", w.damage.Backup.Made)
 				return store.Restore(w.folder, w.damage.Backup, w.now())
 			})
@@ -196,7 +196,7 @@ func (w *window) showFolder() {
 	}
 	if err != nil {
 		slog.Error("the folder cannot be shown", "error", err)
-		w.tell(lang.L("The folder cannot be shown."), widgets.ColorLate)
+		w.tell(lang.L("The folder couldn’t be opened."), widgets.ColorLate)
 	}
 }
 

@@ -15,7 +15,7 @@ import (
 // when it is closed.
 func ShowFailure(app fyne.App, err error) {
 	win := app.NewWindow("Afterword")
-	title := widgets.NewText(lang.L("Afterword cannot start"), theme.ColorNameForeground, theme.SizeNameSubHeadingText, true)
+	title := widgets.NewText(lang.L("Afterword can’t start"), theme.ColorNameForeground, theme.SizeNameSubHeadingText, true)
 	closed := func(ev *fyne.KeyEvent) bool { win.Close(); return true }
 	ok := widgets.NewMainButton(lang.L("OK"), closed, win.Close)
 	win.SetContent(widgets.Padded(22, 18, container.NewBorder(title, container.NewHBox(layout.NewSpacer(), ok), nil, nil, widgets.Paragraph(words.ErrorSentence(err)))))

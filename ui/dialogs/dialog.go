@@ -98,10 +98,10 @@ func (d *Dialog) leave() {
 // askLeave asks before what was typed is thrown away. "Cancel" could be read
 // in both ways there.
 func (d *Dialog) askLeave() {
-	q := d.stack.New(lang.L("Throw away what you typed?"), 480)
-	q.AddText(lang.L("Nothing of it is kept."))
+	q := d.stack.New(lang.L("Discard what you’ve written?"), 480)
+	q.AddText(lang.L("None of it will be kept."))
 	q.AddCancel(lang.L("Keep writing"))
-	q.AddConfirm(lang.L("Throw it away"), func() bool {
+	q.AddConfirm(lang.L("Discard"), func() bool {
 		d.Close()
 		return true
 	})
@@ -306,7 +306,7 @@ func (s *Stack) Say(title, message string) {
 func (s *Stack) SayError(err error) {
 	slog.Error("shown to the user", "error", err)
 	said := words.Error(err)
-	s.Say(lang.L("That did not work"), words.Capital(said)+".")
+	s.Say(lang.L("That didn’t work"), words.Capital(said)+".")
 }
 
 // Ask shows a question; yes is done if the main button is chosen.

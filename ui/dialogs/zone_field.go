@@ -32,7 +32,7 @@ func (d *Dialog) AddZone(key, label, zone string) *ZoneField {
 	f := &ZoneField{dialog: d, reading: widgets.NewHintText(), places: container.NewVBox()}
 	f.Entry = widgets.NewEntry(d.Key)
 	f.SetText(spoken.PlaceOf(zone))
-	f.SetPlaceHolder(lang.L("a city, like Berlin or New York"))
+	f.SetPlaceHolder(lang.L("a city, e.g. Berlin or New York"))
 	f.SelectsAll = true
 	f.Problem = d.AddField(key, label, f.Entry, f.reading.Root, f.places)
 	f.OnChanged = func(string) { f.Update() }
@@ -60,9 +60,9 @@ func (f *ZoneField) Refuse() {
 
 func (f *ZoneField) unclear() string {
 	if len(f.places.Objects) > 0 {
-		return lang.L("Several places are called so. Which one is it?")
+		return lang.L("There are several places with that name. Which one is it?")
 	}
-	return lang.L("There is no place of that name here. Write a large city near it.")
+	return lang.L("Afterword doesn’t know that place. Try a large city nearby.")
 }
 
 // Update shows what the text means.

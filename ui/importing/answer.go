@@ -71,8 +71,8 @@ func (in *intake) askAnswer(a arrival, next func()) bool {
 // askWhose asks which of the applications an answer belongs to.
 func (w *Window) askWhose(found []data.Application, said heard.Heard, whose func(data.Application), cancelled func()) {
 	found = found[:min(len(found), mostOffered)]
-	d := w.Dialogs.New(lang.L("Whose answer is this?"), 520)
-	d.AddText(lang.L("A mail from {{.From}}, “{{.Subject}}”.", map[string]any{"From": cmp.Or(said.From, lang.L("somebody")), "Subject": said.Subject}))
+	d := w.Dialogs.New(lang.L("Which application is this reply for?"), 520)
+	d.AddText(lang.L("Email from {{.From}}: “{{.Subject}}”.", map[string]any{"From": cmp.Or(said.From, lang.L("someone")), "Subject": said.Subject}))
 	var names []string
 	for _, a := range found {
 		names = append(names, words.FullName(a))
@@ -80,8 +80,8 @@ func (w *Window) askWhose(found []data.Application, said heard.Heard, whose func
 	which := widgets.NewChoice(names, d.Key, func(string) {})
 	which.SetSelectedIndex(0)
 	d.AddField("application", lang.L("The application"), which)
-	d.AddCancel(lang.L("None of them"))
-	d.AddConfirm(lang.L("Go on"), func() bool { return true })
+	d.AddCancel(lang.L("None of these"))
+	d.AddConfirm(lang.L("Continue"), func() bool { return true })
 	d.OnConfirmed, d.OnLeft = func() { whose(found[which.SelectedIndex()]) }, cancelled
 	d.Show(which)
 }

@@ -242,14 +242,14 @@ func runInTurn(tasks []func(next func())) {
 // sayImportError says what is wrong with a file. some reports whether part of
 // it could be read all the same.
 func (w *Window) sayImportError(file string, err error, some bool, next func()) {
-	title, said := lang.L("This file was not taken in"), lang.L("{{.File}}: {{.Reason}}. Nothing was changed.", map[string]any{"File": file, "Reason": words.Error(err)})
+	title, said := lang.L("This file couldn’t be imported"), lang.L("{{.File}}: {{.Reason}}. Nothing was changed.", map[string]any{"File": file, "Reason": words.Error(err)})
 	if some {
-		title = lang.L("Part of this file was not taken in")
+		title = lang.L("Part of this file couldn’t be imported")
 		said = lang.L("{{.File}}: {{.Reason}}. The rest of the file was read.", map[string]any{"File": file, "Reason": words.Error(err)})
 	}
 	var bad *invitation.Error
 	if errors.As(err, &bad) && bad.Reason == invitation.NoInvitation {
-		said += " " + lang.L("If it is what they answered, paste its text under “They replied…”.")
+		said += " " + lang.L("If it’s their reply, paste the text into “They replied…”.")
 	}
 	d := w.Dialogs.New(title, 480)
 	d.AddText(said)
@@ -261,7 +261,7 @@ func (w *Window) sayImportError(file string, err error, some bool, next func()) 
 // askOwn asks which of the people is the user; "" is nobody.
 func (w *Window) askOwn(people []invitation.Attendee, then func(own string)) {
 	d := w.Dialogs.New(lang.L("Which of these is you?"), 480)
-	d.AddText(lang.L("So that you are not asked to thank yourself."))
+	d.AddText(lang.L("So you aren’t asked to thank yourself."))
 	answered := func(own string) func() {
 		return func() {
 			d.Then(func() { then(own) })
@@ -282,7 +282,7 @@ func (w *Window) askOwn(people []invitation.Attendee, then func(own string)) {
 		box.Add(b)
 	}
 	d.Add(box)
-	d.Buttons.Add(widgets.NewButton(lang.L("None of them"), d.Key, d.Close))
+	d.Buttons.Add(widgets.NewButton(lang.L("None of these"), d.Key, d.Close))
 	d.Then(func() { then("") })
 	d.Show(first)
 }
@@ -314,14 +314,14 @@ func (in *intake) missingWords(e decide.Effect) string {
 	var said []string
 	switch {
 	case e.Asks.Clock:
-		said = append(said, lang.L("The invitation gives a day and no time: please add it."))
+		said = append(said, lang.L("The invitation gives a day but no time. Please add one."))
 	case e.Asks.Zone && e.Event.ZoneHint != "":
-		said = append(said, lang.L("The invitation names a time zone that is not known, “{{.Zone}}”: please check the time and the zone.", map[string]any{"Zone": e.Event.ZoneHint}))
+		said = append(said, lang.L("The invitation uses an unknown time zone, “{{.Zone}}”. Please check the time and the zone.", map[string]any{"Zone": e.Event.ZoneHint}))
 	case e.Asks.Zone:
-		said = append(said, lang.L("The invitation names no time zone: please check the time and the zone."))
+		said = append(said, lang.L("The invitation doesn’t give a time zone. Please check the time and the zone."))
 	}
 	if e.Asks.Company {
-		said = append(said, lang.L("It does not say which company it is from: please add the name."))
+		said = append(said, lang.L("It doesn’t say which company it’s from. Please add the name."))
 	} else if e.Before, e.After = decide.NextRound(in.known, e.After, e.After.Notes); e.AnotherRound() {
 		said = append(said, words.EffectTitle(e)+".")
 	}

@@ -70,7 +70,7 @@ func (in *intake) takeIn() bool {
 	last := all[len(all)-1]
 	w.Choose(last.After.ID)
 	if len(all) > 1 {
-		w.Did(lang.N("{{.Count}} changes were taken in.", len(all), map[string]any{"Count": len(all)}))
+		w.Did(lang.N("{{.Count}} changes imported.", len(all), map[string]any{"Count": len(all)}))
 	} else {
 		w.Did(words.Done(last))
 	}
@@ -87,19 +87,19 @@ func (in *intake) askForeign(e invitation.Event, next func()) {
 		next()
 		return
 	}
-	d := w.Dialogs.New(lang.L("This comes from somebody else"), 520)
+	d := w.Dialogs.New(lang.L("This comes from someone else"), 520)
 	values := map[string]any{"Organizer": e.Organizer, "Company": effect.After.Company}
 	if e.Cancelled {
-		d.AddText(lang.L("{{.Organizer}} calls off an interview with {{.Company}} to which somebody else invited you. Take it in only if you know why.", values))
+		d.AddText(lang.L("{{.Organizer}} is calling off an interview with {{.Company}} that someone else invited you to. Import this only if you know why.", values))
 	} else {
-		d.AddText(lang.L("{{.Organizer}} changes an interview with {{.Company}} to which somebody else invited you. Take it in only if you know why.", values))
+		d.AddText(lang.L("{{.Organizer}} is changing an interview with {{.Company}} that someone else invited you to. Import this only if you know why.", values))
 	}
-	d.Buttons.Add(widgets.NewButton(lang.L("It is right"), d.Key, func() {
+	d.Buttons.Add(widgets.NewButton(lang.L("Import anyway"), d.Key, func() {
 		e.Trusted = true
 		in.right = append(in.right, e)
 		d.Close()
 	}))
-	d.AddClose(lang.L("Leave all as it is"))
+	d.AddClose(lang.L("Leave it as it is"))
 	d.Then(next)
 	d.Show(nil)
 }
@@ -122,7 +122,7 @@ func (w *Window) effectWords(e decide.Effect) []string {
 	case invitation.CalledOff:
 		return []string{time}
 	case invitation.Moved:
-		return []string{lang.L("Until now: {{.Time}}", map[string]any{"Time": words.When(old.Start, w.Dialogs.Now(), w.Dialogs.Home)}), lang.L("From now on: {{.Time}}", map[string]any{"Time": time})}
+		return []string{lang.L("Was: {{.Time}}", map[string]any{"Time": words.When(old.Start, w.Dialogs.Now(), w.Dialogs.Home)}), lang.L("Now: {{.Time}}", map[string]any{"Time": time})}
 	default: // the whole interview
 	}
 	lines := []string{words.Kind(i.Kind) + ", " + time}

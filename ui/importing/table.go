@@ -101,7 +101,7 @@ func (p *tablePreview) addOrder() {
 	})
 	p.order = order.Choice
 	p.order.PlaceHolder = lang.L("Please choose")
-	p.dialog.AddField("order", lang.L("Dates like “{{.Date}}”: the first number is", map[string]any{"Date": p.table.Either}), p.order)
+	p.dialog.AddField("order", lang.L("In dates like “{{.Date}}”, the first number is", map[string]any{"Date": p.table.Either}), p.order)
 }
 
 // addZone asks where the times are meant that name no zone.
@@ -197,7 +197,7 @@ func (p *tablePreview) saveAside(apps []data.Application) {
 	bar := widget.NewProgressBar()
 	bar.Max = float64(len(apps))
 	d.Add(bar)
-	d.AddText(lang.L("Until it is done, nothing is changed."))
+	d.AddText(lang.L("Nothing is changed until it’s done."))
 	d.AddCancel(lang.L("Cancel"))
 	d.OnLeft = stop
 	d.Show(nil)
@@ -213,7 +213,7 @@ func (p *tablePreview) saveAside(apps []data.Application) {
 		}
 		switch {
 		case errors.Is(err, context.Canceled):
-			w.Toast(lang.L("Nothing was taken in."))
+			w.Toast(lang.L("Nothing was imported."))
 		case w.Saved(err):
 			w.tookIn(p.table)
 		}

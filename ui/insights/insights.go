@@ -104,8 +104,8 @@ func (w *Window) show(f reminders.Figures) {
 // newPage is all the figures on a page that scrolls.
 func newPage(f reminders.Figures, home *time.Location, key widgets.KeyHandler) fyne.CanvasObject {
 	if f.Interviews == 0 {
-		title := widgets.NewText(lang.L("Nothing to see yet"), theme.ColorNameForeground, theme.SizeNameHeadingText, true)
-		words := widgets.Paragraph(lang.L("After your first interview this page begins to show how long they take to answer, from your own record and for your eyes only."))
+		title := widgets.NewText(lang.L("Nothing here yet"), theme.ColorNameForeground, theme.SizeNameHeadingText, true)
+		words := widgets.Paragraph(lang.L("After your first interview, this page will start to show how long companies take to answer. It draws on your own records and is for your eyes only."))
 		return widgets.Padded(24, 40, container.NewVBox(widgets.NewCard(container.New(layout.NewCustomPaddedVBoxLayout(10), title, words))))
 	}
 	page, columns := newColumns(rows(f, home, key)...)

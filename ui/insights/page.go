@@ -23,9 +23,9 @@ func figureCards(f reminders.Figures) cards {
 		few                 *reminders.Share
 	}{
 		{words.Share(f.Thanked), lang.L("thanked within 24 hours"), basis(f.Thanked), &f.Thanked},
-		{words.Share(answered), lang.L("of the interviews answered so far"), words.Answered(f.Waits), &answered},
+		{words.Share(answered), lang.L("of interviews answered so far"), words.Answered(f.Waits), &answered},
 		{median, medianOf, medianHint, nil},
-		{words.OneIn(f.FollowedUp), lang.L("of the answers came after a follow-up"), basis(f.FollowedUp), &f.FollowedUp},
+		{words.OneIn(f.FollowedUp), lang.L("of answers came after a follow-up"), basis(f.FollowedUp), &f.FollowedUp},
 	} {
 		row.cards = append(row.cards, newFigure(c.figure, c.words, c.hint, c.few))
 		width := fyne.MeasureText(c.figure, theme.Size(widgets.SizeFigure), fyne.TextStyle{Bold: true}).Width
@@ -37,7 +37,7 @@ func figureCards(f reminders.Figures) cards {
 // basis is what a rate rests on; few are told by their dots.
 func basis(s reminders.Share) string {
 	if s.Of == 0 {
-		return lang.L("There is none yet.")
+		return lang.L("None yet.")
 	}
 	return words.ShareOf(s)
 }
@@ -65,8 +65,8 @@ func charts(f reminders.Figures, key widgets.KeyHandler) []fyne.CanvasObject {
 	course := widgets.NewExplored(newBars(words.CourseBars(f.Course), f.Course.Interviewed), key)
 	return []fyne.CanvasObject{
 		newChart(lang.L("When they answer, in days after the interview"), container.NewBorder(nil, widgets.NewHint(legend), nil, nil, waits)),
-		newChart(lang.L("What became of the applications"), container.NewVBox(course)),
-		newChart(lang.L("How long the latest took"), newEmployers(f)),
+		newChart(lang.L("What became of your applications"), container.NewVBox(course)),
+		newChart(lang.L("How long recent answers took"), newEmployers(f)),
 		newChart(lang.L("Answers by kind of interview"), newKinds(f.Kinds)),
 	}
 }

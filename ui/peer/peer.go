@@ -40,11 +40,11 @@ const (
 
 var (
 	// ErrNobody means that no program listens for this data folder.
-	ErrNobody = errors.New("no Afterword listens for this data folder")
+	ErrNobody = errors.New("no running Afterword uses this data folder")
 	// ErrHanging means that a program listens and does not answer.
-	ErrHanging = errors.New("Afterword is running with this data folder and does not answer")
+	ErrHanging = errors.New("Afterword is using this data folder but is not responding")
 	// ErrCutOff means that the program ended before its answer was complete.
-	ErrCutOff = errors.New("the running Afterword ended before it had answered")
+	ErrCutOff = errors.New("the running Afterword quit before it answered")
 )
 
 // VersionError means that the running program is one that speaks otherwise.
@@ -52,7 +52,7 @@ type VersionError struct{ Version string }
 
 // Error names the version that is running.
 func (e *VersionError) Error() string {
-	return fmt.Sprintf("another version of Afterword (%s) is running with this data folder; quit it and try again", e.Version)
+	return fmt.Sprintf("another version of Afterword (%s) is using this data folder; quit it and try again", e.Version)
 }
 
 // RefusedError means that the program does not do what it was asked for. It

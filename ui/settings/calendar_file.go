@@ -22,15 +22,15 @@ func (s *sheet) addCalendar() {
 	w := s.window
 	e := widgets.NewEntry(s.dialog.Key)
 	e.SetText(w.Settings().Calendar)
-	e.SetPlaceHolder(lang.L("{{.Path}}, or empty for none", map[string]any{"Path": filepath.Join(xdg.UserDirs.Documents, "afterword.ics")}))
+	e.SetPlaceHolder(lang.L("{{.Path}}, or leave empty", map[string]any{"Path": filepath.Join(xdg.UserDirs.Documents, "afterword.ics")}))
 	e.OnLeft = func() { s.apply() }
-	s.add(lang.L("Keep a calendar file for your phone here"), e, func(next *data.Settings) string {
+	s.add(lang.L("Calendar file for your phone"), e, func(next *data.Settings) string {
 		path := strings.TrimSpace(e.Text)
 		if path == w.Settings().Calendar {
 			return ""
 		}
 		if path != "" && !filepath.IsAbs(path) {
-			return lang.L("Write the whole path of the file, such as {{.Path}}.", map[string]any{"Path": filepath.Join(xdg.UserDirs.Documents, "afterword.ics")})
+			return lang.L("Enter the full path of the file, such as {{.Path}}.", map[string]any{"Path": filepath.Join(xdg.UserDirs.Documents, "afterword.ics")})
 		}
 		if path != "" {
 			if err := w.keepCalendar(path); err != nil {
@@ -40,7 +40,7 @@ func (s *sheet) addCalendar() {
 		next.Calendar = path
 		return ""
 	})
-	s.addHint(lang.L("All steps and interviews, with their alarms: written anew at each change, for a calendar that subscribes to it or a program that syncs it."))
+	s.addHint(lang.L("All your steps and interviews, with alerts. Afterword updates the file with every change, for a calendar that subscribes to it or a program that syncs it."))
 }
 
 // keepCalendar writes the calendar file.
@@ -56,9 +56,9 @@ func (w *Window) keepCalendar(path string) error {
 func calendarWords(err error) string {
 	switch {
 	case errors.Is(err, calendar.ErrForeign):
-		return lang.L("There is a file of another program. It was not changed; choose another name.")
+		return lang.L("That file belongs to another program. It wasn’t changed; please choose another name.")
 	case errors.Is(err, fs.ErrNotExist):
-		return lang.L("There is no such folder.")
+		return lang.L("That folder doesn’t exist.")
 	}
 	return words.Capital(words.Error(err)) + "."
 }

@@ -19,7 +19,7 @@ func (s *sheet) addRunning() {
 	if closing == data.ClosingUnseen { // the same answer, for a desktop without a tray
 		closing = data.ClosingStays
 	}
-	s.addChoice(lang.L("When the window is closed"), []string{lang.L("Ask me"), lang.L("Reminders go on"), lang.L("Reminders end")},
+	s.addChoice(lang.L("When the window is closed"), []string{lang.L("Ask me"), lang.L("Keep reminding me"), lang.L("Stop reminding me")},
 		slices.Index(answers, closing), func(next *data.Settings, n int) { next.Closing = answers[n] })
 	was, err := w.Login().On()
 	if err != nil {
@@ -29,7 +29,7 @@ func (s *sheet) addRunning() {
 	if was {
 		chosen = 1
 	}
-	s.addChoice(lang.L("When I log in"), []string{lang.L("Nothing starts"), lang.L("Reminders start, without a window")}, chosen,
+	s.addChoice(lang.L("When I log in"), []string{lang.L("Don’t start anything"), lang.L("Start reminders, without a window")}, chosen,
 		func(_ *data.Settings, n int) {
 			if wanted := n == 1; wanted != was && w.SetLogin(wanted) {
 				was = wanted

@@ -26,38 +26,38 @@ import (
 // addProfile is the page on who writes the emails.
 func (s *sheet) addProfile() {
 	p := s.window.Settings().Profile
-	s.addText(lang.L("Your name, as you sign"), p.Name, 1,
+	s.addText(lang.L("Your name, as you sign it"), p.Name, 1,
 		func(next *data.Settings, text string) { next.Profile.Name = strings.TrimSpace(text) })
-	s.addText(lang.L("Phone, if it should stand below your name"), p.Phone, 1,
+	s.addText(lang.L("Phone, to go below your name (optional)"), p.Phone, 1,
 		func(next *data.Settings, text string) { next.Profile.Phone = strings.TrimSpace(text) })
-	s.addText(lang.L("A signature of your own, in place of name and phone"), p.Signature, 3,
+	s.addText(lang.L("Your own signature, instead of name and phone (optional)"), p.Signature, 3,
 		func(next *data.Settings, text string) { next.Profile.Signature = strings.TrimSpace(text) })
 	s.addText(lang.L("Your own email addresses, one per line"), strings.Join(p.Addresses, "\n"), 2,
 		func(next *data.Settings, text string) {
 			next.Profile.Addresses = append([]string(nil), strings.Fields(text)...) // nil if there is none
 		})
 	tones := []data.Tone{data.ToneFriendly, data.ToneFormal}
-	s.addChoice(lang.L("How the emails sound"), []string{lang.L("Friendly (Hi Raj,)"), lang.L("Formal (Dear Raj Patel,)")},
+	s.addChoice(lang.L("How your emails sound"), []string{lang.L("Friendly (Hi Raj,)"), lang.L("Formal (Dear Raj Patel,)")},
 		max(slices.Index(tones, p.Tone), 0), func(next *data.Settings, n int) { next.Profile.Tone = tones[n] })
 }
 
 // addEtiquette is the page with the etiquette's numbers.
 func (s *sheet) addEtiquette() {
 	r := s.window.Settings().Rules.Bounded()
-	s.addHint(lang.L("The numbers are those that recruiters recommend. A thank-you always has 24 hours."))
+	s.addHint(lang.L("The recommended numbers come from recruiters. A thank-you always has 24 hours."))
 	days := func(rules *data.Rules) []*int {
 		return []*int{&rules.FollowUpOpens, &rules.FollowUpCloses, &rules.NextOpens, &rules.NextCloses, &rules.MoveOn}
 	}
-	s.addSpan(lang.L("Follow up, days after the interview or their answer"), days(&r)[0:2], func(next *data.Settings) []*int { return days(&next.Rules)[0:2] })
-	s.addSpan(lang.L("Follow up again, days after the follow-up before"), days(&r)[2:4], func(next *data.Settings) []*int { return days(&next.Rules)[2:4] })
-	s.addSpan(lang.L("Move on, days after the last note"), days(&r)[4:5], func(next *data.Settings) []*int { return days(&next.Rules)[4:5] })
-	s.addChoice(lang.L("Follow-ups without an answer, at most"), []string{"1", "2", "3", "4"}, r.Attempts-1,
+	s.addSpan(lang.L("Follow up: days after the interview or their answer"), days(&r)[0:2], func(next *data.Settings) []*int { return days(&next.Rules)[0:2] })
+	s.addSpan(lang.L("Follow up again: days after the last follow-up"), days(&r)[2:4], func(next *data.Settings) []*int { return days(&next.Rules)[2:4] })
+	s.addSpan(lang.L("Move on: days after the last note"), days(&r)[4:5], func(next *data.Settings) []*int { return days(&next.Rules)[4:5] })
+	s.addChoice(lang.L("Maximum number of follow-ups without an answer"), []string{"1", "2", "3", "4"}, r.Attempts-1,
 		func(next *data.Settings, n int) { next.Rules.Attempts = n + 1 })
 	s.addWorkdays(r)
-	s.addHours(lang.L("The working day"), r.DayStart, r.DayEnd,
+	s.addHours(lang.L("Working hours"), r.DayStart, r.DayEnd,
 		func(next *data.Settings, from, to int) { next.Rules.DayStart, next.Rules.DayEnd = from, to })
 	s.addHolidays(r)
-	s.addButton(lang.L("All as recommended"), func() {
+	s.addButton(lang.L("Reset to recommended"), func() {
 		next, recommended := s.window.Settings(), data.DefaultRules()
 		recommended.AwakeFrom, recommended.AwakeTo = next.Rules.AwakeFrom, next.Rules.AwakeTo // on another page
 		next.Rules = recommended
@@ -93,9 +93,9 @@ func (s *sheet) addSpan(label string, values []*int, at func(*data.Settings) []*
 			days, err := strconv.Atoi(strings.TrimSpace(e.Text))
 			switch {
 			case err != nil || days < 1 || days > 60:
-				return lang.L("Write a number of days from 1 to 60.")
+				return lang.L("Enter a number of days from 1 to 60.")
 			case days < before:
-				return lang.L("The second number is smaller than the first.")
+				return lang.L("The second number can’t be smaller than the first.")
 			}
 			*at(next)[n], before = days, days
 		}
@@ -133,7 +133,7 @@ func (s *sheet) addWorkdays(r data.Rules) {
 		boxes[day] = widgets.NewCheck(lang.L(day.String()), slices.Contains(r.WorkingDays, day), s.dialog.Key, func() { s.apply() })
 		cell, all = cell.Max(boxes[day].MinSize()), append(all, boxes[day])
 	}
-	s.add(lang.L("Working days: nobody is written to on others"), container.NewGridWrap(cell, all...), func(next *data.Settings) string {
+	s.add(lang.L("Working days: no follow-ups on other days"), container.NewGridWrap(cell, all...), func(next *data.Settings) string {
 		var days []time.Weekday
 		for _, day := range week {
 			if boxes[day].Checked {
@@ -141,7 +141,7 @@ func (s *sheet) addWorkdays(r data.Rules) {
 			}
 		}
 		if len(days) == 0 {
-			return lang.L("Tick one day at least.")
+			return lang.L("Select at least one day.")
 		}
 		next.Rules.WorkingDays = days
 		return ""
@@ -162,7 +162,7 @@ func (s *sheet) addHours(label string, from, to int, take func(next *data.Settin
 		case err2 != nil:
 			return words.Reason(err2)
 		case to < from+60:
-			return lang.L("It has to last an hour at least.")
+			return lang.L("It has to be at least an hour long.")
 		}
 		take(next, from, to)
 		return ""
@@ -178,7 +178,7 @@ func (s *sheet) addHolidays(r data.Rules) {
 	for _, code := range codes[1:] {
 		names = append(names, countryName(code))
 	}
-	s.addChoice(lang.L("Public holidays, on which nobody is written to"), names, slices.Index(codes, r.Country),
+	s.addChoice(lang.L("Public holidays: no follow-ups on these days"), names, slices.Index(codes, r.Country),
 		func(next *data.Settings, n int) { next.Rules.Country = codes[n] })
 }
 
@@ -193,7 +193,7 @@ func countryName(code string) string {
 // window.
 func (s *sheet) addReminders() {
 	r := s.window.Settings().Rules.Bounded()
-	s.addHours(lang.L("Reminders come between"), r.AwakeFrom, r.AwakeTo,
+	s.addHours(lang.L("Remind me from"), r.AwakeFrom, r.AwakeTo,
 		func(next *data.Settings, from, to int) { next.Rules.AwakeFrom, next.Rules.AwakeTo = from, to })
 	s.addPause()
 	s.addRunning()
@@ -207,14 +207,14 @@ func (s *sheet) addPause() {
 	if !until.After(s.window.Dialogs.Now()) {
 		return
 	}
-	end := widgets.NewButton(lang.L("Have them come again"), s.dialog.Key, func() {
+	end := widgets.NewButton(lang.L("Resume reminders"), s.dialog.Key, func() {
 		next := s.window.Settings()
 		next.PausedUntil = data.Moment{}
 		if s.window.Save(next) {
 			s.show(Reminders, s.addReminders)
 		}
 	})
-	s.addHint(lang.L("Paused until {{.Time}}.", map[string]any{"Time": words.RelativeDay(until.Time, s.window.Dialogs.Now(), s.window.Dialogs.Home)}))
+	s.addHint(lang.L("Reminders are paused until {{.Time}}.", map[string]any{"Time": words.RelativeDay(until.Time, s.window.Dialogs.Now(), s.window.Dialogs.Home)}))
 	s.page.Add(container.NewHBox(end))
 }
 
@@ -228,19 +228,19 @@ var (
 func (s *sheet) addLook() {
 	look := s.window.Settings().Appearance
 	languages := append([]data.Language{data.AsComputer}, data.Languages...)
-	names := []string{lang.L("As on this computer")}
+	names := []string{lang.L("Same as this computer")}
 	for _, l := range data.Languages {
 		names = append(names, texts.Name(l))
 	}
 	s.addChoice(lang.L("Language"), names,
 		max(slices.Index(languages, s.window.Settings().Language), 0), func(next *data.Settings, n int) { next.Language = languages[n] })
 	s.addHint(lang.L("The emails stay English: their letters and the etiquette are for applications in English."))
-	s.addChoice(lang.L("Colours"), []string{lang.L("As the desktop has them"), lang.L("Light"), lang.L("Dark")},
+	s.addChoice(lang.L("Colours"), []string{lang.L("Same as the desktop"), lang.L("Light"), lang.L("Dark")},
 		max(slices.Index(lightness, look.Lightness), 0), func(next *data.Settings, n int) { next.Appearance.Lightness = lightness[n] })
 	var sizes []string
 	for _, size := range textSizes {
 		sizes = append(sizes, fmt.Sprintf("%d %%", size))
 	}
-	s.addChoice(lang.L("Size of the text"), sizes, max(slices.Index(textSizes, look.TextSize), 0),
+	s.addChoice(lang.L("Text size"), sizes, max(slices.Index(textSizes, look.TextSize), 0),
 		func(next *data.Settings, n int) { next.Appearance.TextSize = textSizes[n] })
 }

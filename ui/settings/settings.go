@@ -96,7 +96,7 @@ func (w *Window) Open(page Page) {
 		You:       {lang.L("You"), s.addProfile},
 		Etiquette: {lang.L("Etiquette"), s.addEtiquette},
 		Reminders: {lang.L("Reminders"), s.addReminders},
-		Look:      {lang.L("Look"), s.addLook},
+		Look:      {lang.L("Appearance"), s.addLook},
 		YourData:  {lang.L("Your data"), s.addData},
 	}
 	row := widgets.NewFlow(4, 0)

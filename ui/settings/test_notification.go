@@ -37,7 +37,7 @@ func (s *sheet) addTrial() {
 	var send *widgets.Button
 	send = widgets.NewButton(lang.L("Send a test notification"), d.Key, func() {
 		send.Disable()
-		say(lang.L("Waiting for an answer…"))
+		say(lang.L("Waiting for a response…"))
 		language := w.Settings().Language
 		var answer desktop.Trial
 		w.Background(func() error {
@@ -57,15 +57,15 @@ func (s *sheet) addTrial() {
 func trialWords(t desktop.Trial, platform string) string {
 	switch platform {
 	case "windows":
-		return answerWords(t, "Windows") + " " + lang.L("If you saw nothing, open Settings, System, Notifications: notifications must be on, Afterword must be allowed in the list below, and “Do not disturb” off.")
+		return answerWords(t, "Windows") + " " + lang.L("If you didn’t see anything, open Settings > System > Notifications. Turn notifications on, allow Afterword in the list below, and turn “Do not disturb” off.")
 	case "darwin":
-		return answerWords(t, "macOS") + " " + lang.L("If you saw nothing, open System Settings, Notifications, and allow “Script Editor” or “terminal-notifier”, in whose name macOS shows them, and see that no Focus is on.")
+		return answerWords(t, "macOS") + " " + lang.L("If you didn’t see anything, open System Settings > Notifications and allow “Script Editor” or “terminal-notifier”: macOS shows Afterword’s notifications under that name. Also make sure no Focus is on.")
 	}
 	if t.Answer == reminders.Absent {
 		if t.NoBus {
-			return lang.L("This session has no message bus (D-Bus), so no program can show a notification in it. Log in to a desktop as usual, and Afterword finds it. Until then reminders appear only in this window.")
+			return lang.L("This session has no message bus (D-Bus), so no program can show notifications. Log in to a desktop as usual, and Afterword will find it. Until then, reminders appear only in this window.")
 		}
-		return lang.L("No notification service is running on this desktop. Start the one your desktop comes with, or install one, such as dunst or mako, and send the test again. Until then reminders appear only in this window.")
+		return lang.L("No notification service is running on this desktop. Start the one that came with your desktop, or install one such as dunst or mako, then send the test again. Until then, reminders appear only in this window.")
 	}
 	return answerWords(t, serviceWords(t.Service)) + " " + adviceWords(t)
 }
@@ -75,27 +75,27 @@ func answerWords(t desktop.Trial, name string) string {
 	service := map[string]any{"Service": name}
 	switch t.Answer {
 	case reminders.Working:
-		return lang.L("{{.Service}} took the test notification.", service)
+		return lang.L("{{.Service}} accepted the test notification.", service)
 	case reminders.NotAnswering:
-		return lang.L("{{.Service}} has not answered within 10 seconds.", service)
+		return lang.L("{{.Service}} didn’t respond within 10 seconds.", service)
 	case reminders.Failed:
-		return lang.L("{{.Service}} refused the test notification.", service)
+		return lang.L("{{.Service}} rejected the test notification.", service)
 	case reminders.Absent, reminders.Unknown:
 	}
-	return lang.L("{{.Service}} does not say whether it showed the test notification.", service)
+	return lang.L("{{.Service}} doesn’t say whether it showed the test notification.", service)
 }
 
 // adviceWords say what to do with that answer on Linux.
 func adviceWords(t desktop.Trial) string {
 	switch {
 	case t.Answer == reminders.NotAnswering:
-		return lang.L("Log out and in again, or restart it. Nothing waits for it: until it answers, reminders appear in this window.")
+		return lang.L("Log out and back in, or restart it. Until it responds, reminders appear in this window.")
 	case t.Answer == reminders.Failed:
-		return lang.L("The log file has the details. Until it takes them, reminders appear in this window.")
+		return lang.L("The log file has the details. Until it accepts them, reminders appear in this window.")
 	case t.Answer == reminders.Working && !t.Service.Buttons:
-		return lang.L("It shows no buttons, so a reminder cannot be clicked. If you saw nothing, “Do not disturb” may be on; Afterword cannot see that.")
+		return lang.L("It doesn’t show buttons, so you can’t click a reminder. If you didn’t see anything, “Do not disturb” may be on; Afterword can’t tell.")
 	}
-	return lang.L("If you saw nothing, “Do not disturb” may be on; Afterword cannot see that. Your desktop's settings for notifications show it.")
+	return lang.L("If you didn’t see anything, “Do not disturb” may be on; Afterword can’t tell. Check your desktop’s notification settings.")
 }
 
 // serviceWords are the name and the version of a service, as far as it says.

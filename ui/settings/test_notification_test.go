@@ -15,10 +15,10 @@ func TestTrialWords(t *testing.T) {
 		trial    desktop.Trial
 		want     []string
 	}{
-		{"linux", trial(reminders.Working, dunst), []string{"dunst 1.9.0 took the test notification.", "Do not disturb"}},
+		{"linux", trial(reminders.Working, dunst), []string{"dunst 1.9.0 accepted the test notification.", "Do not disturb"}},
 		{"linux", trial(reminders.Working, desktop.Service{Name: "plain"}), []string{"plain took", "no buttons", "Do not disturb"}},
 		{"linux", trial(reminders.Working, desktop.Service{}), []string{"The notification service took"}},
-		{"linux", trial(reminders.NotAnswering, desktop.Service{}), []string{"The notification service has not answered within 10 seconds.", "Log out"}},
+		{"linux", trial(reminders.NotAnswering, desktop.Service{}), []string{"The notification service didn’t respond within 10 seconds.", "Log out"}},
 		{"linux", trial(reminders.Failed, dunst), []string{"dunst 1.9.0 refused", "log file"}},
 		{"linux", trial(reminders.Unknown, dunst), []string{"dunst 1.9.0 does not say"}},
 		{"linux", trial(reminders.Absent, desktop.Service{}), []string{"No notification service is running", "dunst or mako", "only in this window"}},

@@ -27,7 +27,7 @@ func (s *sheet) addData() {
 	folder := widgets.NewEntry(s.dialog.Key)
 	folder.SetText(w.Store.BackupFolder())
 	folder.OnLeft = func() { s.apply() }
-	s.add(lang.L("Backups are kept in"), folder, func(*data.Settings) string { return w.Backups.MoveTo(folder.Text) })
+	s.add(lang.L("Backup folder"), folder, func(*data.Settings) string { return w.Backups.MoveTo(folder.Text) })
 	s.addButton(lang.L("Choose a folder…"), func() { s.chooseFolder(folder) })
 	last := widgets.NewHintText()
 	last.Set(w.Backups.Last())

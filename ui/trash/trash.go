@@ -49,12 +49,12 @@ func (w *Window) Ask() {
 	}
 	d := w.Dialogs.New(lang.L("Trash"), 560)
 	if len(found) == 0 {
-		d.AddText(lang.L("The trash is empty. What you delete lies here for 30 days."))
+		d.AddText(lang.L("The trash is empty. What you delete stays here for 30 days."))
 		d.AddClose(lang.L("Close"))
 		d.Show(nil)
 		return
 	}
-	d.Add(widgets.NewHint(lang.L("What you delete lies here for 30 days.")))
+	d.Add(widgets.NewHint(lang.L("What you delete stays here for 30 days.")))
 	l := newTrashList(w, d.Key, found)
 	room := canvas.NewRectangle(color.Transparent)
 	room.SetMinSize(fyne.NewSize(0, (newTrashRow().MinSize().Height+theme.Padding())*float32(min(len(found), trashRows))))
@@ -82,7 +82,7 @@ func (l *trashList) askDeleteForGood(d *dialogs.Dialog) {
 	w, in := l.window, l.shown[l.selected]
 	w.Dialogs.AskFirst(
 		lang.L("Delete {{.Company}} for good?", map[string]any{"Company": discardedName(in)}),
-		lang.L("Its interviews, people, notes and history are deleted from this computer. This cannot be undone."),
+		lang.L("Its interviews, people, notes and history will be deleted from this computer. This can’t be undone."),
 		lang.L("Delete for good"), func() {
 			if err := w.Store.DeleteForGood(in.ID); err != nil {
 				w.SayUnsaved(err)
@@ -97,7 +97,7 @@ func (l *trashList) askDeleteForGood(d *dialogs.Dialog) {
 // discardedName is the company, or that it cannot be read.
 func discardedName(in store.Discarded) string {
 	if in.Damage != nil {
-		return lang.L("An application that cannot be read")
+		return lang.L("An application that can’t be read")
 	}
 	return in.Application.Company
 }

@@ -108,7 +108,7 @@ func (m *menu) show(l Look) {
 	}
 	m.resume.Hide()
 	if l.Paused != "" {
-		m.resume.SetTitle(m.texts.L("Resume reminders, paused until {{.Time}}", map[string]any{"Time": l.Paused}))
+		m.resume.SetTitle(m.texts.L("Resume reminders (paused until {{.Time}})", map[string]any{"Time": l.Paused}))
 		m.resume.Show()
 	}
 	m.look = l

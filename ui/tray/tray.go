@@ -103,7 +103,7 @@ func (l Look) summary() string {
 		words = append(words, t.L("nothing to do now"))
 	}
 	if l.Paused != "" {
-		words = append(words, t.L("reminders are paused until {{.Time}}", map[string]any{"Time": l.Paused}))
+		words = append(words, t.L("reminders paused until {{.Time}}", map[string]any{"Time": l.Paused}))
 	}
 	return strings.Join(words, " – ")
 }

@@ -198,7 +198,7 @@ func TestSummary(t *testing.T) {
 	}{
 		{Look{}, "Afterword – nothing to do now"},
 		{Look{Due: 1}, "Afterword – 1 thing to do"},
-		{Look{Due: 3, Paused: "18:00"}, "Afterword – 3 things to do – reminders are paused until 18:00"},
+		{Look{Due: 3, Paused: "18:00"}, "Afterword – 3 things to do – reminders paused until 18:00"},
 	} {
 		if got := c.look.summary(); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
@@ -220,7 +220,7 @@ func TestTraySpeaksTheLanguage(t *testing.T) {
 		paused   string
 	}{
 		{data.German, " Sachen zu tun – Erinnerungen sind bis Fr 12:00 angehalten", "Zeit loszulassen – Brightwater 0", "Fr 12:00"},
-		{data.English, " things to do – reminders are paused until Fri 12:00", "Time to move on – Brightwater 0", "Fri 12:00"},
+		{data.English, " things to do – reminders paused until Fri 12:00", "Time to move on – Brightwater 0", "Fri 12:00"},
 	} {
 		settings, err := store.Settings()
 		must(t, err)

@@ -38,7 +38,7 @@ func (g *grip) DragEnd() {}
 func (g *grip) Cursor() desktop.Cursor { return desktop.HResizeCursor }
 
 // AccessibilityLabel implements fyne.Accessible.
-func (g *grip) AccessibilityLabel() string { return lang.L("Width of the list") }
+func (g *grip) AccessibilityLabel() string { return lang.L("List width") }
 
 // AccessibilityRole implements fyne.Accessible.
 func (g *grip) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }

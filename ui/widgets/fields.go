@@ -101,7 +101,7 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	}
 	if paste, ok := s.(*fyne.ShortcutPaste); ok && len(e.Text)+len(paste.Clipboard.Content()) > mostPasted {
 		if e.OnTooLong != nil {
-			e.OnTooLong(lang.L("That text is too long to be pasted here."))
+			e.OnTooLong(lang.L("That text is too long to paste here."))
 		}
 		return
 	}

@@ -9,31 +9,31 @@ import (
 func FaultTitle(f store.Fault) string {
 	switch f {
 	case store.FaultGone:
-		return texts.L("Your data file is not there any more")
+		return texts.L("Your data file is missing")
 	case store.FaultDamaged, store.FaultTruncated:
 		return texts.L("Your data file is damaged")
 	case store.FaultFolder, store.FaultSpecial, store.FaultLink, store.FaultOwner, store.FaultReadOnly, store.FaultEmpty, store.FaultForeign:
 	}
-	return texts.L("Your data file cannot be read")
+	return texts.L("Your data file can’t be read")
 }
 
 // Fault says what happened, as far as it is known.
 func Fault(f store.Fault) string {
 	switch f {
 	case store.FaultGone:
-		return texts.L("It was there when Afterword was used last. Was it moved or renamed, or is it on a drive that is not connected?")
+		return texts.L("It was there the last time you used Afterword. It may have been moved or renamed, or it may be on a drive that isn’t connected.")
 	case store.FaultTruncated:
-		return texts.L("A part of it is missing at its end, as after a copy that was not finished. Afterword has not opened it.")
+		return texts.L("The end of it is missing, as if a copy was interrupted. Afterword hasn’t opened it.")
 	case store.FaultDamaged:
-		return texts.L("What is in it is not what Afterword wrote, as when a disk fails or another program changed it. Afterword has not opened it.")
+		return texts.L("It no longer contains what Afterword saved. The disk may be failing, or another program may have changed it. Afterword hasn’t opened it.")
 	case store.FaultEmpty:
-		return texts.L("It is empty, as after a copy that was not finished. Afterword has not opened it.")
+		return texts.L("It’s empty, as if a copy was interrupted. Afterword hasn’t opened it.")
 	case store.FaultFolder:
-		return texts.L("A folder is in its place. Afterword has not touched it.")
+		return texts.L("There’s a folder in its place. Afterword hasn’t touched it.")
 	case store.FaultLink:
-		return texts.L("A link to another place is where the file should be. Afterword has not followed it.")
+		return texts.L("There’s a link to another location in its place. Afterword hasn’t followed it.")
 	case store.FaultSpecial, store.FaultForeign:
-		return texts.L("What is in its place is not a file that Afterword wrote. Afterword has not opened it.")
+		return texts.L("The file in its place isn’t an Afterword file. Afterword hasn’t opened it.")
 	case store.FaultOwner, store.FaultReadOnly: // of no file that was lost
 	}
 	return texts.L("Afterword has not opened it.")

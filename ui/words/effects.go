@@ -51,9 +51,9 @@ func NothingChanged(c invitation.Change) string {
 	case invitation.Unchanged:
 		return texts.L("This invitation is already here. Nothing was changed.")
 	case invitation.StaysOff:
-		return texts.L("This interview was called off before. Nothing was changed.")
+		return texts.L("This interview was already called off. Nothing was changed.")
 	case invitation.Ignored:
-		return texts.L("This file is an answer to an invitation, or calls off one that is not here. Nothing was changed.")
+		return texts.L("This file replies to an invitation, or calls off an interview that isn’t here. Nothing was changed.")
 	case invitation.New, invitation.Moved, invitation.Updated, invitation.CalledOff, invitation.Foreign: // they change something, or ask
 	}
 	return texts.L("Nothing was changed.")

@@ -35,50 +35,50 @@ func Error(err error) string {
 	case errors.As(err, &problems):
 		return strings.TrimSuffix(Problem(problems[0]), ".")
 	case errors.Is(err, store.ErrRunning):
-		return texts.L("Afterword is already running with this data. Look for its window, or close it and start again")
+		return texts.L("Afterword is already running with this data. Look for its window, or quit it and try again")
 	case errors.Is(err, peer.ErrHanging), errors.Is(err, peer.ErrCutOff):
-		return texts.L("Afterword is already running with this data, but does not answer. End it and start again; what was saved is safe")
+		return texts.L("Afterword is already running with this data but isn’t responding. Force it to quit and try again; everything you saved is safe")
 	case errors.As(err, &version):
-		return texts.L("Afterword {{.Version}} is already running with this data. Quit that one, then start this one again", map[string]any{"Version": version.Version})
+		return texts.L("Afterword {{.Version}} is already running with this data. Quit it, then start this version again", map[string]any{"Version": version.Version})
 	case errors.As(err, &refused):
-		return texts.L("Afterword is already running with this data, and says: {{.Why}}", map[string]any{"Why": refused.Why})
+		return texts.L("Afterword is already running with this data and reports: {{.Why}}", map[string]any{"Why": refused.Why})
 	case errors.As(err, &newer):
-		return texts.L("The data was written by a newer Afterword. It was not changed; please install the newer one")
+		return texts.L("Your data was saved by a newer version of Afterword. It wasn’t changed; please install that version")
 	case errors.As(err, &file) && file.Fault == store.FaultGone:
-		return texts.L("The data file {{.Path}} is not there any more. Put it back and start again; “afterword restore newest” in a terminal brings the newest backup back",
+		return texts.L("The data file {{.Path}} is missing. Put it back and start again, or run “afterword restore newest” in a terminal to restore the newest backup",
 			map[string]any{"Path": file.Path})
 	case errors.As(err, &file) && file.Lost():
-		return texts.L("The data file {{.Path}} {{.Fault}}. It was not changed. “afterword restore newest” in a terminal brings the newest backup back",
+		return texts.L("The data file {{.Path}} {{.Fault}}. It wasn’t changed. Run “afterword restore newest” in a terminal to restore the newest backup",
 			map[string]any{"Path": file.Path, "Fault": texts.L(string(file.Fault))})
 	case errors.As(err, &file):
-		return texts.L("The data file {{.Path}} {{.Fault}}. It was not changed. When you may write to it, start again",
+		return texts.L("The data file {{.Path}} {{.Fault}}. It wasn’t changed. Make sure you’re allowed to write to it, then start again",
 			map[string]any{"Path": file.Path, "Fault": texts.L(string(file.Fault))})
 	case errors.Is(err, store.ErrChangedSince):
-		return texts.L("This can no longer be undone or redone: what it changed is damaged, or was changed by something else since. Nothing was changed now")
+		return texts.L("This can no longer be undone or redone: what it changed is damaged or has since been changed again. Nothing was changed")
 	case errors.Is(err, store.ErrReplaced):
-		return texts.L("Another program put another file in the place of the data file. Nothing was saved. Close Afterword and start it again")
+		return texts.L("Another program replaced the data file. Nothing was saved. Quit Afterword and start it again")
 	case errors.Is(err, store.ErrRemoved):
-		return texts.L("The data file was removed while Afterword had it open. Nothing was saved. Put it back and try again; if it is gone, quit and start again")
+		return texts.L("The data file was removed while Afterword was using it. Nothing was saved. Put it back and try again; if it’s gone, quit Afterword and start it again")
 	case errors.Is(err, store.ErrFolderGone):
-		return texts.L("The folder of the data file is gone; was a drive taken out? Nothing was saved. Bring it back and try again")
+		return texts.L("The data folder is gone; a drive may have been disconnected. Nothing was saved. Bring it back and try again")
 	case store.DiskReason(err) != nil:
 		return diskWords(store.DiskReason(err))
 	case errors.Is(err, fs.ErrNotExist):
-		return texts.L("there is no such file")
+		return texts.L("the file doesn’t exist")
 	case errors.Is(err, fs.ErrPermission):
-		return texts.L("the system does not allow it")
+		return texts.L("the system doesn’t allow it")
 	}
-	return texts.L("something went wrong that Afterword has no words for; the log file has the details")
+	return texts.L("something unexpected went wrong; the log file has the details")
 }
 
 func diskWords(reason error) string {
 	switch reason {
 	case store.ErrDiskFull:
-		return texts.L("The disk is full. Nothing was changed; make room and try again")
+		return texts.L("The disk is full. Nothing was changed; free up some space and try again")
 	case store.ErrDiskReadOnly:
-		return texts.L("The disk may only be read at present. Nothing was changed; when it can be written to, try again")
+		return texts.L("The disk is read-only right now. Nothing was changed; try again once it can be written to")
 	}
-	return texts.L("The disk reports an error. What you see is what the data file holds; try again, and keep a copy on another disk")
+	return texts.L("The disk reported an error. What you see is what’s in the data file; try again, and keep a copy on another disk")
 }
 
 // BackupTrouble says why a backup cannot be made or read, as a sentence
@@ -87,19 +87,19 @@ func BackupTrouble(err error) string {
 	var damaged *store.BackupError
 	switch {
 	case errors.As(err, &damaged):
-		return texts.L("this backup is damaged; it was not used, and nothing was changed. Choose another one")
+		return texts.L("this backup is damaged. It wasn’t used, and nothing was changed. Please choose another one")
 	case errors.Is(err, store.ErrBackupsOfAnother):
-		return texts.L("this folder has the backups of another data folder, which could not be told from yours. Choose one of its own")
+		return texts.L("this folder already holds the backups of another data folder, and they’d get mixed up with yours. Please choose a different folder")
 	case errors.Is(err, store.ErrBackupSlow):
-		return texts.L("the folder of the backups does not answer")
+		return texts.L("the backup folder isn’t responding")
 	case errors.Is(store.DiskReason(err), store.ErrDiskFull):
 		return texts.L("the disk is full")
 	case errors.Is(err, fs.ErrPermission), errors.Is(store.DiskReason(err), store.ErrDiskReadOnly):
-		return texts.L("the folder of the backups cannot be written to")
+		return texts.L("the backup folder can’t be written to")
 	case errors.Is(err, fs.ErrNotExist):
-		return texts.L("the folder of the backups is not there; was a drive taken out?")
+		return texts.L("the backup folder is missing; a drive may have been disconnected")
 	}
-	return texts.L("the disk reports an error")
+	return texts.L("the disk reported an error")
 }
 
 // ErrorSentence is what a program that cannot open its window says of the error,
@@ -122,9 +122,9 @@ func fieldWords(path string) string {
 	case path == "role":
 		return texts.L("The role")
 	case strings.HasSuffix(path, "email"):
-		return texts.L("The address of a person")
+		return texts.L("A person’s email address")
 	case strings.HasPrefix(path, "people"):
-		return texts.L("The name of a person")
+		return texts.L("A person’s name")
 	case strings.HasPrefix(path, "notes"):
 		return texts.L("The note")
 	case strings.HasSuffix(path, "end"):
@@ -140,7 +140,7 @@ func fieldWords(path string) string {
 	case strings.HasPrefix(path, "interviews"):
 		return texts.L("The interview")
 	case strings.HasSuffix(path, "addresses"), strings.Contains(path, "addresses["):
-		return texts.L("Your address")
+		return texts.L("Your email address")
 	}
-	return texts.L("A text")
+	return texts.L("The text")
 }

@@ -72,7 +72,7 @@ func Answered(w reminders.Waits) string {
 // when.
 func Median(w reminders.Waits) (figure, words, hint string) {
 	if w.Dated() == 0 {
-		return "–", texts.L("until an answer"), texts.L("No answer has a date yet.")
+		return "–", texts.L("until an answer"), texts.L("No dated answers yet.")
 	}
 	if !ManyWaits(w) {
 		first, last := w.Range()
@@ -86,36 +86,36 @@ func Median(w reminders.Waits) (figure, words, hint string) {
 	if !ok {
 		return texts.L("under half"), texts.L("have answered so far"), texts.L("Silence is normal.")
 	}
-	return daysWords(days), texts.L("until half had answered"), texts.L("The silent ones are counted.")
+	return daysWords(days), texts.L("until half had answered"), texts.L("Including those still silent.")
 }
 
 // WaitsLegend says what the picture of the waits shows.
 func WaitsLegend(w reminders.Waits) string {
 	all, silent := w.Answered().Of, w.Answered().Of-w.Answered().Count
-	parts := []string{texts.N("Of {{.Count}} waits", all, map[string]any{"Count": all}) + ": " +
+	parts := []string{texts.N("{{.Count}} waits", all, map[string]any{"Count": all}) + ": " +
 		texts.N("{{.Count}} answers", w.Dated(), map[string]any{"Count": w.Dated()})}
 	if w.Undated > 0 {
-		parts = append(parts, texts.N("{{.Count}} led to the next interview on a day nobody noted", w.Undated, map[string]any{"Count": w.Undated}))
+		parts = append(parts, texts.N("{{.Count}} led to the next interview on a day that wasn’t noted", w.Undated, map[string]any{"Count": w.Undated}))
 	}
 	if open := openWords(w.Open); open != "" {
 		parts = append(parts, open)
 	}
 	if rest := silent - w.Open; rest > 0 {
-		parts = append(parts, texts.N("{{.Count}} closed without one", rest, map[string]any{"Count": rest}))
+		parts = append(parts, texts.N("{{.Count}} closed without an answer", rest, map[string]any{"Count": rest}))
 	}
 	words := strings.Join(parts, ", ") + "."
 	if silent > 0 {
-		words += " " + texts.L("Rings are silent so far, on the day they were last seen.")
+		words += " " + texts.L("A ring is a wait with no answer so far, on the last day counted.")
 	}
 	if ManyWaits(w) {
-		words += " " + texts.L("The line is the share that has answered by then; the silent ones count as long as they were seen.")
+		words += " " + texts.L("The line shows the estimated share that has answered by each day; a wait with no answer counts up to its last day.")
 	}
 	return words
 }
 
 // LanesLegend says what the lines of the companies show.
 func LanesLegend(w reminders.DayWindow) string {
-	return texts.L("A dot is an answer, a ring a wait that goes on, a stroke one that was let go. The band is the time to follow up, day {{.From}} to {{.To}}.",
+	return texts.L("A dot is an answer, a ring is still open, and a stroke is where you moved on. The band is the time to follow up: day {{.From}} to {{.To}}.",
 		map[string]any{"From": w.From, "To": w.To})
 }
 
@@ -162,7 +162,7 @@ func CourseBars(c reminders.Course) []Bar {
 		{texts.N("{{.Count}} answered", c.Answered, count(c.Answered)), c.Answered, 0.33, 0},
 		{texts.N("{{.Count}} to the next round", c.NextRound, count(c.NextRound)), c.NextRound, 0.26, 0},
 		{texts.N("{{.Count}} offers", c.Offer, count(c.Offer)), c.Offer, 0.2, 0},
-		{texts.N("{{.Count}} silent – let go", c.LetGo, count(c.LetGo)), c.LetGo, 0, 24},
+		{texts.N("{{.Count}} silent – moved on", c.LetGo, count(c.LetGo)), c.LetGo, 0, 24},
 		{texts.N("{{.Count}} under way", c.Open, count(c.Open)), c.Open, 0, 0},
 	}
 }
@@ -186,7 +186,7 @@ func DayLines(day string, answers, silent int, byThen string) []string {
 		lines = append(lines, texts.L("{{.Count}} silent so far", map[string]any{"Count": silent}))
 	}
 	if byThen != "" {
-		lines = append(lines, texts.L("{{.Share}} have answered by then", map[string]any{"Share": byThen}))
+		lines = append(lines, texts.L("{{.Share}} had answered by then", map[string]any{"Share": byThen}))
 	}
 	return lines
 }

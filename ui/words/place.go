@@ -11,7 +11,7 @@ func Place(p data.Place) string {
 	case data.PlaceHere:
 		return ""
 	case data.PlaceNetwork:
-		return texts.L("This folder is on a network drive. If the connection breaks off, what was just entered may be lost, and two computers that use it at once can damage it. Better keep the data on this computer, and only the backups there.")
+		return texts.L("This folder is on a network drive. If the connection drops, your latest changes may be lost, and two computers using it at once can damage it. It’s safer to keep your data on this computer, and only the backups there.")
 	}
-	return texts.L("This folder is kept in step by {{.Program}}. It may copy the data while it is being written, or bring an older version back. Better keep the data elsewhere, and only the backups there.", map[string]any{"Program": string(p)})
+	return texts.L("{{.Program}} syncs this folder. It may copy your data while it’s being saved, or bring back an older version. It’s safer to keep your data elsewhere, and only the backups there.", map[string]any{"Program": string(p)})
 }

@@ -9,17 +9,17 @@ import (
 func Reply(r data.Reply) string {
 	switch r {
 	case data.ReplyNextRound:
-		return texts.L("They invite me to the next round")
+		return texts.L("They invited me to the next round")
 	case data.ReplyUndecided:
-		return texts.L("They are not decided yet")
+		return texts.L("They haven’t decided yet")
 	case data.ReplyQuestion:
-		return texts.L("They ask something")
+		return texts.L("They asked a question")
 	case data.ReplyOffer:
-		return texts.L("They make an offer")
+		return texts.L("They made an offer")
 	case data.ReplyRejection:
-		return texts.L("They say no")
+		return texts.L("It’s a no")
 	case data.ReplyMissedCall:
-		return texts.L("They did not call as agreed")
+		return texts.L("They missed our call")
 	}
 	return texts.L("unknown")
 }
@@ -36,9 +36,9 @@ func ReplyLeads(r data.Reply, rules data.Rules) string {
 	case data.ReplyQuestion:
 		return texts.N("Answer it; a follow-up waits {{.Days}} days from today.", days, values)
 	case data.ReplyOffer:
-		return texts.L("Congratulations. Say thank you within a day; no more follow-ups.")
+		return texts.L("Congratulations! Say thank you within a day. No more follow-ups.")
 	case data.ReplyRejection:
-		return texts.L("Nothing more is to be done. A short, kind answer keeps the door open.")
+		return texts.L("There’s nothing you need to do. A short, kind reply keeps the door open.")
 	case data.ReplyMissedCall:
 		return texts.N("Things happen. A short note today, then a follow-up in {{.Days}} days.", days, values)
 	}

@@ -33,7 +33,7 @@ func StepTitle(a data.Application, s reminders.Step) string {
 	case data.StepMoveOn:
 		return texts.L("Move on")
 	case data.StepAnswerRejection:
-		return texts.L("Answer kindly, if you like")
+		return texts.L("Send a kind reply, if you like")
 	case data.StepAnswerOffer:
 		return texts.L("Say thank you for the offer")
 	case data.StepDecide:
@@ -280,24 +280,24 @@ func Capital(words string) string {
 
 func MoveOn(a data.Application) string {
 	if !reminders.HasWritten(a) {
-		return texts.L("After so long an answer is unlikely. Most companies never answer; that says nothing about you. It is a good moment to let this one rest and give your energy to the next.")
+		return texts.L("After this long, an answer is unlikely. Most companies never answer, and that says nothing about you. It’s a good moment to let this one rest and give your energy to the next.")
 	}
-	return texts.L("You have done everything a considerate person would. Most companies never answer; that says nothing about you. It is a good moment to let this one rest and give your energy to the next.")
+	return texts.L("You’ve done everything a considerate person would. Most companies never answer, and that says nothing about you. It’s a good moment to let this one rest and give your energy to the next.")
 }
 
 func Closed(a data.Application) string {
 	how, _, _ := reminders.Ended(a)
 	switch how {
 	case data.OutcomeAccepted:
-		return texts.L("Congratulations. All the best for the new work.")
+		return texts.L("Congratulations! All the best in your new job.")
 	case data.OutcomeNoAnswer:
 		if !reminders.HasWritten(a) {
-			return texts.L("Whatever the reason for their silence, you can be done with it.")
+			return texts.L("Whatever the reason for their silence, you can put it behind you.")
 		}
-		return texts.L("You asked, kindly and often enough. Whatever the reason for their silence, you can be done with it.")
+		return texts.L("You asked, kindly and often enough. Whatever the reason for their silence, you can put it behind you.")
 	case data.OutcomeRejected:
-		return texts.L("That hurts, and it passes. Every interview makes the next one easier.")
+		return texts.L("That hurts, and it will pass. Every interview makes the next one easier.")
 	case data.OutcomeDeclined, data.OutcomeWithdrawn, data.OutcomeArchived:
 	}
-	return texts.L("Nothing is left to do here.")
+	return texts.L("There’s nothing left to do here.")
 }

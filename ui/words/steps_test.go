@@ -160,7 +160,7 @@ func TestStepTitle(t *testing.T) {
 		{reminders.Step{Kind: data.StepFollowUp, Number: 4}, "Another follow-up", "Another follow-up"},
 		{reminders.Step{Kind: data.StepLastNote}, "Last note", "Last note"},
 		{reminders.Step{Kind: data.StepMoveOn}, "Move on", "Move on"},
-		{reminders.Step{Kind: data.StepAnswerRejection}, "Answer kindly, if you like", "Answer"},
+		{reminders.Step{Kind: data.StepAnswerRejection}, "Send a kind reply, if you like", "Answer"},
 		{reminders.Step{Kind: data.StepAnswerOffer}, "Say thank you for the offer", "Answer"},
 		{reminders.Step{Kind: data.StepDecide}, "Decide on the offer", "Decide"},
 		{reminders.Step{Kind: data.StepCallNote}, "Short note about the missed call", "Short note"},
@@ -208,20 +208,20 @@ func TestWhyWords(t *testing.T) {
 		why  reminders.Why
 		want string
 	}{
-		{"thank-you", data.StepThankYou, why(reminders.CauseInterview, 0), "Within 24 hours of the interview. Most people never write, so it is noticed."},
+		{"thank-you", data.StepThankYou, why(reminders.CauseInterview, 0), "Within 24 hours of the interview. Most people never send one, so yours gets noticed."},
 		{"interview", data.StepFollowUp, why(reminders.CauseInterview, 7), "7 days after the interview on Fri 20 Nov."},
-		{"a free day", data.StepFollowUp, rolled, "7 days after the interview on Fri 20 Nov. That was a free day, so it moved to Monday."},
-		{"one day", data.StepFollowUp, moved, "1 day after the interview on Fri 20 Nov. It waits until the day of the thank-you is over."},
+		{"a free day", data.StepFollowUp, rolled, "7 days after the interview on Fri 20 Nov. That isn’t a working day, so it moved to Monday."},
+		{"one day", data.StepFollowUp, moved, "1 day after the interview on Fri 20 Nov. It waits until the 24 hours for the thank-you are over."},
 		{"reply", data.StepFollowUp, why(reminders.CauseReply, 7), "7 days after their answer on Fri 20 Nov."},
-		{"answer to a no", data.StepAnswerRejection, why(reminders.CauseReply, 0), "A short thanks keeps the door open. You may just as well skip it."},
+		{"answer to a no", data.StepAnswerRejection, why(reminders.CauseReply, 0), "A short thank-you keeps the door open. It’s fine to skip it, too."},
 		{"answer at once", data.StepAnswerOffer, why(reminders.CauseReply, 0), ""},
-		{"promise", data.StepFollowUp, promise, "They said you would hear by Fri 20 Nov; this is the working day after."},
+		{"promise", data.StepFollowUp, promise, "They said you’d hear by Fri 20 Nov; this is the working day after."},
 		{"email", data.StepFollowUp, why(reminders.CauseSent, 10), "10 days after your last email on Fri 20 Nov."},
 		{"email to the same person", data.StepFollowUp, apart, "10 days after your last email on Fri 20 Nov. You wrote to the same person about Quill Press, so it keeps 5 working days apart."},
 		{"skipped", data.StepFollowUp, why(reminders.CauseSkipped, 1), "1 day after the step you skipped on Fri 20 Nov."},
 		{"late", data.StepMoveOn, why(reminders.CauseLate, 14), "14 days after the time for the follow-up was over."},
 		{"deadline", data.StepDecide, why(reminders.CauseDeadline, 0), "Their deadline is Fri 20 Nov."},
-		{"only moved", data.StepCallNote, onlyRolled, "That was a free day, so it moved to Monday."},
+		{"only moved", data.StepCallNote, onlyRolled, "That isn’t a working day, so it moved to Monday."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := reminders.Step{Kind: c.kind, Opens: opens, Why: c.why}

@@ -12,9 +12,9 @@ import (
 func Column(f table.Field) string {
 	switch f {
 	case table.Skip:
-		return texts.L("Leave out")
+		return texts.L("Don’t import")
 	case table.Note:
-		return texts.L("Note, with its title")
+		return texts.L("Note, with the column title")
 	case table.Company:
 		return texts.L("Company")
 	case table.Role:
@@ -24,7 +24,7 @@ func Column(f table.Field) string {
 	case table.StatusDate:
 		return texts.L("Status since")
 	case table.Archived:
-		return texts.L("Archived, yes or no")
+		return texts.L("Archived (yes or no)")
 	case table.Applied:
 		return texts.L("Applied on")
 	case table.Created:
@@ -49,13 +49,13 @@ func moreColumnWords(f table.Field) string {
 	case table.Place:
 		return texts.L("Interview place")
 	case table.Link:
-		return texts.L("Link to join")
+		return texts.L("Meeting link")
 	case table.Interviewer:
 		return texts.L("Interviewers")
 	case table.Contact:
 		return texts.L("Other people")
 	case table.Email:
-		return texts.L("Their address")
+		return texts.L("Their email address")
 	case table.PersonTitle:
 		return texts.L("Their job title")
 	case table.Notes:
@@ -63,15 +63,15 @@ func moreColumnWords(f table.Field) string {
 	case table.Interest:
 		return texts.L("What draws you to the job")
 	case table.Strengths:
-		return texts.L("Why you fit")
+		return texts.L("Why you’re a good fit")
 	case table.Achievements:
-		return texts.L("What you did")
+		return texts.L("What you’ve done")
 	case table.ToAdd:
-		return texts.L("What you would add")
+		return texts.L("What you wish you’d said")
 	case table.ToSee:
-		return texts.L("What they want to see")
+		return texts.L("What they’d like to see")
 	case table.CalledOff:
-		return texts.L("Called off, yes or no")
+		return texts.L("Called off (yes or no)")
 	case table.Client:
 		return texts.L("The agency’s client")
 	case table.Why:
@@ -79,7 +79,7 @@ func moreColumnWords(f table.Field) string {
 	case table.NewSince:
 		return texts.L("New since the last email")
 	case table.ID:
-		return texts.L("Afterword's own ID")
+		return texts.L("Afterword’s own ID")
 	default:
 		return texts.L("unknown")
 	}
@@ -91,15 +91,15 @@ func ChangeOfLine(r table.Row) string {
 	case table.New:
 		return texts.L("new")
 	case table.Round:
-		return texts.L("one more round")
+		return texts.L("another round")
 	case table.Updated:
 		return texts.L("changed")
 	case table.Known:
-		return texts.L("already there")
+		return texts.L("already here")
 	case table.Twice:
 		return texts.L("twice in the file")
 	case table.Refused:
-		return texts.L("refused: {{.Why}}", map[string]any{"Why": cellErrorWords(r.Refused)})
+		return texts.L("not imported: {{.Why}}", map[string]any{"Why": cellErrorWords(r.Refused)})
 	}
 	return texts.L("unknown")
 }
@@ -133,11 +133,11 @@ func ShortCount(t table.Table) string {
 		case table.Updated:
 			parts = append(parts, texts.L("{{.Count}} changed", n))
 		case table.Known:
-			parts = append(parts, texts.L("{{.Count}} already there", n))
+			parts = append(parts, texts.L("{{.Count}} already here", n))
 		case table.Twice:
 			parts = append(parts, texts.L("{{.Count}} twice in the file", n))
 		case table.Refused:
-			parts = append(parts, texts.L("{{.Count}} refused", n))
+			parts = append(parts, texts.L("{{.Count}} not imported", n))
 		}
 	}
 	return strings.Join(parts, ", ")
@@ -160,7 +160,7 @@ func TablePreview(t table.Table) string {
 	}
 	words += "."
 	if len(refused) > 0 {
-		words += "\n" + texts.L("Refused: {{.What}}.", map[string]any{"What": listWords(refused)})
+		words += "\n" + texts.L("Not imported: {{.What}}.", map[string]any{"What": listWords(refused)})
 	}
 	if len(assumed) > 0 {
 		words += "\n" + texts.L("Please check: {{.What}}.", map[string]any{"What": listWords(assumed)})

@@ -18,20 +18,20 @@ func Why(s reminders.Step, other string, now time.Time) string {
 	switch s.Why.From {
 	case reminders.CauseInterview:
 		if s.Kind == data.StepThankYou && s.State == reminders.Late {
-			text = texts.L("A late thank-you is still a welcome one: most people never write.")
+			text = texts.L("A late thank-you is still welcome: most people never send one.")
 		} else if s.Kind == data.StepThankYou {
-			text = texts.L("Within 24 hours of the interview. Most people never write, so it is noticed.")
+			text = texts.L("Within 24 hours of the interview. Most people never send one, so yours gets noticed.")
 		} else if s.Why.Days > 0 {
 			text = texts.N("{{.Days}} days after the interview on {{.Date}}.", int(s.Why.Days), values)
 		}
 	case reminders.CauseReply:
 		if s.Kind == data.StepAnswerRejection {
-			text = texts.L("A short thanks keeps the door open. You may just as well skip it.")
+			text = texts.L("A short thank-you keeps the door open. It’s fine to skip it, too.")
 		} else if s.Why.Days > 0 {
 			text = texts.N("{{.Days}} days after their answer on {{.Date}}.", int(s.Why.Days), values)
 		}
 	case reminders.CausePromise:
-		text = texts.L("They said you would hear by {{.Date}}; this is the working day after.", values)
+		text = texts.L("They said you’d hear by {{.Date}}; this is the working day after.", values)
 	case reminders.CauseSent:
 		text = texts.N("{{.Days}} days after your last email on {{.Date}}.", int(s.Why.Days), values)
 	case reminders.CauseSkipped:
@@ -43,11 +43,11 @@ func Why(s reminders.Step, other string, now time.Time) string {
 	case reminders.CauseThankYou, reminders.CauseElsewhere: // these only move what was counted
 	}
 	if s.Why.Rolled && s.Why.From != reminders.CausePromise {
-		text += " " + texts.L("That was a free day, so it moved to {{.Day}}.", map[string]any{"Day": fullWeekday(s.Opens)})
+		text += " " + texts.L("That isn’t a working day, so it moved to {{.Day}}.", map[string]any{"Day": fullWeekday(s.Opens)})
 	}
 	switch s.Why.Moved {
 	case reminders.CauseThankYou:
-		text += " " + texts.L("It waits until the day of the thank-you is over.")
+		text += " " + texts.L("It waits until the 24 hours for the thank-you are over.")
 	case reminders.CauseElsewhere:
 		text += " " + texts.N("You wrote to the same person about {{.Company}}, so it keeps {{.Apart}} working days apart.", reminders.WorkingDaysApart, values)
 	default: // nothing moved it
