@@ -93,7 +93,7 @@ func watchDesk(t *testing.T) *watched {
 	w := &watched{desk: d, thankYou: d.wall.Add(2 * time.Hour), followUp: d.wall.AddDate(0, 0, 7).Add(-6 * time.Hour)}
 	d.notify = func(_ context.Context, n Notification) Report {
 		if strings.Contains(n.Title+n.Body, "Say thank you") && d.wall.Before(w.thankYou.Add(18*time.Hour)) ||
-			strings.Contains(n.Body, "Still welcome") {
+			strings.Contains(n.Body, "still welcome") {
 			w.thanks = append(w.thanks, d.wall)
 		}
 		if strings.Contains(n.Title+n.Body, "Follow up") {

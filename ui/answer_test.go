@@ -77,7 +77,7 @@ func TestAMailThatAnswersNothing(t *testing.T) {
 	d := sitDown(t, friday)
 	for _, text := range []string{undecided, "From: news@shop.example\nSubject: Two for one\n\nBuy two!\n"} {
 		d.w.importing.Import([]string{d.invitation("answer.eml", text)})
-		d.sees("answer.eml: there’s no invitation in this email. Nothing was changed.", "paste its text under “They replied…”")
+		d.sees("answer.eml: there’s no invitation in this email. Nothing was changed.", "paste the text into “They replied…”")
 		d.tap("OK")
 	}
 	d = sitDown(t, friday, panel(t))

@@ -14,7 +14,7 @@ func TestTheyNamedADate(t *testing.T) {
 	d.menu("They named a date…")
 	d.write("They’ll answer by", "soon")
 	d.tap("Save")
-	d.sees("“soon” is not understood")
+	d.sees("“soon” isn’t clear")
 	d.write("They’ll answer by", "2026-12-04")
 	d.tap("Save")
 	if got := d.lastTouch("Northwind Labs"); got.Kind != data.TouchPromise || got.By.String() != "2026-12-04" {

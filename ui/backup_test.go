@@ -57,7 +57,7 @@ func TestARestoreIsShownFirst(t *testing.T) {
 	d.sees("Thu 19 Nov 2026, 15:00")
 	changes := d.changed
 	d.press(fyne.KeyReturn)
-	d.sees("Restored: everything is as it was on Thu 19 Nov 2026, 15:00.", "Orrery")
+	d.sees("Restored. Everything is as it was on Thu 19 Nov 2026, 15:00.", "Orrery")
 	d.seesNot("Larkspur")
 	if d.changed == changes {
 		t.Error("the scheduler was not told")
@@ -98,7 +98,7 @@ func TestADamagedBackupIsSaid(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.menu("Restore a backup…")
-	d.sees("This backup is damaged; it was not used, and nothing was changed.")
+	d.sees("This backup is damaged. It wasn’t used, and nothing was changed.")
 	d.tap("Restore")
 	d.sees("This backup is damaged")
 	if len(d.records()) != 4 {
@@ -110,12 +110,12 @@ func TestTheSettingsSayWhereTheDataIs(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
 	d.menu("Settings…")
 	d.tap("Your data")
-	d.sees(d.store.Path(), "There is no backup yet.")
+	d.sees(d.store.Path(), "No backups yet.")
 	d.tap("Back up now")
 	d.sees("Last backup: Today 19:46, 4 applications.")
 	d.tap("Restore…")
 	d.tap("Restore")
-	d.sees("Restored: everything is as it was")
+	d.sees("Restored. Everything is as it was")
 	if len(d.w.dialogs.Open) != 0 {
 		t.Error("the settings show what was before")
 	}
@@ -152,9 +152,9 @@ func TestBackupsGoToAnotherFolder(t *testing.T) {
 func TestNoBackupIsALineUntilThereIsOne(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
 	d.w.backups.Say(store.ErrBackupSlow)
-	d.sees("The folder of the backups does not answer, so no backup could be made.")
+	d.sees("No backup was made. The backup folder isn’t responding.")
 	d.w.backups.Say(nil)
-	d.seesNot("does not answer")
+	d.seesNot("isn’t responding")
 }
 
 // TestAnImportGoesOnWithoutABackup: it is made first, and if it cannot be,
@@ -173,7 +173,7 @@ func TestAnImportGoesOnWithoutABackup(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.takeIn(d.invitation("y.ics", ics(with(without(sure, "UID", "SUMMARY"), "UID:2", "SUMMARY:Interview with Larkspur")...)))
-	d.sees("so no backup could be made.")
+	d.sees("No backup was made.")
 	if len(d.records()) != 6 {
 		t.Errorf("there are %d applications", len(d.records()))
 	}
@@ -186,18 +186,18 @@ func TestExport(t *testing.T) {
 	plain := filepath.Join(xdg.UserDirs.Documents, "afterword-2026-11-20.json")
 	d.menu("Export…")
 	d.tap("Export")
-	d.sees("Exported: 4 applications, to " + plain)
+	d.sees("Exported 4 applications to " + plain)
 
 	d.menu("Export…")
 	d.tap("Export")
-	d.sees("There is such a file already.")
+	d.sees("A file with that name already exists.")
 	d.write("Passphrase, to encrypt the file (optional)", "correct horse")
 	d.tap("Export")
 	d.sees("The passphrases don’t match.")
-	d.seesNot("There is such a file already.")
+	d.seesNot("A file with that name already exists.")
 	d.write("Repeat the passphrase", "correct horse")
 	d.tap("Export")
-	d.sees("Exported: 4 applications, to " + plain + ".age")
+	d.sees("Exported 4 applications to " + plain + ".age")
 
 	want, err := os.ReadFile(plain)
 	if err != nil {
@@ -221,7 +221,7 @@ func TestExportAsATable(t *testing.T) {
 	d.menu("Export…")
 	d.answer("Format", "A table for spreadsheets")
 	d.tap("Export")
-	d.sees("Exported: 4 applications, to " + path)
+	d.sees("Exported 4 applications to " + path)
 	file, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -260,14 +260,14 @@ func TestFormatIsTheEndOfTheName(t *testing.T) {
 func TestASyncedFolderIsPointedOutOnce(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
 	d.w.warnOfPlace(data.PlaceHere)
-	d.seesNot("The settings say more.")
+	d.seesNot("See Settings for details.")
 	d.w.warnOfPlace("Dropbox")
-	d.sees("The data folder is kept in step by Dropbox")
+	d.sees("Dropbox syncs your data folder")
 	d.reopen()
 	d.w.warnOfPlace("Dropbox")
 	d.seesNot("Dropbox")
 	d.w.warnOfPlace(data.PlaceNetwork)
-	d.sees("The data folder is on a network drive")
+	d.sees("Your data folder is on a network drive")
 	for _, p := range []data.Place{"Dropbox", data.PlaceNetwork} {
 		if said := words.Place(p); !strings.Contains(said, "only the backups there") {
 			t.Errorf("%s: %s", p, said)

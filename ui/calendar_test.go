@@ -20,11 +20,11 @@ func TestCalendarFile(t *testing.T) {
 	d.menu("Settings…")
 	d.tap("Reminders")
 	d.enter(name, "afterword.ics")
-	d.sees("Write the whole path of the file")
+	d.sees("Enter the full path of the file")
 	d.enter(name, filepath.Join(folder, "nowhere", "afterword.ics"))
 	d.sees("That folder doesn’t exist.")
 	d.enter(name, diary)
-	d.sees("There is a file of another program. It was not changed")
+	d.sees("That file belongs to another program. It wasn’t changed")
 	if got := d.settings().Calendar; got != "" {
 		t.Errorf("kept is %q", got)
 	}

@@ -122,7 +122,7 @@ func TestCourseEnds(t *testing.T) {
 func TestCourseIsAccessible(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	label := d.w.detail.course.AccessibilityLabel()
-	for _, words := range []string{"Course. Interview: Fri 20 Nov, 15:00.", "Thank-you: now, until", "Move on: from"} {
+	for _, words := range []string{"Timeline. Interview: Fri 20 Nov, 15:00.", "Thank-you: now, until", "Move on: from"} {
 		if !strings.Contains(label, words) {
 			t.Errorf("%q is not in %q", words, label)
 		}

@@ -40,10 +40,10 @@ func TestAReasonGoesWhenItIsPutRight(t *testing.T) {
 	d.tap("Save")
 	d.sees("There’s no such day as 30 feb.")
 	d.write("They’ll answer by", "27 Nov")
-	d.seesNot("There is no such day")
+	d.seesNot("There’s no such day")
 	d.sees("Friday 27 November 2026 – in 7 days")
 	d.write("They’ll answer by", "")
-	d.seesNot("Friday", "Write a day")
+	d.seesNot("Friday", "Enter a day")
 }
 
 func TestPickADayByKeyboard(t *testing.T) {
@@ -110,7 +110,7 @@ func TestPickADayByMouse(t *testing.T) {
 func TestZoneByCity(t *testing.T) {
 	d := filled(t)
 	d.write("Time zone of the interview", "san")
-	d.sees("Several places are called so.")
+	d.sees("There are several places with that name.")
 	d.tap("San Antonio, United States")
 	d.sees("America/Chicago, now 18:46 there")
 	d.tap("Save")

@@ -21,7 +21,7 @@ func TestDebriefReachesRecordAndDraft(t *testing.T) {
 	d.write("Anything they’d like to see?", "the talk")
 	d.write("When will they answer?", "soon")
 	d.tap("Save")
-	d.sees("“soon” is not understood")
+	d.sees("“soon” isn’t clear")
 	d.write("When will they answer?", "next Friday")
 	d.tap("Save")
 	a := d.record("Northwind Labs")

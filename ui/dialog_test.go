@@ -24,12 +24,12 @@ var allDialogs = []struct {
 	{"new interview", "New interview", func(d *desk) { d.menu("New interview…") }, "The company is empty."},
 	{"edit", "Edit Northwind Labs", func(d *desk) { d.menu("Edit…") }, "Saved."},
 	{"round", "Round 2 with", func(d *desk) { d.menu("Add a round…") }, "Saved."},
-	{"a promise", "They’ll answer by", func(d *desk) { d.menu("They named a date…") }, "Write a day, like"},
+	{"a promise", "They’ll answer by", func(d *desk) { d.menu("They named a date…") }, "Enter a day, such as"},
 	{"another offer", "They want my answer by", func(d *desk) { d.menu("I have another offer…") }, "Northwind Labs"},
 	{"settings", "Your name, as you sign it", func(d *desk) { d.menu("Settings…") }, "Northwind Labs"},
-	{"restore", "Restore a backup", func(d *desk) { d.backUp(); d.menu("Restore a backup…") }, "Restored: everything is as it was"},
-	{"no backup", "There is no backup yet.", func(d *desk) { d.menu("Restore a backup…") }, "Northwind Labs"},
-	{"export", "once more", func(d *desk) { d.menu("Export…") }, "Exported: 1 application, to "},
+	{"restore", "Restore a backup", func(d *desk) { d.backUp(); d.menu("Restore a backup…") }, "Restored. Everything is as it was"},
+	{"no backup", "No backups yet.", func(d *desk) { d.menu("Restore a backup…") }, "Northwind Labs"},
+	{"export", "Repeat the passphrase", func(d *desk) { d.menu("Export…") }, "Exported 1 application to "},
 	{"reply", "What did they say?", func(d *desk) { d.menu("They replied…") }, "Noted."},
 	{"trash", "The trash is empty.", func(d *desk) { d.menu("Trash…") }, "Northwind Labs"},
 	{"full trash", "Quill Press", func(d *desk) { d.throwAway("Quill Press"); d.menu("Trash…") }, "Put back: Quill Press."},
@@ -153,7 +153,7 @@ func TestMenuIsQuietBehindADialog(t *testing.T) {
 			t.Fatalf("%s opened a second one", label)
 		}
 	}
-	d.sees("choose an application")
+	d.sees("Select an application")
 	if len(d.record("Northwind Labs").Touches) != 0 {
 		t.Error("something was changed")
 	}
@@ -202,7 +202,7 @@ func TestMessageOverADialog(t *testing.T) {
 			c.open(d)
 			d.replaceStore()
 			d.press(fyne.KeyReturn)
-			d.sees("Another program put another file in the place of the data file")
+			d.sees("Another program replaced the data file")
 			open := len(d.w.dialogs.Open)
 			d.press(fyne.KeyReturn)
 			if len(d.w.dialogs.Open) != open-1 {

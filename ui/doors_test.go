@@ -226,7 +226,7 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 			window("Called off: Northwind – Platform Engineer", func(d *desk) { d.takeIn(off) }),
 			terminal("called_off", "import", off),
 		}},
-		{"from somebody else", known, []door{
+		{"from someone else", known, []door{
 			window("Eve", func(d *desk) {
 				d.w.importing.Import([]string{foreign})
 				d.tap("Import anyway")
@@ -264,18 +264,18 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 			terminal("skipped", "skip", "northwind", "--to", "Raj"),
 		}},
 		{"later", panel, []door{
-			window("Put off to", func(d *desk) {
+			window("Left until", func(d *desk) {
 				d.tap("Later ▾")
 				d.tapWords("Tomorrow morning, 9:00")
 			}),
-			inForm("Put off to", func(d *desk) {
+			inForm("Left until", func(d *desk) {
 				d.tap("Later ▾")
 				d.tapWords("Another time…")
 				d.write("Remind me", "tomorrow 9:00")
 				d.tap("Leave for later")
 			}),
 			terminal("left until Sat 2026-11-21 09:00", "later", "northwind", "--to", "Raj", "--until", "tomorrow 9:00"),
-			notification("Put off to", reminders.ActionLater, "Raj Patel"),
+			notification("Left until", reminders.ActionLater, "Raj Patel"),
 			background(decide.KindPutOff, reminders.ActionLater, "Raj Patel"),
 		}},
 		{"promise", panel, []door{

@@ -179,7 +179,7 @@ func TestLater(t *testing.T) {
 			if want := fixture.At(t, c.until+" America/Toronto"); touch.Kind != data.TouchLater || touch.Step != data.StepFollowUp || !touch.Until.Equal(want) {
 				t.Errorf("it is kept as %+v", touch)
 			}
-			d.sees(c.words, "Put off to")
+			d.sees(c.words, "Left until")
 			d.wait(c.until)
 			d.sees("left")
 		})
@@ -192,7 +192,7 @@ func TestLaterThanTheWindow(t *testing.T) {
 	put := func() {
 		d.tap("Later ▾")
 		d.tapWords("In a week")
-		d.sees("it closes tomorrow 16:00")
+		d.sees("its time ends tomorrow 16:00")
 	}
 	put()
 	d.press(fyne.KeyEscape)
@@ -228,7 +228,7 @@ func TestRejectionAndReopening(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.tap("They replied…")
 	field[*widgets.Choice](d, "Their answer").SetSelected("It’s a no")
-	d.sees("A short, kind answer keeps the door open.")
+	d.sees("A short, kind reply keeps the door open.")
 	d.tap("Save")
 	if touch := d.lastTouch("Northwind Labs"); touch.Reply != data.ReplyRejection {
 		t.Fatalf("it is kept as %+v", touch)
@@ -252,16 +252,16 @@ func TestMoveOn(t *testing.T) {
 		a = a.WithTouch(touch)
 	}
 	d := sitDown(t, "2026-12-11 10:00 America/Toronto", a)
-	d.sees("After so long an answer is unlikely.", "Later ▾")
+	d.sees("After this long, an answer is unlikely.", "Later ▾")
 	d.tap("Move on")
 	if touch := d.lastTouch("Northwind Labs"); touch.Outcome != data.OutcomeNoAnswer {
 		t.Errorf("it is kept as %+v", touch)
 	}
-	d.sees("Well done for letting go.")
+	d.sees("Well done for moving on.")
 	d.menu("Show closed")
 	d.sees("Closed – no answer, 11 Dec")
 	d.more("Reopen")
-	d.sees("After so long an answer is unlikely.")
+	d.sees("After this long, an answer is unlikely.")
 	d.more("Withdraw")
 	d.sees("Northwind Labs: Closed as withdrawn.", "Show closed")
 	d.sees("Closed – withdrawn, 11 Dec")
@@ -302,7 +302,7 @@ func TestWriteBeforeTheTime(t *testing.T) {
 
 func TestEmailToNobodyKnown(t *testing.T) {
 	d := sitDown(t, friday, fixture.Application("Northwind Labs", nil, fixture.Round(t, "2026-11-20 15:00 America/Toronto")))
-	d.sees("To whom did you talk?")
+	d.sees("Who did you talk to?")
 	d.tap("Add a person…")
 	for _, r := range "Raj Patel" {
 		d.w.win.Canvas().Focused().TypedRune(r)
@@ -333,7 +333,7 @@ func TestStoreThatRefuses(t *testing.T) {
 			d.mail().body.SetText("My own words.")
 			d.replaceStore()
 			d.tap(label)
-			d.sees("That didn’t work", "Another program put another file in the place of the data file")
+			d.sees("That didn’t work", "Another program replaced the data file")
 			d.press(fyne.KeyReturn)
 			if len(d.w.dialogs.Open) != 0 || d.mail().body.Text != "My own words." {
 				t.Errorf("the email is %q", d.mail().body.Text)

@@ -84,14 +84,14 @@ func TestLaterToADate(t *testing.T) {
 		d.press(fyne.KeyReturn)
 	}
 	ask("2026-11-27 9:00")
-	d.sees("That is over already.")
+	d.sees("That’s in the past.")
 	d.write("Remind me", "Monday 9:00")
 	d.press(fyne.KeyReturn)
 	if touch := d.lastTouch("Northwind Labs"); !touch.Until.Equal(fixture.At(t, "2026-11-30 09:00 America/Toronto")) {
 		t.Errorf("it is kept as %+v", touch)
 	}
 	ask("24 Dec 9:00")
-	d.sees("The best time for this is over by then")
+	d.sees("The best time for this ends before then")
 	d.press(fyne.KeyReturn)
 	if touch := d.lastTouch("Northwind Labs"); !touch.Until.Equal(fixture.At(t, "2026-12-24 09:00 America/Toronto")) {
 		t.Errorf("it is kept as %+v", touch)
@@ -101,9 +101,9 @@ func TestLaterToADate(t *testing.T) {
 // A thank-you closes after 24 hours, and is worth nothing after 72.
 func TestLaterThanIsWorthwhile(t *testing.T) {
 	for _, c := range []struct{ day, want string }{
-		{"2026-11-22 9:00", "The best time for this is over by then: it closes tomorrow 16:00."},
-		{"2026-11-23 15:59", "The best time for this is over by then"},
-		{"2026-11-23 16:01", "By then it is too late for this, and no reminder comes: it closes tomorrow 16:00."},
+		{"2026-11-22 9:00", "The best time for this ends before then: tomorrow 16:00."},
+		{"2026-11-23 15:59", "The best time for this ends before then"},
+		{"2026-11-23 16:01", "By then it’ll be too late for this, and no reminder will come: its time ends tomorrow 16:00."},
 	} {
 		d := sitDown(t, friday, panel(t))
 		d.tap("Later ▾")
@@ -145,14 +145,14 @@ func TestClosedOffersWhatMakesSense(t *testing.T) {
 func TestDebriefIsOfferedQuietly(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.sees("Say thank you to Raj", "How did it go? Two minutes of notes now will make every email better.")
-	d.seesNot("Whom did you meet, what did you talk about")
+	d.seesNot("Who did you meet, what did you talk about")
 }
 
 // After a year, letting go comes before a follow-up that is long late.
 func TestMovingOnComesBeforeWhatIsLongLate(t *testing.T) {
 	s := situations(t)["year of silence"]
 	d := sitDown(t, s.now, s.app)
-	d.sees("You have done everything a considerate person would.", "Follow-up email")
+	d.sees("You’ve done everything a considerate person would.", "Follow-up email")
 	d.seesNot("Copy email")
 }
 

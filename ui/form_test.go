@@ -102,16 +102,16 @@ func TestFormSaysWhatIsWrong(t *testing.T) {
 		{"control character", "Role", "Platform\x07", "The role contains a control character."},
 		{"long role", "Role", strings.Repeat("x", 201), "The role is too long."},
 		{"impossible date", "When", "2026-02-30 15:00", "There’s no such day as 2026-02-30."},
-		{"no date", "When", "", "Write a day, like “tomorrow”"},
-		{"no time", "When", "tomorrow", "Add the time of day"},
+		{"no date", "When", "", "Enter a day, such as “tomorrow”"},
+		{"no time", "When", "tomorrow", "Add a time"},
 		{"a year nobody means", "When", "0026-11-20 15:00", "The end of the interview must be between the years 1990 and 2200."},
 		{"impossible time", "When", "today 25:00", "There’s no such time as 25:00."},
 		{"end before start", "When", "today 15:00–14:00", "It ends before it starts."},
 		{"end at start", "When", "today 15:00–15:00", "It ends before it starts."},
 		{"another weekday", "When", "Fri 24 Nov 15:00", "That date is a Tuesday 24 November 2026. Please check the weekday."},
-		{"unknown place", "Time zone of the interview", "Atlantis", "There is no place of that name here."},
+		{"unknown place", "Time zone of the interview", "Atlantis", "Afterword doesn’t know that place."},
 		{"several places", "Time zone of the interview", "San", "There are several places with that name. Which one is it?"},
-		{"zone of the computer", "Time zone of the interview", "Local", "There is no place of that name here."},
+		{"zone of the computer", "Time zone of the interview", "Local", "Afterword doesn’t know that place."},
 		{"invalid address", "People you meet, one per line", "Raj Patel <raj@>", "A person’s email address isn’t an email address."},
 		{"address without brackets", "People you meet, one per line", "Raj raj@", "A person’s email address isn’t an email address."},
 		{"no name", "People you meet, one per line", ", CTO", "A person’s name is empty."},
@@ -265,7 +265,7 @@ func TestCallOff(t *testing.T) {
 	if !d.record("Halcyon Health").Interviews[0].CalledOff {
 		t.Error("it is not kept")
 	}
-	d.sees("Add a round when there is a new date.", "Nothing to do", "no date yet")
+	d.sees("Add a round when you have a new date.", "Nothing to do", "no date yet")
 	d.tap("Add an interview…")
 	d.sees("Round 2 with Halcyon Health")
 	if d.w.win.Canvas().Focused() != fyne.Focusable(field[*widgets.Entry](d, "When")) {
@@ -277,13 +277,13 @@ func TestFormIntoAStoreThatRefuses(t *testing.T) {
 	d := filled(t)
 	d.replaceStore()
 	d.tap("Save")
-	d.sees("That didn’t work", "Another program put another file in the place of the data file")
+	d.sees("That didn’t work", "Another program replaced the data file")
 	d.press(fyne.KeyReturn)
 	if got := field[*widgets.Entry](d, "Notes").Text; got != "Ask about the queue." {
 		t.Errorf("the notes are now %q", got)
 	}
 	d.tap("Save")
-	d.sees("Another program put another file")
+	d.sees("Another program replaced the data file")
 	d.press(fyne.KeyEscape, fyne.KeyEscape)
 	d.sees("Discard what you’ve written?", "Keep writing")
 	d.press(fyne.KeyEscape)

@@ -73,8 +73,8 @@ func TestInvitationThatChangesWhatIsKnown(t *testing.T) {
 		{"newer", ics(append(without(sure, "SEQUENCE"), "SEQUENCE:2", "LOCATION:Front Street 1")...), "Updated: Northwind."},
 		{"called off", ics(append(without(sure, "SEQUENCE"), "SEQUENCE:2", "STATUS:CANCELLED")...), "The interview with Northwind was called off."},
 		{"older", ics(append(without(sure, "SEQUENCE"), "SEQUENCE:0")...), "This invitation is already here. Nothing was changed."},
-		{"reply", strings.Replace(ics(sure...), "METHOD:REQUEST", "METHOD:REPLY", 1), "This file is an answer to an invitation"},
-		{"another called off", ics(append(without(sure, "UID"), "UID:other", "STATUS:CANCELLED")...), "calls off one that is not here. Nothing was changed."},
+		{"reply", strings.Replace(ics(sure...), "METHOD:REQUEST", "METHOD:REPLY", 1), "This file replies to an invitation"},
+		{"another called off", ics(append(without(sure, "UID"), "UID:other", "STATUS:CANCELLED")...), "calls off an interview that isn’t here. Nothing was changed."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := sitDown(t, friday)
@@ -100,11 +100,11 @@ func TestUnclearInvitationsAreAsked(t *testing.T) {
 		{"all day", append(without(sure, "DTSTART", "DTEND"), "DTSTART;VALUE=DATE:20261124"),
 			"The invitation gives a day but no time. Please add one.", map[string]string{"When": "24 Nov 2026 15:00–16:00"}, "2026-11-24 15:00 America/Toronto"},
 		{"unknown zone", append(without(sure, "DTSTART", "DTEND"), "DTSTART;TZID=Head Office:20261124T150000"),
-			"names a time zone that is not known, “Head Office”", map[string]string{"Time zone of the interview": "Berlin"}, "2026-11-24 15:00 Europe/Berlin"},
+			"uses an unknown time zone, “Head Office”", map[string]string{"Time zone of the interview": "Berlin"}, "2026-11-24 15:00 Europe/Berlin"},
 		{"no zone", append(without(sure, "DTSTART", "DTEND"), "DTSTART:20261124T150000"),
-			"The invitation names no time zone", nil, "2026-11-24 15:00 America/Toronto"},
+			"The invitation doesn’t give a time zone", nil, "2026-11-24 15:00 America/Toronto"},
 		{"no company", append(without(sure, "SUMMARY", "ORGANIZER"), "SUMMARY:Interview"),
-			"It does not say which company it is from", map[string]string{"Company": "Northwind"}, "2026-11-20 15:00 America/Toronto"},
+			"It doesn’t say which company it’s from", map[string]string{"Company": "Northwind"}, "2026-11-20 15:00 America/Toronto"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := sitDown(t, friday)
@@ -336,7 +336,7 @@ func TestInvitationIntoAStoreThatRefuses(t *testing.T) {
 	d.replaceStore()
 	d.w.importing.Import([]string{d.invitation("northwind.ics", ics(sure...)), d.invitation("empty.ics", "")})
 	d.tap("Import")
-	d.sees("Another program put another file in the place of the data file")
+	d.sees("Another program replaced the data file")
 	d.press(fyne.KeyReturn)
 	d.sees("Import this?") // it can be tried again
 	d.press(fyne.KeyEscape)

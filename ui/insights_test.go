@@ -40,7 +40,7 @@ func TestInsightsFromTheMenu(t *testing.T) {
 		"From 40 interviews since 13 June 2026. Nothing leaves this computer.",
 		"90 %\nthanked within 24 hours\n36 of 40", "80 %\nof interviews answered so far\n32 of 40 answered, 4 still open",
 		"6 days\nuntil half had answered", "1 in 5\nof answers came after a follow-up\n7 of 32",
-		"Of 40 waits: 32 answers, 4 still open, 4 closed without an answer.", "40 interviewed", "5 offers", "4 silent – moved on",
+		"40 waits: 32 answers, 4 still open, 4 closed without an answer.", "40 interviewed", "5 offers", "4 silent – moved on",
 		"Northwind Labs\nopen, day 4", "Wingtip Capital\nno answer in 33 days", "100 %", "Second follow-up",
 	} {
 		if !strings.Contains(words, want) {
@@ -79,7 +79,7 @@ func TestInsightsThatCannotBeRead(t *testing.T) {
 	if err := d.store.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if words := wordsIn(openInsights(d).Content()); !strings.Contains(words, "Something went wrong") {
+	if words := wordsIn(openInsights(d).Content()); !strings.Contains(words, "Something unexpected went wrong") {
 		t.Errorf("it says:\n%s", words)
 	}
 }

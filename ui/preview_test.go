@@ -70,7 +70,7 @@ func TestChangeBySomebodyElse(t *testing.T) {
 	before := d.records()
 	path := d.invitation("eve.ics", ics(eve...))
 	d.w.importing.Import([]string{path})
-	d.sees("This comes from someone else", "eve@evil.example calls off an interview with Northwind")
+	d.sees("This comes from someone else", "eve@evil.example is calling off an interview with Northwind")
 	d.press(fyne.KeyReturn)
 	if !reflect.DeepEqual(d.records(), before) || len(d.w.dialogs.Open) != 0 {
 		t.Fatal("Enter took it in")

@@ -40,7 +40,7 @@ func TestPastedTextThatIsNotClear(t *testing.T) {
 	d.write("Paste their email (optional)", "We are delighted to offer you the job. Please let us know by 4 December.")
 	d.sees("They made an offer, Fri 4 Dec. Please check both.")
 	d.write("Paste their email (optional)", "Automatic reply: I am out of the office until Monday.")
-	d.sees("It reads like an automatic reply. That is no answer yet")
+	d.sees("This looks like an automatic reply, not an answer yet")
 	d.tap("Save")
 	if touch := d.lastTouch("Northwind Labs"); touch.By != 0 || touch.Reply != data.ReplyUndecided {
 		t.Errorf("what the text before proposed is kept: %+v", touch)

@@ -63,7 +63,7 @@ func TestScreenLooks(t *testing.T) {
 		{"list thirty, dark", many(t, 30), look{theme.VariantDark, usual.size, 1}, nil, agenda},
 		{"list thirty, narrow", many(t, 30), narrow, nil, agenda},
 		{"list thirty, narrow, twice as large", many(t, 30), look{theme.VariantLight, narrow.size, 2}, nil, agenda},
-		{"list closed", closed, usual, func(d *desk) { d.menu("Only: Closed") }, agenda},
+		{"list closed", closed, usual, func(d *desk) { d.menu("Show only: Closed") }, agenda},
 		{"list searched", many(t, 30), usual, func(d *desk) { d.looksFor("reliab") }, agenda},
 		{"list, long and right-to-left names", steady(t, named), usual, nil, agenda},
 		{"list, long and right-to-left names, narrow, dark, twice as large", steady(t, named), look{theme.VariantDark, narrow.size, 2}, nil, agenda},

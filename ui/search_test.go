@@ -116,14 +116,14 @@ func TestFilter(t *testing.T) {
 	for _, c := range []struct {
 		menu string
 		want int
-	}{{"Only: Do now", 4}, {"Only: Coming up", 2}, {"Only: Waiting", 3}, {"Only: Closed", 10}, {"Show all", 9}} {
+	}{{"Show only: Do now", 4}, {"Show only: Coming up", 2}, {"Show only: Waiting", 3}, {"Show only: Closed", 10}, {"Show all", 9}} {
 		d.menu(c.menu)
 		if got := len(d.rows()); got != c.want {
 			t.Errorf("%s: %d rows, want %d", c.menu, got, c.want)
 		}
 	}
 
-	d.menu("Only: Waiting")
+	d.menu("Show only: Waiting")
 	d.looksFor("quill")
 	d.sees("All 1", "Do now 0", "Waiting 1")
 	d.looksFor("northwind")
@@ -134,7 +134,7 @@ func TestFilter(t *testing.T) {
 	}
 
 	// What is chosen elsewhere, as on a notification, is shown whatever the filter.
-	d.menu("Only: Closed")
+	d.menu("Show only: Closed")
 	d.w.chooseApplication(apps[0].ID)
 	if d.w.filter.only != everything || d.w.list.selected != apps[0].ID {
 		t.Errorf("chosen is %q in %q", d.w.list.selected, d.w.filter.only)

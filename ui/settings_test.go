@@ -82,16 +82,16 @@ func TestSettingsCountAtOnce(t *testing.T) {
 	}
 	d.enter("Phone, to go below your name (optional)", "555 0100")
 	d.enter("Your own email addresses, one per line", "sam@okafor.example\nsam@")
-	d.sees("Your address isn’t an email address.")
+	d.sees("Your email address isn’t an email address.")
 	d.seesNot("..")
 	d.answer("How your emails sound", "Formal (Dear Raj Patel,)")
 	if got := d.settings().Profile; got.Tone != data.ToneFormal || len(got.Addresses) != 0 {
 		t.Errorf("with a wrong address they are %+v", got)
 	}
 	d.tap("Done")
-	d.sees("Settings", "Your address isn’t an email address.")
+	d.sees("Settings", "Your email address isn’t an email address.")
 	d.enter("Your own email addresses, one per line", "sam@okafor.example\n sam@larkspur.example ")
-	d.seesNot("Your address isn’t an email address.")
+	d.seesNot("Your email address isn’t an email address.")
 	d.tap("Done")
 	if got := d.settings().Profile; len(got.Addresses) != 2 {
 		t.Errorf("they are kept as %+v", got)
@@ -214,9 +214,9 @@ func TestSettingsOfAPause(t *testing.T) {
 	d.w.reloadAll()
 	d.menu("Settings…")
 	d.tap("Reminders")
-	d.sees("Paused until today")
+	d.sees("Reminders are paused until today")
 	d.tap("Resume reminders")
-	d.seesNot("Paused until")
+	d.seesNot("paused until")
 	if until := d.settings().PausedUntil; !until.IsZero() {
 		t.Errorf("they are paused until %v", until)
 	}
@@ -282,7 +282,7 @@ func TestSettingsIntoAStoreThatRefuses(t *testing.T) {
 	d.write("Your name, as you sign it", "Sam Okafor")
 	d.replaceStore()
 	d.tap("Done")
-	d.sees("Another program put another file in the place of the data file")
+	d.sees("Another program replaced the data file")
 	d.press(fyne.KeyReturn)
 	d.sees("Settings", "Sam Okafor")
 }

@@ -13,7 +13,7 @@ import (
 func TestWordsWhileWaiting(t *testing.T) {
 	const (
 		silence  = "Silence is normal"
-		invited  = "They want to go on with you. Add the interview when it is set"
+		invited  = "They’d like to see you again. Add the interview once it’s set"
 		question = "They asked you a question. Once they have your answer, there’s nothing to do until Thu 3 Dec, 09:00."
 	)
 	thanked := fewCompanies(t)[1]

@@ -28,14 +28,14 @@ const either = "Company,Interview\nNorthwind,3/4/2026 10:00\nTidewater,\n"
 func TestATableIsShownAndTakenIn(t *testing.T) {
 	d := sitDown(t, friday)
 	d.w.importing.Import([]string{d.invitation("jobs.csv", sheet)})
-	d.sees("Import jobs.csv", "3 new, 1 twice in the file, 1 refused.", "Refused: line 5: Interview Date isn’t a date Afterword can read.",
+	d.sees("Import jobs.csv", "3 new, 1 twice in the file, 1 not imported.", "Not imported: line 5: Interview Date isn’t a date Afterword can read.",
 		"Please check: line 3: Interview Date has no time, so 12:00 is used.",
 		"Northwind Labs", "Platform Engineer", "Tue 24 Nov 2026 10:00", "Mon 2 Nov 2026 12:00", "2  new", "6  twice in the file", "Stage", "rejected")
 	if len(d.records()) != 0 {
 		t.Fatal("it was saved before the answer")
 	}
 	d.press(fyne.KeyReturn)
-	d.sees("Imported: 3 new, 1 twice in the file, 1 refused.")
+	d.sees("Imported: 3 new, 1 twice in the file, 1 not imported.")
 	a := d.record("Northwind Labs")
 	if !a.Interviews[0].Start.Equal(fixture.At(t, "2026-11-24 10:00 America/Toronto")) || len(a.People) != 2 || len(d.records()) != 3 || d.changed != 1 {
 		t.Errorf("it is kept as %+v", a)
@@ -47,7 +47,7 @@ func TestATableIsShownAndTakenIn(t *testing.T) {
 	d.w.redo()
 	changed := d.changed
 	d.w.importing.Import([]string{d.invitation("jobs.csv", sheet)})
-	d.sees("4 already here, 1 refused")
+	d.sees("4 already here, 1 not imported")
 	if !d.button("Import").Disabled() {
 		t.Error("there is something to import")
 	}
@@ -79,7 +79,7 @@ func TestTheZoneOfATable(t *testing.T) {
 	d := sitDown(t, friday)
 	d.w.importing.Import([]string{d.invitation("jobs.csv", sheet)})
 	d.write("Time zone of the interviews", "Atlantis")
-	d.sees("There is no place of that name here.")
+	d.sees("Afterword doesn’t know that place.")
 	if !d.button("Import").Disabled() {
 		t.Error("it is taken in with no zone")
 	}
@@ -188,7 +188,7 @@ func TestATableIntoAStoreThatRefuses(t *testing.T) {
 	d.replaceStore()
 	d.w.importing.Import([]string{d.invitation("jobs.csv", sheet)})
 	d.press(fyne.KeyReturn)
-	d.sees("Another program put another file in the place of the data file")
+	d.sees("Another program replaced the data file")
 	d.press(fyne.KeyReturn)
 	d.sees("Import jobs.csv")
 }

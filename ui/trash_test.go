@@ -32,7 +32,7 @@ func TestDeletingForGoodAsks(t *testing.T) {
 	d.throwAway("Quill Press")
 	d.menu("Trash…")
 	d.tap("Delete for good…")
-	d.sees("Delete Quill Press for good?", "This cannot be undone.")
+	d.sees("Delete Quill Press for good?", "This can’t be undone.")
 	d.press(fyne.KeyReturn) // Enter alone deletes nothing
 	d.sees("Put back")
 	d.tap("Delete for good…")

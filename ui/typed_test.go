@@ -154,7 +154,7 @@ func TestP5AFormThatCannotBeSavedStaysOpen(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.tap("Save")
-	d.sees("That didn’t work", "The data file was removed while Afterword had it open. Nothing was saved.")
+	d.sees("That didn’t work", "The data file was removed while Afterword was using it. Nothing was saved.")
 	d.tap("OK")
 	d.sees("New interview", "Northwind Labs")
 	if err := os.Rename(away, d.store.Path()); err != nil {

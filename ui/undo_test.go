@@ -77,7 +77,7 @@ var deeds = []struct {
 }{
 	{"sent", func(d *desk) { d.menu("Mark as sent, or do this step") }, "Marked as sent – Northwind Labs"},
 	{"skip", func(d *desk) { d.menu("Skip") }, "Skipped – Northwind Labs"},
-	{"later", func(d *desk) { d.tap("Later ▾"); d.tapWords("Tomorrow morning, 9:00") }, "Put off – Northwind Labs"},
+	{"later", func(d *desk) { d.tap("Later ▾"); d.tapWords("Tomorrow morning, 9:00") }, "Left for later – Northwind Labs"},
 	{"replied", func(d *desk) { d.menu("They replied…"); d.press(fyne.KeyReturn) }, "They replied – Northwind Labs"},
 	{"promise", func(d *desk) {
 		d.menu("They named a date…")
@@ -95,7 +95,7 @@ var deeds = []struct {
 	{"new", func(d *desk) { d.menu("New interview…"); d.write("Company", "Orrery"); d.tap("Save") }, "Added – Orrery"},
 	{"import", func(d *desk) { d.takeIn(d.invitation("x.ics", ics(sure...))) }, "Added – Northwind"},
 	{"put back", func(d *desk) { d.throwAway("Quill Press"); d.menu("Trash…"); d.press(fyne.KeyReturn) }, "Put back from the trash – Quill Press"},
-	{"on a notification", func(d *desk) { d.choose("Northwind Labs", "Ines Moreau", reminders.ActionLater) }, "Put off – Northwind Labs"},
+	{"on a notification", func(d *desk) { d.choose("Northwind Labs", "Ines Moreau", reminders.ActionLater) }, "Left for later – Northwind Labs"},
 	{"settings", func(d *desk) {
 		d.menu("Settings…")
 		d.write("Your name, as you sign it", "Kim")
@@ -277,8 +277,8 @@ func TestWhatWasChangedByOthersIsNotUndone(t *testing.T) {
 	d.menu("Skip")
 	d.replaceStore()
 	d.shortcut(ctrlZ)
-	d.sees("That didn’t work", "Another program put another file in the place of the data file")
-	if words := words.ErrorSentence(store.ErrChangedSince); !strings.Contains(words, "Nothing was changed now.") {
+	d.sees("That didn’t work", "Another program replaced the data file")
+	if words := words.ErrorSentence(store.ErrChangedSince); !strings.Contains(words, "Nothing was changed.") {
 		t.Errorf("it says %q", words)
 	}
 }

@@ -160,7 +160,7 @@ func TestCountdownsFollowTheClock(t *testing.T) {
 	d.wait("2026-11-21 00:01")
 	d.sees("before today 16:00")
 	d.wait("2026-11-21 16:01")
-	d.sees("1 min late", "Say thank you to Raj\n", "A late thank-you is still a welcome one")
+	d.sees("1 min late", "Say thank you to Raj\n", "A late thank-you is still welcome")
 	d.wait("2026-11-22 16:30")
 	d.sees("1 day late", "Say thank you to Raj\n") // not to the minute
 	d.wait("2026-11-23 15:59")
@@ -316,9 +316,9 @@ func TestReportsOfTheNotificationService(t *testing.T) {
 		answer reminders.Answer
 		words  string
 	}{
-		{reminders.Absent, "This desktop shows no notifications right now"},
-		{reminders.NotAnswering, "notification service does not answer"},
-		{reminders.Failed, "The last notification could not be shown"},
+		{reminders.Absent, "This desktop isn’t showing notifications right now"},
+		{reminders.NotAnswering, "notification service isn’t responding"},
+		{reminders.Failed, "The last notification couldn’t be shown"},
 	} {
 		d.w.ShowReport(reminders.Report{Answer: c.answer})
 		d.sees(c.words)

@@ -27,7 +27,7 @@ func TestABackupIsBroughtBack(t *testing.T) {
 	after := m.ok("export", "-")
 
 	look := m.ok("restore", "newest", "--dry-run")
-	want := "Backup of Fri 2026-03-13 10:00 -04:00\nchanges     01KJT7Q5Z8N0RTHW1NDAPP0001  Northwind Labs\nNothing was changed.\n"
+	want := "Backup from Fri 2026-03-13 10:00 -04:00\nchanges     01KJT7Q5Z8N0RTHW1NDAPP0001  Northwind Labs\nNothing was changed.\n"
 	if d := cmp.Diff(want, look); d != "" {
 		t.Errorf("the preview (-want +got):\n%s", d)
 	}
@@ -146,7 +146,7 @@ func TestWrongUseOfBackups(t *testing.T) {
 		{[]string{"restore", "newest"}, 1, "there is no backup in"},
 		{[]string{"restore", "nothing.db"}, 1, "no such file"},
 		{[]string{"restore", m.file("x.db", "hello")}, 1, "the backup is damaged"},
-		{[]string{"backup", "--passphrase"}, 2, "name a file"},
+		{[]string{"backup", "--passphrase"}, 2, "give a file to write to"},
 		{[]string{"export", "-", "--passphrase"}, 2, "needs a file"},
 		{[]string{"export", "x.age", "--passphrase-file", m.file("p", "\n")}, 1, "the passphrase is empty"},
 	} {

@@ -202,22 +202,22 @@ func TestWrongUse(t *testing.T) {
 		code int
 		says string
 	}{
-		{[]string{"show"}, 2, "expected \"<id>\"; “afterword show --help” says more"},
-		{[]string{"nxt"}, 2, "no command and no file “nxt”"},
-		{[]string{"next", "--at", "soon"}, 2, "“soon” is not understood"},
+		{[]string{"show"}, 2, "expected \"<id>\"; see “afterword show --help”"},
+		{[]string{"nxt"}, 2, "no command or file named “nxt”"},
+		{[]string{"next", "--at", "soon"}, 2, "“soon” isn’t clear"},
 		{[]string{"replied", "north", "maybe"}, 2, "must be one of"},
 		{[]string{"add", "nowhere.json"}, 2, "no such file"},
 		{[]string{"promise", "north", "2026-02-30"}, 2, "There’s no such day as 2026-02-30."},
 		{[]string{"show", "nobody"}, 1, "no application"},
 		{[]string{"sent", "north", "--to", "nobody"}, 1, "has no such step open"},
-		{[]string{"replied", "north", "question", "--from", "nobody"}, 1, "has nobody named"},
+		{[]string{"replied", "north", "question", "--from", "nobody"}, 1, "has no one named"},
 		{[]string{"add", good}, 1, "already here"},
 		{[]string{"add", m.file("empty.json", "")}, 1, "the file is empty"},
 		{[]string{"add", m.file("cut.json", record[:200])}, 1, "ends too early"},
 		{[]string{"add", m.file("field.json", "{\"format\": 1,\n\"what\": 2}")}, 1, `unknown field "what"`},
 		{[]string{"add", m.file("newer.json", `{"format": 9, "other": 1}`)}, 1, "format 9"},
 		{[]string{"add", m.file("none.json", `{}`)}, 1, `does not say "format": 1`},
-		{[]string{"add", m.file("more.json", record+"x")}, 1, "more after the end"},
+		{[]string{"add", m.file("more.json", record+"x")}, 1, "more text after the end"},
 		{[]string{"add", m.file("bad.json", `{"format": 1, "applications": [{"company": ""}]}`)}, 1, "applications[0].company is empty"},
 		{[]string{"add", m.file("time.json", `{"format": 1, "applications": [{"created": "2026-03-03T14:00:00Z"}]}`)}, 1, "line 1: a value is a string, which does not fit"},
 		{[]string{"add", m.file("line.json", "{\"format\": 1,\n\"applications\": [}\n")}, 1, "line 2"},
@@ -295,7 +295,7 @@ func TestVerify(t *testing.T) {
 		t.Errorf("%+v, %v", v, err)
 	}
 	text := m.file("text.db", "This is no store.\n")
-	if out, line, code := m.run("verify", text); code != 1 || out != "" || !strings.Contains(line, "is not a file of Afterword") {
+	if out, line, code := m.run("verify", text); code != 1 || out != "" || !strings.Contains(line, "isn’t an Afterword file") {
 		t.Errorf("exit code %d, %q, %q", code, out, line)
 	}
 	out, _, code := m.run("verify", "--json", text)
@@ -307,13 +307,13 @@ func TestVerify(t *testing.T) {
 func TestP2StartingEmptyIsForDamagedFilesAlone(t *testing.T) {
 	m := newTerminal(t, "2026-03-13 10:00")
 	m.ok("add", m.file("one.json", `{"format": 1, "applications": [{"company": "Northwind Labs", "role": "Engineer"}]}`))
-	if _, line, code := m.run("start-empty"); code != 1 || !strings.Contains(line, "is good. It was not changed") {
+	if _, line, code := m.run("start-empty"); code != 1 || !strings.Contains(line, "is good and was not changed") {
 		t.Errorf("exit code %d, %q", code, line)
 	}
 	if err := os.Truncate(store.File(m.folder), 5000); err != nil {
 		t.Fatal(err)
 	}
-	if _, line, code := m.run("next"); code != 1 || !strings.Contains(line, "“afterword backups” lists what can be brought back") {
+	if _, line, code := m.run("next"); code != 1 || !strings.Contains(line, "See “afterword backups” for what can be restored") {
 		t.Errorf("exit code %d, %q", code, line)
 	}
 	if got := m.ok("start-empty"); !strings.Contains(got, "afterword-damaged-2026-03-13T14") {

@@ -37,7 +37,7 @@ func TestAMailInTheTerminal(t *testing.T) {
 	}
 	foreign := strings.NewReplacer("dana@", "eve@", "20260301T", "20260302T", "T140000", "T130000").Replace(aMail)
 	_, line, code := m.run("import", m.file("eve.eml", foreign))
-	if code != 1 || !strings.Contains(line, "eve@northwind.example is not who sent the invitation to Northwind Labs; nothing was changed") {
+	if code != 1 || !strings.Contains(line, "eve@northwind.example is not the sender of the invitation from Northwind Labs; nothing was changed") {
 		t.Errorf("exit code %d, %s", code, line)
 	}
 	if got := m.ok("import", "--trust", m.file("eve.eml", foreign)); !strings.HasPrefix(got, "moved") {
@@ -94,7 +94,7 @@ func TestDraftAsAFile(t *testing.T) {
 		}
 	}
 	path := filepath.Join(t.TempDir(), "draft.eml")
-	if said := m.ok("draft", "northwind", "--eml", path); !strings.Contains(said, "it is not sent") {
+	if said := m.ok("draft", "northwind", "--eml", path); !strings.Contains(said, ", not sent") {
 		t.Error(said)
 	}
 	if b, err := os.ReadFile(path); err != nil || string(b) != out {
@@ -109,7 +109,7 @@ func TestMerge(t *testing.T) {
 	m.ok("add", m.file("in.json", record))
 	before := m.ok("export", "-")
 	_, line, code := m.run("add", m.file("in.json", before))
-	if code != 1 || !strings.Contains(line, "is already here; --merge puts the two together. Nothing was changed") {
+	if code != 1 || !strings.Contains(line, "is already here. Nothing was changed; use --merge to combine the two") {
 		t.Errorf("exit code %d, %s", code, line)
 	}
 	if got := m.ok("add", "--merge", m.file("in.json", before)); !strings.HasPrefix(got, "unchanged") {

@@ -76,11 +76,11 @@ func TestATableThatLeavesSomethingOpen(t *testing.T) {
 		code int
 		says string
 	}{
-		{"dates", nil, 2, `"3/4/2026 10:00" could be either way round; say --dates day-month or month-day. Nothing was changed`},
+		{"dates", nil, 2, `"3/4/2026 10:00" could be day-month or month-day. Nothing was changed; choose one with --dates`},
 		{"dates given", []string{"--dates", "day-month"}, 0, "1 new"},
 		{"a column", []string{"--dates", "day-month", "--column", "Who=interviewer"}, 0, "1 new"},
-		{"no such column", []string{"--column", "Whom=interviewer"}, 2, `no column is called "Whom"`},
-		{"no such field", []string{"--column", "Who=boss"}, 2, `a column cannot be "boss"`},
+		{"no such column", []string{"--column", "Whom=interviewer"}, 2, `there is no column named "Whom"`},
+		{"no such field", []string{"--column", "Who=boss"}, 2, `there is no field "boss"`},
 		{"no such order", []string{"--dates", "year-day"}, 2, "must be one of"},
 		{"no such zone", []string{"--zone", "Nowhere"}, 2, "Nowhere"},
 	} {

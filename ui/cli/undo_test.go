@@ -75,7 +75,7 @@ func TestP6TheTrashInTheTerminal(t *testing.T) {
 	if got := m.ok("trash"); !strings.Contains(got, "Northwind Labs") || !strings.Contains(got, "Fri 2026-03-13 10:00 -04:00") {
 		t.Errorf("in the trash is %s", got)
 	}
-	if _, line, code := m.run("put-back", "quill"); code != 1 || !strings.Contains(line, "“afterword trash” lists them") {
+	if _, line, code := m.run("put-back", "quill"); code != 1 || !strings.Contains(line, "see “afterword trash” for a list") {
 		t.Errorf("exit code %d, %q", code, line)
 	}
 	if got := m.ok("put-back", "north"); !strings.HasPrefix(got, "put back  ") {

@@ -16,17 +16,17 @@ func TestTrialWords(t *testing.T) {
 		want     []string
 	}{
 		{"linux", trial(reminders.Working, dunst), []string{"dunst 1.9.0 accepted the test notification.", "Do not disturb"}},
-		{"linux", trial(reminders.Working, desktop.Service{Name: "plain"}), []string{"plain took", "no buttons", "Do not disturb"}},
-		{"linux", trial(reminders.Working, desktop.Service{}), []string{"The notification service took"}},
+		{"linux", trial(reminders.Working, desktop.Service{Name: "plain"}), []string{"plain accepted", "doesn’t show buttons", "Do not disturb"}},
+		{"linux", trial(reminders.Working, desktop.Service{}), []string{"The notification service accepted"}},
 		{"linux", trial(reminders.NotAnswering, desktop.Service{}), []string{"The notification service didn’t respond within 10 seconds.", "Log out"}},
-		{"linux", trial(reminders.Failed, dunst), []string{"dunst 1.9.0 refused", "log file"}},
-		{"linux", trial(reminders.Unknown, dunst), []string{"dunst 1.9.0 does not say"}},
+		{"linux", trial(reminders.Failed, dunst), []string{"dunst 1.9.0 rejected", "log file"}},
+		{"linux", trial(reminders.Unknown, dunst), []string{"dunst 1.9.0 doesn’t say"}},
 		{"linux", trial(reminders.Absent, desktop.Service{}), []string{"No notification service is running", "dunst or mako", "only in this window"}},
 		{"linux", desktop.Trial{Report: reminders.Report{Answer: reminders.Absent}, NoBus: true}, []string{"D-Bus", "only in this window"}},
-		{"windows", trial(reminders.Unknown, desktop.Service{}), []string{"Windows does not say", "Settings, System, Notifications"}},
-		{"windows", trial(reminders.Working, desktop.Service{}), []string{"Windows took", "Settings, System, Notifications"}},
-		{"darwin", trial(reminders.Working, desktop.Service{}), []string{"macOS took", "System Settings, Notifications", "Script Editor"}},
-		{"darwin", trial(reminders.Failed, desktop.Service{}), []string{"macOS refused", "System Settings, Notifications"}},
+		{"windows", trial(reminders.Unknown, desktop.Service{}), []string{"Windows doesn’t say", "Settings > System > Notifications"}},
+		{"windows", trial(reminders.Working, desktop.Service{}), []string{"Windows accepted", "Settings > System > Notifications"}},
+		{"darwin", trial(reminders.Working, desktop.Service{}), []string{"macOS accepted", "System Settings > Notifications", "Script Editor"}},
+		{"darwin", trial(reminders.Failed, desktop.Service{}), []string{"macOS rejected", "System Settings > Notifications"}},
 	} {
 		got := trialWords(test.trial, test.platform)
 		for _, want := range test.want {
