@@ -125,11 +125,11 @@ func (w *Window) putOff(a data.Application, s reminders.Step, at time.Time) {
 		return
 	}
 	closes := map[string]any{"Time": words.RelativeDay(s.Closes, w.now(), w.home)}
-	words := lang.L("The best time for this ends before then: {{.Time}}. Leave it for later anyway?", closes)
+	title, words := lang.L("Past the best time"), lang.L("The best time for this ends before then: {{.Time}}. Leave it for later anyway?", closes)
 	if w.missed(a.ID, s.Key(), at) {
-		words = lang.L("By then it’ll be too late for this, and no reminder will come: its time ends {{.Time}}. Leave it for later anyway?", closes)
+		title, words = lang.L("Too late by then"), lang.L("By then it’ll be too late for this, and no reminder will come: its time ends {{.Time}}. Leave it for later anyway?", closes)
 	}
-	w.dialogs.Ask(lang.L("That’s late"), words, lang.L("Leave for later"), put)
+	w.dialogs.Ask(title, words, lang.L("Leave for later"), put)
 }
 
 // missed reports whether a step is no longer worth doing at that time.

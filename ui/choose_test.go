@@ -102,7 +102,7 @@ func TestLaterThatIsTooLateAsks(t *testing.T) {
 	d := twoPanels(t)
 	d.wait("2026-11-21 14:00")
 	d.choose("Zenith", "Ines Moreau", reminders.ActionLater)
-	d.sees("That’s late")
+	d.sees("Past the best time")
 	d.tap("Leave for later")
 	if got := d.lastTouch("Zenith"); got.Kind != data.TouchLater {
 		t.Errorf("it is kept as %+v", got)

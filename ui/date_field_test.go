@@ -147,7 +147,7 @@ func TestAnExampleIsADayToCome(t *testing.T) {
 	} {
 		d := sitDown(t, c.now, panel(t))
 		d.tap("They replied…")
-		if got := field[*widgets.Entry](d, "The date they named, if any").PlaceHolder; got != c.want {
+		if got := field[*widgets.Entry](d, "The date they named (optional)").PlaceHolder; got != c.want {
 			t.Errorf("on %s it is %q, want %q", c.now, got, c.want)
 		}
 	}

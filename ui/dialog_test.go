@@ -37,7 +37,7 @@ var allDialogs = []struct {
 	{"about", "MIT licence", func(d *desk) { d.menu("About Afterword") }, "Northwind Labs"},
 	{"message", "That didn’t work", func(d *desk) { d.w.dialogs.SayError(store.ErrReplaced) }, "Northwind Labs"},
 	{"file", "This file couldn’t be imported", func(d *desk) { d.w.importing.Import([]string{d.invitation("empty.ics", "")}) }, "Northwind Labs"},
-	{"later", "That’s late", func(d *desk) { d.tap("Later ▾"); d.tapWords("In a week") }, "Left until 27 Nov."},
+	{"later", "Too late by then", func(d *desk) { d.tap("Later ▾"); d.tapWords("In a week") }, "Left until 27 Nov."},
 	{"another time", "Remind me later", func(d *desk) { d.tap("Later ▾"); d.tapWords("Another time…") }, "Left until tomorrow 09:00."},
 	{"invitation", "Almost there", func(d *desk) {
 		d.w.importing.Import([]string{d.invitation("x.ics", ics(append(without(sure, "SUMMARY", "ORGANIZER"), "SUMMARY:Interview")...))})

@@ -238,7 +238,7 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 			window("Noted.", func(d *desk) {
 				d.menu("They replied…")
 				d.answer("Their answer", "They haven’t decided yet")
-				d.write("The date they named, if any", "2026-12-04")
+				d.write("The date they named (optional)", "2026-12-04")
 				d.answer("Who wrote it", "Ines Moreau")
 				d.tap("Save")
 			}),

@@ -138,7 +138,7 @@ func findingWords(f draft.Finding) string {
 	case draft.KindName:
 		return lang.L("“{{.Found}}” – {{.Name}}?", values)
 	case draft.KindNumber:
-		return lang.L("mentions a number – may it be shared?")
+		return lang.L("mentions a number – OK to share?")
 	case draft.KindShorthand:
 		return lang.L("“{{.Found}}” is shorthand", values)
 	case draft.KindList:
@@ -146,11 +146,11 @@ func findingWords(f draft.Finding) string {
 	case draft.KindPerson:
 		return lang.L("“{{.Found}}” – is that the reader?", values)
 	case draft.KindAgain:
-		return lang.L("nearly the text of an earlier email")
+		return lang.L("almost the same as an earlier email")
 	case draft.KindClient:
-		return lang.L("does not name {{.Name}}", values)
+		return lang.L("doesn’t name {{.Name}}", values)
 	case draft.KindUnused:
-		return lang.L("“{{.Name}}” is not in it", values)
+		return lang.L("“{{.Name}}” isn’t in it", values)
 	case draft.KindPlaceholder, draft.KindWorn, draft.KindPressure, draft.KindBoast, draft.KindPay, draft.KindExclamation:
 	}
 	return lang.L("“{{.Found}}”", values)

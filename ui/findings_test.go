@@ -44,7 +44,7 @@ func TestFindingShowsItsPlace(t *testing.T) {
 			t.Errorf("%q: %q is selected", words, got)
 		}
 	}
-	d.sees("A phrase that is read so often says little")
+	d.sees("People read this phrase so often that it says little")
 	d.mail().body.SetText("Hi Raj,")
 	d.seesNot("asap")
 }
@@ -168,7 +168,7 @@ func TestFindingsWrap(t *testing.T) {
 	for range 2 {
 		d.w.detail.root.Refresh()
 	}
-	d.sees("mentions a number – may it be shared?")
+	d.sees("mentions a number – OK to share?")
 	if width := d.w.detail.scroll.Content.MinSize().Width; width > 480 {
 		t.Errorf("the page is %v wide", width)
 	}

@@ -37,7 +37,7 @@ func (w *Window) askLater(a data.Application, s reminders.Step) {
 	d.AddText(lang.L("Afterword will remind you then. The time for the step itself doesn’t change."))
 	until := d.AddMoment("until", lang.L("Remind me"), lang.L("tomorrow 9:00"))
 	d.AddCancel(lang.L("Cancel"))
-	d.AddConfirm(lang.L("Leave for later"), func() bool {
+	d.AddConfirm(lang.L("Remind me"), func() bool {
 		at, ok := until.Moment()
 		if ok && !at.After(w.now()) {
 			until.Refuse(lang.L("That’s in the past. Please choose a later time."))

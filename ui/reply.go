@@ -56,7 +56,7 @@ func (w *Window) openReply(a data.Application, text string, next func()) {
 	f.addText(text)
 	f.addKind()
 	f.addWho()
-	f.by = d.AddDay("date", lang.L("The date they named, if any"), lang.L("e.g. next Friday or {{.Day}} (optional)", w.aDayToCome()), 0)
+	f.by = d.AddDay("date", lang.L("The date they named (optional)"), lang.L("e.g. next Friday or {{.Day}} (optional)", w.aDayToCome()), 0)
 	f.text.OnChanged = f.read
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Save"), f.save)

@@ -50,7 +50,7 @@ func TestPastedTextThatIsNotClear(t *testing.T) {
 func TestWhatTheUserWroteStays(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.menu("They replied…")
-	d.write("The date they named, if any", "2026-12-01")
+	d.write("The date they named (optional)", "2026-12-01")
 	d.write("Paste their email (optional)", "You'll hear from us by Wednesday.")
 	d.tap("Save")
 	if touch := d.lastTouch("Northwind Labs"); touch.By.String() != "2026-12-01" {

@@ -31,7 +31,7 @@ func TestWordsHaveTheNumbersOfTheRules(t *testing.T) {
 	for _, s := range steps {
 		if s.Why.From == reminders.CauseLate {
 			said = true
-			if got := words.Why(s, "", late); !strings.HasPrefix(got, "23 days after the time for the follow-up was over.") {
+			if got := words.Why(s, "", late); !strings.HasPrefix(got, "23 days after the time for the follow-up ended.") {
 				t.Errorf("it says %q", got)
 			}
 		}

@@ -42,7 +42,7 @@ const (
 	ReasonWord     Reason = "“{{.Word}}” isn’t clear. Try “tomorrow 15:00” or “24 Nov 3 pm”."
 	ReasonNoDay    Reason = "There’s no such day as {{.Word}}."
 	ReasonNoYear   Reason = "Add the year."
-	ReasonNotDay   Reason = "This is no date that can be read."
+	ReasonNotDay   Reason = "Afterword can’t read this date."
 	ReasonNoClock  Reason = "Add a time, such as “15:00” or “3 pm”."
 	ReasonNotClock Reason = "Enter a time, such as “15:00” or “3 pm”."
 	ReasonClock    Reason = "There’s no such time as {{.Word}}."

@@ -224,9 +224,9 @@ func TestZonesOfATable(t *testing.T) {
 		{"2026-12-18 14:00 London time with Raj", "", "America/Toronto", "2026-12-18 14:00 Europe/London", ""},
 		{"2026-12-18 14:00 Nice to meet you", "", "America/Toronto", "2026-12-18 14:00 America/Toronto", ""},
 		{"2026-12-18 14:00 MEZ", "", "Europe/Vienna", "2026-12-18 14:00 Europe/Vienna", ""},
-		{"2026-12-18 14:00 CST", "", "America/Toronto", "", "can be several time zones; write the city in its place"},
-		{"2026-12-18 14:00 CST", "", "America/Chicago", "2026-12-18 14:00 America/Chicago", "can be several time zones: yours is taken"},
-		{"2026-12-18 14:00 (IST)", "", "Asia/Kolkata", "2026-12-18 14:00 Asia/Kolkata", "can be several time zones: yours is taken"},
+		{"2026-12-18 14:00 CST", "", "America/Toronto", "", "could be several time zones; enter the city instead"},
+		{"2026-12-18 14:00 CST", "", "America/Chicago", "2026-12-18 14:00 America/Chicago", "could be several time zones, so yours is used"},
+		{"2026-12-18 14:00 (IST)", "", "Asia/Kolkata", "2026-12-18 14:00 Asia/Kolkata", "could be several time zones, so yours is used"},
 		{"2026-07-18 14:00 GMT", "", "Europe/London", "2026-07-18 15:00 Europe/London", ""},
 		{"2026-12-18 14:00 UTC-05:00 with Raj", "", "America/Toronto", "2026-12-18 14:00 America/Toronto", ""},
 	} {

@@ -34,14 +34,14 @@ const (
 	EitherOrder  Reason = "could be day/month or month/day"
 	BadTime      Reason = "isn’t a time Afterword can read"
 	BadZone      Reason = "isn’t a known time zone"
-	SeveralZones Reason = "can be several time zones; write the city in its place"
+	SeveralZones Reason = "could be several time zones; enter the city instead"
 	NoDay        Reason = "has no date to go with it"
 )
 
 // What is said of a line that is taken in all the same.
 const (
 	NoTime     Reason = "has no time, so 12:00 is used"
-	OwnZone    Reason = "can be several time zones: yours is taken"
+	OwnZone    Reason = "could be several time zones, so yours is used"
 	WinterTime Reason = "names winter time in summer, or the other way round, so local time is used"
 )
 

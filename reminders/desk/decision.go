@@ -61,12 +61,12 @@ type Refusal string
 const (
 	ErrClosed    Refusal = "is closed"
 	ErrOpen      Refusal = "is open"
-	ErrGone      Refusal = "has no such step open now"
+	ErrGone      Refusal = "has no such step open right now"
 	ErrNoEmail   Refusal = "has no email to send at that step"
 	ErrInterview Refusal = "has an interview there, which cannot be skipped; it can be called off"
-	ErrPast      Refusal = "cannot be put off to a time that is over"
-	ErrLate      Refusal = "is too late then: the time of the step is over" // ask whether it is meant all the same
-	ErrWindow    Refusal = "can do that in the window alone"
+	ErrPast      Refusal = "cannot be left until a time in the past"
+	ErrLate      Refusal = "cannot be left until then: it would be too late for the step" // ask whether it is meant all the same
+	ErrWindow    Refusal = "can do that only in the window"
 )
 
 // Error is the refusal as a piece of an English sentence.

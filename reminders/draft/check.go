@@ -104,13 +104,13 @@ func (c *checker) length() {
 	}
 	f := Finding{
 		Kind: KindLength, Severity: Good, Field: Body, Count: countWords(c.body), Source: fromBoomerang,
-		Why: "Emails of 50 to 125 words are answered most.",
+		Why: "Emails of 50 to 125 words get the most replies.",
 	}
 	switch c.request.Kind {
 	case data.StepLastNote:
-		f.Why, f.Source = "A last note is brief: under 90 words.", fromAfterword
+		f.Why, f.Source = "Keep a last note under 90 words.", fromAfterword
 	case data.StepAnswerRejection:
-		f.Why, f.Source = "An answer to a rejection stays under 150 words.", fromIndeed
+		f.Why, f.Source = "Keep a reply to a rejection under 150 words.", fromIndeed
 	default: // as for any email
 	}
 	if f.Count < limit.least || f.Count > limit.most {
@@ -127,7 +127,7 @@ func (c *checker) subjectLength() {
 	}
 	c.add(Finding{
 		Kind: KindSubject, Severity: Notice, Field: Subject, Count: n, Source: fromBoomerang,
-		Why: "A phone cuts off subjects of more than 60 characters.",
+		Why: "Phones cut off subjects longer than 60 characters.",
 	}, span{0, len(c.draft.Subject)})
 }
 
@@ -166,7 +166,7 @@ func (c *checker) questions() {
 	switch c.request.Kind {
 	case data.StepFollowUp:
 		f.Source = fromBoomerang
-		f.Why = "One clear question, on the next steps or the time frame, is easiest to answer."
+		f.Why = "One clear question about next steps or timing is easiest to answer."
 		if len(asked) == 0 {
 			c.add(f, span{})
 		}

@@ -18,13 +18,13 @@ func (c *checker) letterRules() {
 	if m := shorthand.FindStringSubmatchIndex(c.body); m != nil {
 		c.add(Finding{
 			Kind: KindShorthand, Severity: Notice, Field: Body, Source: fromAfterword,
-			Why: "This is how you write for yourself; the reader may not know what it means.",
+			Why: "This is how you’d write for yourself; the reader may not know what it means.",
 		}, span{m[2], m[3]})
 	}
 	if s, ok := c.list(); ok {
 		c.add(Finding{
 			Kind: KindList, Severity: Notice, Field: Body, Source: fromAfterword,
-			Why: "Before the last part of a list an “and” is missing, so that it reads like a note.",
+			Why: "There’s no “and” before the last item of this list, so it reads like a note.",
 		}, s)
 	}
 	c.thirdPerson()
@@ -71,7 +71,7 @@ func (c *checker) thirdPerson() {
 	if m := heOrShe.FindStringIndex(c.body); m != nil {
 		c.add(Finding{
 			Kind: KindPerson, Severity: Notice, Field: Body, Source: fromAfterword,
-			Why: "The one who reads this seems to be spoken of as somebody else; say “you”.",
+			Why: "This seems to speak of the reader as someone else; say “you”.",
 		}, span{m[0], m[1]})
 	}
 }
@@ -91,7 +91,7 @@ func (c *checker) again() {
 		if all > 12 && 100*both > maxSame*all {
 			c.add(Finding{
 				Kind: KindAgain, Severity: Notice, Field: Body, Count: 100 * both / all, Source: fromAfterword,
-				Why: "You have sent them nearly this text before.",
+				Why: "You’ve sent them almost the same text before.",
 			}, span{})
 			return
 		}
@@ -108,7 +108,7 @@ func (c *checker) client() {
 	if name := oneLine(b.Company); name != "" && !strings.Contains(c.draft.Body+c.draft.Subject, name) {
 		c.add(Finding{
 			Kind: KindClient, Severity: Notice, Field: Body, Name: name, Source: fromAfterword,
-			Why: "An agency works for many companies; say which one this is about.",
+			Why: "An agency works for many companies, so say which one this is about.",
 		}, span{})
 	}
 }
@@ -127,11 +127,11 @@ func (c *checker) unused() {
 		f := Finding{Kind: KindUnused, Severity: Ask, Field: Body, Name: n.Text, Source: fromAfterword}
 		switch n.Field {
 		case note.ToSee:
-			f.Why = "They wanted to see something, and the email does not say a word of it."
+			f.Why = "They wanted to see something, and the email doesn’t mention it."
 		case note.NewSince:
-			f.Why = "You noted something new, and the email does not tell it."
+			f.Why = "You noted something new, and the email doesn’t mention it."
 		default:
-			f.Why = "You noted something you would have liked to say, and the email does not say it."
+			f.Why = "You noted something you wish you’d said, and the email doesn’t mention it."
 		}
 		c.add(f, span{})
 	}

@@ -24,7 +24,7 @@ func (c *checker) names() {
 			if name := nearName(s.of(field.text), wanted, known, starts[s.start]); name != "" {
 				c.add(Finding{
 					Kind: KindName, Severity: Notice, Field: field.name, Name: name, Source: fromAfterword,
-					Why: "It is nearly a name in the record, but not quite; people notice their own.",
+					Why: "This is almost a name you’ve noted, but not quite. People notice their own.",
 				}, s)
 			}
 		}
@@ -167,7 +167,7 @@ func (c *checker) greeted(wanted []string) {
 	if wrong != nil {
 		c.add(Finding{
 			Kind: KindName, Severity: Notice, Field: Body, Name: to, Source: fromAfterword,
-			Why: "The greeting names somebody else than the one who gets the email.",
+			Why: "The greeting names someone other than the person this goes to.",
 		}, *wrong)
 	}
 }

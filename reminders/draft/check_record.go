@@ -22,7 +22,7 @@ func (c *checker) topic() {
 	}
 	f := Finding{
 		Kind: KindTopic, Severity: Notice, Field: Body, Source: fromAfterword,
-		Why: "Something the two of you talked about shows that the email is meant for them.",
+		Why: "Mentioning something you talked about shows the email is meant for them.",
 	}
 	for _, t := range topics {
 		if s, ok := mention(c.draft.Body, t); ok {
@@ -107,7 +107,7 @@ func (c *checker) same(o Note) {
 	}
 	f := Finding{
 		Kind: KindSame, Severity: Good, Field: Body, Count: 100 * both / all, Name: o.Name, Source: fromAfterword,
-		Why: "People who interviewed you together compare their notes.",
+		Why: "People who interviewed you together may compare your notes.",
 	}
 	if 100*both > maxSame*all || c.sharedFacts(o) > 1 {
 		f.Severity = Notice

@@ -40,7 +40,7 @@ var rules = []rule{
 	{
 		kind: KindPlaceholder, source: fromAfterword,
 		find: regexp.MustCompile(`\[[^\[\]\n]{0,60}\]|\{[^{}\n]{0,60}\}|<[\p{L}_][^<>@:\n]{0,60}>|_{3,}|\b[Xx]{3,}\b|\bTO-?DO\b|\bTBD\b|\bTK\b|(?i:\blorem ipsum\b)`),
-		why:  "This looks like a placeholder that was to be filled in.",
+		why:  "This looks like a placeholder that hasn’t been filled in.",
 	},
 	{
 		kind: KindWorn, source: fromAfterword,
@@ -49,7 +49,7 @@ var rules = []rule{
 			`(i )?hope this (e-?mail|message|note) finds you well`, `reach(ing)? out to you`, `pick your brain`, `at your earliest convenience`,
 			`(do not|don't) hesitate`, `any updates?`, `bump(ing)? this`, `ping(ing)? you`, `following up on my (last|previous) e-?mail`,
 			`thank(ing)? you in advance`, `thanks in advance`, `to whom it may concern`, `hit the ground running`, `think outside the box`, `synergy`, `win-win`, `(i am |i'm )?(so )?sorry (to|for) (bother|disturb|trouble|pester)(ing)? you`, `sorry to (be a pest|write again|chase)`, `apologi[sz]e for (bothering|writing|chasing)`),
-		why: "A phrase that is read so often says little, and may sound impatient.",
+		why: "People read this phrase so often that it says little, and it may sound impatient.",
 	},
 	{
 		kind: KindPressure, source: fromExecu,
@@ -58,12 +58,12 @@ var rules = []rule{
 			`you (failed|forgot|ignored)`, `ignor(ed|ing) (me|my)`, `why (have you not|haven't you|did you not|didn't you|has nobody|hasn't anyone)`, `i (need|expect|demand|require) (an? |your )?(answer|reply|response|decision|update)`,
 			`i expect (you )?to hear`, `last chance`, `final (notice|reminder|attempt)`, `(third|fourth) (attempt|reminder|time i)`, `frustrat(ed|ing)`, `desperate(ly)?`, `begging you`, `unprofessional`, `unacceptable`,
 			`time-?sensitive`, `must (hear|know|have an answer)`, `it has been (over |more than )?(a|two|three|four|\d+) (days?|weeks?|months?)`, `by the end of (the|this) (day|week)`, `no later than`, `long overdue`, `waste of (my )?time`),
-		why: "It may be read as pressure or as blame, and hiring often takes longer than planned.",
+		why: "This may come across as pressure or blame; hiring often takes longer than planned.",
 	},
 	{
 		kind: KindPressure, source: fromExecu, unless: []data.StepKind{data.StepAnswerRejection},
 		find: words(`disappoint(ed|ing)`),
-		why:  "It may be read as blame, and hiring often takes longer than planned.",
+		why:  "This may come across as blame; hiring often takes longer than planned.",
 	},
 	{
 		kind: KindBoast, source: fromExecu,
@@ -72,13 +72,13 @@ var rules = []rule{
 			`uniquely qualified`, `more qualified than`, `better than (any|every|all) (other|others)`, `second to none`, `world-class`, `unmatched`, `unparalleled`, `unrivall?ed`,
 			`rock ?star`, `ninja`, `guru`, `top performer`, `overqualified`, `no one (else )?(is|can)`, `my (exceptional|outstanding|extraordinary|superb|unique|excellent) \pL+`,
 			`i (excel|am exceptional|am outstanding|am brilliant)`),
-		why: "A fact and its effect convince more than a superlative about oneself.",
+		why: "A fact and its effect convince more than superlatives.",
 	},
 	{
 		kind: KindPay, source: fromAfterword,
 		find: words(`salar(y|ies)`, `compensation`, `remuneration`, `pay`, `wages?`, `bonus(es)?`, `stock options?`, `equity package`, `benefits package`, `(day|hourly) rate`, `pay(check|slip|rise)s?`,
 			`[\d.,]+\s?k?( [a-z]{3})? (per|an?) (year|hour|month|annum|day)`),
-		why:  "Pay is better left to the talk about an offer.",
+		why:  "Pay is best left until there’s an offer.",
 		skip: otherPay.MatchString,
 	},
 }

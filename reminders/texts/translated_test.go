@@ -212,6 +212,11 @@ func TestEveryTextIsTranslated(t *testing.T) {
 	if len(all) < 700 {
 		t.Fatalf("found only %d texts", len(all))
 	}
+	for text := range all {
+		if strings.Contains(text, "'") {
+			t.Errorf("%q has a straight apostrophe; write ’", text)
+		}
+	}
 	english := translations(t, "en.json")
 	counted := maps.Clone(all)
 	maps.DeleteFunc(counted, func(_ string, counts bool) bool { return !counts })

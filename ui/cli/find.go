@@ -18,7 +18,11 @@ func (d *Desk) load() ([]data.Application, data.Settings, error) {
 		return nil, data.Settings{}, err
 	}
 	if len(damaged) > 0 {
-		fmt.Fprintf(d.Err, "afterword: %d applications cannot be read; their data is kept.\n", len(damaged))
+		its := "its"
+		if len(damaged) > 1 {
+			its = "their"
+		}
+		fmt.Fprintf(d.Err, "afterword: %s cannot be read; %s data is kept.\n", applications(len(damaged)), its)
 	}
 	settings, err := d.Store.Settings()
 	return apps, settings, err

@@ -52,7 +52,7 @@ func (p *preview) finish(d *Desk) error {
 		return d.printJSON(previewOut{!p.DryRun, append([]takenOut{}, p.changes...), p.tables})
 	}
 	for _, c := range p.changes {
-		line := c.Change
+		line := strings.ReplaceAll(c.Change, "_", " ")
 		if c.Application != nil {
 			line += "  " + c.Application.ID + "  " + c.Application.Company
 		}

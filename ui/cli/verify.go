@@ -34,7 +34,7 @@ func (c *verifyCmd) run(d *Desk) error {
 		return errors.New("Afterword has this file open. Quit it, then verify the file again")
 	}
 	if err == nil && !r.Good() {
-		err = fmt.Errorf("%s: %d records cannot be read, %d applications can. The file was not changed", path, r.Unreadable, r.Applications)
+		err = fmt.Errorf("%s: %s cannot be read, %s can. The file was not changed", path, counted(r.Unreadable, "record", "records"), applications(r.Applications))
 	}
 	if c.JSON {
 		v := verdict{File: path, Good: err == nil, Report: r}

@@ -25,7 +25,7 @@ func TestEndsInTheTerminal(t *testing.T) {
 		{[]string{"replied", "north", "offer"}, "Northwind Labs is closed; nothing was changed. “afterword reopen” opens it again", "withdrawn"},
 		{[]string{"promise", "north", "2026-03-20"}, "Northwind Labs is closed; nothing was changed. “afterword reopen” opens it again", "withdrawn"},
 		{[]string{"reopen", "north"}, "Northwind Labs: open again\n", ""},
-		{[]string{"later", "north", "--until", "2026-03-01T09:00:00-05:00"}, "Northwind Labs cannot be left until a time that is over; nothing was changed", ""},
+		{[]string{"later", "north", "--until", "2026-03-01T09:00:00-05:00"}, "Northwind Labs cannot be left until a time in the past; nothing was changed", ""},
 		{[]string{"outcome", "north", "no_answer"}, "Northwind Labs: closed as no answer\n", "no answer"},
 		{[]string{"replied", "north", "undecided"}, "Northwind Labs: noted\n", ""}, // silence may end
 		{[]string{"outcome", "north", "accepted"}, "Northwind Labs: closed as accepted\n", "accepted"},

@@ -234,7 +234,7 @@ func (s *sheet) addLook() {
 	}
 	s.addChoice(lang.L("Language"), names,
 		max(slices.Index(languages, s.window.Settings().Language), 0), func(next *data.Settings, n int) { next.Language = languages[n] })
-	s.addHint(lang.L("The emails stay English: their letters and the etiquette are for applications in English."))
+	s.addHint(lang.L("Emails stay in English: the letters and the etiquette are made for applications in English."))
 	s.addChoice(lang.L("Colours"), []string{lang.L("Same as the desktop"), lang.L("Light"), lang.L("Dark")},
 		max(slices.Index(lightness, look.Lightness), 0), func(next *data.Settings, n int) { next.Appearance.Lightness = lightness[n] })
 	var sizes []string

@@ -30,17 +30,17 @@ func ReplyLeads(r data.Reply, rules data.Rules) string {
 	values := map[string]any{"Days": days}
 	switch r {
 	case data.ReplyNextRound:
-		return texts.N("Add the interview when it is set; until then a follow-up waits {{.Days}} days.", days, values)
+		return texts.N("Add the interview once it’s set. If you hear nothing, follow up in {{.Days}} days.", days, values)
 	case data.ReplyUndecided:
-		return texts.N("The count begins anew: a follow-up in {{.Days}} days, or by the date they name.", days, values)
+		return texts.N("Your follow-ups start over: the next one is in {{.Days}} days, or after the date they named.", days, values)
 	case data.ReplyQuestion:
-		return texts.N("Answer it; a follow-up waits {{.Days}} days from today.", days, values)
+		return texts.N("Answer it, then follow up {{.Days}} days from today.", days, values)
 	case data.ReplyOffer:
 		return texts.L("Congratulations! Say thank you within a day. No more follow-ups.")
 	case data.ReplyRejection:
 		return texts.L("There’s nothing you need to do. A short, kind reply keeps the door open.")
 	case data.ReplyMissedCall:
-		return texts.N("Things happen. A short note today, then a follow-up in {{.Days}} days.", days, values)
+		return texts.N("These things happen. Send a short note today, then follow up in {{.Days}} days.", days, values)
 	}
 	return ""
 }

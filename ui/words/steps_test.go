@@ -217,9 +217,9 @@ func TestWhyWords(t *testing.T) {
 		{"answer at once", data.StepAnswerOffer, why(reminders.CauseReply, 0), ""},
 		{"promise", data.StepFollowUp, promise, "They said you’d hear by Fri 20 Nov; this is the working day after."},
 		{"email", data.StepFollowUp, why(reminders.CauseSent, 10), "10 days after your last email on Fri 20 Nov."},
-		{"email to the same person", data.StepFollowUp, apart, "10 days after your last email on Fri 20 Nov. You wrote to the same person about Quill Press, so it keeps 5 working days apart."},
+		{"email to the same person", data.StepFollowUp, apart, "10 days after your last email on Fri 20 Nov. You wrote to the same person about Quill Press, so this one waits 5 working days."},
 		{"skipped", data.StepFollowUp, why(reminders.CauseSkipped, 1), "1 day after the step you skipped on Fri 20 Nov."},
-		{"late", data.StepMoveOn, why(reminders.CauseLate, 14), "14 days after the time for the follow-up was over."},
+		{"late", data.StepMoveOn, why(reminders.CauseLate, 14), "14 days after the time for the follow-up ended."},
 		{"deadline", data.StepDecide, why(reminders.CauseDeadline, 0), "Their deadline is Fri 20 Nov."},
 		{"only moved", data.StepCallNote, onlyRolled, "That isn’t a working day, so it moved to Monday."},
 	} {

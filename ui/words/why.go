@@ -37,7 +37,7 @@ func Why(s reminders.Step, other string, now time.Time) string {
 	case reminders.CauseSkipped:
 		text = texts.N("{{.Days}} days after the step you skipped on {{.Date}}.", int(s.Why.Days), values)
 	case reminders.CauseLate:
-		text = texts.N("{{.Days}} days after the time for the follow-up was over.", int(s.Why.Days), values)
+		text = texts.N("{{.Days}} days after the time for the follow-up ended.", int(s.Why.Days), values)
 	case reminders.CauseDeadline:
 		text = texts.L("Their deadline is {{.Date}}.", values)
 	case reminders.CauseThankYou, reminders.CauseElsewhere: // these only move what was counted
@@ -49,7 +49,7 @@ func Why(s reminders.Step, other string, now time.Time) string {
 	case reminders.CauseThankYou:
 		text += " " + texts.L("It waits until the 24 hours for the thank-you are over.")
 	case reminders.CauseElsewhere:
-		text += " " + texts.N("You wrote to the same person about {{.Company}}, so it keeps {{.Apart}} working days apart.", reminders.WorkingDaysApart, values)
+		text += " " + texts.N("You wrote to the same person about {{.Company}}, so this one waits {{.Apart}} working days.", reminders.WorkingDaysApart, values)
 	default: // nothing moved it
 	}
 	return strings.TrimSpace(text)
