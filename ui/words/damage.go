@@ -36,5 +36,5 @@ func Fault(f store.Fault) string {
 		return texts.L("The file in its place isn’t an Afterword file. Afterword hasn’t opened it.")
 	case store.FaultOwner, store.FaultReadOnly: // of no file that was lost
 	}
-	return texts.L("Afterword has not opened it.")
+	return texts.L("Afterword hasn’t opened it.")
 }
