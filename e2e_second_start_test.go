@@ -130,7 +130,7 @@ func TestP7E2EHangingFirst(t *testing.T) {
 	d.WaitWindow("^Afterword")
 	must(t, d.app.Process.Signal(syscall.SIGSTOP))
 	said, code, took := d.Again("next")
-	if code != 1 || took > 3*time.Second || !strings.Contains(said, "does not answer") {
+	if code != 1 || took > 3*time.Second || !strings.Contains(said, "is not responding") {
 		t.Errorf("exit code %d after %v: %s", code, took, said)
 	}
 	must(t, d.app.Process.Signal(syscall.SIGCONT))

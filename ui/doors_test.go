@@ -299,7 +299,7 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 				d.w.chooseApplication(d.record("Northwind Labs").ID)
 				d.tap("Reopen")
 			}),
-			terminal("open again", "reopen", "northwind"),
+			terminal("reopened", "reopen", "northwind"),
 		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

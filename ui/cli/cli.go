@@ -45,8 +45,8 @@ type Options struct {
 	Later    laterCmd    `cmd:"" help:"Leave a step for later."`
 	Replied  repliedCmd  `cmd:"" help:"Record what they replied."`
 	Promise  promiseCmd  `cmd:"" help:"Record the date they will answer by."`
-	Outcome  outcomeCmd  `cmd:"" help:"The application ended: you accepted, declined or withdrew, or they never answered."`
-	Reopen   reopenCmd   `cmd:"" help:"Take back what closed an application."`
+	Outcome  outcomeCmd  `cmd:"" help:"Close an application: you accepted, declined or withdrew, or they never answered."`
+	Reopen   reopenCmd   `cmd:"" help:"Reopen a closed application."`
 	Undo     undoCmd     `cmd:"" help:"Undo the last change, made in the window or here."`
 	Redo     redoCmd     `cmd:"" help:"Redo the last change that was undone."`
 	Trash    trashCmd    `cmd:"" help:"List the applications deleted in the last 30 days."`

@@ -70,7 +70,7 @@ func choose(e reminders.Entry, kind, to string, now time.Time, fits func(reminde
 	if kind != "" {
 		var ok bool
 		if want, ok = data.ReadStepKind(kind); !ok {
-			return reminders.Step{}, usageError(fmt.Sprintf("%q is no step; it can be %s", kind, stepNames()))
+			return reminders.Step{}, usageError(fmt.Sprintf("there is no step %q; choose one of %s", kind, stepNames()))
 		}
 	}
 	var open []reminders.Step

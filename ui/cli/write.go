@@ -18,7 +18,7 @@ import (
 
 type importCmd struct {
 	Files   []string `arg:"" help:"Invitations (.ics, .eml) and tables (.csv)." type:"existingfile"`
-	Zone    string   `help:"The time zone of invitations that name none, such as Berlin, ET or Europe/Berlin." placeholder:"ZONE"`
+	Zone    string   `help:"Time zone for invitations that give none, such as Berlin, ET or Europe/Berlin." placeholder:"ZONE"`
 	Company string   `help:"Company for invitations that do not name one." placeholder:"NAME"`
 	Own     []string `help:"One of your email addresses, so you are not asked to thank yourself." placeholder:"ADDRESS"`
 	Trust   bool     `help:"Also import changes from someone other than the sender of the invitation."`
@@ -175,7 +175,7 @@ func decisionWords(what desk.Decision) string {
 	case desk.KindEnded:
 		return "closed as " + outcomeName(what.Outcome)
 	case desk.KindReopened:
-		return "open again"
+		return "reopened"
 	case desk.KindReplied, desk.KindPromised, desk.KindDebriefed, desk.KindCalledOff:
 		return "noted"
 	}
@@ -187,7 +187,7 @@ func refusal(a data.Application, err error) error {
 	var why desk.Refusal
 	switch {
 	case errors.Is(err, desk.ErrClosed):
-		return fmt.Errorf("%s %w; nothing was changed. “afterword reopen” opens it again", a.Company, err)
+		return fmt.Errorf("%s %w; nothing was changed. Reopen it with “afterword reopen”", a.Company, err)
 	case errors.As(err, &why):
 		return fmt.Errorf("%s %w; nothing was changed", a.Company, err)
 	}
