@@ -129,10 +129,10 @@ func TestLaterAtAnotherTime(t *testing.T) {
 		d.tap("Later ▾")
 		d.tapWords("Another time…")
 		d.write("Remind me", "yesterday 9:00")
-		d.tap("Leave for later")
+		d.tap("Remind me")
 		d.sees("That’s in the past. Please choose a later time.")
 		d.write("Remind me", c.words)
-		d.tap("Leave for later")
+		d.tap("Remind me")
 		if got := d.lastTouch("Northwind Labs"); got.Kind != data.TouchLater || !got.Until.Equal(fixture.At(t, c.until)) {
 			t.Errorf("%s: it noted %v", c.words, got)
 		}

@@ -196,11 +196,11 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 	}{
 		{"a second round", first, []door{
 			window("Another round: Northwind – Platform Engineer", func(d *desk) { d.takeIn(second) }),
-			terminal("another_round", "import", second),
+			terminal("another round", "import", second),
 		}},
 		{"a second round after silence", silent, []door{
 			window("Another round: Northwind – Platform Engineer", func(d *desk) { d.takeIn(second) }),
-			terminal("another_round", "import", second),
+			terminal("another round", "import", second),
 		}},
 		{"a second round in no zone", first, []door{
 			inForm("Another round: Northwind – Platform Engineer", func(d *desk) {
@@ -208,7 +208,7 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 				d.write("Time zone of the interview", "Berlin")
 				d.tap("Save")
 			}),
-			terminal("another_round", "import", zoneless, "--zone", "Europe/Berlin"),
+			terminal("another round", "import", zoneless, "--zone", "Europe/Berlin"),
 		}},
 		{"a second round of no company", roleless, []door{
 			inForm("Another round: Northwind", func(d *desk) {
@@ -216,7 +216,7 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 				d.write("Company", "Northwind")
 				d.tap("Save")
 			}),
-			terminal("another_round", "import", nameless, "--company", "Northwind"),
+			terminal("another round", "import", nameless, "--company", "Northwind"),
 		}},
 		{"moved", known, []door{
 			window("Moved: Northwind – Platform Engineer", func(d *desk) { d.takeIn(later) }),
@@ -224,7 +224,7 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 		}},
 		{"called off", known, []door{
 			window("Called off: Northwind – Platform Engineer", func(d *desk) { d.takeIn(off) }),
-			terminal("called_off", "import", off),
+			terminal("called off", "import", off),
 		}},
 		{"from someone else", known, []door{
 			window("Eve", func(d *desk) {
@@ -272,7 +272,7 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 				d.tap("Later ▾")
 				d.tapWords("Another time…")
 				d.write("Remind me", "tomorrow 9:00")
-				d.tap("Leave for later")
+				d.tap("Remind me")
 			}),
 			terminal("left until Sat 2026-11-21 09:00", "later", "northwind", "--to", "Raj", "--until", "tomorrow 9:00"),
 			notification("Left until", reminders.ActionLater, "Raj Patel"),
@@ -299,7 +299,7 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 				d.w.chooseApplication(d.record("Northwind Labs").ID)
 				d.tap("Reopen")
 			}),
-			terminal("reopened", "reopen", "northwind"),
+			terminal("open again", "reopen", "northwind"),
 		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -51,5 +51,5 @@ func TestReplyDialogHasTheNumbersOfTheRules(t *testing.T) {
 	}
 	d.w.chooseApplication(d.selected())
 	d.w.askReply()
-	d.sees("a follow-up in 9 days")
+	d.sees("the next one is in 9 days")
 }

@@ -175,7 +175,7 @@ func decisionWords(what desk.Decision) string {
 	case desk.KindEnded:
 		return "closed as " + outcomeName(what.Outcome)
 	case desk.KindReopened:
-		return "reopened"
+		return "open again"
 	case desk.KindReplied, desk.KindPromised, desk.KindDebriefed, desk.KindCalledOff:
 		return "noted"
 	}

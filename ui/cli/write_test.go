@@ -24,12 +24,12 @@ func TestEndsInTheTerminal(t *testing.T) {
 		{[]string{"outcome", "north", "accepted"}, "Northwind Labs is closed; nothing was changed. Reopen it with “afterword reopen”", "withdrawn"},
 		{[]string{"replied", "north", "offer"}, "Northwind Labs is closed; nothing was changed. Reopen it with “afterword reopen”", "withdrawn"},
 		{[]string{"promise", "north", "2026-03-20"}, "Northwind Labs is closed; nothing was changed. Reopen it with “afterword reopen”", "withdrawn"},
-		{[]string{"reopen", "north"}, "Northwind Labs: reopened\n", ""},
+		{[]string{"reopen", "north"}, "Northwind Labs: open again\n", ""},
 		{[]string{"later", "north", "--until", "2026-03-01T09:00:00-05:00"}, "Northwind Labs cannot be left until a time in the past; nothing was changed", ""},
 		{[]string{"outcome", "north", "no_answer"}, "Northwind Labs: closed as no answer\n", "no answer"},
 		{[]string{"replied", "north", "undecided"}, "Northwind Labs: noted\n", ""}, // silence may end
 		{[]string{"outcome", "north", "accepted"}, "Northwind Labs: closed as accepted\n", "accepted"},
-		{[]string{"reopen", "north"}, "Northwind Labs: reopened\n", ""},
+		{[]string{"reopen", "north"}, "Northwind Labs: open again\n", ""},
 		{[]string{"outcome", "north", "declined", "--at", "2026-03-12T09:00:00-04:00"}, "Northwind Labs: closed as declined\n", ""},
 	} {
 		out, line, _ := m.run(c.args...)
