@@ -182,7 +182,7 @@ func TestAgency(t *testing.T) {
 func TestDeeds(t *testing.T) {
 	for said, want := range map[string]string{
 		"remakes went from 8% to 3%":                                       "I brought remakes down from 8% to 3%",
-		"the regression suite went from three days to six hours":           "I took the regression suite from three days to six hours",
+		"the regression suite went from three days to six hours":           "I brought the regression suite down from three days to six hours",
 		"sign-ups went from 40 to 90":                                      "I brought sign-ups up from 40 to 90",
 		"I ran the suite, and the average time went from 55 minutes to 40": "I ran the suite and brought the average time down from 55 minutes to 40",
 		"I rewrote the guide, and support tickets went down by 20%":        "I rewrote the guide and brought support tickets down by 20%",

@@ -67,7 +67,7 @@ var starts = map[note.Field]string{
 // Preview is the sentence in which a note would stand, "" if it would not be
 // used.
 func Preview(field note.Field, text string, c note.Context) (sentence string, r note.Reading) {
-	r = Read(field, text, c)
+	r = polished(Read(field, text, c))
 	if r.Verdict != note.Use || r.Text == "" {
 		return "", r
 	}

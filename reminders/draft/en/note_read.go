@@ -32,8 +32,13 @@ func Read(f note.Field, text string, c note.Context) note.Reading {
 	if len(s) > longestNote {
 		return asked(note.Unclear, whyLong)
 	}
+	s, tail := rewritten(f, s)
 	sentences := sentencesOf(s)
 	first := readOne(f, sentences[0], c)
+	if tail != "" && first.Verdict == note.Use {
+		first.Text, first.Gerund = first.Text+tail, ""
+		first.Parts = []string{first.Text}
+	}
 	for i := 1; i < len(sentences); i++ {
 		r := readOne(f, sentences[i], c)
 		if first.Verdict != note.Use && r.Verdict == note.Use && first.Shape != note.NotForReader {
@@ -121,6 +126,9 @@ func readOne(f note.Field, s string, c note.Context) note.Reading {
 	}
 	if r.Verdict == note.Use && r.Left == "" {
 		r.Left, r.Why = ws.asideLeft(r)
+	}
+	if strings.HasSuffix(r.Text, " years as a rep") { // in a theatre it is not a salesperson
+		return asked(note.Measure, whyUnclear)
 	}
 	return checkedReading(r, f)
 }

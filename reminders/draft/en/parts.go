@@ -43,6 +43,9 @@ func (f *facts) collect() (parts map[string]string, from map[string][]*fact) {
 		}
 	}
 	f.ofWishes(put)
+	for old, now := range map[string]string{"topics": "topicany", "strengths": "files", "strength": "files"} { // in letters of the user's own
+		put(old, parts[now], from[now]...)
+	}
 	return parts, from
 }
 

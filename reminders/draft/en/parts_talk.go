@@ -32,63 +32,96 @@ func (f *facts) ofTalk(put func(string, string, ...*fact), did, strengths []*fac
 			}
 		}
 	}
-	if len(all) == 0 {
-		return
-	}
-	best, most := 0, 0
-	for i, p := range all {
-		for _, d := range append(append([]*fact{}, did...), strengths...) {
-			if n := meets(p.text, d.typed); n > most {
-				best, most = i, n
-			}
-		}
-	}
-	if most == 0 && f.brief.Number > 1 && len(all) > 1 { // another one than last time
-		best = (f.brief.Number - 1) % len(all)
-	}
+	kinds := map[int]talkKind{}
+	left := all[:0]
 	for _, p := range all {
 		if rest, ok := strings.CutPrefix(p.text, "how I would "); ok && f.add != nil {
 			put("asked", rest, p.from)
 		}
+		if k := kindOfTalk(p.text, p.from.field); k != condition {
+			kinds[len(left)] = k
+			left = append(left, p)
+		} else {
+			put("condition", p.text, p.from)
+		}
+	}
+	if all = left; len(all) == 0 {
+		return
+	}
+	best, most := 0, -1
+	for i, p := range all {
+		worth := map[talkKind]int{trouble: 3, project: 3, way: 2, matter: 1}[kinds[i]]
+		for _, d := range did {
+			worth = max(worth, 10*meets(p.text, d.typed))
+		}
+		for _, d := range strengths {
+			worth = max(worth, 4*meets(p.text, d.typed))
+		}
+		if worth > most {
+			best, most = i, worth
+		}
+	}
+	if most < 4 && f.brief.Number > 1 && len(all) > 1 { // another one than last time
+		best = (f.brief.Number - 1) % len(all)
 	}
 	main := all[best]
-	whole := main.from.reading
-	if n := len(whole.Parts); whole.Form == note.Nominal && n > 1 && n < 4 && len(strings.Fields(whole.Text)) <= 11 && !mineOrTold(whole.Text) && (f.brief.There || f.brief.About.Name != "" || !saysYou(whole.Text)) {
-		put("told", whole.Text, main.from)
-		put("withit", "with "+main.text, main.from)
-		put("asfor", "as for "+main.text+", ", main.from)
-		put("withthat", "with "+main.text, main.from)
-	} else {
-		put("withit", "there", main.from)
-		put("single", "yes")
-		put("asfor", "as it happens, ", main.from)
-		put("withthat", "with that", main.from)
+	k := kinds[best]
+	if mineOrTold(main.text) {
+		k = way
 	}
-	put("topic", main.text, main.from)
-	if !mineOrTold(main.text) {
-		put("told", main.text, main.from)
+	quoted := strings.ContainsAny(main.text, "\"“,")
+	switch {
+	case k == trouble && !quoted:
+		thing, clause := asTrouble(main.text)
+		put("trouble", thing, main.from)
+		put("tclause", contractedNot(clause, f.brief.Formal), main.from)
+		put("topicany", onNoCash.ReplaceAllString(thing, " on hardly any money"), main.from)
+		put("tany", "yes")
+	case k == way && !mineOrTold(main.text) && questionWords[bare1(main.text)]:
+		put("wh", main.text, main.from)
+		put("tany", "yes")
+	default:
+		put("topic", main.text, main.from)
+		put("tany", "yes")
+		put("topicany", main.text, main.from)
+		if k == project {
+			put("project", "yes")
+		}
 	}
-	if problem.MatchString(main.text) || main.from.field == note.Need {
-		put("problem", main.text, main.from)
+	for i, p := range all { // to thank for, one does not name their troubles
+		if kinds[i] == matter || kinds[i] == project {
+			put("topicwarm", p.text, p.from)
+			if len(strings.Fields(p.text)) <= 6 && !clausal(p.text) {
+				put("topicwish", p.text, p.from)
+			}
+			break
+		}
 	}
 	for i, p := range all {
-		if i == best {
-			continue
-		}
-		put("topic2", p.text, p.from)
-		if len(strings.Fields(main.text+" "+p.text)) <= 14 && !strings.Contains(main.text+p.text, ",") && !mixed(main.text, p.text) {
-			first, second := main.text, p.text
-			if i < best {
-				first, second = p.text, main.text
+		if kinds[i] == trouble || kinds[i] == way && !mineOrTold(p.text) {
+			thing := p.text
+			if kinds[i] == trouble {
+				thing, _ = asTrouble(p.text)
 			}
-			put("topics", first+" and "+second, main.from, p.from)
+			put("topicwarm", onNoCash.ReplaceAllString(thing, " on hardly any money"), p.from)
+			break
 		}
-		break
 	}
-	put("topics", main.text, main.from)
-	if w := bare1(main.text); !clausal(main.text) && !counted[w] && !startsNumber(main.text) {
-		put("task", main.text, main.from)
+	for i, p := range all {
+		if i != best && kinds[i] == trouble {
+			thing, _ := asTrouble(p.text)
+			put("topic2", thing, p.from)
+			break
+		}
 	}
+}
+
+// contractedNot writes a clause out where the tone asks for it.
+func contractedNot(s string, formal bool) string {
+	if formal {
+		return atLength(s)
+	}
+	return s
 }
 
 // bare1 is the first word of a text, in lower case.
@@ -107,16 +140,6 @@ func saysYou(s string) bool {
 		}
 	}
 	return false
-}
-
-// mixed reports whether two topics read badly with “and” between them: a noun
-// and a clause.
-func mixed(a, b string) bool {
-	clause := func(s string) bool {
-		w, _ := plain.FirstWord(s)
-		return questionWords[w] || strings.HasSuffix(w, "ing")
-	}
-	return clause(a) != clause(b) || strings.Contains(a, " and ")
 }
 
 // mineOrTold reports whether a topic is the user's own.

@@ -11,7 +11,7 @@ import (
 
 // ofWork are the parts of what the user can and did.
 func (f *facts) ofWork(put func(string, string, ...*fact), parts map[string]string, did, strengths []*fact) {
-	talk := parts["topic"] + " " + parts["topic2"]
+	talk := parts["topic"] + " " + parts["trouble"] + " " + parts["tclause"] + " " + parts["wh"] + " " + parts["topic2"]
 	var best *fact
 	most := -1
 	for _, d := range did {
@@ -31,19 +31,10 @@ func (f *facts) ofWork(put func(string, string, ...*fact), parts map[string]stri
 		if meets(best.typed, talk) > 0 {
 			put("meets", "yes")
 		}
-		switch {
-		case r.Form == note.Finite:
-			if !strings.Contains(r.Text, ", ") {
-				put("dshort", contracted(r.Text, f.brief.Formal), best)
-			}
-			put("did", contracted(r.Text, f.brief.Formal), best)
-			put("doing", r.Gerund, best)
-			if strings.HasPrefix(r.Text, "I ") && !strings.Contains(r.Text, ", and") {
-				put("idid", contracted(r.Text, f.brief.Formal), best)
-				put("thatidid", strings.TrimPrefix(r.Text, "I "), best)
-			}
-		default:
-			put("work", r.Text, best)
+		if r.Form == note.Finite {
+			text := contracted(ours(r.Text), f.brief.Formal)
+			put("did", text, best)
+			put("once", once(text), best)
 		}
 	}
 	f.strengths(put, strengths, talk)
@@ -75,38 +66,17 @@ func (f *facts) strengths(put func(string, string, ...*fact), strengths []*fact,
 			put("ican", contracted(s.reading.Text, f.brief.Formal), s)
 		}
 	}
-	if len(nouns) == 0 {
-		return
-	}
-	first := nouns[0]
+	var files []string
+	var of []*fact
 	for _, s := range nouns {
-		if meets(s.typed, talk) > meets(first.typed, talk) {
-			first = s
+		if len(files) < 3 && !strings.HasPrefix(s.reading.Text, "experience in ") && len(strings.Fields(strings.Join(files, " ")+" "+s.reading.Text)) < 16 {
+			files, of = append(files, s.reading.Text), append(of, s)
+		}
+		if likeTime.MatchString(s.reading.Text) && len(strings.Fields(s.reading.Text)) < 9 {
+			put("years", s.reading.Text, s)
 		}
 	}
-	if meets(first.typed, talk) > 0 {
-		put("fits", "yes")
-	}
-	put("strength", first.reading.Text, first)
-	for _, s := range nouns {
-		if s == first || len(strings.Fields(first.reading.Text+" "+s.reading.Text)) > 14 {
-			continue
-		}
-		a, b := first, s
-		if aWords(a) && !aWords(b) {
-			a, b = b, a
-		}
-		joined := a.reading.Text + " and " + b.reading.Text
-		if strings.Contains(a.reading.Text+b.reading.Text, " and ") || strings.Contains(a.reading.Text, ",") {
-			joined = a.reading.Text + " as well as " + b.reading.Text
-			if strings.Contains(a.reading.Text, ",") {
-				joined = a.reading.Text + ", as well as " + b.reading.Text
-			}
-		}
-		put("strengths", joined, a, b)
-		break
-	}
-	put("strengths", first.reading.Text, first)
+	put("files", joinParts(files), of...)
 }
 
 // aWords reports whether a strength is no measure of time: what is measured
@@ -209,6 +179,12 @@ func asDeed(s string) string {
 	}
 	if m := wentFrom.FindStringSubmatch(s); m != nil {
 		from, to := amount(m[3]), amount(m[4])
+		if head, _, _ := strings.Cut(m[1], " with "); strings.HasSuffix(m[4], "%") && people[head[strings.LastIndexByte(head, ' ')+1:]] {
+			return "the share of " + s
+		}
+		if unitOf(m[3]) > unitOf(m[4]) && unitOf(m[4]) > 0 || unitOf(m[3]) > 1 && strings.HasPrefix(m[4], "the same ") {
+			return "I brought " + m[1] + " down from " + m[3] + " to " + m[4]
+		}
 		switch {
 		case from > 0 && to >= 0 && to < from && sameUnit(m[3], m[4]):
 			return "I brought " + m[1] + " down from " + m[3] + " to " + m[4]
@@ -235,6 +211,12 @@ func amount(s string) float64 {
 		return v
 	}
 	return -1
+}
+
+// unitOf is the rank of the unit of time that a measure ends with, 0 if none.
+func unitOf(s string) int {
+	f := strings.Fields(s)
+	return map[string]int{"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "year": 7}[strings.TrimSuffix(f[len(f)-1], "s")]
 }
 
 // sameUnit reports whether two measures surely count the same: the second one

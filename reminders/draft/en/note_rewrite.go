@@ -1,0 +1,117 @@
+package en
+
+import (
+	"regexp"
+	"strings"
+
+	"afterword/reminders/draft/note"
+)
+
+// rewrite is a turn of hurried notes and how it is written out.
+type rewrite struct {
+	find *regexp.Regexp
+	with string
+}
+
+func rewrites(pairs ...string) func() []rewrite {
+	var all []rewrite
+	return func() []rewrite {
+		if all == nil {
+			for i := 0; i < len(pairs); i += 2 {
+				all = append(all, rewrite{regexp.MustCompile(`(?i)` + pairs[i]), pairs[i+1]})
+			}
+		}
+		return all
+	}
+}
+
+const (
+	someMonth  = `(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|fall|winter)`
+	someNumber = `(\d+|two|three|four|five|six|seven|eight|nine|ten|a|one)`
+	keepsDoing = `(dying|dragging|leaking|breaking down|failing|crashing|piling up|slipping|running over|running late|arriving late|going missing|falling behind|jamming|sticking|overheating)`
+)
+
+// anywhere are turns of any note.
+var anywhere = rewrites(
+	`\bvanc\b`, "vancomycin", `\bphos\b`, "phosphorus", `\bphosphorous\b`, "phosphorus", `\bno[- ]?one\b`, "nobody",
+	`\bmid (show|season|term|week|shift|service)\b`, "mid-$1", `\b24/7 (coverage|cover)\b`, "round-the-clock $1", `\bdip cii\b`, "Dip CII",
+	`\bsec(?:urity)?\+`, "SecurityPlus", `\bcysa\+`, "CySAPlus",
+	` [-–(] ?(cdnt|couldn'?t|could not|didn'?t|forgot|blanked|went blank)\b[^,]*$`, "",
+)
+
+var topicTurns = rewrites(
+	`^(?:short|down) `+someNumber+` ([\pL -]+s)$`, "being $1 $2 short",
+	`^`+someNumber+` ([\pL -]+s) (short|down)(,|$)`, "being $1 $2 short$4",
+	`^(?:under|short)[- ]?staffed\b`, "being short-staffed",
+	`^short (?:of|on) `, "being short of ",
+	`^lost `, "having lost ", `^(?:can't|cant|cannot) (find|get|keep|fill|hire|recruit)\b`, "not being able to $1",
+	`^(round-the-clock (?:coverage|cover)) (?:since|after|because|as) .*$`, "$1",
+	`^(?:he|she|they) (?:says?|thinks?|complains?|complained)(?: that)? (nobody|[\pL]+s|[\pL]+ [\pL]+s|the [\pL ]+?|half [\pL ]+?) (never|don't|dont|can't|cant|won't|wont|keeps?|always|are|is) `, "$1 $2 ",
+	`\bon[- ]call (?:1|one) in (\d)\b`, "the rota", `\b(\d)[- ]in[- ](\d) on[- ]call\b`, "the rota", `, ?they'?re between (software|systems)\b`, ", being between two systems",
+	`(^|, )([\pL ]+[^s, ]) not (used|watered|cleaned|looked after|maintained|lit) (enough|properly|much)\b`, "${1}the $2 is not $3 $4",
+	`(^|, )([\pL ]+s) not (used|watered|cleaned|looked after|maintained|answered) (enough|properly|much)\b`, "${1}$2 are not $3 $4",
+	`^([\pL ]+s) `+keepsDoing+`\b`, "$1 that keep $2",
+	`^(?:the )?(new [\pL -]+?) (opens|starts|launches|arrives) (?:in )?`+someMonth+`$`, "the $1 that $2 in $3",
+	`^(?:the )?(new [\pL -]*(?:head|boss|manager|director|chef|principal|matron)) started (?:in )?`+someMonth+`$`, "the $1 who started in $2",
+	`^([\pL]+s) (down|up) (?:by )?(\d+%)$`, "$1 are $2 by $3",
+	`^(rebuild|launch|redesign|relaunch|restoration|move|renovation|refurb|opening|closure) of\b`, "the $1 of",
+	`^ofsted (next|this|in)\b`, "the Ofsted inspection $1",
+	`\b(building|house|garden|contract|event|festival|budget|report|grant) stuff\b`, "${1}s",
+)
+
+var deedTurns = rewrites(
+	`^([\pL -]+?) (?:went |got |is |was )?down to (almost|nearly|next to|virtually|close to|about) (?:0|zero|nothing|nil|none)\b`, "brought $1 down to almost nothing",
+	`\bwent (\d+)%? to (\d+)%`, "went from $1% to $2%",
+	`(\d+ [\pL]+) one (summer|winter|season|weekend|week|month|year|night|spring|autumn|term)$`, "$1 in one $2",
+	`^((?:ran|led|managed|supervised) [\pL ]*(?:crew|team|squad|department|group)), (\d+) (?:ppl|people|staff)$`, "$1 of $2",
+	`\bthey(?: all)? still use$`, "that is still in use",
+	`, no more ([\pL ]+)$`, "", `, ([\d,]+ [\pL ]+) in (?:yr|year) (?:1|one)$`, "", `, (\d+ ?[\pL]+) ?(?:->|=>|→|to) ?(\d+ ?[\pL]+)$`, "",
+)
+
+var newTurns = rewrites(
+	`^passed (last|final|second|first|third|2nd|3rd) `, "passed my $1 ", ` (mon|tues?|wed|weds|thurs?|fri|sat|sun)[!. ]*$`, " on $1",
+)
+
+// rewritten writes a note out as far as that is surely right. tail is what
+// stands at the end of a deed and follows its words in an email.
+func rewritten(f note.Field, s string) (out, tail string) {
+	for _, r := range anywhere() {
+		s = r.find.ReplaceAllString(s, r.with)
+	}
+	var turns []rewrite
+	switch f {
+	case note.Topic, note.Need:
+		turns = topicTurns()
+	case note.Achievement:
+		turns = deedTurns()
+	case note.NewSince:
+		turns = newTurns()
+	}
+	for i, r := range turns {
+		if r.with != "" {
+			if strings.Contains(r.with, " not $") && (strings.Contains(s, " is not ") || strings.Contains(s, " are not ")) {
+				continue
+			}
+			s = r.find.ReplaceAllString(s, r.with)
+			continue
+		}
+		m := r.find.FindStringSubmatch(s)
+		w, _, _ := strings.Cut(strings.TrimPrefix(strings.ToLower(s), "i "), " ")
+		if m == nil || pastBase(w) == "" || strings.Contains(strings.TrimSuffix(s, m[0]), ",") {
+			continue
+		}
+		rest := strings.TrimSuffix(s, m[0])
+		switch {
+		case i == len(turns)-1:
+			r := Read(note.Achievement, "time "+m[1]+" -> "+m[2], note.Context{})
+			if _, went, ok := strings.Cut(r.Text, " went from "); ok && r.Verdict == note.Use {
+				s, tail = rest, ", which went from "+went
+			}
+		case strings.HasPrefix(m[0], ", no more"):
+			s, tail = rest, ", and there was no more "+m[1]
+		default:
+			s, tail = rest, ", with "+m[1]+" in the first year"
+		}
+	}
+	return s, tail
+}
