@@ -15,16 +15,16 @@ import (
 // an email takes the first it can fill, beginning at its turn.
 var asides = map[string][]string{
 	"addline": {
-		"I should have told you {thenday} that {add}.", "I also forgot to say that {add}.", "What I didn't get to say is that {add}.",
+		"I should also have told you that {add}.", "I also forgot to say that {add}.", "What I didn't get to say is that {add}.",
 		"I wish I had said, too, that {add}.", "It didn't come up {thenday}, but {add}.",
 		"We didn't get to {addnoun}, and I'd gladly make up for that.", "I'd have liked to tell you about {addnoun}, too.", "I also wish we had come to {addnoun}.",
 	},
 	"addhereline": {
-		"I ought to have said at once that {add}.", "I should have told you then that {add}.", "And I forgot to say that {add}.",
+		"I ought to have said at once that {add}.", "I should have told you then that {add}.", "I forgot to say that {add}.",
 	},
 	"addwouldline": {
 		"{?asked}You asked how I would {asked}, and there's one thing I'd add to my answer. {Add}.", "{?asked}I've thought again about how I would {asked}. {Add}.",
-		"I've thought again about one of your questions. {Add}.", "On thinking it over, {add}."},
+		"{!asked}I've thought again about one of your questions. {Add}.", "{!asked}On thinking it over, {add}."},
 	"seeline": {
 		"{See}, which you wanted to see, {isare} attached.", "As you asked, I've attached {see}.", "You'll find {see} attached, as you asked.", "Attached {isare} {see}, which you asked for.",
 		"You asked for {see}, and I've attached {themit}.", "The {seebare} you asked for {isare} attached.", "You wanted to see {see}, so I've attached {themit}.",
@@ -72,6 +72,10 @@ func (f *facts) lines(p map[string]string, from map[string][]*fact) {
 		delete(p, "addline")
 		f.line(p, from, "addhereline", asides["addhereline"])
 	}
+	if p["addhereline"] == "" && p["ican"]+p["iam"] != "" && hoursOf.MatchString(p["condition"]+" "+p["trouble"]+" "+p["tclause"]) && hoursOf.MatchString(p["ican"]+" "+p["iam"]) {
+		name := map[bool]string{true: "ican", false: "iam"}[p["ican"] != ""]
+		p["addhereline"], from["addhereline"] = plain.UpperFirst(p[name])+", too.", from[name]
+	}
 	p["since"] = "since"
 	if b := f.brief; !b.Round.Start.IsZero() && d.daysAgo(b.Round.Start) < 2 && p["thisday"] != "" {
 		p["since"] = "since " + p["thisday"]
@@ -98,7 +102,7 @@ func (f *facts) lines(p map[string]string, from map[string][]*fact) {
 	}
 	p["favor"] = map[bool]string{true: "favour", false: "favor"}[f.brief.English != "en-US"]
 	p["season"] = season(f.brief.Now)
-	p["seasonis"] = map[bool]string{true: "are", false: "is"}[strings.HasSuffix(p["season"], "s")]
+	p["seasonis"] = map[bool]string{true: "are", false: "is"}[strings.Contains(p["season"], "months")]
 	p["deadlinec"], p["decidingc"] = p["deadline"], p["deciding"]
 	for _, n := range []string{"deadlinec", "decidingc"} {
 		if strings.Contains(p[n], ", ") {
@@ -175,6 +179,9 @@ func clausal(s string) bool {
 	w, _ := plain.FirstWord(s)
 	return clauseWords[w] || strings.HasSuffix(w, "ing") || strings.ContainsAny(s, ",\"")
 }
+
+// hoursOf are words about when one works.
+var hoursOf = regexp.MustCompile(`(?i)\b(nights?|weekends?|evenings?|shifts?|rota|on-call|call|coverage|cover|doubles|hours|saturdays?|sundays?|early|starts?)\b`)
 
 // season is what lies ahead, as one wishes it well.
 func season(t time.Time) string {

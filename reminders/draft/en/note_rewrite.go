@@ -28,13 +28,13 @@ func rewrites(pairs ...string) func() []rewrite {
 const (
 	someMonth  = `(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|fall|winter)`
 	someNumber = `(\d+|two|three|four|five|six|seven|eight|nine|ten|a|one)`
-	keepsDoing = `(dying|dragging|leaking|breaking down|failing|crashing|piling up|slipping|running over|running late|arriving late|going missing|falling behind|jamming|sticking|overheating)`
+	keepsDoing = `(dying|dragging|leaking|breaking down|failing|crashing|piling up|slipping|running over|running late|arriving late|going missing|falling behind|jamming|sticking|overheating|dropping out|burning out|cancelling|canceling)`
 )
 
 // anywhere are turns of any note.
 var anywhere = rewrites(
 	`\bvanc\b`, "vancomycin", `\bphos\b`, "phosphorus", `\bphosphorous\b`, "phosphorus", `\bno[- ]?one\b`, "nobody",
-	`\bmid (show|season|term|week|shift|service)\b`, "mid-$1", `\b24/7 (coverage|cover)\b`, "round-the-clock $1", `\bdip cii\b`, "Dip CII",
+	`\bmid (show|season|term|week|shift|service)\b`, "mid-$1", `\b24/7 (coverage|cover)\b`, "round-the-clock $1", `\bk8s\b`, "Kubernetes", `\blast doc\b`, "last documentary", `\bdip cii\b`, "Dip CII", `\bmonth end (close|accounts|reports?|reporting)\b`, "month-end $1", `^(a )?copy of (my )?([a-z]+)$`, "a copy of my $3",
 	`\bsec(?:urity)?\+`, "SecurityPlus", `\bcysa\+`, "CySAPlus",
 	` [-–(] ?(cdnt|couldn'?t|could not|didn'?t|forgot|blanked|went blank)\b[^,]*$`, "",
 )
@@ -50,7 +50,11 @@ var topicTurns = rewrites(
 	`\bon[- ]call (?:1|one) in (\d)\b`, "the rota", `\b(\d)[- ]in[- ](\d) on[- ]call\b`, "the rota", `, ?they'?re between (software|systems)\b`, ", being between two systems",
 	`(^|, )([\pL ]+[^s, ]) not (used|watered|cleaned|looked after|maintained|lit) (enough|properly|much)\b`, "${1}the $2 is not $3 $4",
 	`(^|, )([\pL ]+s) not (used|watered|cleaned|looked after|maintained|answered) (enough|properly|much)\b`, "${1}$2 are not $3 $4",
-	`^([\pL ]+s) `+keepsDoing+`\b`, "$1 that keep $2",
+	`(^|, )([\pL ]+s) `+keepsDoing+`\b`, "${1}$2 that keep $3", `(^|, )([\pL ]+s) keep (?:quitting|leaving)\b`, "${1}$2 who keep leaving",
+	`^([\pL ]+s) behind since `, "$1 have been behind since ", `^([\pL ]+s) behind$`, "$1 are behind",
+	`^([\pL ]+s) (book up|sell out|run out|fill up|break down|go missing)\b`, "how $1 $2",
+	`(^|, )([\pL -]+) (reopen|open|start)ing (?:in )?`+someMonth+`$`, "${1}the $2 that ${3}s in $4",
+	`\b(split shifts|12s (?:vs|and|or) 24s|\d on,? \d off)\b`, "the rota", `\bon[- ]call (?:1|one) (?:wk|week|night|weekend) in (\d|four|five|six|three)\b`, "the rota", `(^|, )5[- ]axis$`, "${1}five-axis work",
 	`^(?:the )?(new [\pL -]+?) (opens|starts|launches|arrives) (?:in )?`+someMonth+`$`, "the $1 that $2 in $3",
 	`^(?:the )?(new [\pL -]*(?:head|boss|manager|director|chef|principal|matron)) started (?:in )?`+someMonth+`$`, "the $1 who started in $2",
 	`^([\pL]+s) (down|up) (?:by )?(\d+%)$`, "$1 are $2 by $3",
@@ -64,6 +68,8 @@ var deedTurns = rewrites(
 	`\bwent (\d+)%? to (\d+)%`, "went from $1% to $2%",
 	`(\d+ [\pL]+) one (summer|winter|season|weekend|week|month|year|night|spring|autumn|term)$`, "$1 in one $2",
 	`^((?:ran|led|managed|supervised) [\pL ]*(?:crew|team|squad|department|group)), (\d+) (?:ppl|people|staff)$`, "$1 of $2",
+	`, all still there$`, ", all of them still there", `\bfrom (\d+) to (\d+)%`, "from $1% to $2%",
+	`, (\d+) (?:kids|children) (?:a|per) (?:wk|week)$`, " with $1 children a week", `, (\d+) (?:ppl|people) (?:a|per) (?:wk|week)$`, " with $1 people a week",
 	`\bthey(?: all)? still use$`, "that is still in use",
 	`, no more ([\pL ]+)$`, "", `, ([\d,]+ [\pL ]+) in (?:yr|year) (?:1|one)$`, "", `, (\d+ ?[\pL]+) ?(?:->|=>|→|to) ?(\d+ ?[\pL]+)$`, "",
 )

@@ -157,7 +157,14 @@ func (ws noteWords) shortOf() (string, bool) {
 		return ws.String(), true
 	}
 	for i := 1; i+2 < n; i++ {
-		if ws.is(i, "that") && ws.is(i+1, "keep") && ws[i+2].kind == isIng || ws.is(i, "that") && ws.is(i+1, "keep") && strings.HasSuffix(ws[i+2].low, "ing") {
+		if ws.is(i, "takes", "take") && ws[i+1].kind == isNumber && timeUnits[ws[i+2].low] && n == i+3 {
+			np, ok := ws[:i].nounPhrase()
+			return "how " + ws[:i].articled(np, theArticle).with(ws[i:]...).String(), ok
+		}
+		if ws.is(0, "how") && ws.is(i, "book", "sell", "run", "fill", "break", "go") && ws.is(i+1, "up", "out", "down", "missing") {
+			return ws.String(), ws[1:i].isMany() && !ws.endsBadly()
+		}
+		if ws.is(i, "that", "who") && ws.is(i+1, "keep") && strings.HasSuffix(ws[i+2].low, "ing") {
 			return ws.String(), ws[:i].isMany() && (i+3 == n || !ws.endsBadly())
 		}
 		if ws.is(i, "is", "are") && ws.is(i+1, "not") && ws.is(n-1, "enough", "properly", "much") && n == i+4 {

@@ -23,7 +23,8 @@ const (
 var (
 	conditionWords = regexp.MustCompile(`(?i)\b(doubles|on[- ]call|standby|shifts?|rotas?|rosters?|overtime|weekend work|lone working|dress code|probation|salary|notice period|12s|24s|24/7|early starts?|late finish(es)?|uniforms?)\b|\b(a\.m\.|p\.m\.|am|pm|early|morning) starts?\b|\b(one|1) in (six|five|four|three|two|seven|eight|\d)\b|\b(four|4) on\b|\b\d? ?(more )?rounds$|^(working )?(nights?|weekends?|sundays|saturdays|bank holidays)$|\b(night|weekend) (shifts?|work)$|^(two|three|2|3) (more )?rounds\b`)
 	nightlyThing   = regexp.MustCompile(`(?i)\b(handovers?|planning|changes?|software|swaps?|patterns? (that|which)|between)\b`)
-	troubleWords   = regexp.MustCompile(`(?i)\b(shortages?|short[- ]?(of|on|staffed|handed)|understaffed|short$|losing|loses?|lost|lack(s|ing)?|backlogs?|behind|late|delays?|overran|overruns?|turnover|attrition|churn|retired|retiring|wast(e|age|ing)|spoilage|stock-?outs?|fatigue|burn-?out|complaints?|errors?|defects?|rejects?|rework|returns|remakes|scrap|dying|dragging|never|nobody|no one|unused|(not|isn't|aren't) (used|being used|enough|answered)|used (too little|little)|empty|leak(s|ing|y)?|broken|break(s|ing) down|breakdowns?|outages?|downtime|outdated|ag(e)?ing|legacy|chaos|slow|queues?|wait|waits|waiting|missing|failing|failures?|vacanc(y|ies)|struggl\w+|cutbacks?|budget cuts?|difficult\w*|unprocessed|unanswered|single sources?|shrink(age)?|no-shows?|theft|near[- ]misses|accidents?|injur(y|ies)|infections?|falls|targets?|arrears|bad debts?|rust|damp|flooding|mou?ld|pests?|piling|gaps?|too (few|many|little|much|slow|old|small)|(don't|dont|doesn't|won't|can't) \w+|flaky|noise|crash(es|ing)?|bugs|bottlenecks?|burning out|leaving|drop(ping)?[- ]?outs?|absence|absences|absenteeism|sickness|disputes?|conflicts?|deadlines?|peaks?|crunch|overloaded|overcrowd\w+|low (uptake|attendance|numbers|morale)|poor \w+|rising \w+|underfunded|hard to \w+|trouble|problems?|issues?|mess|confus\w+|on (basically |hardly |almost |next to |virtually )?(no|any|a tiny|a shoestring)( \w+)?|per (RD|nurse|teacher|carer|worker|officer|doctor|therapist|driver|person))\b`)
+	troubleWords   = regexp.MustCompile(`(?i)\b(shortages?|short[- ]?(of|on|staffed|handed)|understaffed|short$|losing|loses?|lost|lack(s|ing)?|backlogs?|behind|late|delays?|overran|overruns?|turnover|attrition|churn|retired|retiring|wast(e|age|ing)|spoilage|stock-?outs?|fatigue|burn-?out|complaints?|errors?|defects?|rejects?|rework|coverage|cover$|understaffing|returns|remakes|scrap|dying|dragging|never|nobody|no one|unused|(not|isn't|aren't) (used|being used|enough|answered)|used (too little|little)|empty|leak(s|ing|y)?|broken|break(s|ing) down|breakdowns?|outages?|downtime|outdated|ag(e)?ing|legacy|chaos|slow|queues?|wait|waits|waiting|missing|failing|failures?|vacanc(y|ies)|struggl\w+|cutbacks?|budget cuts?|difficult\w*|unprocessed|unanswered|single sources?|shrink(age)?|no-shows?|theft|near[- ]misses|accidents?|injur(y|ies)|infections?|falls|targets?|arrears|bad debts?|rust|damp|flooding|mou?ld|pests?|piling|gaps?|too (few|many|little|much|slow|old|small)|(don't|dont|doesn't|won't|can't) \w+|flaky|noise|crash(es|ing)?|bugs|bottlenecks?|burning out|leaving|drop(ping)?[- ]?outs?|absence|absences|absenteeism|sickness|disputes?|conflicts?|deadlines?|peaks?|crunch|overloaded|overcrowd\w+|low (uptake|attendance|numbers|morale)|poor \w+|rising \w+|(takes|is) (\d+|\w+) (hours|days|weeks|months)( long)?|tiny budgets?|underfunded|hard to \w+|trouble|problems?|issues?|mess|confus\w+|on (basically |hardly |almost |next to |virtually )?(no|any|a tiny|a shoestring)( \w+)?|per (RD|nurse|teacher|carer|worker|officer|doctor|therapist|driver|person))\b`)
+	aheadVerb      = regexp.MustCompile(`^(digiti[sz]ing|building|rebuilding|moving|opening|starting|launching|setting up|restoring|redesigning|planting|writing|turning) `)
 	notTrouble     = regexp.MustCompile(`(?i)\b(low|no|little|hardly any|less) (staff )?(turnover|waste|churn|attrition|complaints|errors|queues?)\b|\bwaiting rooms?\b|\bempty homes\b|\bno (blame|hierarchy|phones?|screens?|uniforms?|egos?|ties?|politics)\b|\breturns? (desk|policy|counter)\b|\bleaving (certificate|exam|party)\b|\btarget (group|audience|market)\b`)
 	projectWords   = regexp.MustCompile(`(?i)\b(migrations?|moves?|moving|roll-?outs?|launch(es)?|openings?|programmes?|programs?|rebuild\w*|renovations?|refurb\w*|restorations?|mergers?|expansions?|expanding|pilots?|campaigns?|redesigns?|rebrands?|relaunch|festivals?|exhibitions?|tours?|schemes?|projects?|upgrades?|overhauls?|bylaws?|extension|breeding|first (store|branch|season|crop|harvest)|new (\S+ )?(scanner|site|wing|branch|building|kitchen|line|plant|machine|school|studio|unit|ward|lab|store|shop|gallery|garden|library|depot|system|platform|product|collection|menu|office|clinic|theatre|boat|press|kiln|oven|greenhouse|centre|center|website|app|curriculum|hangar|dock|terminal|bridge|cabinets?))\b`)
 )
@@ -41,7 +42,7 @@ func kindOfTalk(text string, field note.Field) talkKind {
 		return way
 	case field == note.Need, troubleWords.MatchString(text) && !notTrouble.MatchString(text):
 		return trouble
-	case projectWords.MatchString(text):
+	case projectWords.MatchString(text) || aheadVerb.MatchString(text):
 		return project
 	}
 	return matter
@@ -78,7 +79,7 @@ func asTrouble(text string) (thing, clause string) {
 	if loadOf.MatchString(text) {
 		return "", "you have " + text
 	}
-	if m := keepsOn.FindStringSubmatch(text); m != nil {
+	if m := keepsOn.FindStringSubmatch(text); m != nil && !strings.Contains(text, " keep") {
 		last := m[1][strings.LastIndexByte(m[1], ' ')+1:]
 		that, keep := " that ", "keep "
 		if people[strings.ToLower(last)] {
@@ -87,9 +88,28 @@ func asTrouble(text string) (thing, clause string) {
 		if !strings.HasSuffix(last, "s") && !people[strings.ToLower(last)] {
 			keep = "keeps "
 		}
-		return m[1] + that + keep + m[2] + m[3], ""
+		text = m[1] + that + keep + m[2] + m[3]
+	}
+	if w := bare1(text); !determined[w] && !startsNumber(text) && !strings.HasSuffix(w, "ing") && w != "too" && w != "hardly" && w != "not" && w != "many" && w != "nobody" && !strings.HasSuffix(w, "'s") && !properStart(text) {
+		return "the " + text, ""
 	}
 	return text, ""
+}
+
+// properStart reports whether a text begins with a name: “Dana's gaps”.
+func properStart(s string) bool {
+	w, _, _ := strings.Cut(s, " ")
+	return w != strings.ToLower(w) && w != strings.ToUpper(w) && !strings.HasSuffix(w, "s")
+}
+
+// theirs puts “the” before what is surely theirs: “new electric buses”,
+// “newcomers' reading group”.
+func theirs(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	if w == "new" || strings.HasSuffix(w, "s'") || strings.HasSuffix(w, "s’") {
+		return "the " + s
+	}
+	return s
 }
 
 var people = wordSet(`people staff nurses cooks drivers teachers fitters carers engineers volunteers clients customers patients members students pupils guests tenants residents
@@ -102,6 +122,9 @@ func once(s string) string {
 	if !ok || strings.Contains(s, " year") && !strings.Contains(s, " years ago") || strings.Contains(s, ". ") || len(strings.Fields(s)) > 24 {
 		return ""
 	}
+	if whenWords.MatchString(s) {
+		return ""
+	}
 	w, after := plain.FirstWord(rest)
 	if pastBase(w) == "" || bare1(after) == "once" || lasting[w] {
 		return ""
@@ -109,11 +132,13 @@ func once(s string) string {
 	return "I once " + rest
 }
 
+var whenWords = regexp.MustCompile(`(?i)\b(last|this|in (19|20)\d\d|recently|always|every|each|twice|times|ago|since|again)\b|\ba (week|month|day)$`)
+
 // lasting are past forms after which “once” would say too little or too much.
 var lasting = wordSet("was had have been did could would knew owned worked lived loved liked kept used managed taught grew ran led passed earned got became trained served supervised promoted won completed sat held")
 
 var (
-	theOwn    = regexp.MustCompile(`^(I (?:once )?(?:also )?(rewrote|rewired|automated|redesigned|rebuilt|reorgani[sz]ed|migrated|tuned|halved|reduced|doubled|tripled|trimmed|brought|took|cut|cleared|fixed|shortened|lowered|raised|simplified|replaced|moved|sped|ran|set|started|overhauled|rewound|relaid|replanted|redid|updated|digiti[sz]ed|catalogued|cataloged|renegotiated|got)) the ([\pL\d'’-]+(?: [\pL\d'’-]+)*)`)
+	theOwn    = regexp.MustCompile(`^(I (?:once )?(?:also )?(rewrote|rewired|automated|redesigned|rebuilt|reorgani[sz]ed|migrated|tuned|wrote|developed|designed|built|halved|reduced|doubled|tripled|trimmed|brought|took|cut|cleared|fixed|shortened|lowered|raised|simplified|replaced|moved|sped|ran|set|started|overhauled|rewound|relaid|replanted|redid|updated|digiti[sz]ed|catalogued|cataloged|renegotiated|got)) the ([\pL\d'’-]+(?: [\pL\d'’-]+)*)`)
 	theOther  = regexp.MustCompile(` and (brought|cut|took|got) the `)
 	shownMore = regexp.MustCompile(`^(?:[\pL\d'’-]+ ){1,4}(?:of|at|that|who|which|where|for|whose) `)
 )

@@ -1,6 +1,7 @@
 package en
 
 import (
+	"regexp"
 	"strings"
 
 	"afterword/reminders/draft/note"
@@ -15,18 +16,32 @@ func (f *facts) ofTalk(put func(string, string, ...*fact), did, strengths []*fac
 		from *fact
 	}
 	var all []piece
+	whAnd := func(parts []string) (out []string) {
+		for _, p := range parts {
+			if m := andHow.FindStringSubmatch(p); m != nil && !questionWords[bare1(m[1])] && !strings.Contains(m[1], " and ") {
+				out = append(out, m[1], m[2])
+			} else {
+				out = append(out, p)
+			}
+		}
+		return out
+	}
 	for _, t := range append(usable(f.needs), usable(f.topics)...) {
 		parts := t.reading.Parts
 		if len(parts) == 0 {
 			parts = []string{t.reading.Text}
 		}
-		for _, w := range parts {
+		for _, w := range whAnd(parts) {
 			if t.reading.Form == note.Finite {
 				w = asNominal(w)
 			}
 			if !f.brief.There && f.brief.About.Name == "" && saysYou(w) {
 				continue // “your time in the navy” is that of somebody else
 			}
+			if len(parts) > 1 && (hangs.MatchString(w) || isWeekday(w)) {
+				continue
+			}
+			w = theirs(w)
 			if w != "" && len(strings.Fields(w)) <= 26 {
 				all = append(all, piece{w, t})
 			}
@@ -50,7 +65,16 @@ func (f *facts) ofTalk(put func(string, string, ...*fact), did, strengths []*fac
 	}
 	best, most := 0, -1
 	for i, p := range all {
-		worth := map[talkKind]int{trouble: 3, project: 3, way: 2, matter: 1}[kinds[i]]
+		worth := map[talkKind]int{trouble: 5, project: 4, way: 2, matter: 1}[kinds[i]]
+		if kinds[i] == trouble && hardly.MatchString(p.text) {
+			worth = 1
+		}
+		if kinds[i] == way && saysYou(p.text) {
+			worth = 4
+		}
+		if f.interest != nil && meets(p.text, f.interest.typed) > 0 && kinds[i] != trouble {
+			worth = 6
+		}
 		for _, d := range did {
 			worth = max(worth, 10*meets(p.text, d.typed))
 		}
@@ -75,10 +99,13 @@ func (f *facts) ofTalk(put func(string, string, ...*fact), did, strengths []*fac
 		thing, clause := asTrouble(main.text)
 		put("trouble", thing, main.from)
 		put("tclause", contractedNot(clause, f.brief.Formal), main.from)
-		put("topicany", onNoCash.ReplaceAllString(thing, " on hardly any money"), main.from)
+		if thing != "" {
+			put("topicany", onNoCash.ReplaceAllString(strings.TrimPrefix(thing, "the "), " on hardly any money"), main.from)
+		}
 		put("tany", "yes")
 	case k == way && !mineOrTold(main.text) && questionWords[bare1(main.text)]:
 		put("wh", main.text, main.from)
+		put("why", yes(strings.HasPrefix(main.text, "why ")))
 		put("tany", "yes")
 	default:
 		put("topic", main.text, main.from)
@@ -123,6 +150,15 @@ func contractedNot(s string, formal bool) string {
 	}
 	return s
 }
+
+// andHow is a thing, and with it how something is done.
+var andHow = regexp.MustCompile(`^([^,]+) and ((?:how|why|what) (?:you|the|your) .+)$`)
+
+// hardly are troubles with which one cannot well offer to help.
+var hardly = regexp.MustCompile(`(?i)\b(targets?|deadlines?|peaks?|noise|budgets?)\b`)
+
+// hangs is a piece of a list that speaks of the piece before.
+var hangs = regexp.MustCompile(`\b(it|them|this|that|those|they)( yourself)?$`)
 
 // bare1 is the first word of a text, in lower case.
 func bare1(s string) string {

@@ -33,6 +33,9 @@ func (f *facts) ofWork(put func(string, string, ...*fact), parts map[string]stri
 		}
 		if r.Form == note.Finite {
 			text := contracted(ours(r.Text), f.brief.Formal)
+			if m := numberFirst.FindStringSubmatch(text); m != nil { // no sentence begins with a figure
+				text = m[2] + " " + m[1]
+			}
 			put("did", text, best)
 			put("once", once(text), best)
 		}
@@ -165,6 +168,8 @@ var (
 	wentDown = regexp.MustCompile(`^([^,;]+?) (?:went|came|fell|dropped|is|are|was|were) down (by|to) (.+)$`)
 )
 
+var numberFirst = regexp.MustCompile(`^(\d.*) ((?:every|each) (?:week|day|month|year|season|term))$`)
+
 // asDeed makes “remakes went from 8% to 3%” what the user did: “I brought
 // remakes down from 8% to 3%”.
 func asDeed(s string) string {
@@ -180,7 +185,8 @@ func asDeed(s string) string {
 	if m := wentFrom.FindStringSubmatch(s); m != nil {
 		from, to := amount(m[3]), amount(m[4])
 		if head, _, _ := strings.Cut(m[1], " with "); strings.HasSuffix(m[4], "%") && people[head[strings.LastIndexByte(head, ' ')+1:]] {
-			return "the share of " + s
+			way := map[bool]string{true: "up", false: "down"}[to > from]
+			return "I brought the share of " + m[1] + " " + way + " from " + m[3] + " to " + m[4]
 		}
 		if unitOf(m[3]) > unitOf(m[4]) && unitOf(m[4]) > 0 || unitOf(m[3]) > 1 && strings.HasPrefix(m[4], "the same ") {
 			return "I brought " + m[1] + " down from " + m[3] + " to " + m[4]
