@@ -181,10 +181,10 @@ func TestAgency(t *testing.T) {
 // TestDeeds holds how a result becomes something that was done.
 func TestDeeds(t *testing.T) {
 	for said, want := range map[string]string{
-		"remakes went from 8% to 3%":                                       "I brought remakes down from 8% to 3%",
-		"the regression suite went from three days to six hours":           "I brought the regression suite down from three days to six hours",
+		"remakes went from 9% to 4%":                                       "I brought remakes down from 9% to 4%",
+		"the regression suite went from four days to five hours":           "I brought the regression suite down from four days to five hours",
 		"sign-ups went from 40 to 90":                                      "I brought sign-ups up from 40 to 90",
-		"I ran the suite, and the average time went from 55 minutes to 40": "I ran the suite and brought the average time down from 55 minutes to 40",
+		"I ran the suite, and the average time went from 58 minutes to 41": "I ran the suite and brought the average time down from 58 minutes to 41",
 		"I rewrote the guide, and support tickets went down by 20%":        "I rewrote the guide and brought support tickets down by 20%",
 		"my briefing was quoted in the council's strategy":                 "my briefing was quoted in the council's strategy",
 		"I trained two apprentices, and both stayed":                       "I trained two apprentices, and both stayed",

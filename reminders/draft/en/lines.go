@@ -15,7 +15,7 @@ import (
 // an email takes the first it can fill, beginning at its turn.
 var asides = map[string][]string{
 	"addline": {
-		"I should also have told you that {add}.", "I also forgot to say that {add}.", "What I didn't get to say is that {add}.",
+		"I should have told you as well that {add}.", "One more thing I forgot to say is that {add}.", "What I didn't get to say is that {add}.",
 		"I wish I had said, too, that {add}.", "It didn't come up {thenday}, but {add}.",
 		"We didn't get to {addnoun}, and I'd gladly make up for that.", "I'd have liked to tell you about {addnoun}, too.", "I also wish we had come to {addnoun}.",
 	},
@@ -27,7 +27,7 @@ var asides = map[string][]string{
 		"{!asked}I've thought again about one of your questions. {Add}.", "{!asked}On thinking it over, {add}."},
 	"seeline": {
 		"{See}, which you wanted to see, {isare} attached.", "As you asked, I've attached {see}.", "You'll find {see} attached, as you asked.", "Attached {isare} {see}, which you asked for.",
-		"You asked for {see}, and I've attached {themit}.", "The {seebare} you asked for {isare} attached.", "You wanted to see {see}, so I've attached {themit}.",
+		"You asked for {see}, and I've attached {themit}.", "The {seebare} you wanted {isare} attached.", "You wanted to see {see}, so I've attached {themit}.",
 		"I'll send {seelater} in a separate email.", "{Seelater} will follow in an email of its own.",
 		"You mentioned {seedo}. Name a day and I'll be there.", "As for {seedo}, I can do any day that suits you.",
 		"You asked me to do one thing, and I will. {Seeclause}.",
@@ -37,11 +37,11 @@ var asides = map[string][]string{
 		"Should anything be open before {deciding}, just call or write.",
 	},
 	"newsline": {
-		"Since we last spoke {newssince}.", "I've had some good news since we {met}. {News}.", "There's one thing to add since we {met}. {News}.", "First, a piece of good news. {News}.",
+		"Since we last spoke {newssince}.", "There's good news to add. {News}.", "There's something new since we {met}. {News}.", "First, a piece of good news. {News}.",
 		"Since we spoke there's also {newsnoun}.",
 	},
 	"stayline": {
-		"{?stay}I'd like to stay in touch, too.", "{?stay}You wrote of staying in touch, and I'd like that very much.", "{?stay}I'd be very glad to stay in touch.",
+		"{?stay}You wrote of staying in touch, and I'd like that very much.", "{?stay}I'd be very glad to stay in touch.",
 		"{?again}I'd be glad to apply again, as you suggest.", "{?again}Thank you for asking me to apply again. I will.",
 	},
 }

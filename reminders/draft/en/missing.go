@@ -60,7 +60,7 @@ var starts = map[note.Field]string{
 	note.Achievement: "In my own work I ",
 	note.Interest:    "What draws me to the job is ",
 	note.ToSee:       "I've attached ",
-	note.ToAdd:       "I should have told you that ",
+	note.ToAdd:       "One thing I left out is that ",
 	note.NewSince:    "Since we last spoke, I ",
 }
 
@@ -75,7 +75,7 @@ func Preview(field note.Field, text string, c note.Context) (sentence string, r 
 	if r.Form == note.Finite {
 		frame = "{x}."
 		if field == note.ToAdd {
-			frame = "I should have told you that {x}."
+			frame = "One thing I left out is that {x}."
 		}
 	}
 	s := r.Text

@@ -145,7 +145,7 @@ func (ws noteWords) shortOf() (string, bool) {
 	n := len(ws)
 	switch {
 	case n > 3 && ws.is(0, "being") && ws.is(n-1, "short"):
-		return ws.String(), ws[1:n-1].isMany()
+		return ws.String(), ws[1 : n-1].isMany()
 	case ws.begins("being short of") && n > 3:
 		_, ok := ws[3:].nounPhrase()
 		return ws.String(), ok

@@ -142,7 +142,7 @@ func (f *facts) times(p map[string]string) {
 		phone := b.Round.Kind == "phone" || b.Round.Kind == "phone_screen"
 		p["phonecall"] = yes(phone)
 		p["onsite"] = yes(b.Round.Kind == "onsite")
-		p["meeting"] = "seeing me"
+		p["meeting"] = map[bool]string{true: "having me in", false: "seeing me"}[b.Round.Kind == "onsite"]
 		p["met"] = "met"
 		p["talk"], p["metwith"] = "talk", "met"
 		switch {

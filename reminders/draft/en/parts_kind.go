@@ -170,6 +170,8 @@ var hyphens = []struct {
 	{regexp.MustCompile(`\b(whole|nose to tail) (animal) (butchery)\b`), "$1-$2 $3"},
 	{regexp.MustCompile(`\b(farm to table|door to door|end of life|face to face|year end|month end)( (?:menu|sales|care|teaching|close|sourcing|cooking|work))`), "$1$2"},
 	{regexp.MustCompile(`\b(back) up (plan|generator|system)s?\b`), "backup $2"},
+	{regexp.MustCompile(`\b(volunteers|nurses|cooks|drivers|teachers|fitters|carers|clients|customers|members|students|pupils|guests|starters|apprentices|donors|suppliers) that (keep|never|don't)\b`), "$1 who $2"},
+	{regexp.MustCompile(`\b(clinic|club|class|group|sessions?|choir|market|run|surgery|service) on (\pL+day) (evening|morning|afternoon)\b`), "$1 on $2 ${3}s"},
 	{regexp.MustCompile(`\bphosphorous\b`), "phosphorus"},
 	{regexp.MustCompile(`\bmonth end close\b`), "month-end close"},
 	{regexp.MustCompile(`\byear end (close|accounts?|sale)\b`), "year-end $1"},
@@ -185,11 +187,19 @@ func hyphened(s string) string {
 	return s
 }
 
+var capitalIng = regexp.MustCompile(`^[A-Z][a-z]+ing [a-z]`)
+
+// polished is a reading as it stands in a letter.
 func polished(r note.Reading) note.Reading {
 	r.Text, r.Gerund = hyphened(r.Text), hyphened(r.Gerund)
+	if capitalIng.MatchString(r.Text) {
+		r.Text = plain.LowerFirst(r.Text)
+	}
 	parts := make([]string, len(r.Parts))
 	for i, p := range r.Parts {
-		parts[i] = hyphened(p)
+		if parts[i] = hyphened(p); capitalIng.MatchString(p) {
+			parts[i] = plain.LowerFirst(parts[i])
+		}
 	}
 	r.Parts = parts
 	return r

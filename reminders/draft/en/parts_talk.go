@@ -38,7 +38,7 @@ func (f *facts) ofTalk(put func(string, string, ...*fact), did, strengths []*fac
 			if !f.brief.There && f.brief.About.Name == "" && saysYou(w) {
 				continue // “your time in the navy” is that of somebody else
 			}
-			if len(parts) > 1 && (hangs.MatchString(w) || isWeekday(w)) {
+			if mineOrTold(w) || len(parts) > 1 && (hangs.MatchString(w) || isWeekday(w)) {
 				continue
 			}
 			w = theirs(w)
@@ -90,9 +90,6 @@ func (f *facts) ofTalk(put func(string, string, ...*fact), did, strengths []*fac
 	}
 	main := all[best]
 	k := kinds[best]
-	if mineOrTold(main.text) {
-		k = way
-	}
 	quoted := strings.ContainsAny(main.text, "\"“,")
 	switch {
 	case k == trouble && !quoted:
@@ -103,9 +100,9 @@ func (f *facts) ofTalk(put func(string, string, ...*fact), did, strengths []*fac
 			put("topicany", onNoCash.ReplaceAllString(strings.TrimPrefix(thing, "the "), " on hardly any money"), main.from)
 		}
 		put("tany", "yes")
-	case k == way && !mineOrTold(main.text) && questionWords[bare1(main.text)]:
+	case k == way && questionWords[bare1(main.text)]:
 		put("wh", main.text, main.from)
-		put("why", yes(strings.HasPrefix(main.text, "why ")))
+		put("why", yes(strings.HasPrefix(main.text, "why ") && troubleWords.MatchString(main.text)))
 		put("tany", "yes")
 	default:
 		put("topic", main.text, main.from)
@@ -125,11 +122,7 @@ func (f *facts) ofTalk(put func(string, string, ...*fact), did, strengths []*fac
 		}
 	}
 	for i, p := range all {
-		if kinds[i] == trouble || kinds[i] == way && !mineOrTold(p.text) {
-			thing := p.text
-			if kinds[i] == trouble {
-				thing, _ = asTrouble(p.text)
-			}
+		if thing, _ := asTrouble(p.text); kinds[i] == trouble && thing != "" {
 			put("topicwarm", onNoCash.ReplaceAllString(thing, " on hardly any money"), p.from)
 			break
 		}

@@ -129,7 +129,7 @@ func (f *facts) ofWishes(put func(string, string, ...*fact)) {
 		case r.Form == note.Nominal:
 			put("addnoun", r.Text, one[0])
 		case strings.HasPrefix(r.Text, "I ") || strings.HasPrefix(r.Text, "I'"):
-			put("add", contracted(r.Text, f.brief.Formal), one[0])
+			put("add", contracted(strings.Replace(r.Text, "I also ", "I ", 1), f.brief.Formal), one[0])
 			if rest, ok := strings.CutPrefix(r.Text, "I would "); ok {
 				put("addwould", rest, one[0])
 			}
@@ -170,8 +170,8 @@ var (
 
 var numberFirst = regexp.MustCompile(`^(\d.*) ((?:every|each) (?:week|day|month|year|season|term))$`)
 
-// asDeed makes “remakes went from 8% to 3%” what the user did: “I brought
-// remakes down from 8% to 3%”.
+// asDeed makes “remakes went from 9% to 4%” what the user did: “I brought
+// remakes down from 9% to 4%”.
 func asDeed(s string) string {
 	if m := andThen.FindStringSubmatch(s); m != nil {
 		if rest := asDeed(m[2]); strings.HasPrefix(rest, "I ") && rest != m[2] && !strings.Contains(m[1], " and ") {
