@@ -34,10 +34,10 @@ var asides = map[string][]string{
 	},
 	"decideline": {
 		"I know you'll be deciding by {deciding}, and I'm happy to answer anything before then.", "If I can help you decide before {deciding}, I'm easy to reach.",
-		"Should anything be open before {deciding}, just call or write.",
+		"If anything is still open before {deciding}, just call or write.",
 	},
 	"newsline": {
-		"Since we last spoke {newssince}.", "There's good news to add. {News}.", "There's something new since we {met}. {News}.", "First, a piece of good news. {News}.",
+		"Since we last spoke {newssince}.", "There's been some news since we {met}. {News}.", "There's something new since we {met}. {News}.", "First, a piece of good news. {News}.",
 		"Since we spoke there's also {newsnoun}.",
 	},
 	"stayline": {

@@ -132,7 +132,7 @@ func once(s string) string {
 	return "I once " + rest
 }
 
-var whenWords = regexp.MustCompile(`(?i)\b(last|this|in (19|20)\d\d|recently|always|every|each|twice|times|ago|since|again)\b|\ba (week|month|day)$`)
+var whenWords = regexp.MustCompile(`(?i)\b(last|this|in (19|20)\d\d|recently|always|every|each|twice|times|ago|since|again)\b|[^n] a (week|month|day)$`)
 
 // lasting are past forms after which “once” would say too little or too much.
 var lasting = wordSet("was had have been did could would knew owned worked lived loved liked kept used managed taught grew ran led passed earned got became trained served supervised promoted won completed sat held")

@@ -32,6 +32,9 @@ func (f *facts) ofTalk(put func(string, string, ...*fact), did, strengths []*fac
 			parts = []string{t.reading.Text}
 		}
 		for _, w := range whAnd(parts) {
+			if rest, ok := strings.CutPrefix(w, "how I would "); ok && f.add != nil {
+				put("asked", rest, t)
+			}
 			if t.reading.Form == note.Finite {
 				w = asNominal(w)
 			}
@@ -50,9 +53,6 @@ func (f *facts) ofTalk(put func(string, string, ...*fact), did, strengths []*fac
 	kinds := map[int]talkKind{}
 	left := all[:0]
 	for _, p := range all {
-		if rest, ok := strings.CutPrefix(p.text, "how I would "); ok && f.add != nil {
-			put("asked", rest, p.from)
-		}
 		if k := kindOfTalk(p.text, p.from.field); k != condition {
 			kinds[len(left)] = k
 			left = append(left, p)
