@@ -79,6 +79,22 @@ func Preview(field note.Field, text string, c note.Context) (sentence string, r 
 		}
 	}
 	s := r.Text
+	if field == note.Topic || field == note.Need {
+		if one := r.Text; len(r.Parts) < 2 && r.Form == note.Nominal {
+			switch kindOfTalk(one, field) {
+			case trouble:
+				if thing, clause := asTrouble(one); clause != "" {
+					frame, s = "You told me that {x}.", clause
+				} else {
+					frame, s = "I'd be glad to help with {x}.", thing
+				}
+			case way:
+				if questionWords[bare1(one)] {
+					frame = "Thank you for explaining to me {x}."
+				}
+			}
+		}
+	}
 	if field == note.ToSee {
 		s = withMy(s)
 	}

@@ -78,6 +78,8 @@ var newTurns = rewrites(
 	`^passed (last|final|second|first|third|2nd|3rd) `, "passed my $1 ", ` (mon|tues?|wed|weds|thurs?|fri|sat|sun)[!. ]*$`, " on $1",
 )
 
+var seeTurns = rewrites(`^(?:my |the )?(portfolio|cv|resume|résumé|showreel|logbook|certificates?) (?:as |in )?(?:a )?pdf$`, "$1")
+
 // rewritten writes a note out as far as that is surely right. tail is what
 // stands at the end of a deed and follows its words in an email.
 func rewritten(f note.Field, s string) (out, tail string) {
@@ -92,9 +94,11 @@ func rewritten(f note.Field, s string) (out, tail string) {
 		turns = deedTurns()
 	case note.NewSince:
 		turns = newTurns()
+	case note.ToSee:
+		turns = seeTurns()
 	}
 	for i, r := range turns {
-		if r.with != "" {
+		if r.with != "" || f == note.ToSee {
 			if strings.Contains(r.with, " not $") && (strings.Contains(s, " is not ") || strings.Contains(s, " are not ")) {
 				continue
 			}
