@@ -173,7 +173,7 @@ var (
 
 // aOrAn puts the indefinite article before s.
 func aOrAn(s string) string {
-	if soundsVowel.MatchString(s) && !soundsConsonant.MatchString(s) {
+	if soundsVowel.MatchString(s) && !soundsConsonant.MatchString(s) && !strings.HasPrefix(s, "UX") && !strings.HasPrefix(s, "UI ") {
 		return "an " + s
 	}
 	return "a " + s
