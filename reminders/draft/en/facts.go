@@ -50,7 +50,9 @@ func gather(b brief.Brief) *facts {
 		if f.mine(b.ToAdd, b.ToAddTo) {
 			f.add = f.read(note.ToAdd, b.ToAdd)
 		}
-		f.see = f.read(note.ToSee, b.ToSee)
+		if len(b.Met) < 2 || b.Whom < 0 || b.Whom == concerned(b.Met, b.ToSee, "") {
+			f.see = f.read(note.ToSee, b.ToSee)
+		}
 	}
 	news := b.NewSince
 	if news == "" {

@@ -15,35 +15,34 @@ import (
 // an email takes the first it can fill, beginning at its turn.
 var asides = map[string][]string{
 	"addline": {
-		"I should have told you {thenday} that {add}.", "I also forgot to say that {add}.", "What I didn't get to say is that {add}.", "I left one thing out {thenday}, which is that {add}.",
-		"I might have mentioned that {add}.", "I wish I had said that {add}.", "It didn't come up {thenday}, but {add}.",
+		"I should have told you as well that {add}.", "One more thing I forgot to say is that {add}.", "What I didn't get to say is that {add}.",
+		"I wish I had said, too, that {add}.", "It didn't come up {thenday}, but {add}.",
 		"We didn't get to {addnoun}, and I'd gladly make up for that.", "I'd have liked to tell you about {addnoun}, too.", "I also wish we had come to {addnoun}.",
 	},
+	"addhereline": {
+		"I ought to have said at once that {add}.", "I should have told you then that {add}.", "I forgot to say that {add}.",
+	},
 	"addwouldline": {
-		"{?asked}You asked how I would {asked}. There is one thing I'd add to my answer, which is that {add}.", "{?asked}When you asked how I would {asked}, I left something out. {Add}.",
-		"There is one thing to add to what I said: {add}.", "I'd add something to my answer: {add}.", "On thinking it over, {add}."},
+		"{?asked}You asked how I would {asked}, and there's one thing I'd add to my answer. {Add}.", "{?asked}I've thought again about how I would {asked}. {Add}.",
+		"{!asked}I've thought again about one of your questions. {Add}.", "{!asked}On thinking it over, {add}."},
 	"seeline": {
 		"{See}, which you wanted to see, {isare} attached.", "As you asked, I've attached {see}.", "You'll find {see} attached, as you asked.", "Attached {isare} {see}, which you asked for.",
-		"You asked for {see}, and I've attached {themit}.", "The {seebare} you asked for {isare} attached.", "You wanted to see {see}, so I've attached {themit}.",
+		"You asked for {see}, and I've attached {themit}.", "The {seebare} you wanted {isare} attached.", "You wanted to see {see}, so I've attached {themit}.",
 		"I'll send {seelater} in a separate email.", "{Seelater} will follow in an email of its own.",
 		"You mentioned {seedo}. Name a day and I'll be there.", "As for {seedo}, I can do any day that suits you.",
 		"You asked me to do one thing, and I will. {Seeclause}.",
 	},
-	"seepanel": {"{See} {isare} attached.", "I've attached {see}, which was asked for.", "{See}, which came up {thenday}, {isare} attached.", "I'll send {seelater} separately.", "I can do {seedo} on any day that suits you."},
 	"decideline": {
-		"I know you hope to decide by {deciding}, and I'm glad to answer questions until then.", "If a question comes up before you decide by {deciding}, just ask.", "I'll look out for your decision by {deciding}.",
-		"You said you'd decide by {deciding}. If you need something from me until then, tell me.",
+		"I know you'll be deciding by {deciding}, and I'm happy to answer anything before then.", "If I can help you decide before {deciding}, I'm easy to reach.",
+		"If anything is still open before {deciding}, just call or write.",
 	},
 	"newsline": {
-		"Since we last spoke {newssince}.", "I have some news for you. {News}.", "There's something new since we spoke. {News}.", "First, a piece of news. {News}.",
+		"Since we last spoke {newssince}.", "There's been some news since we {met}. {News}.", "There's something new since we {met}. {News}.", "First, a piece of good news. {News}.",
 		"Since we spoke there's also {newsnoun}.",
 	},
 	"stayline": {
-		"{?stay}I'd like to stay in touch, too.", "{?stay}You wrote of staying in touch, and I'd like that very much.", "{?stay}I'd be very glad to stay in touch.",
+		"{?stay}You wrote of staying in touch, and I'd like that very much.", "{?stay}I'd be very glad to stay in touch.",
 		"{?again}I'd be glad to apply again, as you suggest.", "{?again}Thank you for asking me to apply again. I will.",
-	},
-	"topicline": {
-		"I'd still like to work on {topic} with you.", "It was good to hear about {told}.", "I liked our talk about {topics}.",
 	},
 }
 
@@ -61,17 +60,25 @@ func (f *facts) lines(p map[string]string, from map[string][]*fact) {
 		p["thenday"] = d.lately(f.brief.Round.Start)
 	}
 	for name, wordings := range asides {
-		if name == "seepanel" || name == "addwouldline" || name == "seeline" && p["panel"] != "" {
+		if name == "addwouldline" || name == "addhereline" {
 			continue
 		}
 		f.line(p, from, name, wordings)
 	}
-	if p["panel"] != "" {
-		f.line(p, from, "seeline", asides["seepanel"])
-	}
 	if p["addwould"] != "" {
 		delete(p, "addline")
 		f.line(p, from, "addline", asides["addwouldline"])
+	} else if p["add"] != "" && meets(p["add"], p["trouble"]+" "+p["tclause"]+" "+p["topic"]+" "+p["wh"]) > 0 {
+		delete(p, "addline")
+		f.line(p, from, "addhereline", asides["addhereline"])
+	}
+	if p["addhereline"] == "" && p["ican"]+p["iam"] != "" && hoursOf.MatchString(p["condition"]+" "+p["trouble"]+" "+p["tclause"]) && hoursOf.MatchString(p["ican"]+" "+p["iam"]) {
+		name := map[bool]string{true: "ican", false: "iam"}[p["ican"] != ""]
+		p["addhereline"], from["addhereline"] = plain.UpperFirst(p[name])+", too.", from[name]
+	}
+	p["since"] = "since"
+	if b := f.brief; !b.Round.Start.IsZero() && d.daysAgo(b.Round.Start) < 2 && p["thisday"] != "" {
+		p["since"] = "since " + p["thisday"]
 	}
 	if r := p["reason"]; r != "" {
 		p["reasonwhy"] = why(r)
@@ -92,12 +99,10 @@ func (f *facts) lines(p map[string]string, from map[string][]*fact) {
 	}
 	if t := p["topic"]; len(strings.Fields(t)) <= 4 && !clausal(t) {
 		p["topicshort"] = t
-		if p["problem"] == "" {
-			p["topicwish"] = t
-		}
 	}
 	p["favor"] = map[bool]string{true: "favour", false: "favor"}[f.brief.English != "en-US"]
 	p["season"] = season(f.brief.Now)
+	p["seasonis"] = map[bool]string{true: "are", false: "is"}[strings.Contains(p["season"], "months")]
 	p["deadlinec"], p["decidingc"] = p["deadline"], p["deciding"]
 	for _, n := range []string{"deadlinec", "decidingc"} {
 		if strings.Contains(p[n], ", ") {
@@ -143,9 +148,6 @@ func past(r string) string {
 	return ""
 }
 
-// problem are words that tell of a trouble.
-var problem = regexp.MustCompile(`(?i)\b(shortage|short|losing|lack|backlog|behind|late|delay|delays|overran|overrun|turnover|retired|waste|stockouts?|fatigue|complaints?|errors?|dying|dragging|never|nobody|chaos|slow|queue|queues|wait|missing|broken|failing|vacanc\w+|struggl\w+|cuts?|hard|difficult\w*)\b`)
-
 // doing are things to see that cannot be attached.
 var doing = regexp.MustCompile(`(?i)^(seeing|watching|hearing|meeting|talking|having|trying)\b|\b(trial|shift|visit|demo lesson|tasting|test drive|audition|site tour|call)\b`)
 
@@ -177,6 +179,9 @@ func clausal(s string) bool {
 	w, _ := plain.FirstWord(s)
 	return clauseWords[w] || strings.HasSuffix(w, "ing") || strings.ContainsAny(s, ",\"")
 }
+
+// hoursOf are words about when one works.
+var hoursOf = regexp.MustCompile(`(?i)\b(nights?|weekends?|evenings?|shifts?|rota|on-call|call|coverage|cover|doubles|hours|saturdays?|sundays?|early|starts?)\b`)
 
 // season is what lies ahead, as one wishes it well.
 func season(t time.Time) string {

@@ -60,14 +60,14 @@ var starts = map[note.Field]string{
 	note.Achievement: "In my own work I ",
 	note.Interest:    "What draws me to the job is ",
 	note.ToSee:       "I've attached ",
-	note.ToAdd:       "I should have told you that ",
+	note.ToAdd:       "One thing I left out is that ",
 	note.NewSince:    "Since we last spoke, I ",
 }
 
 // Preview is the sentence in which a note would stand, "" if it would not be
 // used.
 func Preview(field note.Field, text string, c note.Context) (sentence string, r note.Reading) {
-	r = Read(field, text, c)
+	r = polished(Read(field, text, c))
 	if r.Verdict != note.Use || r.Text == "" {
 		return "", r
 	}
@@ -75,10 +75,26 @@ func Preview(field note.Field, text string, c note.Context) (sentence string, r 
 	if r.Form == note.Finite {
 		frame = "{x}."
 		if field == note.ToAdd {
-			frame = "I should have told you that {x}."
+			frame = "One thing I left out is that {x}."
 		}
 	}
 	s := r.Text
+	if field == note.Topic || field == note.Need {
+		if one := r.Text; len(r.Parts) < 2 && r.Form == note.Nominal {
+			switch kindOfTalk(one, field) {
+			case trouble:
+				if thing, clause := asTrouble(one); clause != "" {
+					frame, s = "You told me that {x}.", clause
+				} else {
+					frame, s = "I'd be glad to help with {x}.", thing
+				}
+			case way:
+				if questionWords[bare1(one)] {
+					frame = "Thank you for explaining to me {x}."
+				}
+			}
+		}
+	}
 	if field == note.ToSee {
 		s = withMy(s)
 	}

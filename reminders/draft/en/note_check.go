@@ -42,7 +42,7 @@ func fault(r note.Reading, f note.Field) string {
 	}
 	words := strings.Fields(t)
 	last := strings.ToLower(strings.Trim(words[len(words)-1], `,."`))
-	if listed("det", last) && last != "all" && last != "both" && last != "more" || listed("conj", last) || last == "to" || last == "the" {
+	if listed("det", last) && last != "all" && last != "both" && last != "more" && last != "enough" || listed("conj", last) || last == "to" || last == "the" {
 		return "end"
 	}
 	if startsWithAny(t, "and ", "or ", "but ", "to ", "of ", "its ", "at ", "in ", "on ") {

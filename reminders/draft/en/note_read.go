@@ -21,7 +21,7 @@ const longestNote = 260
 
 // Read makes of a note the words that can stand in an email, and says so when
 // it is not sure of them.
-func Read(f note.Field, text string, c note.Context) note.Reading {
+func Read(f note.Field, text string, c note.Context) (r note.Reading) {
 	s := plainNote(text)
 	if strings.IndexFunc(s, isLetterOrDigit) < 0 {
 		return note.Reading{Shape: note.Empty, Verdict: note.Drop}
@@ -32,8 +32,19 @@ func Read(f note.Field, text string, c note.Context) note.Reading {
 	if len(s) > longestNote {
 		return asked(note.Unclear, whyLong)
 	}
+	typed := s
+	s, tail := rewritten(f, s)
+	defer func() {
+		if r.Left != "" && !strings.Contains(typed, r.Left) && s != typed {
+			r.Left = typed // as it was typed
+		}
+	}()
 	sentences := sentencesOf(s)
 	first := readOne(f, sentences[0], c)
+	if tail != "" && first.Verdict == note.Use {
+		first.Text, first.Gerund = first.Text+tail, ""
+		first.Parts = []string{first.Text}
+	}
 	for i := 1; i < len(sentences); i++ {
 		r := readOne(f, sentences[i], c)
 		if first.Verdict != note.Use && r.Verdict == note.Use && first.Shape != note.NotForReader {
@@ -121,6 +132,9 @@ func readOne(f note.Field, s string, c note.Context) note.Reading {
 	}
 	if r.Verdict == note.Use && r.Left == "" {
 		r.Left, r.Why = ws.asideLeft(r)
+	}
+	if strings.HasSuffix(r.Text, " years as a rep") { // in a theatre it is not a salesperson
+		return asked(note.Measure, whyUnclear)
 	}
 	return checkedReading(r, f)
 }

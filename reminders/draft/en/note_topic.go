@@ -90,6 +90,13 @@ func (ws noteWords) topicPart() (part, note.Shape, bool) {
 		return part{}, "", false
 	}
 	ws = ws.ratherThan()
+	if t, ok := ws.shortOf(); ok {
+		p.text = t
+		return p, note.Gerund, true
+	}
+	if ws.is(0, "listed") && ws.is(1, "building", "buildings") {
+		ws[0].kind = isAdjective
+	}
 	switch k := ws[0].kind; {
 	case k == isQuoted || ws[len(ws)-1].kind == isQuoted:
 		return ws.quoted(p)
@@ -131,6 +138,50 @@ func (ws noteWords) topicPart() (part, note.Shape, bool) {
 		return p, note.Clause, !ws.is(0, "it", "this", "that", "there", "these", "those")
 	}
 	return p, note.Unclear, false
+}
+
+// shortOf are turns of what somebody lacks, as rewritten makes them.
+func (ws noteWords) shortOf() (string, bool) {
+	n := len(ws)
+	switch {
+	case n > 3 && ws.is(0, "being") && ws.is(n-1, "short"):
+		return ws.String(), ws[1 : n-1].isMany()
+	case ws.begins("being short of") && n > 3:
+		_, ok := ws[3:].nounPhrase()
+		return ws.String(), ok
+	case ws.begins("having lost") && n > 2:
+		return ws.String(), ws[2:].isObject(0)
+	case ws.begins("not being able to") && n > 5:
+		return ws.String(), ws[5:].isObject(0)
+	case ws.begins("being between two systems"), ws.is(0, "being") && ws.is(1, "short-staffed") && (n == 2 || ws[2:].isTail(0)):
+		return ws.String(), true
+	}
+	for i := 1; i+2 < n; i++ {
+		if ws.is(i, "takes", "take") && ws[i+1].kind == isNumber && timeUnits[ws[i+2].low] && n == i+3 {
+			np, ok := ws[:i].nounPhrase()
+			return "how " + ws[:i].articled(np, theArticle).with(ws[i:]...).String(), ok
+		}
+		if ws.is(0, "how") && ws.is(i, "book", "sell", "run", "fill", "break", "go") && ws.is(i+1, "up", "out", "down", "missing") {
+			return ws.String(), ws[1:i].isMany() && !ws.endsBadly()
+		}
+		if ws.is(i, "that", "who") && ws.is(i+1, "keep") && strings.HasSuffix(ws[i+2].low, "ing") {
+			return ws.String(), ws[:i].isMany() && (i+3 == n || !ws.endsBadly())
+		}
+		if ws.is(i, "is", "are") && ws.is(i+1, "not") && ws.is(n-1, "enough", "properly", "much") && n == i+4 {
+			_, ok := ws[:i].nounPhrase()
+			return "how " + ws[:i].String() + " " + ws[i].low + "n't " + ws[i+2:].String(), ok
+		}
+	}
+	return "", false
+}
+
+// isMany tells whether words name several of something, known or not.
+func (ws noteWords) isMany() bool {
+	if np, ok := ws.nounPhrase(); ok {
+		return np.plural
+	}
+	last := ws[len(ws)-1].low
+	return len(ws) < 5 && strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") && !strings.ContainsAny(ws[:len(ws)-1].kinds(), "PBMGUCT,")
 }
 
 // ratherThan writes “prevention not cure” and “joints no screws” out.
@@ -253,7 +304,7 @@ func (ws noteWords) isClause() bool {
 // subjectArticled puts the article before the subject of a clause.
 func (ws noteWords) subjectArticled() noteWords {
 	end := ws.headEnd(ws.kinds())
-	if np, ok := ws[:end].nounPhrase(); ok {
+	if np, ok := ws[:end].nounPhrase(); ok && !ws.is(0, "nobody", "everybody", "everyone", "somebody", "anyone") {
 		return ws[:end].articled(np, theArticle).with(ws[end:]...)
 	}
 	return ws

@@ -1,6 +1,7 @@
 package en
 
 import (
+	"regexp"
 	"strings"
 
 	"afterword/reminders/draft/brief"
@@ -31,20 +32,29 @@ func (f *facts) collect() (parts map[string]string, from map[string][]*fact) {
 	}
 	f.ofWork(put, parts, did, strengths)
 	if one := usable([]*fact{f.interest}); wants && len(one) > 0 {
-		if r := one[0].reading; r.Form == note.Nominal {
+		if r := one[0].reading; comparative.MatchString(r.Text) {
+			one[0].reading.Verdict = note.Ask // “the smaller hospital”: smaller than what
+		} else if r.Form == note.Nominal {
 			put("interest", r.Text, one[0])
 			put("waswere", map[bool]string{true: "were", false: "was"}[r.Plural], one[0])
 			put("intis", map[bool]string{true: "are", false: "is"}[r.Plural], one[0])
 		} else if strings.HasPrefix(r.Text, "you ") {
-			ways := []string{"I like it that ", "it appeals to me that ", "it also counts with me that "}
+			ways := []string{"I like it that ", "it speaks for you, to my mind, that ", "it counts with me that "}
 			put("because", ways[f.brief.Seed>>11%3]+r.Text, one[0])
+		} else if strings.HasPrefix(r.Text, "my ") {
+			put("because", "it's close to home for me, too, since "+r.Text, one[0])
 		} else {
-			put("because", r.Text, one[0])
+			put("because", "one reason I'd like to come is that "+contracted(r.Text, f.brief.Formal), one[0])
 		}
 	}
 	f.ofWishes(put)
+	for old, now := range map[string]string{"topics": "topicany", "strengths": "files", "strength": "files"} { // in letters of the user's own
+		put(old, parts[now], from[now]...)
+	}
 	return parts, from
 }
+
+var comparative = regexp.MustCompile(`^(the |a )?(smaller|bigger|larger|better|nicer|newer|closer|other|different) `)
 
 // stranger reports whether an email that speaks of the talk goes to somebody
 // who was not there.
@@ -132,7 +142,7 @@ func (f *facts) times(p map[string]string) {
 		phone := b.Round.Kind == "phone" || b.Round.Kind == "phone_screen"
 		p["phonecall"] = yes(phone)
 		p["onsite"] = yes(b.Round.Kind == "onsite")
-		p["meeting"] = "seeing me"
+		p["meeting"] = map[bool]string{true: "having me in", false: "seeing me"}[b.Round.Kind == "onsite"]
 		p["met"] = "met"
 		p["talk"], p["metwith"] = "talk", "met"
 		switch {

@@ -1,6 +1,7 @@
 package en
 
 import (
+	"regexp"
 	"strings"
 
 	"afterword/reminders/draft/note"
@@ -15,81 +16,142 @@ func (f *facts) ofTalk(put func(string, string, ...*fact), did, strengths []*fac
 		from *fact
 	}
 	var all []piece
+	whAnd := func(parts []string) (out []string) {
+		for _, p := range parts {
+			if m := andHow.FindStringSubmatch(p); m != nil && !questionWords[bare1(m[1])] && !strings.Contains(m[1], " and ") {
+				out = append(out, m[1], m[2])
+			} else {
+				out = append(out, p)
+			}
+		}
+		return out
+	}
 	for _, t := range append(usable(f.needs), usable(f.topics)...) {
 		parts := t.reading.Parts
 		if len(parts) == 0 {
 			parts = []string{t.reading.Text}
 		}
-		for _, w := range parts {
+		for _, w := range whAnd(parts) {
+			if rest, ok := strings.CutPrefix(w, "how I would "); ok && f.add != nil {
+				put("asked", rest, t)
+			}
 			if t.reading.Form == note.Finite {
 				w = asNominal(w)
 			}
 			if !f.brief.There && f.brief.About.Name == "" && saysYou(w) {
 				continue // “your time in the navy” is that of somebody else
 			}
+			if mineOrTold(w) || len(parts) > 1 && (hangs.MatchString(w) || isWeekday(w)) {
+				continue
+			}
+			w = theirs(w)
 			if w != "" && len(strings.Fields(w)) <= 26 {
 				all = append(all, piece{w, t})
 			}
 		}
 	}
-	if len(all) == 0 {
+	kinds := map[int]talkKind{}
+	left := all[:0]
+	for _, p := range all {
+		if k := kindOfTalk(p.text, p.from.field); k != condition {
+			kinds[len(left)] = k
+			left = append(left, p)
+		} else {
+			put("condition", p.text, p.from)
+		}
+	}
+	if all = left; len(all) == 0 {
 		return
 	}
-	best, most := 0, 0
+	best, most := 0, -1
 	for i, p := range all {
-		for _, d := range append(append([]*fact{}, did...), strengths...) {
-			if n := meets(p.text, d.typed); n > most {
-				best, most = i, n
-			}
+		worth := map[talkKind]int{trouble: 5, project: 4, way: 2, matter: 1}[kinds[i]]
+		if kinds[i] == trouble && hardly.MatchString(p.text) {
+			worth = 1
+		}
+		if kinds[i] == way && saysYou(p.text) {
+			worth = 4
+		}
+		if f.interest != nil && meets(p.text, f.interest.typed) > 0 && kinds[i] != trouble {
+			worth = 6
+		}
+		for _, d := range did {
+			worth = max(worth, 10*meets(p.text, d.typed))
+		}
+		for _, d := range strengths {
+			worth = max(worth, 4*meets(p.text, d.typed))
+		}
+		if worth > most {
+			best, most = i, worth
 		}
 	}
-	if most == 0 && f.brief.Number > 1 && len(all) > 1 { // another one than last time
+	if most < 4 && f.brief.Number > 1 && len(all) > 1 { // another one than last time
 		best = (f.brief.Number - 1) % len(all)
 	}
-	for _, p := range all {
-		if rest, ok := strings.CutPrefix(p.text, "how I would "); ok && f.add != nil {
-			put("asked", rest, p.from)
+	main := all[best]
+	k := kinds[best]
+	quoted := strings.ContainsAny(main.text, "\"“,")
+	switch {
+	case k == trouble && !quoted:
+		thing, clause := asTrouble(main.text)
+		put("trouble", thing, main.from)
+		put("tclause", contractedNot(clause, f.brief.Formal), main.from)
+		if thing != "" {
+			put("topicany", onNoCash.ReplaceAllString(strings.TrimPrefix(thing, "the "), " on hardly any money"), main.from)
+		}
+		put("tany", "yes")
+	case k == way && questionWords[bare1(main.text)]:
+		put("wh", main.text, main.from)
+		put("why", yes(strings.HasPrefix(main.text, "why ") && troubleWords.MatchString(main.text)))
+		put("tany", "yes")
+	default:
+		put("topic", main.text, main.from)
+		put("tany", "yes")
+		put("topicany", main.text, main.from)
+		if k == project {
+			put("project", "yes")
 		}
 	}
-	main := all[best]
-	whole := main.from.reading
-	if n := len(whole.Parts); whole.Form == note.Nominal && n > 1 && n < 4 && len(strings.Fields(whole.Text)) <= 11 && !mineOrTold(whole.Text) && (f.brief.There || f.brief.About.Name != "" || !saysYou(whole.Text)) {
-		put("told", whole.Text, main.from)
-		put("withit", "with "+main.text, main.from)
-		put("asfor", "as for "+main.text+", ", main.from)
-		put("withthat", "with "+main.text, main.from)
-	} else {
-		put("withit", "there", main.from)
-		put("single", "yes")
-		put("asfor", "as it happens, ", main.from)
-		put("withthat", "with that", main.from)
-	}
-	put("topic", main.text, main.from)
-	if !mineOrTold(main.text) {
-		put("told", main.text, main.from)
-	}
-	if problem.MatchString(main.text) || main.from.field == note.Need {
-		put("problem", main.text, main.from)
+	for i, p := range all { // to thank for, one does not name their troubles
+		if kinds[i] == matter || kinds[i] == project {
+			put("topicwarm", p.text, p.from)
+			if len(strings.Fields(p.text)) <= 6 && !clausal(p.text) {
+				put("topicwish", p.text, p.from)
+			}
+			break
+		}
 	}
 	for i, p := range all {
-		if i == best {
-			continue
+		if thing, _ := asTrouble(p.text); kinds[i] == trouble && thing != "" {
+			put("topicwarm", onNoCash.ReplaceAllString(thing, " on hardly any money"), p.from)
+			break
 		}
-		put("topic2", p.text, p.from)
-		if len(strings.Fields(main.text+" "+p.text)) <= 14 && !strings.Contains(main.text+p.text, ",") && !mixed(main.text, p.text) {
-			first, second := main.text, p.text
-			if i < best {
-				first, second = p.text, main.text
-			}
-			put("topics", first+" and "+second, main.from, p.from)
-		}
-		break
 	}
-	put("topics", main.text, main.from)
-	if w := bare1(main.text); !clausal(main.text) && !counted[w] && !startsNumber(main.text) {
-		put("task", main.text, main.from)
+	for i, p := range all {
+		if i != best && kinds[i] == trouble {
+			thing, _ := asTrouble(p.text)
+			put("topic2", thing, p.from)
+			break
+		}
 	}
 }
+
+// contractedNot writes a clause out where the tone asks for it.
+func contractedNot(s string, formal bool) string {
+	if formal {
+		return atLength(s)
+	}
+	return s
+}
+
+// andHow is a thing, and with it how something is done.
+var andHow = regexp.MustCompile(`^([^,]+) and ((?:how|why|what) (?:you|the|your) .+)$`)
+
+// hardly are troubles with which one cannot well offer to help.
+var hardly = regexp.MustCompile(`(?i)\b(targets?|deadlines?|peaks?|noise|budgets?)\b`)
+
+// hangs is a piece of a list that speaks of the piece before.
+var hangs = regexp.MustCompile(`\b(it|them|this|that|those|they)( yourself)?$`)
 
 // bare1 is the first word of a text, in lower case.
 func bare1(s string) string {
@@ -107,16 +169,6 @@ func saysYou(s string) bool {
 		}
 	}
 	return false
-}
-
-// mixed reports whether two topics read badly with “and” between them: a noun
-// and a clause.
-func mixed(a, b string) bool {
-	clause := func(s string) bool {
-		w, _ := plain.FirstWord(s)
-		return questionWords[w] || strings.HasSuffix(w, "ing")
-	}
-	return clause(a) != clause(b) || strings.Contains(a, " and ")
 }
 
 // mineOrTold reports whether a topic is the user's own.

@@ -11,7 +11,7 @@ import (
 
 // ofWork are the parts of what the user can and did.
 func (f *facts) ofWork(put func(string, string, ...*fact), parts map[string]string, did, strengths []*fact) {
-	talk := parts["topic"] + " " + parts["topic2"]
+	talk := parts["topic"] + " " + parts["trouble"] + " " + parts["tclause"] + " " + parts["wh"] + " " + parts["topic2"]
 	var best *fact
 	most := -1
 	for _, d := range did {
@@ -31,19 +31,13 @@ func (f *facts) ofWork(put func(string, string, ...*fact), parts map[string]stri
 		if meets(best.typed, talk) > 0 {
 			put("meets", "yes")
 		}
-		switch {
-		case r.Form == note.Finite:
-			if !strings.Contains(r.Text, ", ") {
-				put("dshort", contracted(r.Text, f.brief.Formal), best)
+		if r.Form == note.Finite {
+			text := contracted(ours(r.Text), f.brief.Formal)
+			if m := numberFirst.FindStringSubmatch(text); m != nil { // no sentence begins with a figure
+				text = m[2] + " " + m[1]
 			}
-			put("did", contracted(r.Text, f.brief.Formal), best)
-			put("doing", r.Gerund, best)
-			if strings.HasPrefix(r.Text, "I ") && !strings.Contains(r.Text, ", and") {
-				put("idid", contracted(r.Text, f.brief.Formal), best)
-				put("thatidid", strings.TrimPrefix(r.Text, "I "), best)
-			}
-		default:
-			put("work", r.Text, best)
+			put("did", text, best)
+			put("once", once(text), best)
 		}
 	}
 	f.strengths(put, strengths, talk)
@@ -75,38 +69,17 @@ func (f *facts) strengths(put func(string, string, ...*fact), strengths []*fact,
 			put("ican", contracted(s.reading.Text, f.brief.Formal), s)
 		}
 	}
-	if len(nouns) == 0 {
-		return
-	}
-	first := nouns[0]
+	var files []string
+	var of []*fact
 	for _, s := range nouns {
-		if meets(s.typed, talk) > meets(first.typed, talk) {
-			first = s
+		if len(files) < 3 && !strings.HasPrefix(s.reading.Text, "experience in ") && len(strings.Fields(strings.Join(files, " ")+" "+s.reading.Text)) < 16 {
+			files, of = append(files, s.reading.Text), append(of, s)
+		}
+		if likeTime.MatchString(s.reading.Text) && len(strings.Fields(s.reading.Text)) < 9 {
+			put("years", s.reading.Text, s)
 		}
 	}
-	if meets(first.typed, talk) > 0 {
-		put("fits", "yes")
-	}
-	put("strength", first.reading.Text, first)
-	for _, s := range nouns {
-		if s == first || len(strings.Fields(first.reading.Text+" "+s.reading.Text)) > 14 {
-			continue
-		}
-		a, b := first, s
-		if aWords(a) && !aWords(b) {
-			a, b = b, a
-		}
-		joined := a.reading.Text + " and " + b.reading.Text
-		if strings.Contains(a.reading.Text+b.reading.Text, " and ") || strings.Contains(a.reading.Text, ",") {
-			joined = a.reading.Text + " as well as " + b.reading.Text
-			if strings.Contains(a.reading.Text, ",") {
-				joined = a.reading.Text + ", as well as " + b.reading.Text
-			}
-		}
-		put("strengths", joined, a, b)
-		break
-	}
-	put("strengths", first.reading.Text, first)
+	put("files", joinParts(files), of...)
 }
 
 // aWords reports whether a strength is no measure of time: what is measured
@@ -156,7 +129,7 @@ func (f *facts) ofWishes(put func(string, string, ...*fact)) {
 		case r.Form == note.Nominal:
 			put("addnoun", r.Text, one[0])
 		case strings.HasPrefix(r.Text, "I ") || strings.HasPrefix(r.Text, "I'"):
-			put("add", contracted(r.Text, f.brief.Formal), one[0])
+			put("add", contracted(strings.Replace(r.Text, "I also ", "I ", 1), f.brief.Formal), one[0])
 			if rest, ok := strings.CutPrefix(r.Text, "I would "); ok {
 				put("addwould", rest, one[0])
 			}
@@ -195,8 +168,10 @@ var (
 	wentDown = regexp.MustCompile(`^([^,;]+?) (?:went|came|fell|dropped|is|are|was|were) down (by|to) (.+)$`)
 )
 
-// asDeed makes “remakes went from 8% to 3%” what the user did: “I brought
-// remakes down from 8% to 3%”.
+var numberFirst = regexp.MustCompile(`^(\d.*) ((?:every|each) (?:week|day|month|year|season|term))$`)
+
+// asDeed makes “remakes went from 9% to 4%” what the user did: “I brought
+// remakes down from 9% to 4%”.
 func asDeed(s string) string {
 	if m := andThen.FindStringSubmatch(s); m != nil {
 		if rest := asDeed(m[2]); strings.HasPrefix(rest, "I ") && rest != m[2] && !strings.Contains(m[1], " and ") {
@@ -209,6 +184,13 @@ func asDeed(s string) string {
 	}
 	if m := wentFrom.FindStringSubmatch(s); m != nil {
 		from, to := amount(m[3]), amount(m[4])
+		if head, _, _ := strings.Cut(m[1], " with "); strings.HasSuffix(m[4], "%") && people[head[strings.LastIndexByte(head, ' ')+1:]] {
+			way := map[bool]string{true: "up", false: "down"}[to > from]
+			return "I brought the share of " + m[1] + " " + way + " from " + m[3] + " to " + m[4]
+		}
+		if unitOf(m[3]) > unitOf(m[4]) && unitOf(m[4]) > 0 || unitOf(m[3]) > 1 && strings.HasPrefix(m[4], "the same ") {
+			return "I brought " + m[1] + " down from " + m[3] + " to " + m[4]
+		}
 		switch {
 		case from > 0 && to >= 0 && to < from && sameUnit(m[3], m[4]):
 			return "I brought " + m[1] + " down from " + m[3] + " to " + m[4]
@@ -235,6 +217,12 @@ func amount(s string) float64 {
 		return v
 	}
 	return -1
+}
+
+// unitOf is the rank of the unit of time that a measure ends with, 0 if none.
+func unitOf(s string) int {
+	f := strings.Fields(s)
+	return map[string]int{"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "year": 7}[strings.TrimSuffix(f[len(f)-1], "s")]
 }
 
 // sameUnit reports whether two measures surely count the same: the second one

@@ -29,7 +29,7 @@ func readOnce(f note.Field, text string, c note.Context) note.Reading {
 	if ok {
 		return r
 	}
-	r = Read(f, text, c)
+	r = polished(Read(f, text, c))
 	kept.Lock()
 	if len(kept.of) >= maxKept || kept.of == nil {
 		kept.of = map[string]note.Reading{}

@@ -111,7 +111,7 @@ var properRole = wordSet(`english german french spanish italian russian chinese 
 	kent surrey essex devon cornwall wales scotland ireland england america europe christian catholic jewish muslim`)
 
 // knownRole are words that roles consist of and whose end does not tell.
-var knownRole = wordSet(`nurse chef cook baker clerk coach guard pilot temp lead head chief staff senior junior mid level night day shift part time
+var knownRole = wordSet(`midwife barista vet usher steward docent stonemason mason nanny actuary florist stylist pharmacist dietitian nurse chef cook baker clerk coach guard pilot temp lead head chief staff senior junior mid level night day shift part time
 	grade class care health home food data bus car van truck train school class room floor store shop sales sale plant site field land water wind
 	registrar bursar vicar beadle sexton verger usher kennel shipwright children children's upholsterer steeplejack wellness aquatics ferry harbour harbor hydro nuclear dairy poultry cattle vine vineyard orchard leisure
 	benefits payroll credit loan loans claims debt export import freight port cargo pharmacy retail wholesale boutique tailor seamstress costume wardrobe prop set stunt
@@ -173,7 +173,7 @@ var (
 
 // aOrAn puts the indefinite article before s.
 func aOrAn(s string) string {
-	if soundsVowel.MatchString(s) && !soundsConsonant.MatchString(s) {
+	if soundsVowel.MatchString(s) && !soundsConsonant.MatchString(s) && !strings.HasPrefix(s, "UX") && !strings.HasPrefix(s, "UI ") {
 		return "an " + s
 	}
 	return "a " + s

@@ -169,7 +169,7 @@ func (f *filler) fill(p piece) (words string, ok bool) {
 		case '{':
 			name := strings.ToLower(n.text)
 			v := f.parts[name]
-			if v == "" && f.loose && strings.HasSuffix(name, "line") {
+			if v == "" && f.loose && strings.HasSuffix(name, "line") && name != "deadline" {
 				continue
 			}
 			if v == "" {
@@ -240,7 +240,7 @@ func atLength(s string) string {
 	return atLengthWords.Replace(s)
 }
 
-var atLengthWords = strings.NewReplacer("I'd", "I would", "I've", "I have", "I'm", "I am", "I'll", "I will", "you'd", "you would", "You'd", "You would",
+var atLengthWords = strings.NewReplacer("I'd hoped", "I had hoped", "I'd been", "I had been", "you'd said", "you had said", "You'd said", "You had said", "they'd", "they would", "they've", "they have", "I'd", "I would", "I've", "I have", "I'm", "I am", "I'll", "I will", "you'd", "you would", "You'd", "You would",
 	"you've", "you have", "you'll", "you will", "You'll", "You will", "you're", "you are", "it's", "it is", "It's", "It is", "that's", "that is",
 	"there's", "there is", "There's", "There is", "didn't", "did not", "don't", "do not", "won't", "will not", "can't", "cannot", "isn't", "is not",
 	"wasn't", "was not", "weren't", "were not", "hasn't", "has not", "haven't", "have not", "wouldn't", "would not", "we'd", "we had", "You've", "You have")

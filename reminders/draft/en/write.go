@@ -70,7 +70,7 @@ func Write(b brief.Brief) brief.Email {
 // file is the name of the file with the letters for an email.
 func (f *facts) file(p map[string]string) string {
 	b := f.brief
-	plainly := p["topic"] == ""
+	plainly := p["tany"] == ""
 	switch b.Kind {
 	case brief.ThankYou:
 		if b.Reader.Recruits && (p["phonecall"] != "" || plainly) {
@@ -84,7 +84,7 @@ func (f *facts) file(p map[string]string) string {
 			return "follow_up_plain"
 		}
 	case brief.Second:
-		if plainly && p["did"] == "" && p["strength"] == "" && p["news"] == "" {
+		if plainly && p["did"] == "" && p["news"] == "" {
 			return "follow_up_2_plain"
 		}
 	}
@@ -106,8 +106,8 @@ var weights = []struct {
 	names  string
 	weight int
 }{
-	{"addline", 60}, {"seeline", 60}, {"newsline", 60}, {"topic topics told problem task", 50}, {"did dshort idid thatidid doing work", 24}, {"strength strengths iam ican", 6},
-	{"interest because draws", 4}, {"topic2", 1}, {"decideline", 8}, {"promised promiseddate", 40}, {"reason reasonwhy reasonpast", 40}, {"stayline", 20}, {"reach", 60}, {"deadline", 40}, {"start startnoun", 20},
+	{"addline addhereline addwouldline", 60}, {"seeline", 60}, {"newsline", 60}, {"topic trouble tclause wh topicany topicwarm", 50}, {"did once", 24}, {"files", 12}, {"years iam ican", 3},
+	{"interest because", 4}, {"topic2", 1}, {"decideline", 8}, {"promised promiseddate", 40}, {"reason reasonwhy reasonpast", 40}, {"stayline", 20}, {"reach", 60}, {"deadline", 40}, {"start startnoun", 20},
 	{"holder holder1", 20}, {"deciding deciding1", 12}, {"wrote", 12}, {"answered answerlately answerday", 10}, {"role arole title job", 3}, {"company", 1}, {"eve", 1},
 }
 

@@ -1,0 +1,127 @@
+package en
+
+import (
+	"regexp"
+	"strings"
+
+	"afterword/reminders/draft/note"
+)
+
+// rewrite is a turn of hurried notes and how it is written out.
+type rewrite struct {
+	find *regexp.Regexp
+	with string
+}
+
+func rewrites(pairs ...string) func() []rewrite {
+	var all []rewrite
+	return func() []rewrite {
+		if all == nil {
+			for i := 0; i < len(pairs); i += 2 {
+				all = append(all, rewrite{regexp.MustCompile(`(?i)` + pairs[i]), pairs[i+1]})
+			}
+		}
+		return all
+	}
+}
+
+const (
+	someMonth  = `(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|fall|winter)`
+	someNumber = `(\d+|two|three|four|five|six|seven|eight|nine|ten|a|one)`
+	keepsDoing = `(dying|dragging|leaking|breaking down|failing|crashing|piling up|slipping|running over|running late|arriving late|going missing|falling behind|jamming|sticking|overheating|dropping out|burning out|cancelling|canceling)`
+)
+
+// anywhere are turns of any note.
+var anywhere = rewrites(
+	`\bvanc\b`, "vancomycin", `\bphos\b`, "phosphorus", `\bphosphorous\b`, "phosphorus", `\bno[- ]?one\b`, "nobody",
+	`\bmid (show|season|term|week|shift|service)\b`, "mid-$1", `\b24/7 (coverage|cover)\b`, "round-the-clock $1", `\bk8s\b`, "Kubernetes", `\blast doc\b`, "last documentary", `\bdip cii\b`, "Dip CII", `\bmonth end (close|accounts|reports?|reporting)\b`, "month-end $1", `^(a )?copy of (my )?([a-z]+)$`, "a copy of my $3",
+	`\bsec(?:urity)?\+`, "SecurityPlus", `\bcysa\+`, "CySAPlus",
+	` [-–(] ?(cdnt|couldn'?t|could not|didn'?t|forgot|blanked|went blank)\b[^,]*$`, "",
+)
+
+var topicTurns = rewrites(
+	`^(?:short|down) `+someNumber+` ([\pL -]+s)$`, "being $1 $2 short",
+	`^`+someNumber+` ([\pL -]+s) (short|down)(,|$)`, "being $1 $2 short$4",
+	`^(?:under|short)[- ]?staffed\b`, "being short-staffed",
+	`^short (?:of|on) `, "being short of ",
+	`^lost `, "having lost ", `^(?:can't|cant|cannot) (find|get|keep|fill|hire|recruit)\b`, "not being able to $1",
+	`^(round-the-clock (?:coverage|cover)) (?:since|after|because|as) .*$`, "$1",
+	`^(?:he|she|they) (?:says?|thinks?|complains?|complained)(?: that)? (nobody|[\pL]+s|[\pL]+ [\pL]+s|the [\pL ]+?|half [\pL ]+?) (never|don't|dont|can't|cant|won't|wont|keeps?|always|are|is) `, "$1 $2 ",
+	`\bon[- ]call (?:1|one) in (\d)\b`, "the rota", `\b(\d)[- ]in[- ](\d) on[- ]call\b`, "the rota", `, ?they'?re between (software|systems)\b`, ", being between two systems",
+	`(^|, )([\pL ]+[^s, ]) not (used|watered|cleaned|looked after|maintained|lit) (enough|properly|much)\b`, "${1}the $2 is not $3 $4",
+	`(^|, )([\pL ]+s) not (used|watered|cleaned|looked after|maintained|answered) (enough|properly|much)\b`, "${1}$2 are not $3 $4",
+	`(^|, )([\pL ]+s) `+keepsDoing+`\b`, "${1}$2 that keep $3", `(^|, )([\pL ]+s) keep (?:quitting|leaving)\b`, "${1}$2 who keep leaving",
+	`^([\pL ]+s) behind since `, "$1 have been behind since ", `^([\pL ]+s) behind$`, "$1 are behind",
+	`^([\pL ]+s) (book up|sell out|run out|fill up|break down|go missing)\b`, "how $1 $2",
+	`(^|, )([\pL -]+) (reopen|open|start)ing (?:in )?`+someMonth+`$`, "${1}the $2 that ${3}s in $4",
+	`\b(split shifts|12s (?:vs|and|or) 24s|\d on,? \d off)\b`, "the rota", `\bon[- ]call (?:1|one) (?:wk|week|night|weekend) in (\d|four|five|six|three)\b`, "the rota", `(^|, )5[- ]axis$`, "${1}five-axis work",
+	`^(?:the )?(new [\pL -]+?) (opens|starts|launches|arrives) (?:in )?`+someMonth+`$`, "the $1 that $2 in $3",
+	`^(?:the )?(new [\pL -]*(?:head|boss|manager|director|chef|principal|matron)) started (?:in )?`+someMonth+`$`, "the $1 who started in $2",
+	`^([\pL]+s) (down|up) (?:by )?(\d+%)$`, "$1 are $2 by $3",
+	`^(rebuild|launch|redesign|relaunch|restoration|move|renovation|refurb|opening|closure) of\b`, "the $1 of",
+	`^ofsted (next|this|in)\b`, "the Ofsted inspection $1",
+	`\b(building|house|garden|contract|event|festival|budget|report|grant) stuff\b`, "${1}s",
+)
+
+var deedTurns = rewrites(
+	`^([\pL -]+?) (?:went |got |is |was )?down to (almost|nearly|next to|virtually|close to|about) (?:0|zero|nothing|nil|none)\b`, "brought $1 down to almost nothing",
+	`\bwent (\d+)%? to (\d+)%`, "went from $1% to $2%",
+	`(\d+ [\pL]+) one (summer|winter|season|weekend|week|month|year|night|spring|autumn|term)$`, "$1 in one $2",
+	`^((?:ran|led|managed|supervised) [\pL ]*(?:crew|team|squad|department|group)), (\d+) (?:ppl|people|staff)$`, "$1 of $2",
+	`, all still there$`, ", all of them still there", `\bfrom (\d+) to (\d+)%`, "from $1% to $2%",
+	`, (\d+) (?:kids|children) (?:a|per) (?:wk|week)$`, " with $1 children a week", `, (\d+) (?:ppl|people) (?:a|per) (?:wk|week)$`, " with $1 people a week",
+	`\bthey(?: all)? still use$`, "that is still in use",
+	`, no more ([\pL ]+)$`, "", `, ([\d,]+ [\pL ]+) in (?:yr|year) (?:1|one)$`, "", `, (\d+ ?[\pL]+) ?(?:->|=>|→|to) ?(\d+ ?[\pL]+)$`, "",
+)
+
+var newTurns = rewrites(
+	`^passed (last|final|second|first|third|2nd|3rd) `, "passed my $1 ", ` (mon|tues?|wed|weds|thurs?|fri|sat|sun)[!. ]*$`, " on $1",
+)
+
+var seeTurns = rewrites(`^(?:my |the )?(portfolio|cv|resume|résumé|showreel|logbook|certificates?) (?:as |in )?(?:a )?pdf$`, "$1")
+
+// rewritten writes a note out as far as that is surely right. tail is what
+// stands at the end of a deed and follows its words in an email.
+func rewritten(f note.Field, s string) (out, tail string) {
+	for _, r := range anywhere() {
+		s = r.find.ReplaceAllString(s, r.with)
+	}
+	var turns []rewrite
+	switch f {
+	case note.Topic, note.Need:
+		turns = topicTurns()
+	case note.Achievement:
+		turns = deedTurns()
+	case note.NewSince:
+		turns = newTurns()
+	case note.ToSee:
+		turns = seeTurns()
+	}
+	for i, r := range turns {
+		if r.with != "" || f == note.ToSee {
+			if strings.Contains(r.with, " not $") && (strings.Contains(s, " is not ") || strings.Contains(s, " are not ")) {
+				continue
+			}
+			s = r.find.ReplaceAllString(s, r.with)
+			continue
+		}
+		m := r.find.FindStringSubmatch(s)
+		w, _, _ := strings.Cut(strings.TrimPrefix(strings.ToLower(s), "i "), " ")
+		if m == nil || pastBase(w) == "" || strings.Contains(strings.TrimSuffix(s, m[0]), ",") {
+			continue
+		}
+		rest := strings.TrimSuffix(s, m[0])
+		switch {
+		case i == len(turns)-1:
+			r := Read(note.Achievement, "time "+m[1]+" -> "+m[2], note.Context{})
+			if _, went, ok := strings.Cut(r.Text, " went from "); ok && r.Verdict == note.Use {
+				s, tail = rest, ", which went from "+went
+			}
+		case strings.HasPrefix(m[0], ", no more"):
+			s, tail = rest, ", and there was no more "+m[1]
+		default:
+			s, tail = rest, ", with "+m[1]+" in the first year"
+		}
+	}
+	return s, tail
+}
