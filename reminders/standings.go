@@ -205,3 +205,19 @@ func (s *Standings) Search(words string) error {
 	}
 	return err
 }
+
+// Grouped are the standings that were found, by the groups they are in at now,
+// in the order of the agenda. due is how many there are to do now, found or not.
+func (s *Standings) Grouped(now time.Time) (groups map[Group][]*Standing, due int) {
+	groups = map[Group][]*Standing{}
+	for _, one := range s.All() {
+		g := one.Group(now)
+		if g == DoNow {
+			due++
+		}
+		if one.Found {
+			groups[g] = append(groups[g], one)
+		}
+	}
+	return groups, due
+}

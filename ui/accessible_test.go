@@ -69,7 +69,7 @@ func TestWhatAScreenReaderSays(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
 		{row.AccessibilityLabel(), "Northwind Labs, Note how it went, 20 h left"},
 		{d.w.detail.card.pill.AccessibilityLabel(), "before tomorrow 16:00"},
-		{d.w.search.AccessibilityLabel(), "Search"},
+		{d.w.list.Search.AccessibilityLabel(), "Search"},
 		{d.mail().subject.AccessibilityLabel(), d.mail().subject.Text},
 	} {
 		if c.got != c.want {

@@ -81,38 +81,6 @@ func (w *Window) catchUp() {
 // Empty reports whether there is no application.
 func (w *Window) empty() bool { return len(w.standings.All()) == 0 }
 
-// lines are the agenda as groups, less what the search and the filter leave
-// out. due is how many there are to do now, found or not.
-func (w *Window) lines(now time.Time) (lines []line, due int) {
-	if err := w.standings.Search(w.search.Text); err != nil {
-		w.dialogs.SayError(err)
-	}
-	groups := map[reminders.Group][]*reminders.Standing{}
-	for _, s := range w.standings.All() {
-		g := s.Group(now)
-		if g == reminders.DoNow {
-			due++
-		}
-		if s.Found {
-			groups[g] = append(groups[g], s)
-		}
-	}
-	w.filter.Count(groups)
-	for _, g := range reminders.Groups {
-		if len(groups[g]) == 0 || !w.filter.Lets(g) {
-			continue
-		}
-		lines = append(lines, line{group: g, count: len(groups[g])})
-		if w.list.folds(g) && !w.closed {
-			continue
-		}
-		for _, s := range groups[g] {
-			lines = append(lines, line{standing: s})
-		}
-	}
-	return lines, due
-}
-
 // known are all applications. ok is false if they cannot be read, which it has
 // said then.
 func (w *Window) known() (apps []data.Application, ok bool) {

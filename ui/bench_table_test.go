@@ -30,7 +30,7 @@ func TestBenchTable(t *testing.T) {
 	fmt.Fprintf(w, "CPU, %d applications\tmeasured\tlimit\n", benched)
 	for _, key := range []string{"n", "nort", "northwind labs 77", "platform"} { // many and few
 		fmt.Fprintf(w, "the last key of %q\t%v\t8 ms\n", key, each(func(n int) {
-			d.w.search.SetText(key[:len(key)-n%2]) // in turns with the one before
+			d.w.list.Search.SetText(key[:len(key)-n%2]) // in turns with the one before
 		}))
 	}
 }

@@ -18,6 +18,7 @@ import (
 	"afterword/data"
 	"afterword/data/fixture"
 	"afterword/reminders/texts"
+	"afterword/ui/list"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
@@ -190,7 +191,7 @@ func TestNoticeMakesRoomForItsButton(t *testing.T) {
 func outside(o fyne.CanvasObject) []string {
 	var all []string
 	walk(o, func(o fyne.CanvasObject) bool {
-		r, ok := o.(*row)
+		r, ok := o.(*list.Row)
 		if !ok {
 			return false
 		}

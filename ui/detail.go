@@ -81,16 +81,16 @@ func (d *detail) empty() fyne.CanvasObject {
 	switch {
 	case w.empty():
 		return w.newWelcome()
-	case !w.filter.hides():
+	case !w.list.Hides():
 		return w.newAllClosed()
 	}
-	return widgets.Padded(24, 40, container.NewVBox(widgets.Paragraph(w.filter.none()), widgets.NewFlow(8, 0, widgets.NewButton(lang.L("Show all"), w.fieldKey, w.filter.showAll))))
+	return widgets.Padded(24, 40, container.NewVBox(widgets.Paragraph(w.list.None()), widgets.NewFlow(8, 0, widgets.NewButton(lang.L("Show all"), w.fieldKey, w.list.ShowAll))))
 }
 
 // signature changes whenever more than a countdown has to be drawn anew.
 func (d *detail) signature(e *reminders.Entry) string {
 	if e == nil {
-		return fmt.Sprint("none", d.window.empty(), d.window.filter.none())
+		return fmt.Sprint("none", d.window.empty(), d.window.list.None())
 	}
 	var b strings.Builder
 	record, _ := json.Marshal(e.Application) // the record was read from JSON, so it can be written as such

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"afterword/ui/widgets"
-
 	"fyne.io/fyne/v2"
 )
 
@@ -28,20 +26,6 @@ func (w *Window) fieldKey(ev *fyne.KeyEvent) bool {
 		w.closeDetail()
 	}
 	w.focusList()
-	return true
-}
-
-// searchKey lets the arrows and Enter go from the search to the list.
-func (w *Window) searchKey(ev *fyne.KeyEvent) bool {
-	switch {
-	case ev.Name == fyne.KeyEscape:
-		w.search.SetIfOther("")
-		w.focusList()
-	case ev.Name == fyne.KeyDown, widgets.IsEnter(ev):
-		w.focusList()
-	default:
-		return w.fieldKey(ev)
-	}
 	return true
 }
 

@@ -289,9 +289,9 @@ func (d *desk) selected() string {
 // companies are those in the list, from top to bottom.
 func (d *desk) companies() string {
 	var all []string
-	for _, l := range d.w.list.lines {
-		if l.standing != nil {
-			all = append(all, l.standing.Company)
+	for _, l := range d.w.list.Lines {
+		if l.Standing != nil {
+			all = append(all, l.Standing.Company)
 		}
 	}
 	return strings.Join(all, ", ")

@@ -19,7 +19,7 @@ func TestKeysAreAllOnTheSheet(t *testing.T) {
 	for name, open := range map[string]func(){
 		"F1":                func() { d.press(fyne.KeyF1) },
 		"?":                 func() { d.w.win.Canvas().Focused().TypedRune('?') },
-		"F1 in the search":  func() { d.w.win.Canvas().Focus(d.w.search); d.press(fyne.KeyF1) },
+		"F1 in the search":  func() { d.w.win.Canvas().Focus(d.w.list.Search); d.press(fyne.KeyF1) },
 		"F1 in the subject": func() { d.w.win.Canvas().Focus(d.w.shownMail().subject); d.press(fyne.KeyF1) },
 	} {
 		open()

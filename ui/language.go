@@ -9,14 +9,13 @@ import (
 // the user has chosen, typed and opened in it stays.
 func (w *Window) speak() {
 	texts.Speak(w.settings.Language)
-	list, panes, filter, search, offers := w.list, w.panes, w.filter, w.search, w.offer.root.Visible()
+	list, panes, offers := w.list, w.panes, w.offer.root.Visible()
 	w.compose()
-	w.list.selected = list.selected
+	w.list.Selected = list.Selected
 	w.panes.Split, w.panes.Empty = panes.Split, panes.Empty
 	w.panes.ShowDetail(panes.DetailShown)
 	w.followPanes()
-	w.filter.only = filter.only
-	w.search.SetText(search.Text)
+	w.list.Resume(list)
 	widgets.SetVisible(w.offer.root, offers)
 	w.example.Hide() // until it is shown again, with its button
 	for _, n := range []*widgets.Notice{w.warning, w.damage, w.noBackup} {

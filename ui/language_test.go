@@ -34,9 +34,9 @@ func TestLanguageCountsAtOnce(t *testing.T) {
 	d := sitDown(t, friday, apps...)
 	t.Cleanup(func() { texts.Speak(data.English) })
 	d.w.chooseApplication(apps[3].ID)
-	d.w.search.SetText("e")
+	d.w.list.Search.SetText("e")
 	d.w.ShowReport(reminders.Report{Answer: reminders.Absent})
-	before := wordsIn(d.w.detail.root) + wordsIn(d.w.filter.root)
+	before := wordsIn(d.w.detail.root) + wordsIn(d.w.list.Filter.Root)
 	chosen := d.selected()
 
 	d.menu("Settings…")
@@ -50,8 +50,8 @@ func TestLanguageCountsAtOnce(t *testing.T) {
 	d.tap("Fertig")
 	d.sees("Die Einstellungen sind gespeichert.", "+ Gespräch", "Alle ", "Sie haben geantwortet…", "Dieser Desktop zeigt gerade keine Benachrichtigungen")
 	d.seesNot("They replied…", "Do now")
-	if got := d.selected(); got != chosen || d.w.search.Text != "e" {
-		t.Errorf("selected is %q, searched %q", got, d.w.search.Text)
+	if got := d.selected(); got != chosen || d.w.list.Search.Text != "e" {
+		t.Errorf("selected is %q, searched %q", got, d.w.list.Search.Text)
 	}
 	for _, m := range d.w.win.MainMenu().Items {
 		if m.Label == "File" || m.Label == "View" {
@@ -63,7 +63,7 @@ func TestLanguageCountsAtOnce(t *testing.T) {
 	d.tap("Aussehen")
 	d.answer("Sprache", "English")
 	d.tap("Done")
-	if got := wordsIn(d.w.detail.root) + wordsIn(d.w.filter.root); got != before {
+	if got := wordsIn(d.w.detail.root) + wordsIn(d.w.list.Filter.Root); got != before {
 		t.Errorf("back in English it says\n%s\nand before\n%s", got, before)
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"afterword/data"
 	"afterword/data/fixture"
 	"afterword/reminders"
+	"afterword/ui/list"
 	"afterword/ui/widgets"
 )
 
@@ -20,7 +21,7 @@ import (
 func (d *desk) drawn() *int {
 	n, update := 0, d.w.list.UpdateItem
 	d.w.list.UpdateItem = func(id widget.ListItemID, o fyne.CanvasObject) {
-		if !d.w.list.settling {
+		if !d.w.list.Settling {
 			n++
 		}
 		update(id, o)
@@ -31,8 +32,8 @@ func (d *desk) drawn() *int {
 // A minute in which no line in sight says anything else costs no drawing.
 func TestAMinuteDrawsLinesThatChange(t *testing.T) {
 	d := sitDown(t, "2026-11-20 17:00 America/Toronto", fewCompanies(t)...)
-	lines := len(d.w.list.lines)
-	if got := len(d.w.list.wordsInSight()); got != lines {
+	lines := len(d.w.list.Lines)
+	if got := len(d.w.list.WordsInSight()); got != lines {
 		t.Errorf("%d lines are in sight, want %d", got, lines)
 	}
 	n := d.drawn()
@@ -51,8 +52,8 @@ func TestAMinuteDrawsLinesThatChange(t *testing.T) {
 		}
 	}
 	*n = 0
-	d.w.search.SetText("a")
-	if want := len(d.w.list.lines); *n < want {
+	d.w.list.Search.SetText("a")
+	if want := len(d.w.list.Lines); *n < want {
 		t.Errorf("%d lines are drawn for a search, want %d", *n, want)
 	}
 }
@@ -91,11 +92,11 @@ func TestAListFollowsWhatIsSelectedInSight(t *testing.T) {
 	d := sitDown(t, "2026-11-20 17:00 America/Toronto", all...)
 	d.w.chooseApplication(all[12].ID)
 	d.w.list.ScrollToOffset(3000)
-	d.w.search.SetText("2") // of which the second has it
-	if from, to := d.w.list.linesInSight(); from > 2 || to < 3 || d.selected() != "Company 12" {
+	d.w.list.Search.SetText("2") // of which the second has it
+	if from, to := d.w.list.LinesInSight(); from > 2 || to < 3 || d.selected() != "Company 12" {
 		t.Errorf("%d to %d are in sight of what is found, and %s is selected", from, to, d.selected())
 	}
-	d.w.search.SetText("")
+	d.w.list.Search.SetText("")
 	d.w.chooseApplication(all[2].ID)
 	last := all[2]
 	last.Company = "Company 99"
@@ -120,11 +121,11 @@ func TestRowsAreOfOneHeight(t *testing.T) {
 		d.w.win.Resize(c.window)
 		rows := 0
 		walk(d.w.list, func(o fyne.CanvasObject) bool {
-			r, ok := o.(*row)
-			if ok && r.company.Visible() {
+			r, ok := o.(*list.Row)
+			if ok && r.Company.Visible() {
 				rows++
-				if want := rowHeight(d.w.list.Size().Width); r.Size().Height != want {
-					t.Errorf("at %d %% in %v %s is %v high, want %v", c.percent, c.window, r.company.Text, r.Size().Height, want)
+				if want := list.RowHeight(d.w.list.Size().Width); r.Size().Height != want {
+					t.Errorf("at %d %% in %v %s is %v high, want %v", c.percent, c.window, r.Company.Text, r.Size().Height, want)
 				}
 			}
 			return ok
@@ -143,14 +144,14 @@ func TestTheRowsComeFirst(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(w.list.lines) == 0 || w.detail.of != "" {
-		t.Errorf("before the first frame there are %d lines, and %q beside them", len(w.list.lines), w.detail.of)
+	if len(w.list.Lines) == 0 || w.detail.of != "" {
+		t.Errorf("before the first frame there are %d lines, and %q beside them", len(w.list.Lines), w.detail.of)
 	}
 	gone, cancel := context.WithCancel(t.Context())
 	cancel()
 	w.Run(gone, nil)
-	if w.detail.of == "" || w.detail.of != w.list.selected {
-		t.Errorf("%q is selected, and %q is shown", w.list.selected, w.detail.of)
+	if w.detail.of == "" || w.detail.of != w.list.Selected {
+		t.Errorf("%q is selected, and %q is shown", w.list.Selected, w.detail.of)
 	}
 }
 
@@ -162,9 +163,9 @@ func TestRowsInSightStayWhenATitleAboveMoves(t *testing.T) {
 		all = append(all, fixture.Application(fmt.Sprintf("Company %02d", n), nil, fixture.Round(t, "2026-11-20 15:00 America/Toronto")))
 	}
 	d := sitDown(t, "2026-11-20 17:00 America/Toronto", all...)
-	lines := slices.Insert(slices.Clone(d.w.list.lines), 5, line{group: reminders.ComingUp})
+	lines := slices.Insert(slices.Clone(d.w.list.Lines), 5, list.Line{Group: reminders.ComingUp})
 	d.w.list.ShowLines(lines)
-	d.w.list.Choose(lines[40].standing.Application)
+	d.w.list.Choose(lines[40].Standing.Application)
 	for _, c := range []struct {
 		from, to int
 		offset   float32
@@ -176,11 +177,11 @@ func TestRowsInSightStayWhenATitleAboveMoves(t *testing.T) {
 		d.w.list.ShowLines(lines)
 		rows := 0
 		walk(d.w.list, func(o fyne.CanvasObject) bool {
-			r, ok := o.(*row)
+			r, ok := o.(*list.Row)
 			if ok {
 				rows++
 			}
-			if ok && r.company.Text == "" {
+			if ok && r.Company.Text == "" {
 				t.Errorf("the title goes from %d to %d: a row at %v says nothing", c.from, c.to, c.offset)
 			}
 			return ok

@@ -41,15 +41,15 @@ func (w *Window) menu() *fyne.MainMenu {
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem(lang.L("Trash…"), w.ifFree(w.trash.Ask)),
 	)
-	closed := item(lang.L("Show closed"), w.toggleClosed, fyne.KeyH, ctrl)
+	closed := item(lang.L("Show closed"), w.list.ToggleClosed, fyne.KeyH, ctrl)
 	view := fyne.NewMenu(lang.L("View"),
-		item(lang.L("Search"), func() { w.focusIfFree(w.search) }, fyne.KeyF, ctrl),
+		item(lang.L("Search"), func() { w.focusIfFree(w.list.Search) }, fyne.KeyF, ctrl),
 		item(lang.L("Go to the list"), func() { w.focusIfFree(w.list) }, fyne.KeyL, ctrl),
 		item(lang.L("Go to the email"), w.focusMail, fyne.KeyM, ctrl),
 		item(lang.L("Insights"), w.ifFree(w.insights.Open), fyne.KeyI, ctrl),
 		closed,
 	)
-	view.Items = append(view.Items, w.filter.menuItems()...)
+	view.Items = append(view.Items, w.list.MenuItems()...)
 	help := fyne.NewMenu(lang.L("Help"),
 		item(lang.L("Keyboard shortcuts"), w.showKeys, fyne.KeySlash, ctrl),
 		fyne.NewMenuItem(lang.L("About Afterword"), w.about),
@@ -143,11 +143,6 @@ func (w *Window) addRound() {
 	if a, ok := w.selectedApplication(); ok && !w.busy() {
 		w.askRound(a)
 	}
-}
-
-func (w *Window) toggleClosed() {
-	w.closed = !w.closed
-	w.show()
 }
 
 // showMore is the menu behind "⋯".

@@ -1,17 +1,28 @@
 package ui
 
 import (
+	"os"
+
 	"afterword/data"
 	"afterword/ui/backups"
 	"afterword/ui/importing"
 	"afterword/ui/insights"
 	"afterword/ui/settings"
 	"afterword/ui/trash"
-	"os"
 )
 
 // This file gives each room what it needs of the window.
 
+// rooms are the screens beside the list and the detail.
+type rooms struct {
+	insights  *insights.Window
+	backups   *backups.Window
+	trash     *trash.Window
+	sheet     *settings.Window
+	importing *importing.Window
+}
+
+// makeRooms makes the rooms. None of them shows anything yet.
 func (w *Window) makeRooms() {
 	background := func(work func() error, then func(error)) { w.apart(work, then) } // which may be another in a test
 	w.insights = &insights.Window{

@@ -12,13 +12,14 @@ import (
 	"afterword/data"
 	"afterword/data/fixture"
 	"afterword/reminders"
+	"afterword/ui/list"
 	"afterword/ui/widgets"
 )
 
 // looksFor types words into the search.
 func (d *desk) looksFor(words string) {
-	d.w.search.SetText("")
-	d.w.search.SetText(words)
+	d.w.list.Search.SetText("")
+	d.w.list.Search.SetText(words)
 }
 
 // Rows are the applications in the agenda, a line each, with what is marked in
@@ -26,9 +27,9 @@ func (d *desk) looksFor(words string) {
 func (d *desk) rows() []string {
 	var all []string
 	walk(d.w.list, func(o fyne.CanvasObject) bool {
-		r, ok := o.(*row)
-		if ok && !r.title.Visible() {
-			all = append(all, marked(r.company)+" | "+marked(r.next))
+		r, ok := o.(*list.Row)
+		if ok && !r.Title.Visible() {
+			all = append(all, marked(r.Company)+" | "+marked(r.Next))
 		}
 		return ok
 	})
@@ -129,15 +130,15 @@ func TestFilter(t *testing.T) {
 	d.looksFor("northwind")
 	d.sees("Nothing here matches your search.", "Waiting 0", "Do now 1")
 	d.tap("Show all")
-	if d.w.filter.only != everything || d.w.search.Text != "" || len(d.rows()) != 9 {
-		t.Errorf("it still shows %q in %q: %v", d.w.search.Text, d.w.filter.only, d.rows())
+	if d.w.list.Filter.State != list.Everything || d.w.list.Search.Text != "" || len(d.rows()) != 9 {
+		t.Errorf("it still shows %q in %q: %v", d.w.list.Search.Text, d.w.list.Filter.State, d.rows())
 	}
 
 	// What is chosen elsewhere, as on a notification, is shown whatever the filter.
 	d.menu("Show only: Closed")
 	d.w.chooseApplication(apps[0].ID)
-	if d.w.filter.only != everything || d.w.list.selected != apps[0].ID {
-		t.Errorf("chosen is %q in %q", d.w.list.selected, d.w.filter.only)
+	if d.w.list.Filter.State != list.Everything || d.w.list.Selected != apps[0].ID {
+		t.Errorf("chosen is %q in %q", d.w.list.Selected, d.w.list.Filter.State)
 	}
 }
 
@@ -154,7 +155,7 @@ func TestAllClosed(t *testing.T) {
 
 // The states of the filter are those of the agenda, in its order.
 func TestFilterHasAllStates(t *testing.T) {
-	if !slices.Equal(states[1:], reminders.Groups) {
-		t.Errorf("the states are %v", states)
+	if !slices.Equal(list.States[1:], reminders.Groups) {
+		t.Errorf("the states are %v", list.States)
 	}
 }

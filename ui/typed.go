@@ -23,6 +23,13 @@ import (
 // typingRest is how long after a key what was typed is kept.
 const typingRest = 2 * time.Second
 
+// unsavedInput is what the user typed that is not saved.
+type unsavedInput struct {
+	written map[string]decide.Mail // emails as the user changed them, by decide.MailKey
+	keys    chan struct{}          // the user types
+	kept    []byte                 // what the store keeps of it
+}
+
 // OnTyped is what was typed and not saved.
 type typed struct {
 	Emails map[string]decide.Mail `json:"emails,omitempty"` // as Window.written

@@ -29,7 +29,7 @@ func (w *Window) newAllClosed() fyne.CanvasObject {
 	buttons := widgets.NewFlow(8, 0,
 		widgets.NewMainButton(lang.L("Enter an interview…"), nil, w.askNew),
 		widgets.NewButton(lang.L("Import invitation…"), nil, w.importing.Ask),
-		widgets.NewButton(lang.L("Show closed"), nil, w.toggleClosed),
+		widgets.NewButton(lang.L("Show closed"), nil, w.list.ToggleClosed),
 	)
 	return newFirstCard(lang.L("Nothing open right now"), words, buttons)
 }

@@ -14,8 +14,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 
 	"afterword/data"
 	"afterword/data/letter"
@@ -23,13 +21,9 @@ import (
 	"afterword/reminders"
 	decide "afterword/reminders/desk"
 	"afterword/reminders/texts"
-	"afterword/ui/backups"
 	"afterword/ui/dialogs"
-	"afterword/ui/importing"
-	"afterword/ui/insights"
-	"afterword/ui/settings"
+	"afterword/ui/list"
 	_ "afterword/ui/textures"
-	"afterword/ui/trash"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
@@ -37,51 +31,58 @@ import (
 // Window is the main window: the agenda, and the application that is chosen
 // in it.
 type Window struct {
-	app      fyne.App
+	given
 	win      fyne.Window
-	store    *store.Store
-	changed  func()                                              // tells the scheduler that something changed
-	now      func() time.Time                                    // the clock
-	quit     func()                                              // ends the program
-	handOver func(l letter.Letter, done func(letter.Way, error)) // opens the mail program
-	home     *time.Location                                      // the zone the computer is in
+	settings data.Settings // those in force
+	agenda
+	list    *list.List
+	detail  *detail
+	panes   *widgets.Panes
+	dialogs *dialogs.Stack
+	history *history
+	bars
+	rooms
+	cardState
+	unsavedInput
+	outside Outside            // what there is beyond the window
+	choices []reminders.Choice // made on notifications, still to be done
 
-	settings  data.Settings
+	running bool                                      // other goroutines can reach the window
+	closing bool                                      // the user is asked what closing the window is to do
+	quit    func()                                    // ends the program
+	apart   func(work func() error, then func(error)) // inBackground
+}
+
+// given is what a window is made with.
+type given struct {
+	app     fyne.App
+	store   *store.Store
+	changed func()           // tells the scheduler that something changed
+	now     func() time.Time // the clock
+	home    *time.Location   // the zone the computer is in
+}
+
+// agenda is where the applications stand.
+type agenda struct {
 	standings *reminders.Standings
 	catching  bool // the rest of the standings follows
-	running   bool // other goroutines can reach the window
-	closed    bool // whether the closed ones are shown
-	closing   bool // the user is asked what closing the window is to do
+}
 
-	list      *list
-	detail    *detail
-	search    *widgets.Entry
-	filter    *filter
-	nothing   *fyne.Container // stands in the list's place while there is none
-	panes     *widgets.Panes
-	insights  *insights.Window
-	outside   Outside         // what there is beyond the window
-	offer     *offer          // to start at login
-	notice    *widgets.Notice // how the last thing went
-	warning   *widgets.Notice // what does not work on this computer
-	damage    *widgets.Notice // what cannot be read
-	history   *history
-	noBackup  *widgets.Notice // that there are none
-	backups   *backups.Window
-	trash     *trash.Window
-	sheet     *settings.Window
-	importing *importing.Window
-	example   *widgets.Notice // that what is shown is invented
-	dialogs   *dialogs.Stack
+// bars are the lines at the edge of the window that come and go.
+type bars struct {
+	notice   *widgets.Notice // how the last thing went
+	warning  *widgets.Notice // what does not work on this computer
+	damage   *widgets.Notice // what cannot be read
+	noBackup *widgets.Notice // that there is no backup
+	example  *widgets.Notice // that what is shown is invented
+	offer    *offer          // to start at login
+}
 
-	chosen  map[string]string      // the step that the user chose, by Application.ID
-	early   map[string]bool        // emails shown before their time, by Step.Key
-	written map[string]decide.Mail // emails as the user changed them, by decide.MailKey
-	keys    chan struct{}          // the user types
-	kept    []byte                 // what is kept of what was typed, see typed.go
-
-	apart   func(work func() error, then func(error)) // inBackground
-	choices []reminders.Choice                        // made on notifications, still to be done
+// cardState is what the user chose to see on the cards of applications.
+type cardState struct {
+	chosen   map[string]string                                   // the step, by Application.ID
+	early    map[string]bool                                     // emails shown before their time, by Step.Key
+	handOver func(l letter.Letter, done func(letter.Way, error)) // opens the mail program
 }
 
 // New makes the window; Run shows it. changed is called after everything that is saved, now
@@ -97,9 +98,11 @@ func New(app fyne.App, records *store.Store, changed func(), now func() time.Tim
 	loaded := make(chan error, 1)
 	go func(now time.Time) { loaded <- loadStandings(standings, settings.Rules, now) }(now())
 	w := &Window{
-		app: app, win: app.NewWindow("Afterword"), store: records, changed: changed, now: now, home: home, settings: settings,
-		quit: func() { quit(app) }, apart: inBackground, standings: standings,
-		chosen: map[string]string{}, early: map[string]bool{}, written: map[string]decide.Mail{}, keys: make(chan struct{}, 1),
+		given: given{app: app, store: records, changed: changed, now: now, home: home},
+		win:   app.NewWindow("Afterword"), settings: settings, agenda: agenda{standings: standings},
+		cardState:    cardState{chosen: map[string]string{}, early: map[string]bool{}},
+		unsavedInput: unsavedInput{written: map[string]decide.Mail{}, keys: make(chan struct{}, 1)},
+		quit:         func() { quit(app) }, apart: inBackground,
 	}
 	w.handOver = w.handOverInTurn
 	w.dialogs = &dialogs.Stack{
@@ -153,19 +156,14 @@ func (w *Window) build() {
 // compose makes what is in the window, and the menu bar, in the language that
 // is spoken.
 func (w *Window) compose() {
-	w.list = newList(w)
 	w.detail = newDetail(w)
 	w.offer = newOffer(w)
-	w.search = widgets.NewEntry(w.searchKey)
-	w.search.SetPlaceHolder(lang.L("Search"))
-	w.search.SetIcon(theme.SearchIcon())
-	w.search.OnChanged = func(string) { w.show() }
 	add := widgets.NewMainButton(lang.L("+ Interview"), nil, w.askNew)
-	w.filter = newFilter(w)
-	w.nothing = widgets.Padded(18, 12, widgets.NewHint(lang.L("Your interviews will appear here, most urgent first.")))
-	top := widgets.Padded(12, 12, container.NewVBox(container.NewBorder(nil, nil, nil, add, w.search), widgets.Padded(4, 2, w.filter.root)))
-	agenda := container.NewBorder(top, nil, nil, nil, container.NewStack(container.New(layout.NewCustomPaddedLayout(0, 0, 6, 0), w.list), w.nothing))
-	w.panes = widgets.NewPanes(agenda, w.detail.root)
+	w.list = list.New(list.Window{
+		Win: w.win, Now: w.now, Home: w.home, Entry: w.entry, Sought: w.show, Chosen: w.showDetail, Open: w.openDetail,
+		Delete: w.deleteCurrent, Focus: w.focusList, Key: w.fieldKey, Rune: w.typedRune,
+	}, add)
+	w.panes = widgets.NewPanes(w.list.Root, w.detail.root)
 	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.Root, w.noBackup.Root, w.warning.Root, w.example.Root, w.offer.root), w.notice.Root, nil, nil, w.panes.Root))
 	w.win.SetPadded(false)
 	w.history = w.newHistory()
@@ -220,11 +218,10 @@ func (w *Window) show() {
 
 // showAgenda shows the agenda, and beside it what was shown before.
 func (w *Window) showAgenda() {
-	now := w.now()
-	lines, due := w.lines(now)
-	w.list.ShowLines(lines)
-	widgets.SetVisible(w.filter.root, !w.empty())
-	widgets.SetVisible(w.nothing, w.empty())
+	due, err := w.list.ShowAgenda(w.standings)
+	if err != nil {
+		w.dialogs.SayError(err)
+	}
 	w.showExample()
 	if empty := w.empty(); empty != w.panes.Empty {
 		w.panes.Empty = empty
@@ -253,7 +250,7 @@ func (w *Window) showDetail() {
 	w.detail.Show(w.selectedEntry())
 }
 
-func (w *Window) selectedEntry() *reminders.Entry { return w.entry(w.list.selected) }
+func (w *Window) selectedEntry() *reminders.Entry { return w.entry(w.list.Selected) }
 
 // Entry is an application with its whole plan, nil if there is none of that
 // ID.
@@ -291,10 +288,10 @@ func (w *Window) companyOf(id string) string {
 // chooseApplication selects an application, and shows it where the list and
 // the detail do not fit side by side.
 func (w *Window) chooseApplication(id string) {
-	w.list.selected = id
-	if w.list.indexOf(id) < 0 { // hidden by what is searched, or among the closed ones
-		w.closed = w.closed || w.isClosed(id)
-		w.filter.showAll()
+	w.list.Selected = id
+	if w.list.IndexOf(id) < 0 { // hidden by what is searched, or among the closed ones
+		w.list.Closed = w.list.Closed || w.isClosed(id)
+		w.list.ShowAll()
 	}
 	w.list.Choose(id)
 	w.openDetail()
@@ -331,12 +328,12 @@ func (w *Window) deleteCurrent() {
 	if !ok || w.busy() {
 		return
 	}
-	next := w.list.besideSelected()
+	next := w.list.BesideSelected()
 	if err := w.store.Delete(a.ID, w.now()); err != nil {
 		w.sayUnsaved(err)
 		return
 	}
-	w.list.selected = next
+	w.list.Selected = next
 	w.reload()
 	w.changed()
 	w.did(lang.L("Deleted: {{.Company}}. It’s in the trash.", map[string]any{"Company": a.Company}))

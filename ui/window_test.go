@@ -13,6 +13,7 @@ import (
 	"afterword/data"
 	"afterword/data/fixture"
 	"afterword/reminders"
+	"afterword/ui/list"
 )
 
 // friday is a moment at which each of the companies below stands elsewhere.
@@ -103,13 +104,13 @@ func TestPagesOfALongList(t *testing.T) {
 		apps = append(apps, fixture.Application("Company "+string(rune('A'+n/26))+string(rune('A'+n%26)), nil, fixture.Round(t, "2026-11-24 10:00 America/Toronto")))
 	}
 	d := sitDown(t, friday, apps...)
-	page := int(d.w.list.Size().Height / d.w.list.row)
+	page := int(d.w.list.Size().Height / list.RowHeight(d.w.list.Size().Width))
 	d.press(fyne.KeyHome, fyne.KeyPageDown)
-	if got := d.w.list.indexOf(d.w.list.selected); got != 1+page {
+	if got := d.w.list.IndexOf(d.w.list.Selected); got != 1+page {
 		t.Errorf("a page down from line 1 is line %d, a page has %d", got, page)
 	}
 	d.press(fyne.KeyPageUp)
-	if got := d.w.list.indexOf(d.w.list.selected); got != 1 {
+	if got := d.w.list.IndexOf(d.w.list.Selected); got != 1 {
 		t.Errorf("a page up again is line %d", got)
 	}
 	for range 10 {
@@ -146,7 +147,7 @@ func TestSelectionStaysOnItsApplication(t *testing.T) {
 	if got, want := d.companies(), "Orrery, Quill Press, Northwind Labs, Halcyon Health"; got != want {
 		t.Errorf("the list is %s, want %s", got, want)
 	}
-	if d.selected() != "Quill Press" || d.w.list.lines[d.w.list.indexOf(d.w.list.selected)].standing.Company != "Quill Press" {
+	if d.selected() != "Quill Press" || d.w.list.Lines[d.w.list.IndexOf(d.w.list.Selected)].Standing.Company != "Quill Press" {
 		t.Errorf("%s is selected", d.selected())
 	}
 	d.sees("Quill Press\nPlatform Engineer · ")
@@ -193,7 +194,7 @@ func TestSearch(t *testing.T) {
 		{"nothing", "zzz", "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			d.w.search.SetText(c.words)
+			d.w.list.Search.SetText(c.words)
 			if d.companies() != c.list || d.selected() != c.selected {
 				t.Errorf("finds %q and selects %q, want %q and %q", d.companies(), d.selected(), c.list, c.selected)
 			}
@@ -201,14 +202,14 @@ func TestSearch(t *testing.T) {
 	}
 	d.sees("No applications match your search.")
 	d.seesNot("What now?")
-	d.w.win.Canvas().Focus(d.w.search)
+	d.w.win.Canvas().Focus(d.w.list.Search)
 	d.press(fyne.KeyEscape)
-	if d.w.search.Text != "" || d.w.win.Canvas().Focused() != d.w.list {
+	if d.w.list.Search.Text != "" || d.w.win.Canvas().Focused() != d.w.list {
 		t.Error("Esc does not leave the search")
 	}
 	d.menu("Search")
 	d.w.win.Canvas().Focused().TypedRune('o')
-	if d.w.search.Text != "o" {
+	if d.w.list.Search.Text != "o" {
 		t.Error("the search does not take letters")
 	}
 	d.press(fyne.KeyDown)
@@ -219,7 +220,7 @@ func TestSearch(t *testing.T) {
 
 func TestWhatIsSavedIsShownWhateverIsSearched(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
-	d.w.search.SetText("quill")
+	d.w.list.Search.SetText("quill")
 	d.menu("New interview…")
 	d.write("Company", "Brightwater")
 	d.tap("Save")
@@ -248,7 +249,7 @@ func TestClosedOnesAreFoldedAway(t *testing.T) {
 	if strings.Contains(d.companies(), "Quill Press") || d.selected() == "" {
 		t.Errorf("the list is %s, selected is %q", d.companies(), d.selected())
 	}
-	d.w.search.SetText("quill")
+	d.w.list.Search.SetText("quill")
 	if d.selected() != "Quill Press" {
 		t.Error("the search does not find what is closed")
 	}

@@ -56,7 +56,7 @@ func TestAClickOnANotificationShowsItsStep(t *testing.T) {
 
 func TestAClickFindsWhatTheSearchHides(t *testing.T) {
 	d := twoPanels(t)
-	d.w.search.SetText("Northwind")
+	d.w.list.Search.SetText("Northwind")
 	d.choose("Zenith", "Ines Moreau", reminders.ActionOpen)
 	if d.selected() != "Zenith" {
 		t.Errorf("%s is shown", d.selected())

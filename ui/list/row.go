@@ -1,4 +1,4 @@
-package ui
+package list
 
 import (
 	"strings"
@@ -10,25 +10,27 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"afterword/data"
+	"afterword/data/spoken"
 	"afterword/reminders"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
 
-// row is one line of the list: an application, or the title of a group.
-type row struct {
+// Row is one line of the list: an application, or the title of a group.
+type Row struct {
 	widget.BaseWidget
 	cover, card   *canvas.Rectangle // around what is selected
-	title, count  *widgets.Text     // of a group
+	Title, count  *widgets.Text     // of a group
 	monogram      *widgets.Monogram
-	company, next *widgets.Text
+	Company, Next *widgets.Text
 	pill          *widgets.Pill
 	tapped        func()         // nil for a title
 	width         func() float32 // of the list
 }
 
-// rowHeight is the height of an application in a list of that width.
-func rowHeight(width float32) float32 {
+// RowHeight is the height of an application in a list of that width.
+func RowHeight(width float32) float32 {
 	if stacked(width) {
 		return widgets.Scaled(86)
 	}
@@ -45,16 +47,16 @@ func headerHeight() float32 { return widgets.Scaled(34) }
 // below them.
 func stacked(width float32) bool { return width > 0 && width < widgets.Scaled(330) }
 
-func newRow(width func() float32) *row {
-	r := &row{
+func newRow(width func() float32) *Row {
+	r := &Row{
 		width:    width,
 		cover:    widgets.NewShape(),
 		card:     widgets.NewShape(),
-		title:    widgets.NewText("", widgets.ColorMuted, theme.SizeNameCaptionText, true),
+		Title:    widgets.NewText("", widgets.ColorMuted, theme.SizeNameCaptionText, true),
 		count:    widgets.NewText("", widgets.ColorMuted, theme.SizeNameCaptionText, true),
 		monogram: widgets.NewMonogram(),
-		company:  widgets.NewText("", theme.ColorNameForeground, theme.SizeNameText, true),
-		next:     widgets.NewText("", widgets.ColorMuted, theme.SizeNameCaptionText, false),
+		Company:  widgets.NewText("", theme.ColorNameForeground, theme.SizeNameText, true),
+		Next:     widgets.NewText("", widgets.ColorMuted, theme.SizeNameCaptionText, false),
 		pill:     widgets.NewPill(),
 	}
 	r.count.Whole = true
@@ -80,27 +82,27 @@ func entryWords(e reminders.Entry, now time.Time, home *time.Location, searched 
 }
 
 // ShowGroup makes it the title of a group.
-func (r *row) ShowGroup(words rowWords) {
+func (r *Row) ShowGroup(words rowWords) {
 	r.Select(false, false)
-	r.title.Set(words.Title)
+	r.Title.Set(words.Title)
 	r.count.Set(words.End)
 	r.show(true)
 }
 
 // ShowEntry makes it an application.
-func (r *row) ShowEntry(words rowWords) {
+func (r *Row) ShowEntry(words rowWords) {
 	r.monogram.Set(words.Title)
-	r.company.Set(words.Title)
-	r.next.Set(words.Next)
-	r.company.Mark(words.Searched)
-	r.next.Mark(words.Searched)
+	r.Company.Set(words.Title)
+	r.Next.Set(words.Next)
+	r.Company.Mark(words.Searched)
+	r.Next.Mark(words.Searched)
 	r.pill.Set(words.End, words.Tone)
 	r.show(false)
 }
 
 // Select makes it look selected, and as having the keys. The toolkit's own
 // mark, which has the colour of a pill, is covered.
-func (r *row) Select(selected, focused bool) {
+func (r *Row) Select(selected, focused bool) {
 	r.cover.FillColor = theme.Color(theme.ColorNameBackground)
 	r.card.CornerRadius = theme.Size(theme.SizeNameSelectionRadius)
 	r.card.FillColor, r.card.StrokeColor, r.card.StrokeWidth = theme.Color(widgets.ColorSurface), theme.Color(theme.ColorNameInputBorder), 1
@@ -115,17 +117,17 @@ func (r *row) Select(selected, focused bool) {
 
 // Tapped implements fyne.Tappable. The row takes the tap from the list, in
 // which titles could be selected, and what is selected not be opened.
-func (r *row) Tapped(*fyne.PointEvent) {
+func (r *Row) Tapped(*fyne.PointEvent) {
 	if r.tapped != nil {
 		r.tapped()
 	}
 }
 
-func (r *row) show(group bool) {
-	for _, o := range []fyne.CanvasObject{r.title, r.count} {
+func (r *Row) show(group bool) {
+	for _, o := range []fyne.CanvasObject{r.Title, r.count} {
 		widgets.SetVisible(o, group)
 	}
-	for _, o := range []fyne.CanvasObject{r.monogram, r.company, r.next, r.pill.Surface} {
+	for _, o := range []fyne.CanvasObject{r.monogram, r.Company, r.Next, r.pill.Surface} {
 		widgets.SetVisible(o, !group)
 	}
 	if r.Size().Width > 0 {
@@ -158,7 +160,7 @@ func secondLine(e reminders.Entry, searched string) string {
 	}
 	lines := []string{a.Role}
 	for _, p := range a.People {
-		lines = append(lines, personLine(p))
+		lines = append(lines, spoken.PersonLine(p, data.RoleInterviewer))
 	}
 	for _, line := range append(lines, strings.Split(a.Notes, "\n")...) {
 		if has(line, searched) {
@@ -189,38 +191,39 @@ func excerpt(line, searched string) string {
 	return "…" + line[begin:]
 }
 
-func (r *row) CreateRenderer() fyne.WidgetRenderer {
+// CreateRenderer implements fyne.Widget.
+func (r *Row) CreateRenderer() fyne.WidgetRenderer {
 	return &rowRenderer{r}
 }
 
-type rowRenderer struct{ row *row }
+type rowRenderer struct{ row *Row }
 
 func (r *rowRenderer) Destroy()              {}
-func (r *rowRenderer) MinSize() fyne.Size    { return fyne.NewSize(200, rowHeight(r.row.width())) }
+func (r *rowRenderer) MinSize() fyne.Size    { return fyne.NewSize(200, RowHeight(r.row.width())) }
 func (r *rowRenderer) Layout(size fyne.Size) { r.row.place(size) }
 func (r *rowRenderer) Refresh()              { r.row.place(r.row.Size()) }
 func (r *rowRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
-		r.row.cover, r.row.card, r.row.title, r.row.count, r.row.monogram, r.row.company, r.row.next, r.row.pill.Surface,
+		r.row.cover, r.row.card, r.row.Title, r.row.count, r.row.monogram, r.row.Company, r.row.Next, r.row.pill.Surface,
 	}
 }
 
 // place lays the parts out.
-func (r *row) place(size fyne.Size) {
+func (r *Row) place(size fyne.Size) {
 	const left = 10
 	r.cover.Resize(size)
 	size.Width -= rowGutter
 	r.card.Resize(size)
-	th, cw := r.title.MinSize().Height, r.count.MinSize().Width
-	r.title.Move(fyne.NewPos(left, size.Height-th-6))
-	r.title.Resize(fyne.NewSize(max(size.Width-cw-2*left, 0), th))
+	th, cw := r.Title.MinSize().Height, r.count.MinSize().Width
+	r.Title.Move(fyne.NewPos(left, size.Height-th-6))
+	r.Title.Resize(fyne.NewSize(max(size.Width-cw-2*left, 0), th))
 	r.count.Move(fyne.NewPos(size.Width-cw-left, size.Height-th-6))
 	r.count.Resize(fyne.NewSize(cw, th))
 
 	side := widgets.MonogramSize()
 	r.monogram.Move(fyne.NewPos(left, 0))
 	r.monogram.Resize(fyne.NewSize(side, size.Height))
-	top, bottom, pill := r.company.MinSize().Height, r.next.MinSize().Height, r.pill.MinSize()
+	top, bottom, pill := r.Company.MinSize().Height, r.Next.MinSize().Height, r.pill.MinSize()
 	x, end := left+side+12, size.Width-left
 	height := top + 2 + bottom
 	at := fyne.NewPos(end-pill.Width, (size.Height-pill.Height)/2)
@@ -232,8 +235,19 @@ func (r *row) place(size fyne.Size) {
 	y := (size.Height - height) / 2
 	r.pill.Move(at)
 	r.pill.Resize(pill)
-	r.company.Move(fyne.NewPos(x, y))
-	r.company.Resize(fyne.NewSize(max(width, 0), top))
-	r.next.Move(fyne.NewPos(x, y+top+2))
-	r.next.Resize(fyne.NewSize(max(width, 0), bottom))
+	r.Company.Move(fyne.NewPos(x, y))
+	r.Company.Resize(fyne.NewSize(max(width, 0), top))
+	r.Next.Move(fyne.NewPos(x, y+top+2))
+	r.Next.Resize(fyne.NewSize(max(width, 0), bottom))
 }
+
+// AccessibilityLabel implements fyne.Accessible.
+func (r *Row) AccessibilityLabel() string {
+	if r.Title.Visible() {
+		return r.Title.Text + ", " + r.count.Text
+	}
+	return r.Company.Text + ", " + r.Next.Text + ", " + r.pill.Text.Text
+}
+
+// AccessibilityRole implements fyne.Accessible.
+func (r *Row) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

@@ -35,8 +35,8 @@ func TestFrameIsRemembered(t *testing.T) {
 	if width := w.panes.Agenda.Size().Width; width != 450 {
 		t.Errorf("the agenda is %v wide", width)
 	}
-	if w.list.selected != apps[2].ID {
-		t.Errorf("selected is %q", w.list.selected)
+	if w.list.Selected != apps[2].ID {
+		t.Errorf("selected is %q", w.list.Selected)
 	}
 }
 

@@ -193,7 +193,7 @@ func TestWhatIsUndoneIsShown(t *testing.T) {
 	d := twoPanels(t)
 	d.mail().body.SetText("My own words.")
 	d.menu("Mark as sent, or do this step")
-	d.w.search.SetText("Zenith")
+	d.w.list.Search.SetText("Zenith")
 	d.w.focusList()
 	d.shortcut(ctrlZ)
 	if d.selected() != "Northwind Labs" || d.mail().body.Text != "My own words." {
@@ -213,18 +213,18 @@ func TestWhatIsUndoneIsShown(t *testing.T) {
 func TestKeysInAFieldUndoWhatIsTyped(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.menu("Skip")
-	d.w.win.Canvas().Focus(d.w.search)
-	d.w.search.TypedRune('q')
+	d.w.win.Canvas().Focus(d.w.list.Search)
+	d.w.list.Search.TypedRune('q')
 	d.shortcut(ctrlZ)
-	if d.w.search.Text != "" {
-		t.Errorf("the field has %q", d.w.search.Text)
+	if d.w.list.Search.Text != "" {
+		t.Errorf("the field has %q", d.w.list.Search.Text)
 	}
 	d.shortcut(ctrlShiftZ)
-	if d.w.search.Text != "q" {
-		t.Errorf("the field has %q", d.w.search.Text)
+	if d.w.list.Search.Text != "q" {
+		t.Errorf("the field has %q", d.w.list.Search.Text)
 	}
 	d.wantEdit("Undo: Skipped – Northwind Labs", "(Redo)")
-	d.w.search.SetText("")
+	d.w.list.Search.SetText("")
 	d.menu("Edit…")
 	d.w.undo()
 	if len(d.record("Northwind Labs").Touches) != 1 {

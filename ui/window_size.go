@@ -14,7 +14,7 @@ const usualWidth, usualHeight = 1180, 780
 func (w *Window) restoreFrame() {
 	f := w.settings.Frame.Bounded()
 	w.panes.Split = float32(f.Agenda)
-	w.list.selected = f.Selected
+	w.list.Selected = f.Selected
 	size := fyne.NewSize(usualWidth, usualHeight)
 	if f.Width > 0 && f.Height > 0 {
 		size = fyne.NewSize(float32(f.Width), float32(f.Height))
@@ -26,7 +26,7 @@ func (w *Window) restoreFrame() {
 func (w *Window) keepFrame() {
 	size := w.win.Canvas().Size()
 	f := data.Frame{
-		Width: int(size.Width), Height: int(size.Height), Agenda: int(w.panes.Split), Selected: w.list.selected,
+		Width: int(size.Width), Height: int(size.Height), Agenda: int(w.panes.Split), Selected: w.list.Selected,
 	}.Bounded()
 	if f != w.settings.Frame {
 		w.remember(func(s *data.Settings) { s.Frame = f })
