@@ -44,11 +44,15 @@ func (w *Window) decisionWords(d decide.Decision) string {
 		return lang.L("Marked as sent.")
 	case decide.KindDebriefed:
 		return lang.L("Noted. Your emails will draw on it.")
+	case decide.KindFinished:
+		return lang.L("Your sentence is in the email.")
+	case decide.KindLeftOut:
+		return lang.L("Left out of the emails.")
 	case decide.KindSkipped:
 		return lang.L("Skipped.")
 	case decide.KindPutOff:
 		return lang.L("Left until {{.Time}}.", map[string]any{"Time": words.RelativeDay(d.Until, w.now(), w.home)})
-	case decide.KindReplied, decide.KindPromised:
+	case decide.KindReplied, decide.KindPromised, decide.KindNews:
 		return lang.L("Noted.")
 	case decide.KindEnded:
 		if d.Outcome == data.OutcomeNoAnswer {
@@ -76,7 +80,7 @@ func (w *Window) sayRefused(a data.Application, err error) {
 func (w *Window) markSent(a data.Application, s reminders.Step, m decide.Mail) {
 	delete(w.chosen, a.ID)
 	if w.settle(decide.Sent(a, s, m, w.moment())) {
-		delete(w.written, decide.MailKey(a.ID, s))
+		w.forgetDraft(decide.MailKey(a.ID, s))
 		w.keepTyped()
 	}
 }

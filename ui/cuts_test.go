@@ -103,7 +103,7 @@ func cuts(d *desk, o fyne.CanvasObject) []string {
 			need.Width = 0
 		case *widgets.Link:
 			words = o.Text
-		case *widgets.Entry, *widget.Hyperlink: // scrolls; shows an address as far as it fits
+		case widgets.Field, *widget.Hyperlink: // scrolls; shows an address as far as it fits
 			return true
 		}
 		if words == "" {
@@ -232,7 +232,7 @@ func TestAllInTheDetailIsTranslated(t *testing.T) {
 		walk(d.w.detail.root, func(o fyne.CanvasObject) bool {
 			words := ""
 			switch o := o.(type) {
-			case *widgets.Entry: // the email: its words are the templates'
+			case widgets.Field: // the email: its words are the templates'
 				return true
 			case *canvas.Text:
 				words = o.Text

@@ -68,7 +68,7 @@ func TestPickADayByKeyboard(t *testing.T) {
 			d.press(fyne.KeyDown)
 			d.press(c.keys...)
 			d.press(fyne.KeyReturn)
-			if got := field[*widgets.Entry](d, "When").Text; got != c.want {
+			if got := field[widgets.Field](d, "When").Words(); got != c.want {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
 			if d.w.win.Canvas().Focused() != field[*widgets.Entry](d, "When") {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -11,20 +12,27 @@ import (
 	"afterword/data"
 	"afterword/reminders"
 	decide "afterword/reminders/desk"
+	"afterword/reminders/draft"
+	"afterword/reminders/draft/note"
 	"afterword/ui/dialogs"
 	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // debriefForm is a few questions right after an interview. Each may be left
 // empty; the answers go into the plan and the emails.
 type debriefForm struct {
 	*form
-	step               reminders.Step
-	talks              *fyne.Container           // a field for each person who was met
-	topics             map[string]*widgets.Entry // those fields, by the person's name
-	interest, fit, did *widgets.Entry
-	toAdd, toSee       *widgets.Entry
-	promised           *dialogs.DateField
+	step          reminders.Step
+	talks         *fyne.Container           // the questions on each person who was met
+	topics, needs map[string]*widgets.Entry // the answers to them, by the person's name
+
+	interest, fit, did, toAdd, toSee, why *widgets.Entry
+	whom                                  *widgets.ChoiceOf[string] // who is told what was not said: Person.ID
+	later                                 *widgets.ChoiceOf[bool]   // whether what they want to see is sent later
+	promised                              *dialogs.DateField
+	previews                              []*preview
+	ready                                 *widgets.ParagraphText
 }
 
 // askDebrief asks how an interview went.
@@ -33,65 +41,190 @@ func (w *Window) askDebrief(a data.Application, s reminders.Step) {
 	if !ok || w.busy() {
 		return
 	}
-	d := w.dialogs.New(lang.L("How did it go?"), 560)
+	d := w.dialogs.New(lang.L("How did it go at {{.Company}}?", map[string]any{"Company": words.Name(a.Company)}), 720)
 	f := &debriefForm{
-		form: &form{window: w, dialog: d, app: a, wrong: map[*widgets.Entry]*widgets.Text{}},
-		step: s, talks: container.New(layout.NewCustomPaddedVBoxLayout(10)), topics: map[string]*widgets.Entry{},
+		form: &form{window: w, dialog: d, app: a, wrong: map[widgets.Field]*widgets.Text{}}, ready: widgets.NewHintText(),
+		step: s, talks: container.New(layout.NewCustomPaddedVBoxLayout(12)), topics: map[string]*widgets.Entry{}, needs: map[string]*widgets.Entry{},
 	}
-	d.AddText(lang.L("Leave out what you like. Your answers make the emails your own."))
+	d.Add(widgets.NewHint(lang.L("Two minutes. Leave out what you like; below each answer you see what the email will say.")))
 	people := f.peopleOf(i)
-	f.people = widgets.NewTextEntry(d.Key, max(2, min(len(people), 5)))
+	f.people = widgets.NewTextField(d.Key, max(1, min(len(people), 5)))
 	f.people.SetText(peopleLines(people))
 	f.people.SetPlaceHolder("Raj Patel <raj@northwind.example>, team lead")
-	f.wrong[f.people] = d.AddField("people", lang.L("Who did you meet? One person per line"), f.people)
+	if len(people) == 0 {
+		f.askWhom()
+	}
 	d.Add(f.talks)
+	f.interest = f.asked(note.Interest, lang.L("What draws me to it (they will read this)"), a.Interest, lang.L("owning the whole pipeline"))
+	f.did = f.asked(note.Achievement, lang.L("Something I did that shows I can do it"), strings.Join(a.Achievements, "; "), lang.L("At Larkspur I cut the waiting time from six days to two"))
+	f.fit = f.asked(note.Strength, lang.L("Why I fit, in a few words"), strings.Join(a.Strengths, "; "), lang.L("five years of leading a small team"))
+	f.askToAdd(i)
+	f.askToSee(i)
+	f.why = f.field("why", lang.L("Why I apply (only for you, in no email)"), a.Why)
+	f.promised = d.AddDay("promised", lang.L("When will they answer?"), lang.L("e.g. next Friday or {{.Day}} (optional)", w.aDayToCome()), decide.PromisedAfter(a, s.Interview).By)
+	if len(people) > 0 {
+		f.askWhom()
+	}
 	f.people.OnChanged = func(string) { f.askTopics() }
 	f.askTopics()
-	f.promised = d.AddDay("promised", lang.L("When will they answer?"), lang.L("e.g. next Friday or {{.Day}} (optional)", w.aDayToCome()), decide.PromisedAfter(a, s.Interview).By)
-	f.toAdd = f.asked("to_add", lang.L("Anything you wish you’d said?"), i.ToAdd, lang.L("I also speak Portuguese"))
-	f.toSee = f.asked("to_see", lang.L("Anything they’d like to see?"), i.ToSee, lang.L("my references"))
-	f.interest = f.asked("interest", lang.L("What draws you to the job?"), a.Interest, lang.L("the chance to build something from the start"))
-	f.fit = f.asked("strengths", lang.L("Why are you a good fit? A few words"), strings.Join(a.Strengths, "; "), lang.L("five years of leading a small team"))
-	f.did = f.asked("achievements", lang.L("Something you’ve done that shows it"), strings.Join(a.Achievements, "; "), lang.L("At Larkspur I cut the waiting time from six days to two"))
 	d.AddCancel(lang.L("Not now"))
 	d.AddConfirm(lang.L("Save"), f.save)
+	d.AddFoot(f.ready)
 	d.Kept = &typedDialog{Application: a, Step: s.Key()}
-	first := f.people
-	if people := parsePeople(f.people.Text, a.People); len(people) > 0 {
+	first := fyne.Focusable(f.people)
+	if people := f.met(); len(people) > 0 {
 		first = f.topics[people[0].Called()] // who was met is known: on to what was said
 	}
 	d.Show(first)
 }
 
-// asked adds a question with an example of an answer.
-func (f *debriefForm) asked(key, question, answer, example string) *widgets.Entry {
-	e := f.field(key, question, answer)
-	e.SetPlaceHolder(example)
+// askWhom asks whom they met.
+func (f *debriefForm) askWhom() {
+	f.wrong[f.people] = f.dialog.AddField("people", lang.L("Who did you meet? One person per line"), f.people)
+}
+
+// met are the people in that field.
+func (f *debriefForm) met() []data.Person { return parsePeople(f.people.Text(), f.app.People) }
+
+// asked adds a question with an example of an answer, and below it what the
+// email says.
+func (f *debriefForm) asked(about note.Field, question, answer, example string) *widgets.Entry {
+	e, p := f.answer(about, answer, example, "")
+	f.wrong[e] = f.dialog.AddField(fieldKeys[about], question, e, p.root)
+	e.OnChanged = func(string) { f.update() }
 	return e
 }
 
-// askTopics shows a field for each person named above. What was typed for
+// fieldKeys are the keys of the questions, under which what is typed is kept.
+var fieldKeys = map[note.Field]string{
+	note.Interest: "interest", note.Achievement: "achievements", note.Strength: "strengths", note.ToAdd: "to_add", note.ToSee: "to_see",
+}
+
+// answer is a field with a preview of what the email to somebody says, or to
+// whom it goes first if the name is "".
+func (f *debriefForm) answer(about note.Field, text, example, name string) (*widgets.Entry, *preview) {
+	e := widgets.NewEntry(f.dialog.Key)
+	e.SetText(text)
+	e.SetPlaceHolder(example)
+	p := newPreview(about, e, name)
+	f.previews = append(f.previews, p)
+	return e, p
+}
+
+// askToAdd asks what was not said, and who is to be told.
+func (f *debriefForm) askToAdd(i data.Interview) {
+	e, p := f.answer(note.ToAdd, i.ToAdd, lang.L("I also speak Portuguese"), "")
+	f.toAdd = e
+	f.whom = widgets.NewChoiceOf([]string{""}, func(string) string { return "" }, f.dialog.Key, nil)
+	f.offerWhom(i.ToAddTo)
+	f.besides(note.ToAdd, lang.L("I would have liked to say, and to whom"), e, f.whom.Choice, p)
+}
+
+// offerWhom offers the people who were met to be told what was not said.
+func (f *debriefForm) offerWhom(chosen string) {
+	ids, names := []string{""}, map[string]string{"": lang.L("whom it fits best")}
+	for _, p := range f.met() {
+		ids, names[p.ID] = append(ids, p.ID), p.Called()
+	}
+	f.whom.Offer(ids, func(id string) string { return names[id] })
+	f.whom.SetValue("")
+	f.whom.SetValue(chosen)
+}
+
+// askToSee asks what they want to see, and whether it comes with the email.
+func (f *debriefForm) askToSee(i data.Interview) {
+	e, p := f.answer(note.ToSee, i.ToSee, lang.L("a code sample"), "")
+	f.toSee = e
+	f.later = widgets.NewChoiceOf([]bool{false, true}, func(later bool) string {
+		if later {
+			return lang.L("I send it later")
+		}
+		return lang.L("I attach it now")
+	}, f.dialog.Key, nil)
+	f.later.SetValue(i.SendLater)
+	f.later.OnChosen(func(bool) { f.update() })
+	f.besides(note.ToSee, lang.L("They want to see"), e, f.later.Choice, p)
+}
+
+// besides adds a question whose answer has a choice beside it.
+func (f *debriefForm) besides(about note.Field, question string, e *widgets.Entry, c *widgets.Choice, p *preview) {
+	d, key := f.dialog, fieldKeys[about]
+	row := widgets.NewShared(0.68, e, c)
+	f.wrong[e] = d.AddField(key, question, row, p.root)
+	d.Watch(key, e)
+	d.WatchChoice(key+"_choice", c)
+	e.OnTooLong = func(words string) { f.blame(e, words); d.Fit() }
+	e.OnChanged = func(string) { f.update() }
+}
+
+// askTopics shows the questions on each person named. What was typed for
 // somebody stays theirs.
 func (f *debriefForm) askTopics() {
 	i, _ := f.app.Interview(f.step.Interview)
 	f.talks.RemoveAll()
-	for _, p := range parsePeople(f.people.Text, f.app.People) {
-		e := f.topics[p.Called()]
-		if e == nil {
-			e = widgets.NewEntry(f.dialog.Key)
-			e.SetPlaceHolder(lang.L("how you train new colleagues"))
-			for _, m := range i.Met {
-				if m.Person == p.ID {
-					e.SetText(strings.Join(m.Topics, "; "))
-				}
+	for _, p := range f.met() {
+		var met data.Met
+		for _, m := range i.Met {
+			if m.Person == p.ID {
+				met = m
 			}
-			f.topics[p.Called()] = e
-			f.dialog.Watch("topics of "+p.Called(), e)
 		}
-		question := lang.L("What did you talk about with {{.Name}}?", map[string]any{"Name": p.Called()})
-		f.talks.Add(container.New(layout.NewCustomPaddedVBoxLayout(3), widgets.NewName(question), e))
+		name := map[string]any{"Name": p.Called()}
+		f.askAbout(f.topics, note.Topic, p, "topics of ", lang.L("With {{.Name}}, I enjoyed hearing about …", name), met.Topics, lang.L("how you train new colleagues"))
+		f.askAbout(f.needs, note.Need, p, "needs of ", lang.L("What {{.Name}} needs, or struggles with", name), met.Needs, lang.L("too many night shifts"))
 	}
+	chosen, _ := f.whom.Value()
+	f.offerWhom(chosen)
+	f.update()
+}
+
+// askAbout asks something about a person, in the field there is for it or a new
+// one.
+func (f *debriefForm) askAbout(all map[string]*widgets.Entry, about note.Field, p data.Person, key, question string, answers []string, example string) {
+	e := all[p.Called()]
+	if e == nil {
+		e, _ = f.answer(about, strings.Join(answers, "; "), example, p.Called())
+		e.OnChanged = func(string) { f.update() }
+		all[p.Called()] = e
+		f.dialog.Watch(key+p.Called(), e)
+	}
+	n := slices.IndexFunc(f.previews, func(p *preview) bool { return p.field == e })
+	f.talks.Add(container.New(layout.NewCustomPaddedVBoxLayout(3), widgets.NewName(question), e, f.previews[n].root))
+}
+
+// update shows what the emails say by now.
+func (f *debriefForm) update() {
+	a := f.answered()
+	people := f.met()
+	for _, p := range f.previews {
+		p.show(f.requestTo(a, people, p.to))
+	}
+	f.ready.Set(f.readyWords(a, people))
 	f.dialog.Fit()
+}
+
+// requestTo is what the thank-you to the person of that name is made of; with no
+// name, to the first.
+func (f *debriefForm) requestTo(a data.Application, people []data.Person, name string) draft.Request {
+	s := reminders.Step{Kind: data.StepThankYou, Interview: f.step.Interview}
+	for _, p := range people {
+		if s.Person == "" || p.Called() == name {
+			s.Person = p.ID
+		}
+	}
+	return decide.DraftRequest(a, s, f.window.settings, f.window.now())
+}
+
+// readyWords say how many of the emails have all in them that was noted.
+func (f *debriefForm) readyWords(a data.Application, people []data.Person) string {
+	ready := 0
+	for _, p := range people {
+		d := draft.Compose(f.requestTo(a, people, p.Called()))
+		if len(decide.StillMissing(a, d.Missing)) == 0 {
+			ready++
+		}
+	}
+	return lang.N("{{.Ready}} of {{.Count}} emails are ready to send", len(people), map[string]any{"Ready": ready, "Count": len(people)})
 }
 
 // save notes the answers, and that the debrief is done.
@@ -112,10 +245,9 @@ func (f *debriefForm) save() bool {
 
 // answered is the application with the answers in it.
 func (f *debriefForm) answered() data.Application {
-	a := f.app
-	people := parsePeople(f.people.Text, a.People)
+	a, people := f.app, f.met()
 	a.People = withPeople(a.People, people)
-	a.Interest = strings.TrimSpace(f.interest.Text)
+	a.Interest, a.Why = strings.TrimSpace(f.interest.Text), strings.TrimSpace(f.why.Text)
 	a.Strengths, a.Achievements = splitList(f.fit.Text), splitList(f.did.Text)
 	a.Interviews = append([]data.Interview(nil), a.Interviews...)
 	for n := range a.Interviews {
@@ -125,11 +257,21 @@ func (f *debriefForm) answered() data.Application {
 		}
 		meet(i, people)
 		i.ToAdd, i.ToSee = strings.TrimSpace(f.toAdd.Text), strings.TrimSpace(f.toSee.Text)
+		i.ToAddTo, _ = f.whom.Value()
+		i.SendLater, _ = f.later.Value()
 		for m, p := range people {
-			i.Met[m].Topics = splitList(f.topics[p.Called()].Text)
+			i.Met[m].Topics, i.Met[m].Needs = answersIn(f.topics[p.Called()]), answersIn(f.needs[p.Called()])
 		}
 	}
 	return a
+}
+
+// answersIn are the answers in a field, none if there is no such field yet.
+func answersIn(e *widgets.Entry) []string {
+	if e == nil {
+		return nil
+	}
+	return splitList(e.Text)
 }
 
 // splitList reads what is separated by semicolons.

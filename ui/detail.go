@@ -29,6 +29,7 @@ type detail struct {
 	of     string // Application.ID of what is shown, "" if none is
 	course *course.Course
 	card   *stepCard
+	still  bool // what changed is shown already by the card
 }
 
 func newDetail(w *Window) *detail {
@@ -40,19 +41,21 @@ func newDetail(w *Window) *detail {
 // changed is left alone, so that a text being edited stays as it is.
 func (d *detail) Show(e *reminders.Entry) {
 	shown := d.signature(e)
-	if shown == d.shown {
+	if shown == d.shown || d.still && d.card != nil && e != nil && e.Application.ID == d.of {
+		d.shown = shown
 		if d.card != nil {
 			d.card.Tick(*e)
 			d.course.Tick(d.window.now())
 		}
 		return
 	}
-	cursor := d.window.cursor()
+	cursor, focused := d.window.cursor(), d.hasFocus()
 	before, same := d.course, e != nil && e.Application.ID == d.of
 	d.shown, d.of, d.card, d.course = shown, "", nil, nil
 	if e == nil {
 		d.root.Objects = []fyne.CanvasObject{d.empty()}
 		d.root.Refresh()
+		d.giveFocus(focused)
 		return
 	}
 	d.of = e.Application.ID
@@ -64,10 +67,30 @@ func (d *detail) Show(e *reminders.Entry) {
 	d.root.Objects = []fyne.CanvasObject{d.scroll}
 	d.root.Refresh()
 	d.scroll.ScrollToOffset(offset)
-	d.window.setCursor(cursor)
-	if same && before != nil && before.Focused {
+	switch {
+	case d.window.setCursor(cursor):
+	case same && before != nil && before.Focused:
 		d.course.MoveTo(before.Selected)
 		d.window.win.Canvas().Focus(d.course)
+	default:
+		d.giveFocus(focused)
+	}
+}
+
+// hasFocus reports whether something in the detail has the focus.
+func (d *detail) hasFocus() bool {
+	focused, ok := d.window.win.Canvas().Focused().(fyne.CanvasObject)
+	return ok && widgets.Holds(d.root, focused)
+}
+
+// giveFocus gives the focus on, if what had it is gone: keys would get lost.
+func (d *detail) giveFocus(had bool) {
+	switch {
+	case !had:
+	case d.window.narrow():
+		d.window.win.Canvas().Unfocus()
+	default:
+		d.window.focusList()
 	}
 }
 
@@ -228,19 +251,7 @@ func (d *detail) about(e reminders.Entry) fyne.CanvasObject {
 	return widgets.NewCard(box)
 }
 
-// follow scrolls the page so far that the cursor of a field in it is seen.
-func (d *detail) follow(e *widgets.Entry) {
-	if d.scroll == nil || d.scroll.Size().Height == 0 {
-		return
-	}
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(d.scroll).Y
-	y := driver.AbsolutePositionForObject(e).Y + e.CursorPosition().Y - top
-	row := 2 * widgets.LineHeight()
-	switch height := d.scroll.Size().Height; {
-	case y < row:
-		d.scroll.ScrollToOffset(d.scroll.Offset.AddXY(0, y-row))
-	case y+row > height:
-		d.scroll.ScrollToOffset(d.scroll.Offset.AddXY(0, y+row-height))
-	}
+// bringIntoSight scrolls the page so far that a field on it is seen.
+func (d *detail) bringIntoSight(e *widgets.Entry) {
+	widgets.ScrollTo(d.scroll, e, fyne.Position{}, e.Size())
 }

@@ -111,7 +111,7 @@ func TestKeysWorkFromEveryField(t *testing.T) {
 					t.Fatal("Tab leaves the dialog")
 				}
 				switch f.(type) {
-				case *widgets.Entry, *widgets.Button, *widgets.Choice:
+				case widgets.Field, *widgets.Button, *widgets.Choice:
 				default:
 					if a, ok := f.(fyne.Accessible); ok && slices.Contains([]string{"Trash", "Backups"}, a.AccessibilityLabel()) {
 						break
@@ -132,9 +132,9 @@ func TestKeysWorkFromEveryField(t *testing.T) {
 
 func TestEnterWritesALineInTheNotes(t *testing.T) {
 	d := filled(t)
-	d.w.win.Canvas().Focus(field[*widgets.Entry](d, "Notes"))
+	d.w.win.Canvas().Focus(field[widgets.Field](d, "Notes"))
 	d.press(fyne.KeyReturn)
-	if len(d.w.dialogs.Open) != 1 || !strings.Contains(field[*widgets.Entry](d, "Notes").Text, "\n") {
+	if len(d.w.dialogs.Open) != 1 || !strings.Contains(field[widgets.Field](d, "Notes").Words(), "\n") {
 		t.Error("Enter does not begin a line")
 	}
 	d.menu("Mark as sent, or do this step") // Ctrl+Enter

@@ -1,32 +1,44 @@
 package ui
 
 import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
 
 	decide "afterword/reminders/desk"
 	"afterword/reminders/draft"
+	"afterword/ui/editor"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
 
 // email is the email of a step, edited in place, and what can be done with it.
 type email struct {
-	card          *stepCard
-	key           string // in Window.written
-	to            string
-	composed      draft.Draft // as it was before the user changed it
-	subject, body *widgets.Entry
-	checked       *findings
-	parts         []fyne.CanvasObject
+	card      *stepCard
+	key       string // in Window.written
+	to        string
+	composed  draft.Draft // as it was before the user changed it
+	subject   *widgets.Entry
+	body      *widgets.TextField
+	checked   *findings
+	missing   *missing
+	news      *widgets.Entry  // what is new since the last email; nil where nobody asks
+	stale     *fyne.Container // says that something was noted since the email was edited
+	other     *widgets.Button // another wording, or back to the suggestion
+	proposing bool            // what changes is no edit
+	parts     []fyne.CanvasObject
 }
 
 // cursor is where in which email the user is writing.
 type cursor struct {
-	email       string // as in Window.written
-	inBody      bool
-	row, column int
+	email  string // as in Window.written
+	inBody bool
+	letter int // before which the cursor stands
 }
 
 // cursor is the place at which the user is writing, zero if they are not.
@@ -35,51 +47,62 @@ func (w *Window) cursor() cursor {
 		return cursor{}
 	}
 	m := w.detail.card.mail
-	for _, field := range []*widgets.Entry{m.subject, m.body} {
-		if w.win.Canvas().Focused() == field {
-			return cursor{m.key, field == m.body, field.CursorRow, field.CursorColumn}
-		}
+	switch w.win.Canvas().Focused() {
+	case fyne.Focusable(m.subject):
+		return cursor{m.key, false, m.subject.CursorColumn}
+	case fyne.Focusable(m.body):
+		return cursor{m.key, true, m.body.CursorOffset()}
 	}
 	return cursor{}
 }
 
-// setCursor lets the user write on, if that email is still shown.
-func (w *Window) setCursor(at cursor) {
+// setCursor lets the user write on, if that email is still shown. It reports
+// whether it is.
+func (w *Window) setCursor(at cursor) bool {
 	if at.email == "" || w.detail.card == nil || w.detail.card.mail == nil || w.detail.card.mail.key != at.email {
-		return
+		return false
 	}
-	field := w.detail.card.mail.subject
+	m := w.detail.card.mail
 	if at.inBody {
-		field = w.detail.card.mail.body
+		m.body.MoveCursorTo(at.letter)
+		w.win.Canvas().Focus(m.body)
+		return true
 	}
-	field.CursorRow, field.CursorColumn = at.row, at.column
-	w.win.Canvas().Focus(field)
+	m.subject.CursorColumn = at.letter
+	w.win.Canvas().Focus(m.subject)
+	return true
 }
+
+// fewestRows is how high the email is at least.
+const fewestRows = 8
 
 func newMail(c *stepCard) *email {
 	w, a, s := c.window, c.entry.Application, c.step
-	d := draft.Compose(decide.DraftRequest(a, s, w.settings, w.now()))
-	text := decide.Mail{Subject: d.Subject, Body: d.Body}
-	key := decide.MailKey(a.ID, s)
-	if kept, ok := w.written[key]; ok {
+	m := &email{card: c, key: decide.MailKey(a.ID, s)}
+	m.composed = draft.Compose(m.request())
+	m.to = m.composed.To
+	text := decide.Mail{Subject: m.composed.Subject, Body: m.composed.Body}
+	if kept, ok := w.written[m.key]; ok {
 		text = kept
 	}
-	m := &email{card: c, key: key, to: d.To, composed: d}
-	m.subject, m.body = widgets.NewEntry(w.fieldKey), widgets.NewGrowingEntry(w.fieldKey)
+	m.subject, m.body = widgets.NewEntry(w.fieldKey), widgets.NewTextField(w.fieldKey, fewestRows)
 	m.subject.SetText(text.Subject)
 	m.subject.TextStyle.Bold = true
 	m.body.SetText(text.Body)
 	m.checked = newFindings(m.showFinding, w.fieldKey)
-	m.check()
-	keep := func(string) {
-		w.written[key] = decide.Mail{Subject: m.subject.Text, Body: m.body.Text}
-		m.check()
-		m.body.Grow()
-		w.typing()
+	m.missing = newMissing(m)
+	m.other = widgets.NewButton("", w.fieldKey, m.reword)
+	m.other.Importance = widget.LowImportance
+	m.stale = m.newStale()
+	m.update()
+	changed := func(string) {
+		if !m.proposing {
+			m.keep()
+		}
 	}
 	page := func() *container.Scroll { return w.detail.scroll }
-	m.body.OnTyped = func() { w.detail.follow(m.body) }
-	m.subject.OnChanged, m.body.OnChanged = keep, keep
+	m.body.FollowOn(page)
+	m.subject.OnChanged, m.body.OnChanged = changed, changed
 	m.subject.OnTooLong, m.body.OnTooLong = w.toast, w.toast
 	head := container.NewVBox(m.recipient())
 	if p := w.settings.Profile; p.Name == "" && p.Signature == "" {
@@ -87,18 +110,74 @@ func newMail(c *stepCard) *email {
 		head.Add(widgets.NewBeside(10, widgets.NewHint(lang.L("Your name isn’t below the email yet.")), add))
 	}
 	m.parts = []fyne.CanvasObject{
-		head, container.NewStack(m.subject, widgets.NewWheel(page)), container.NewStack(m.body, widgets.NewWheel(page)), m.checked.root, m.buttons(),
+		head, container.NewStack(m.subject, widgets.NewWheel(page)), m.body, m.missing.root, m.stale, m.checked.root, m.buttons(),
+	}
+	if news := m.newNews(); news != nil {
+		m.parts = slices.Insert(m.parts, 3, news)
 	}
 	return m
+}
+
+// request says from what the email is written.
+func (m *email) request() draft.Request {
+	return m.card.window.draftRequest(m.card.entry.Application, m.card.step)
+}
+
+// newStale says that what was noted since is not in the email, with the way
+// there.
+func (m *email) newStale() *fyne.Container {
+	back := widgets.NewLink(lang.L("Back to the suggestion"), m.card.window.fieldKey, m.backToSuggestion)
+	words := widgets.NewHintText()
+	words.Set(lang.L("Your notes changed since you edited this."))
+	return &fyne.Container{
+		Layout:  &widgets.Flow{Apart: 8, Shrinks: true},
+		Objects: []fyne.CanvasObject{container.New(&oneLine{words.LineWidth, nil}, words.Root), widgets.Flush(back)},
+	}
+}
+
+// update brings what stands below the email up to date with it.
+func (m *email) update() {
+	m.check()
+	label := lang.L("Another wording")
+	if m.edited() {
+		label = lang.L("Back to the suggestion")
+	}
+	if m.other.Text != label {
+		m.other.SetText(label)
+	}
+	widgets.SetVisible(m.stale, m.outdated())
 }
 
 // check says below the email what there is to be seen in it. It advises, and
 // holds nothing up.
 func (m *email) check() {
-	w := m.card.window
-	r := decide.DraftRequest(m.card.entry.Application, m.card.step, w.settings, w.now())
-	findings := draft.Check(draft.Draft{To: m.to, Subject: m.subject.Text, Body: m.body.Text}, r, draft.Others(r))
-	m.checked.Set(findings)
+	r := m.request()
+	all := draft.Check(draft.Draft{To: m.to, Subject: m.subject.Text, Body: m.body.Text()}, r, draft.Others(r))
+	all = slices.DeleteFunc(all, func(f draft.Finding) bool { return f.Kind == draft.KindUnused && m.asksFor(f) })
+	m.checked.Set(all)
+	m.body.SetMarks(marks(all, m.body.Text()))
+}
+
+// asksFor reports whether the bar below the email asks for what a finding
+// misses, or the user left it out.
+func (m *email) asksFor(f draft.Finding) bool {
+	return slices.ContainsFunc(m.composed.Missing, func(n draft.Missing) bool {
+		return strings.Contains(n.Note, f.Name) || strings.Contains(f.Name, n.Note)
+	})
+}
+
+// marks are the places in the body of what is worth a second look.
+func marks(all []draft.Finding, body string) []editor.Mark {
+	var marks []editor.Mark
+	for _, f := range all {
+		if f.Field == draft.Body && f.Severity != draft.Good && f.Start < f.End && f.End <= len(body) {
+			marks = append(marks, editor.Mark{
+				From: utf8.RuneCountInString(body[:f.Start]), To: utf8.RuneCountInString(body[:f.End]),
+				Color: widgets.ColorSoon, Underline: true,
+			})
+		}
+	}
+	return marks
 }
 
 // recipient says to whom the email goes, as far as that is known, and why now.
@@ -130,13 +209,14 @@ func (m *email) buttons() fyne.CanvasObject {
 		widgets.NewButton(lang.L("Copy subject"), nil, w.copySubject),
 		widgets.NewButton(lang.L("Mark as sent"), nil, w.markCurrentSent),
 		widgets.NewButton(lang.L("Skip"), nil, func() { w.skip(a, m.card.step) }),
+		m.other,
 		w.newLater(m.card),
 	)
 }
 
 // Text is the whole email as it goes to the clipboard: only the body, since
 // subject and address have fields of their own in every mail program.
-func (m *email) text() string { return m.body.Text }
+func (m *email) text() string { return m.body.Text() }
 
 // copyEmail puts the shown email on the clipboard and says so only after
 // reading it back.
@@ -170,7 +250,7 @@ func (w *Window) markCurrentSent() {
 		w.toast(lang.L("There’s no email to mark as sent right now."))
 		return
 	}
-	w.markSent(m.card.entry.Application, m.card.step, decide.Mail{Subject: m.subject.Text, Body: m.body.Text})
+	w.markSent(m.card.entry.Application, m.card.step, m.asWritten())
 }
 
 // shownMail is the email on the card, nil if there is none or a dialog is

@@ -36,7 +36,7 @@ func TestCopyEmail(t *testing.T) {
 	d.seesNot("Copied.")
 	d.tap("Copy email")
 	got := d.app.Clipboard().Content()
-	if got == "" || got != d.mail().body.Text || !strings.HasPrefix(got, "Hi Raj,") {
+	if got == "" || got != d.mail().body.Text() || !strings.HasPrefix(got, "Hi Raj,") {
 		t.Errorf("the clipboard has %q", got)
 	}
 	d.sees("Copied. Paste it into your mail program")
@@ -49,8 +49,8 @@ func TestMarkAsSentShowsTheNextPerson(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	for _, name := range []string{"Raj", "Ines", "Dana"} {
 		m := d.mail()
-		if !strings.HasPrefix(m.body.Text, "Hi "+name+",") {
-			t.Fatalf("the email to %s begins %.20q", name, m.body.Text)
+		if !strings.HasPrefix(m.body.Text(), "Hi "+name+",") {
+			t.Fatalf("the email to %s begins %.20q", name, m.body.Text())
 		}
 		m.body.SetText("Hi " + name + ",\n\nthank you.")
 		d.tap("Mark as sent")
@@ -75,12 +75,12 @@ func TestMarkAsSentShowsTheNextPerson(t *testing.T) {
 func TestChipsChooseThePerson(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.tap("Dana Whitfield")
-	if !strings.HasPrefix(d.mail().body.Text, "Hi Dana,") {
-		t.Errorf("the email is %.20q", d.mail().body.Text)
+	if !strings.HasPrefix(d.mail().body.Text(), "Hi Dana,") {
+		t.Errorf("the email is %.20q", d.mail().body.Text())
 	}
 	d.tap("Mark as sent")
-	if !strings.HasPrefix(d.mail().body.Text, "Hi Raj,") || !d.button("✓ Dana Whitfield").Disabled() {
-		t.Errorf("after it comes %.20q", d.mail().body.Text)
+	if !strings.HasPrefix(d.mail().body.Text(), "Hi Raj,") || !d.button("✓ Dana Whitfield").Disabled() {
+		t.Errorf("after it comes %.20q", d.mail().body.Text())
 	}
 }
 
@@ -91,8 +91,8 @@ func TestEditedEmailStays(t *testing.T) {
 	d.mail().body.SetText("My own words.")
 	stays := func(after string) {
 		t.Helper()
-		if m := d.mail(); m.subject.Text != "Thanks" || m.body.Text != "My own words." {
-			t.Errorf("after %s: %q, %q", after, m.subject.Text, m.body.Text)
+		if m := d.mail(); m.subject.Text != "Thanks" || m.body.Text() != "My own words." {
+			t.Errorf("after %s: %q, %q", after, m.subject.Text, m.body.Text())
 		}
 	}
 	d.wait("2026-11-20 19:47")
@@ -129,7 +129,7 @@ func TestCursorStaysInTheEmail(t *testing.T) {
 	for _, r := range "ks" {
 		d.w.win.Canvas().Focused().TypedRune(r)
 	}
-	if got := d.mail().body.Text; got != "Hi Raj,\nthanks" {
+	if got := d.mail().body.Text(); got != "Hi Raj,\nthanks" {
 		t.Errorf("the email is %q", got)
 	}
 	d.press(fyne.KeyEscape)
@@ -288,8 +288,8 @@ func TestWriteBeforeTheTime(t *testing.T) {
 	d := sitDown(t, friday, apps[1])
 	d.seesNot("Copy email")
 	d.tap("Write it now anyway")
-	if m := d.mail(); !strings.HasPrefix(m.body.Text, "Hi Omar,") {
-		t.Errorf("the email is %.20q", m.body.Text)
+	if m := d.mail(); !strings.HasPrefix(m.body.Text(), "Hi Omar,") {
+		t.Errorf("the email is %.20q", m.body.Text())
 	}
 	d.wait("2026-11-20 19:50")
 	d.tap("Mark as sent")
@@ -335,8 +335,8 @@ func TestStoreThatRefuses(t *testing.T) {
 			d.tap(label)
 			d.sees("That didn’t work", "Another program replaced the data file")
 			d.press(fyne.KeyReturn)
-			if len(d.w.dialogs.Open) != 0 || d.mail().body.Text != "My own words." {
-				t.Errorf("the email is %q", d.mail().body.Text)
+			if len(d.w.dialogs.Open) != 0 || d.mail().body.Text() != "My own words." {
+				t.Errorf("the email is %q", d.mail().body.Text())
 			}
 			d.seesNot("Marked as sent.", "Skipped.")
 		})

@@ -159,13 +159,19 @@ func findingWords(f draft.Finding) string {
 // showFinding selects the place of a finding in the email, so that it can be
 // seen and changed.
 func (m *email) showFinding(f draft.Finding) {
-	field := m.body
+	text, focus := m.body.Text(), m.card.window.win.Canvas().Focus
 	if f.Field == draft.Subject {
-		field = m.subject
+		text = m.subject.Text
 	}
-	if f.Start < f.End && f.End <= len(field.Text) {
-		m.card.window.win.Canvas().Focus(field)
-		field.SelectRange(utf8.RuneCountInString(field.Text[:f.Start]), utf8.RuneCountInString(field.Text[:f.End]))
-		m.card.window.detail.follow(field)
+	if f.Start >= f.End || f.End > len(text) {
+		return
 	}
+	from, to := utf8.RuneCountInString(text[:f.Start]), utf8.RuneCountInString(text[:f.End])
+	if f.Field == draft.Subject {
+		focus(m.subject)
+		m.subject.SelectRange(from, to)
+		return
+	}
+	focus(m.body)
+	m.body.Select(from, to)
 }

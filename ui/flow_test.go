@@ -92,15 +92,15 @@ func TestEmailGrowsWithItsText(t *testing.T) {
 	if high < 3*low {
 		t.Errorf("%v high with one line, %v with thirty", low, high)
 	}
-	if body.Rows != 31 {
-		t.Errorf("it counts %d rows", body.Rows)
+	if body.Rows() != 31 {
+		t.Errorf("it counts %d rows", body.Rows())
 	}
 	body.SetText("One line.")
 	if got := body.MinSize().Height; got != low {
 		t.Errorf("%v high after that", got)
 	}
-	if row, column := body.CursorRow, body.CursorColumn; row != 0 || column > 9 {
-		t.Errorf("the cursor is at %d, %d", row, column)
+	if at := body.CursorOffset(); at > 9 {
+		t.Errorf("the cursor is at %d", at)
 	}
 }
 

@@ -29,14 +29,16 @@ type form struct {
 	round  int // index of the interview in app.Interviews
 	opened formKind
 
-	company, role, place, link, people, notes *widgets.Entry
-	kind                                      *widgets.ChoiceOf[data.InterviewKind]
-	when                                      *dialogs.DateField
-	zone                                      *dialogs.ZoneField
-	prefer                                    spoken.Prefer // of "Thu 10:30"
-	wrong                                     map[*widgets.Entry]*widgets.Text
-	timesBefore                               string                 // of the two fields, as the form opened
-	saved                                     func(data.Application) // is told what was saved; nil: nobody is
+	company, role, place, link *widgets.Entry
+	people, notes              *widgets.TextField
+	greetings                  map[string]*widgets.Entry // how each person is addressed, by the name
+	kind                       *widgets.ChoiceOf[data.InterviewKind]
+	when                       *dialogs.DateField
+	zone                       *dialogs.ZoneField
+	prefer                     spoken.Prefer // of "Thu 10:30"
+	wrong                      map[widgets.Field]*widgets.Text
+	timesBefore                string                 // of the two fields, as the form opened
+	saved                      func(data.Application) // is told what was saved; nil: nobody is
 }
 
 // askNew opens the form for a new application whose interview has just been.
@@ -111,7 +113,7 @@ func (k formKind) title(a data.Application, round int) string {
 // answered; "" for nothing.
 func (w *Window) openForm(a data.Application, round int, kind formKind, note string) *form {
 	d := w.dialogs.New(kind.title(a, round), 560)
-	f := &form{window: w, dialog: d, app: a, round: round, opened: kind, wrong: map[*widgets.Entry]*widgets.Text{}}
+	f := &form{window: w, dialog: d, app: a, round: round, opened: kind, wrong: map[widgets.Field]*widgets.Text{}}
 	f.base, _ = w.store.Application(a.ID)
 	i := a.Interviews[round]
 	if note != "" {
@@ -120,13 +122,14 @@ func (w *Window) openForm(a data.Application, round int, kind formKind, note str
 	f.company = f.field("company", lang.L("Company"), a.Company)
 	f.role = f.field("role", lang.L("Role"), a.Role)
 	f.addTimes(i)
-	f.people = widgets.NewTextEntry(d.Key, 3)
+	f.people = widgets.NewTextField(d.Key, 3)
 	f.people.SetText(peopleLines(f.peopleOf(i)))
 	f.people.SetPlaceHolder("Raj Patel <raj@northwind.example>, team lead")
 	f.wrong[f.people] = d.AddField("people", lang.L("People you meet, one per line"), f.people)
+	f.addGreetings()
 	f.place = f.field("place", lang.L("Place"), i.Place)
 	f.link = f.field("link", lang.L("Link"), i.Link)
-	f.notes = widgets.NewTextEntry(d.Key, 3)
+	f.notes = widgets.NewTextField(d.Key, 3)
 	f.notes.SetText(a.Notes)
 	f.wrong[f.notes] = d.AddField("notes", lang.L("Notes"), f.notes)
 	d.AddCancel(lang.L("Cancel"))
@@ -262,7 +265,7 @@ func (f *form) keep(a data.Application) bool {
 func (f *form) read() (a data.Application, ok bool) {
 	a = f.app
 	a.Company, a.Role = strings.TrimSpace(f.company.Text), strings.TrimSpace(f.role.Text)
-	a.Notes = strings.TrimSpace(f.notes.Text)
+	a.Notes = strings.TrimSpace(f.notes.Text())
 	a.Interviews = append([]data.Interview(nil), a.Interviews...)
 	i := &a.Interviews[f.round]
 	ok = f.readTimes(i)
@@ -270,7 +273,7 @@ func (f *form) read() (a data.Application, ok bool) {
 	if kind, ok := f.kind.Value(); ok {
 		i.Kind = kind
 	}
-	people := parsePeople(f.people.Text, a.People)
+	people := f.greeted(parsePeople(f.people.Text(), a.People))
 	a.People = withPeople(a.People, people)
 	meet(i, people)
 	a.People = slices.DeleteFunc(a.People, func(p data.Person) bool { return f.dropped(a, p) })
@@ -331,7 +334,7 @@ func (f *form) timesText() string {
 }
 
 // blame says below a field what is wrong with it.
-func (f *form) blame(e *widgets.Entry, words string) {
+func (f *form) blame(e widgets.Field, words string) {
 	problem := f.wrong[e]
 	if problem == nil { // this form has no such field
 		f.window.dialogs.Say(lang.L("That didn’t work"), words)
@@ -354,7 +357,7 @@ func (f *form) blameAll(err error) {
 	}
 }
 
-func (f *form) fieldOf(path string) *widgets.Entry {
+func (f *form) fieldOf(path string) widgets.Field {
 	switch {
 	case strings.HasPrefix(path, "people"):
 		return f.people

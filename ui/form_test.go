@@ -67,7 +67,7 @@ func TestNewInterviewIsProposed(t *testing.T) {
 		d := sitDown(t, c.now)
 		d.menu("New interview…")
 		for name, want := range map[string]string{"When": c.when, "Time zone of the interview": "Toronto"} {
-			if got := field[*widgets.Entry](d, name).Text; got != want {
+			if got := field[widgets.Field](d, name).Words(); got != want {
 				t.Errorf("%s: %s is %q, want %q", c.now, name, got, want)
 			}
 		}
@@ -124,12 +124,12 @@ func TestFormSaysWhatIsWrong(t *testing.T) {
 			d.write(c.field, c.words)
 			before := map[string]string{}
 			for _, name := range []string{"Company", "Role", "When", "Time zone of the interview", "People you meet, one per line", "Place", "Link", "Notes"} {
-				before[name] = field[*widgets.Entry](d, name).Text
+				before[name] = field[widgets.Field](d, name).Words()
 			}
 			d.tap("Save")
 			d.sees(c.want)
 			for name, text := range before {
-				if got := field[*widgets.Entry](d, name).Text; got != text {
+				if got := field[widgets.Field](d, name).Words(); got != text {
 					t.Errorf("%s is now %.40q", name, got)
 				}
 			}
@@ -152,17 +152,17 @@ func TestOneMegabyteIsNotPasted(t *testing.T) {
 	d := filled(t)
 	d.app.Clipboard().SetContent(strings.Repeat("very long ", 100_000))
 	for _, name := range []string{"Company", "People you meet, one per line", "Notes"} {
-		e := field[*widgets.Entry](d, name)
-		before := e.Text
+		e := field[widgets.Field](d, name)
+		before := e.Words()
 		e.TypedShortcut(&fyne.ShortcutPaste{Clipboard: d.app.Clipboard()})
-		if e.Text != before {
-			t.Fatalf("%s took %d letters", name, len(e.Text))
+		if e.Words() != before {
+			t.Fatalf("%s took %d letters", name, len(e.Words()))
 		}
 		d.sees("That text is too long to paste here.")
 	}
 	d.app.Clipboard().SetContent(" And the backlog.")
-	notes := field[*widgets.Entry](d, "Notes")
-	notes.CursorColumn = len(notes.Text)
+	notes := field[*widgets.TextField](d, "Notes")
+	notes.MoveCursorTo(len(notes.Text()))
 	notes.TypedShortcut(&fyne.ShortcutPaste{Clipboard: d.app.Clipboard()})
 	d.tap("Save")
 	if got := d.record("Northwind Labs").Notes; got != "Ask about the queue. And the backlog." {
@@ -279,7 +279,7 @@ func TestFormIntoAStoreThatRefuses(t *testing.T) {
 	d.tap("Save")
 	d.sees("That didn’t work", "Another program replaced the data file")
 	d.press(fyne.KeyReturn)
-	if got := field[*widgets.Entry](d, "Notes").Text; got != "Ask about the queue." {
+	if got := field[widgets.Field](d, "Notes").Words(); got != "Ask about the queue." {
 		t.Errorf("the notes are now %q", got)
 	}
 	d.tap("Save")
@@ -287,7 +287,7 @@ func TestFormIntoAStoreThatRefuses(t *testing.T) {
 	d.press(fyne.KeyEscape, fyne.KeyEscape)
 	d.sees("Discard what you’ve written?", "Keep writing")
 	d.press(fyne.KeyEscape)
-	if got := field[*widgets.Entry](d, "Notes").Text; got != "Ask about the queue." {
+	if got := field[widgets.Field](d, "Notes").Words(); got != "Ask about the queue." {
 		t.Errorf("the notes are now %q", got)
 	}
 	d.press(fyne.KeyEscape, fyne.KeyReturn)

@@ -251,6 +251,14 @@ func field[F fyne.CanvasObject](d *desk, name string) F {
 			if label, is := box.Objects[0].(*fyne.Container); is && len(label.Objects) == 1 {
 				if t, is := label.Objects[0].(*widget.RichText); is && t.String() == name {
 					found, ok = box.Objects[1].(F)
+					if row, is := box.Objects[1].(*fyne.Container); is && !ok { // with a choice beside it
+						for _, o := range row.Objects {
+							if f, is := o.(F); is {
+								found, ok = f, true
+								break
+							}
+						}
+					}
 				}
 			}
 		}
@@ -265,9 +273,9 @@ func field[F fyne.CanvasObject](d *desk, name string) F {
 // Write replaces what is in a field.
 func (d *desk) write(name, words string) {
 	d.t.Helper()
-	e := field[*widgets.Entry](d, name)
+	e := field[widgets.Field](d, name)
 	d.w.win.Canvas().Focus(e)
-	e.SetText(words)
+	e.SetIfOther(words)
 }
 
 // invitation writes a file and gives its path.

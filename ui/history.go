@@ -56,7 +56,7 @@ func (w *Window) newHistory() *history {
 // inField gives a key to the field that has the focus; if none has, it does
 // what the key does outside.
 func (w *Window) inField(key fyne.Shortcut, outside func()) {
-	if e, ok := w.win.Canvas().Focused().(*widgets.Entry); ok {
+	if e, ok := w.win.Canvas().Focused().(widgets.Field); ok {
 		e.TypedShortcut(key)
 		return
 	}
@@ -141,6 +141,9 @@ func (w *Window) turn(turn func(now time.Time) (store.Action, error), undo bool)
 	w.reloadAll()
 	w.changed()
 	w.writeAgain(before)
+	if after, err := w.store.Application(a.Application); err == nil {
+		w.followSaid(before, after)
+	}
 	if w.companyOf(a.Application) != "" {
 		w.chooseApplication(a.Application)
 	}

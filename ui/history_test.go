@@ -196,8 +196,8 @@ func TestWhatIsUndoneIsShown(t *testing.T) {
 	d.w.list.Search.SetText("Zenith")
 	d.w.focusList()
 	d.shortcut(ctrlZ)
-	if d.selected() != "Northwind Labs" || d.mail().body.Text != "My own words." {
-		t.Errorf("%s is shown, with the email %q", d.selected(), d.mail().body.Text)
+	if d.selected() != "Northwind Labs" || d.mail().body.Text() != "My own words." {
+		t.Errorf("%s is shown, with the email %q", d.selected(), d.mail().body.Text())
 	}
 	d.more("Archive")
 	if d.selected() != "Zenith" {
@@ -280,5 +280,24 @@ func TestWhatWasChangedByOthersIsNotUndone(t *testing.T) {
 	d.sees("That didn’t work", "Another program replaced the data file")
 	if words := words.ErrorSentence(store.ErrChangedSince); !strings.Contains(words, "Nothing was changed.") {
 		t.Errorf("it says %q", words)
+	}
+}
+
+// Ctrl+Enter in the email takes it as sent. The field is gone then, and the
+// keys must not go with it: Ctrl+Z undoes the sending.
+func TestUndoRightAfterSendingFromTheEmail(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.w.focusMail()
+	d.w.win.Canvas().Focused().TypedRune('!')
+	d.menu("Mark as sent, or do this step")
+	if touch := d.lastTouch("Northwind Labs"); touch.Kind != data.TouchSent {
+		t.Fatalf("it is kept as %+v", touch)
+	}
+	d.shortcut(ctrlZ)
+	if n := len(d.record("Northwind Labs").Touches); n != 0 {
+		t.Errorf("%d touches are left", n)
+	}
+	if got := d.mail().body.Text(); !strings.HasPrefix(got, "!") {
+		t.Errorf("the email is %q", got)
 	}
 }

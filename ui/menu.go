@@ -28,6 +28,8 @@ func (w *Window) menu() *fyne.MainMenu {
 		item(lang.L("Copy email"), w.copyEmail, fyne.KeyC, ctrl|shift),
 		item(lang.L("Open in mail program"), w.openEmail, fyne.KeyO, ctrl|shift),
 		item(lang.L("Mark as sent, or do this step"), w.confirmOrSend, fyne.KeyReturn, ctrl),
+		item(lang.L("Another wording"), w.anotherWording, fyne.KeyW, ctrl|shift),
+		fyne.NewMenuItem(lang.L("Use my wording next time"), w.useMyWording),
 		item(lang.L("Skip"), w.skipCurrent, fyne.KeyK, ctrl),
 		item(lang.L("Note how it went…"), w.debriefCurrent, fyne.KeyD, ctrl),
 		item(lang.L("They replied…"), w.askReply, fyne.KeyR, ctrl),
@@ -155,6 +157,9 @@ func (w *Window) showMore(below fyne.CanvasObject) {
 		fyne.NewMenuItem(lang.L("Edit…"), w.editCurrent),
 		fyne.NewMenuItem(lang.L("Note how it went…"), w.debriefCurrent),
 		fyne.NewMenuItem(lang.L("Add a round…"), w.addRound),
+	}
+	if m := w.shownMail(); m != nil && m.edited() {
+		items = append(items, fyne.NewMenuItem(lang.L("Use my wording next time"), w.useMyWording))
 	}
 	_, _, ended := reminders.Ended(a)
 	if !ended {

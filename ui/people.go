@@ -41,16 +41,21 @@ func recognise(line string, known []data.Person) data.Person {
 	p.ID = data.NewID()
 	for _, old := range known {
 		if old.Email != "" && strings.EqualFold(old.Email, p.Email) {
-			p.ID = old.ID
-			return p
+			return asKnown(p, old)
 		}
 	}
 	for _, old := range known {
 		if p.Name != "" && strings.EqualFold(old.Name, p.Name) {
-			p.ID = old.ID
-			return p
+			return asKnown(p, old)
 		}
 	}
+	return p
+}
+
+// asKnown is a person as a line has them, with what the line does not say as it
+// was.
+func asKnown(p, old data.Person) data.Person {
+	p.ID, p.Greeting, p.Agency = old.ID, old.Greeting, old.Agency
 	return p
 }
 

@@ -42,10 +42,10 @@ func (w *Window) askOtherOffer() {
 		return
 	}
 	d := w.dialogs.New(lang.L("I have another offer"), 620)
-	f := &form{window: w, dialog: d, app: a, wrong: map[*widgets.Entry]*widgets.Text{}}
+	f := &form{window: w, dialog: d, app: a, wrong: map[widgets.Field]*widgets.Text{}}
 	by := d.AddDay("date", lang.L("They want my answer by"), lang.L("e.g. next Friday or {{.Day}}", w.aDayToCome()), 0)
 	note := widgets.NewHint(lang.L("This isn’t a follow-up and doesn’t count as one."))
-	subject, body := f.field("subject", lang.L("Subject"), ""), widgets.NewTextEntry(d.Key, 11)
+	subject, body := f.field("subject", lang.L("Subject"), ""), widgets.NewTextField(d.Key, 11)
 	d.AddField("email", lang.L("Email"), body)
 	d.Add(note)
 	write := func() {
@@ -63,7 +63,7 @@ func (w *Window) askOtherOffer() {
 	d.Forget()
 	d.AddCancel(lang.L("Close"))
 	d.AddConfirm(lang.L("Copy email"), func() bool {
-		if !w.copyText(body.Text) {
+		if !w.copyText(body.Text()) {
 			return false
 		}
 		w.toast(lang.L("Copied."))

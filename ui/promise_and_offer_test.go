@@ -46,7 +46,7 @@ func TestAnotherOfferIsToldToSomebody(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d := sitDown(t, now+" America/Toronto", a)
 			d.menu("I have another offer…")
-			if got := field[*widgets.Entry](d, "Email").Text; !strings.HasPrefix(got, "Hi Ada,") {
+			if got := field[widgets.Field](d, "Email").Words(); !strings.HasPrefix(got, "Hi Ada,") {
 				t.Errorf("it begins %.20q", got)
 			}
 		})

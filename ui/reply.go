@@ -30,7 +30,7 @@ type replyForm struct {
 	dialog *dialogs.Dialog
 	app    data.Application
 
-	text     *widgets.Entry
+	text     *widgets.TextField
 	proposed *widgets.ParagraphText // what was read out of the text
 	sent     *widgets.ParagraphText // when they wrote it, if the text says so
 	kind     *widgets.ChoiceOf[data.Reply]
@@ -73,7 +73,7 @@ func (f *replyForm) addText(text string) {
 		f.dialog.AddText(lang.L("An email about {{.Name}}.", map[string]any{"Name": words.FullName(f.app)}))
 		label, rows = lang.L("What they wrote"), 9
 	}
-	f.text = widgets.NewTextEntry(f.dialog.Key, rows)
+	f.text = widgets.NewTextField(f.dialog.Key, rows)
 	f.text.SetPlaceHolder(lang.L("Afterword picks out the answer and the date for you to check."))
 	f.dialog.AddField("text", label, f.text)
 	f.proposed, f.sent = widgets.NewHintText(), widgets.NewHintText()
@@ -166,7 +166,7 @@ func (f *replyForm) save() bool {
 	who, _ := f.who.Value()
 	return f.window.settle(decide.Reply(f.app, data.Touch{
 		Reply: kind, Person: who, By: date, At: f.when(),
-		Body: beginning(f.text.Text), Subject: f.said.Subject, Message: f.said.Message,
+		Body: beginning(f.text.Text()), Subject: f.said.Subject, Message: f.said.Message,
 	}))
 }
 

@@ -97,7 +97,7 @@ func TestOpenInMailProgram(t *testing.T) {
 		}
 		d.mail().subject.SetText("Thanks")
 		d.tap("Open in mail program")
-		if got.To != "raj@northwind.example" || got.Subject != "Thanks" || got.Body != d.mail().body.Text {
+		if got.To != "raj@northwind.example" || got.Subject != "Thanks" || got.Body != d.mail().body.Text() {
 			t.Errorf("it got %+v", got)
 		}
 		d.sees(c.words)

@@ -12,7 +12,7 @@ import (
 // letter is the email for a mail program. It answers another one only as long
 // as the subject says so.
 func (m *email) letter() letter.Letter {
-	l := letter.Letter{To: m.to, Subject: m.subject.Text, Body: m.body.Text}
+	l := letter.Letter{To: m.to, Subject: m.subject.Text, Body: m.body.Text()}
 	if m.subject.Text == m.composed.Subject {
 		l.InReplyTo = m.composed.InReplyTo
 	}

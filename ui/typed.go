@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"log/slog"
+	"maps"
 	"slices"
 	"time"
 
@@ -33,7 +34,10 @@ type unsavedInput struct {
 // OnTyped is what was typed and not saved.
 type typed struct {
 	Emails map[string]decide.Mail `json:"emails,omitempty"` // as Window.written
+	Noted  map[string]string      `json:"noted,omitempty"`  // as Window.noted
 	Dialog *typedDialog           `json:"dialog,omitempty"`
+
+	Wordings map[string]int `json:"wordings,omitempty"` // as Window.wording
 }
 
 // typedDialog is an open dialog, as it is to be found again.
@@ -72,7 +76,7 @@ func (w *Window) keepTyping(ctx context.Context) {
 
 // keepTyped brings what is kept up to date.
 func (w *Window) keepTyped() {
-	now := typed{Emails: w.written}
+	now := typed{Emails: w.written, Noted: w.noted, Wordings: w.wording}
 	for _, d := range w.dialogs.Open {
 		if kept, ok := d.Kept.(*typedDialog); ok {
 			kept.Fields = d.Texts()
@@ -80,7 +84,7 @@ func (w *Window) keepTyped() {
 		}
 	}
 	var text []byte
-	if len(now.Emails) > 0 || now.Dialog != nil {
+	if len(now.Emails)+len(now.Wordings) > 0 || now.Dialog != nil {
 		text, _ = json.Marshal(now) // it is made of what can be written
 	}
 	if bytes.Equal(text, w.kept) {
@@ -107,6 +111,8 @@ func (w *Window) findTyped() {
 	for key, email := range found.Emails {
 		w.written[key] = email
 	}
+	maps.Copy(w.noted, found.Noted)
+	maps.Copy(w.wording, found.Wordings)
 	if found.Dialog != nil {
 		w.openTyped(*found.Dialog)
 	}

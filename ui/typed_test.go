@@ -117,9 +117,9 @@ func TestADebriefThatWasOpenAtACrashIsFoundAgain(t *testing.T) {
 	d.w.askDebrief(a, d.w.currentStepOf(a.ID))
 	d.write("Who did you meet? One person per line", "Raj Patel; Mira Sol")
 	d.write("Who did you meet? One person per line", "Raj Patel")
-	d.write("What did you talk about with Raj Patel?", "the move to event sourcing")
+	d.write("With Raj Patel, I enjoyed hearing about …", "the move to event sourcing")
 	d.typedAndCrash()
-	d.sees("How did it go?", "the move to event sourcing")
+	d.sees("How did it go at Northwind Labs?", "the move to event sourcing")
 	d.tap("Save")
 	if got := d.record("Northwind Labs").Interviews[0].Met; len(got) != 1 || got[0].Topics[0] != "the move to event sourcing" {
 		t.Errorf("saved was %+v", got)
@@ -134,7 +134,7 @@ func TestAnEmailThatWasChangedIsFoundAgainUntilItIsSent(t *testing.T) {
 	d.w.shownMail().body.SetText("Dear Raj, my own words.")
 	d.typedAndCrash()
 	d.w.chooseApplication(a.ID)
-	if got := d.w.shownMail().body.Text; got != "Dear Raj, my own words." {
+	if got := d.w.shownMail().body.Text(); got != "Dear Raj, my own words." {
 		t.Errorf("the email is %q", got)
 	}
 	d.tap("Mark as sent")

@@ -8,7 +8,6 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -82,6 +81,8 @@ type bars struct {
 type cardState struct {
 	chosen   map[string]string                                   // the step, by Application.ID
 	early    map[string]bool                                     // emails shown before their time, by Step.Key
+	noted    map[string]string                                   // what was noted when they began to change an email, by decide.MailKey
+	wording  map[string]int                                      // which one is shown of an email that was not changed, likewise
 	handOver func(l letter.Letter, done func(letter.Way, error)) // opens the mail program
 }
 
@@ -100,7 +101,7 @@ func New(app fyne.App, records *store.Store, changed func(), now func() time.Tim
 	w := &Window{
 		given: given{app: app, store: records, changed: changed, now: now, home: home},
 		win:   app.NewWindow("Afterword"), settings: settings, agenda: agenda{standings: standings},
-		cardState:    cardState{chosen: map[string]string{}, early: map[string]bool{}},
+		cardState:    cardState{chosen: map[string]string{}, early: map[string]bool{}, noted: map[string]string{}, wording: map[string]int{}},
 		unsavedInput: unsavedInput{written: map[string]decide.Mail{}, keys: make(chan struct{}, 1)},
 		quit:         func() { quit(app) }, apart: inBackground,
 	}
@@ -337,16 +338,6 @@ func (w *Window) deleteCurrent() {
 	w.reload()
 	w.changed()
 	w.did(lang.L("Deleted: {{.Company}}. It’s in the trash.", map[string]any{"Company": a.Company}))
-}
-
-// forgetDrafts drops what was changed in the emails of an application.
-func (w *Window) forgetDrafts(id string) {
-	defer w.keepTyped()
-	for key := range w.written {
-		if strings.HasPrefix(key, id) {
-			delete(w.written, key)
-		}
-	}
 }
 
 // toast says in a line how something went.

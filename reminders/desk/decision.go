@@ -29,11 +29,15 @@ const (
 	KindEnded     Kind = "ended"      // the application ended as Outcome
 	KindReopened  Kind = "reopened"   // what ended it is taken back
 	KindCalledOff Kind = "called_off" // an interview does not take place
+	KindFinished  Kind = "finished"   // the user said in a sentence what a note says
+	KindLeftOut   Kind = "left_out"   // a note is to stand in no email
+	KindNews      Kind = "news"       // what is new since the last email was noted
 )
 
 // Kinds are all kinds of decision.
 var Kinds = []Kind{
 	KindSent, KindDebriefed, KindSkipped, KindPutOff, KindReplied, KindPromised, KindEnded, KindReopened, KindCalledOff,
+	KindFinished, KindLeftOut, KindNews,
 }
 
 // Decision is what somebody decided about an application. Nothing of it is

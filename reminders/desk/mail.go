@@ -22,11 +22,21 @@ func MailKey(application string, s reminders.Step) string { return application +
 // Edited reads the emails that the user changed and did not send, by their
 // MailKey, from what the window keeps of what is typed (see store.Typed).
 func Edited(typed json.RawMessage) map[string]Mail {
-	var kept struct{ Emails map[string]Mail }
-	if len(typed) > 0 && json.Unmarshal(typed, &kept) != nil {
-		return nil
+	emails, _ := chosen(typed)
+	return emails
+}
+
+// chosen reads, beside the emails that were edited, which wording was chosen for
+// one that was not.
+func chosen(typed json.RawMessage) (map[string]Mail, map[string]int) {
+	var kept struct {
+		Emails   map[string]Mail
+		Wordings map[string]int
 	}
-	return kept.Emails
+	if len(typed) > 0 && json.Unmarshal(typed, &kept) != nil {
+		return nil, nil
+	}
+	return kept.Emails, kept.Wordings
 }
 
 // Written finds the email of the step as it was last seen: as the user changed
@@ -37,9 +47,13 @@ func Written(s *store.Store, a data.Application, step reminders.Step, settings d
 	if err != nil {
 		slog.Error("what was typed cannot be read", "error", err)
 	}
-	if m, ok := Edited(typed)[MailKey(a.ID, step)]; ok {
+	emails, wordings := chosen(typed)
+	key := MailKey(a.ID, step)
+	if m, ok := emails[key]; ok {
 		return m
 	}
-	m := draft.Compose(DraftRequest(a, step, settings, now))
+	r := DraftRequest(a, step, settings, now)
+	r.Variant = wordings[key]
+	m := draft.Compose(r)
 	return Mail{m.Subject, m.Body}
 }

@@ -176,7 +176,7 @@ func decisionWords(what desk.Decision) string {
 		return "closed as " + outcomeName(what.Outcome)
 	case desk.KindReopened:
 		return "open again"
-	case desk.KindReplied, desk.KindPromised, desk.KindDebriefed, desk.KindCalledOff:
+	case desk.KindReplied, desk.KindPromised, desk.KindDebriefed, desk.KindCalledOff, desk.KindFinished, desk.KindLeftOut, desk.KindNews:
 		return "noted"
 	}
 	return string(what.Kind)

@@ -23,8 +23,10 @@ import (
 type Dialog struct {
 	stack       *Stack
 	Popup       *widget.PopUp
+	page        *container.Scroll // on which the body is
 	Body        *fyne.Container
 	Buttons     *fyne.Container
+	foot        *fyne.Container // where the buttons are
 	Confirm     func()
 	OnConfirmed func() // told when it was confirmed and is gone; may be nil
 	OnLeft      func() // told when it was left without confirming and is gone; may be nil
@@ -37,9 +39,15 @@ type Dialog struct {
 // dialogField is a field with a name.
 type dialogField struct {
 	key   string // names the field in whatever language
-	entry *widgets.Entry
+	entry keptField
 	made  string // what it held when it was made
 	first string // what it held when the user came
+}
+
+// keptField is what can be filled in again after a crash.
+type keptField interface {
+	Words() string
+	SetIfOther(words string)
 }
 
 // New makes a dialog of that width with a title. Fields are added to
@@ -48,10 +56,11 @@ func (s *Stack) New(title string, width float32) *Dialog {
 	d := &Dialog{
 		stack: s, Body: container.New(layout.NewCustomPaddedVBoxLayout(10)), Buttons: container.NewHBox(layout.NewSpacer()),
 	}
+	d.foot = container.NewStack(d.Buttons)
 	heading := widgets.NewTitle(theme.SizeNameSubHeadingText)
 	heading.Set(title)
-	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 8), d.Body))
-	content := container.NewBorder(widgets.Padded(0, 8, heading.Root), widgets.Padded(0, 6, d.Buttons), nil, nil, scroll)
+	d.page = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 8), d.Body))
+	content := container.NewBorder(widgets.Padded(0, 8, heading.Root), widgets.Padded(0, 6, d.foot), nil, nil, d.page)
 	d.Popup = widget.NewModalPopUp(widgets.Padded(22, 12, content), s.Window.Canvas())
 	d.size = fyne.NewSize(width, 0)
 	return d
@@ -87,7 +96,7 @@ func (d *Dialog) AddCancel(label string) { d.Buttons.Add(widgets.NewButton(label
 // leave closes the dialog, after asking if something was typed into it.
 func (d *Dialog) leave() {
 	for _, f := range d.fields {
-		if f.entry.Text != f.first {
+		if f.entry.Words() != f.first {
 			d.askLeave()
 			return
 		}
@@ -121,9 +130,9 @@ func (d *Dialog) AddField(key, label string, field fyne.CanvasObject, below ...f
 	name := widgets.NewName(label)
 	problem := widgets.NewText("", widgets.ColorLate, theme.SizeNameCaptionText, false)
 	problem.Hide()
-	if e, ok := field.(*widgets.Entry); ok {
+	if e, ok := field.(widgets.Field); ok {
 		d.Watch(key, e)
-		e.OnTooLong = func(words string) {
+		e.Tells().OnTooLong = func(words string) {
 			problem.Set(words)
 			problem.Show()
 			d.Fit()
@@ -134,15 +143,35 @@ func (d *Dialog) AddField(key, label string, field fyne.CanvasObject, below ...f
 }
 
 // Watch has what is typed into a field asked about before it is thrown away.
-func (d *Dialog) Watch(key string, e *widgets.Entry) {
-	d.fields = append(d.fields, &dialogField{key, e, e.Text, e.Text})
-	e.OnTyped = d.stack.OnTyped
+func (d *Dialog) Watch(key string, e widgets.Field) {
+	d.fields = append(d.fields, &dialogField{key, e, e.Words(), e.Words()})
+	e.Tells().OnTyped = d.stack.OnTyped
+	if t, ok := e.(*widgets.TextField); ok {
+		d.Follow(t)
+	}
+	e.Tells().OnGained = func() { widgets.ScrollTo(d.page, e, fyne.Position{}, e.Size()) }
+}
+
+// WatchChoice has a choice be made again after a crash.
+func (d *Dialog) WatchChoice(key string, c *widgets.Choice) {
+	d.fields = append(d.fields, &dialogField{key, c, c.Words(), c.Words()})
+}
+
+// AddFoot adds words beside the buttons.
+func (d *Dialog) AddFoot(words *widgets.ParagraphText) {
+	d.foot.Objects = []fyne.CanvasObject{widgets.NewBeside(10, words.Root, d.Buttons)}
+}
+
+// Follow has the dialog grow with a field, and keep its cursor in sight.
+func (d *Dialog) Follow(t *widgets.TextField) {
+	t.OnRowsChanged = d.Fit
+	t.FollowOn(func() *container.Scroll { return d.page })
 }
 
 // Untouched takes what the fields hold as what they held at first.
 func (d *Dialog) Untouched() {
 	for _, f := range d.fields {
-		f.first = f.entry.Text
+		f.first = f.entry.Words()
 	}
 }
 
@@ -151,8 +180,8 @@ func (d *Dialog) Untouched() {
 func (d *Dialog) Texts() map[string]string {
 	all := map[string]string{}
 	for _, f := range d.fields {
-		if f.entry.Text != f.made {
-			all[f.key] = f.entry.Text
+		if f.entry.Words() != f.made {
+			all[f.key] = f.entry.Words()
 		}
 	}
 	return all

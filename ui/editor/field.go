@@ -47,6 +47,7 @@ type Field struct {
 	Now         func() time.Time // the clock, by which pauses and double clicks are told
 	Mac         bool             // the keys are those of macOS
 
+	self     whole // this one, or the widget that it is part of
 	buffer   buffer
 	upstream bool    // the cursor is shown at the end of its row, not at the begin of the next
 	wanted   float32 // the column that Up and Down keep to; below 0: where the cursor is
@@ -62,6 +63,7 @@ type Field struct {
 	widths  map[string]float32
 
 	focused  bool
+	pointing bool // the focus comes by a click, which puts the cursor elsewhere
 	shift    bool
 	clicks   clicks
 	menu     *widget.PopUpMenu
@@ -78,10 +80,23 @@ type dress struct {
 
 // New makes an empty field that is at least so many rows high.
 func New(minRows int) *Field {
-	f := &Field{MinRows: minRows, Now: time.Now, Mac: onMac, wanted: -1, stale: true}
-	f.buffer.now = func() time.Time { return f.Now() }
-	f.ExtendBaseWidget(f)
+	f := &Field{}
+	f.Begin(f, minRows)
 	return f
+}
+
+// Begin makes an empty field of the zero one. self is the widget that it is
+// part of, which is shown and has the focus in its place.
+func (f *Field) Begin(self whole, minRows int) {
+	f.self, f.MinRows, f.Now, f.Mac, f.wanted, f.stale = self, minRows, time.Now, onMac, -1, true
+	f.buffer.now = func() time.Time { return f.Now() }
+	f.ExtendBaseWidget(self)
+}
+
+// whole is a widget that has the focus.
+type whole interface {
+	fyne.Widget
+	fyne.Focusable
 }
 
 // Text returns the text.

@@ -19,7 +19,9 @@ func (f *Field) FocusGained() {
 	if f.OnFocus != nil {
 		f.OnFocus(true)
 	}
-	f.tellCursor()
+	if !f.pointing {
+		f.tellCursor()
+	}
 }
 
 // FocusLost implements fyne.Focusable.
@@ -33,8 +35,8 @@ func (f *Field) FocusLost() {
 }
 
 func (f *Field) requestFocus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil {
-		c.Focus(f)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f.self); c != nil {
+		c.Focus(f.self)
 	}
 }
 

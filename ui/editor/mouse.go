@@ -40,7 +40,9 @@ func (f *Field) Tapped(*fyne.PointEvent) {}
 
 // MouseDown implements desktop.Mouseable.
 func (f *Field) MouseDown(ev *desktop.MouseEvent) {
+	f.pointing = true // nothing scrolls away below the pointer
 	f.requestFocus()
+	f.pointing = false
 	at, upstream := f.offsetAtPoint(ev.Position)
 	switch ev.Button {
 	case desktop.MouseButtonSecondary:
@@ -112,7 +114,7 @@ func (f *Field) pointOf(ev *fyne.DragEvent) fyne.Position {
 	if ev.AbsolutePosition.IsZero() {
 		return ev.Position
 	}
-	return ev.AbsolutePosition.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(f))
+	return ev.AbsolutePosition.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(f.self))
 }
 
 // DragEnd implements fyne.Draggable.
@@ -121,7 +123,7 @@ func (f *Field) DragEnd() { f.clicks.down = false }
 // TappedSecondary implements fyne.SecondaryTappable: it opens a menu.
 func (f *Field) TappedSecondary(ev *fyne.PointEvent) {
 	f.requestFocus()
-	c := fyne.CurrentApp().Driver().CanvasForObject(f)
+	c := fyne.CurrentApp().Driver().CanvasForObject(f.self)
 	if c == nil {
 		return
 	}
@@ -133,7 +135,7 @@ func (f *Field) TappedSecondary(ev *fyne.PointEvent) {
 		f.menu = nil
 		f.moved()
 	}
-	f.menu.ShowAtPosition(fyne.CurrentApp().Driver().AbsolutePositionForObject(f).Add(ev.Position))
+	f.menu.ShowAtPosition(fyne.CurrentApp().Driver().AbsolutePositionForObject(f.self).Add(ev.Position))
 	f.moved()
 }
 

@@ -48,8 +48,10 @@ func Words(o fyne.CanvasObject) string {
 			lines = append(lines, o.String())
 		case *widgets.Button:
 			lines = append(lines, o.Text)
-		case *widgets.Entry:
-			lines = append(lines, o.Text)
+		case *widgets.Marked:
+			lines = append(lines, o.Words())
+		case widgets.Field:
+			lines = append(lines, o.Words())
 		case *canvas.Text:
 			lines = append(lines, o.Text)
 		default:

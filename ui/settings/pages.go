@@ -39,6 +39,9 @@ func (s *sheet) addProfile() {
 	tones := []data.Tone{data.ToneFriendly, data.ToneFormal}
 	s.addChoice(lang.L("How your emails sound"), []string{lang.L("Friendly (Hi Raj,)"), lang.L("Formal (Dear Raj Patel,)")},
 		max(slices.Index(tones, p.Tone), 0), func(next *data.Settings, n int) { next.Profile.Tone = tones[n] })
+	kinds := append([]data.Variety{""}, data.Varieties...)
+	s.addChoice(lang.L("English of the emails"), []string{lang.L("Same as this computer"), lang.L("American"), lang.L("British"), lang.L("Canadian"), lang.L("Indian")},
+		max(slices.Index(kinds, p.English), 0), func(next *data.Settings, n int) { next.Profile.English = kinds[n] })
 }
 
 // addEtiquette is the page with the etiquette's numbers.

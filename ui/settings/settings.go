@@ -77,6 +77,7 @@ type Page int
 // The pages, from left to right.
 const (
 	You Page = iota
+	Wordings
 	Etiquette
 	Reminders
 	Look
@@ -84,7 +85,7 @@ const (
 )
 
 // Pages are all of them.
-var Pages = []Page{You, Etiquette, Reminders, Look, YourData}
+var Pages = []Page{You, Wordings, Etiquette, Reminders, Look, YourData}
 
 // Open shows the settings at that page.
 func (w *Window) Open(page Page) {
@@ -94,6 +95,7 @@ func (w *Window) Open(page Page) {
 		fill func()
 	}{
 		You:       {lang.L("You"), s.addProfile},
+		Wordings:  {lang.L("Your wordings"), s.addWordings},
 		Etiquette: {lang.L("Etiquette"), s.addEtiquette},
 		Reminders: {lang.L("Reminders"), s.addReminders},
 		Look:      {lang.L("Appearance"), s.addLook},
@@ -196,14 +198,16 @@ func (s *sheet) add(label string, field fyne.CanvasObject, read func(*data.Setti
 
 // addText adds a field for text; take gets what is in it.
 func (s *sheet) addText(label, value string, rows int, take func(*data.Settings, string)) {
-	e := widgets.NewEntry(s.dialog.Key)
+	e := widgets.Field(widgets.NewEntry(s.dialog.Key))
 	if rows > 1 {
-		e = widgets.NewTextEntry(s.dialog.Key, rows)
+		t := widgets.NewTextField(s.dialog.Key, rows)
+		s.dialog.Follow(t)
+		e = t
 	}
-	e.SetText(value)
-	e.OnLeft = func() { s.apply() }
+	e.SetIfOther(value)
+	e.Tells().OnLeft = func() { s.apply() }
 	s.add(label, e, func(next *data.Settings) string {
-		take(next, e.Text)
+		take(next, e.Words())
 		return ""
 	})
 }

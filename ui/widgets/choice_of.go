@@ -45,3 +45,13 @@ func (c *ChoiceOf[T]) SetValue(value T) {
 		c.SetSelectedIndex(n)
 	}
 }
+
+// Offer has other values be chosen from.
+func (c *ChoiceOf[T]) Offer(values []T, label func(T) string) {
+	labels := make([]string, len(values))
+	for n, v := range values {
+		labels[n] = label(v)
+	}
+	c.values = values
+	c.SetOptions(toldApart(labels))
+}

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -19,15 +18,12 @@ import (
 // the key.
 type KeyHandler func(*fyne.KeyEvent) bool
 
-// Entry is a field for text.
+// Entry is a field of one line.
 type Entry struct {
 	widget.Entry
+	Told
 	key        KeyHandler
-	OnTooLong  func(words string) // says why a text was not pasted; may be nil
-	SelectsAll bool               // what is typed first replaces what is there
-	OnTyped    func()             // told that the user typed; may be nil
-	Rows       int                // of a field that grows with its text; 0: it does not
-	OnLeft     func()             // told that the focus went elsewhere; may be nil
+	SelectsAll bool // what is typed first replaces what is there
 }
 
 // mostPasted is how many letters a field takes from the clipboard: more than
@@ -37,15 +33,6 @@ const mostPasted = 50_000
 func NewEntry(key KeyHandler) *Entry {
 	e := &Entry{key: key}
 	e.ExtendBaseWidget(e)
-	return e
-}
-
-// NewTextEntry is a field of several lines.
-func NewTextEntry(key KeyHandler, rows int) *Entry {
-	e := NewEntry(key)
-	e.MultiLine = true
-	e.Wrapping = fyne.TextWrapWord
-	e.SetMinRowsVisible(rows)
 	return e
 }
 
@@ -64,10 +51,9 @@ func (r *entryRenderer) Refresh() {
 	}
 }
 
-// TypedKey implements fyne.Focusable. Enter stays with a field of several
-// lines, Esc never does.
+// TypedKey implements fyne.Focusable.
 func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
-	if IsEnter(ev) && e.MultiLine || e.key == nil || !e.key(ev) {
+	if e.key == nil || !e.key(ev) {
 		e.Entry.TypedKey(ev)
 		e.TellTyped()
 	}
@@ -82,40 +68,27 @@ func (e *Entry) TypedRune(r rune) {
 // FocusLost implements fyne.Focusable.
 func (e *Entry) FocusLost() {
 	e.Entry.FocusLost()
-	if e.OnLeft != nil {
-		e.OnLeft()
-	}
+	e.tellLeft()
 }
 
-func (e *Entry) TellTyped() {
-	if e.OnTyped != nil {
-		e.OnTyped()
-	}
-}
+// Words implements Field.
+func (e *Entry) Words() string { return e.Text }
 
-// TypedShortcut implements fyne.Shortcutable. A text that would freeze the
-// window is not pasted.
+// TypedShortcut implements fyne.Shortcutable.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	if s.ShortcutName() == RedoKey.ShortcutName() {
 		s = &fyne.ShortcutRedo{}
 	}
-	if paste, ok := s.(*fyne.ShortcutPaste); ok && len(e.Text)+len(paste.Clipboard.Content()) > mostPasted {
-		if e.OnTooLong != nil {
-			e.OnTooLong(lang.L("That text is too long to paste here."))
-		}
-		return
+	if e.takes(s, len(e.Text)) {
+		e.Entry.TypedShortcut(s)
+		e.TellTyped()
 	}
-	e.Entry.TypedShortcut(s)
-	e.TellTyped()
 }
-
-// AcceptsTab lets Tab leave also a field of several lines: nobody indents an
-// email, and everybody wants to reach the buttons.
-func (e *Entry) AcceptsTab() bool { return false }
 
 // FocusGained implements fyne.Focusable.
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
+	e.tellGained()
 	if e.SelectsAll {
 		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
@@ -249,6 +222,9 @@ func NewLink(words string, key KeyHandler, tapped func()) *Link {
 	return l
 }
 
+// LineWidth is the width of the words in one line.
+func (l *Link) LineWidth() float32 { return CaptionSize(l.Text).Width }
+
 // TypedKey implements fyne.Focusable.
 func (l *Link) TypedKey(ev *fyne.KeyEvent) {
 	if IsEnter(ev) {
@@ -354,26 +330,11 @@ func IsEnter(ev *fyne.KeyEvent) bool {
 func (e *Entry) SelectRange(start, end int) {
 	shift := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
 	e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft}) // what was selected is no longer
-	e.PutCursor(start)
+	e.CursorColumn = start
 	e.KeyDown(shift)
-	e.PutCursor(end - 1)
+	e.CursorColumn = end - 1
 	e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	e.KeyUp(shift)
-}
-
-// PutCursor puts the cursor before the letter of that number. Rows are those
-// that are seen, so wrapped.
-func (e *Entry) PutCursor(letter int) {
-	e.CursorRow, e.CursorColumn = 0, 0
-	for begin := 0; ; {
-		e.CursorRow++
-		next := e.CursorTextOffset()
-		if next <= begin || next > letter {
-			e.CursorRow, e.CursorColumn = e.CursorRow-1, letter-begin
-			return
-		}
-		begin = next
-	}
 }
 
 // RedoKey is the other key for redoing; the toolkit knows only Ctrl+Y.
@@ -390,6 +351,16 @@ func (e *Entry) AccessibilityLabel() string {
 
 // AccessibilityRole implements fyne.Accessible.
 func (e *Entry) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// Words is what is chosen.
+func (c *Choice) Words() string { return c.Selected }
+
+// SetIfOther chooses what has those words.
+func (c *Choice) SetIfOther(words string) {
+	if c.Selected != words {
+		c.SetSelected(words)
+	}
+}
 
 // AccessibilityLabel implements fyne.Accessible.
 func (c *Choice) AccessibilityLabel() string { return c.Selected }

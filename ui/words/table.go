@@ -62,6 +62,12 @@ func moreColumnWords(f table.Field) string {
 		return texts.L("Notes")
 	case table.Interest:
 		return texts.L("What draws you to the job")
+	case table.Client:
+		return texts.L("The agency’s client")
+	case table.Why:
+		return texts.L("Why you apply")
+	case table.NewSince:
+		return texts.L("What is new")
 	case table.Strengths:
 		return texts.L("Why you’re a good fit")
 	case table.Achievements:
@@ -72,12 +78,6 @@ func moreColumnWords(f table.Field) string {
 		return texts.L("What they’d like to see")
 	case table.CalledOff:
 		return texts.L("Called off (yes or no)")
-	case table.Client:
-		return texts.L("The agency’s client")
-	case table.Why:
-		return texts.L("Why I apply")
-	case table.NewSince:
-		return texts.L("New since the last email")
 	case table.ID:
 		return texts.L("Afterword’s own ID")
 	default:
