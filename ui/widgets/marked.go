@@ -75,6 +75,7 @@ type markedRenderer struct {
 	of      *Marked
 	pieces  []piece
 	texts   []*canvas.Text
+	last    int // the run of the last of them
 	behind  []*canvas.Rectangle
 	objects []fyne.CanvasObject
 	width   float32
@@ -183,7 +184,7 @@ func (r *markedRenderer) put(p piece, x, y, width, row, size float32, joined boo
 	t.Move(fyne.NewPos(x, y+1))
 	t.Resize(fyne.NewSize(width, row-3))
 	if run.Behind != "" && p.words != "" {
-		if last := len(r.texts) - 1; joined && last >= 0 && len(r.behind) > 0 && r.behindEnds(last, y) {
+		if last := len(r.texts) - 1; joined && last >= 0 && r.last == p.run && len(r.behind) > 0 && r.behindEnds(last, y) {
 			b := r.behind[len(r.behind)-1]
 			b.Resize(fyne.NewSize(x+width+2-b.Position().X, row-1))
 		} else {
@@ -193,7 +194,7 @@ func (r *markedRenderer) put(p piece, x, y, width, row, size float32, joined boo
 			r.behind = append(r.behind, b)
 		}
 	}
-	r.texts = append(r.texts, t)
+	r.texts, r.last = append(r.texts, t), p.run
 }
 
 // behindEnds reports whether the last area is that behind the last text, on
