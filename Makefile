@@ -38,7 +38,7 @@ TELL = [ -n "$(DESTDIR)" ] || { update-desktop-database -q $(SHARE)/applications
 FUZZ ?= 30m
 
 .DEFAULT_GOAL := help
-.PHONY: help run test e2e lint build install uninstall pictures bench soak fuzz monkey clean
+.PHONY: help run test e2e lint build install uninstall pictures bench soak fuzz monkey zones clean
 
 help: ## say what there is
 	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -112,6 +112,9 @@ monkey: build ## ten thousand random keys and clicks, with the race detector on;
 
 pictures: build ## take the pictures of the README and the guide from the running app
 	.ci/show docs/pictures
+
+zones: ## renew the time zones that are built in, before a release
+	.ci/zones
 
 clean: ## remove what was built
 	rm -rf bin pictures

@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"runtime/debug"
 	"strings"
+
+	"afterword/data"
 )
 
 // fyneApp is the one place that says the version. Fyne's own tool reads it,
@@ -26,13 +28,14 @@ func version() string {
 	return "unknown"
 }
 
-// fullVersion is the version with the commit: "0.1.0 (06a2603)".
+// fullVersion is the version with the commit and the time zones in use: "0.1.0
+// (06a2603), time zones of 2026f, built in".
 func fullVersion() string {
 	built := commit
 	if built == "" {
 		built = builtFrom()
 	}
-	return version() + " (" + built + ")"
+	return version() + " (" + built + "), time zones of " + data.ZoneVersion()
 }
 
 // builtFrom is the commit that Go itself put into the program.

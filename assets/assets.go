@@ -31,6 +31,12 @@ var TrayIcon []byte
 //go:embed places.txt
 var Places string
 
+// Zones are the time zones of the day of the release, as make zones packs them: a
+// zip of compiled zones by their IANA names, and their version as +VERSION.
+//
+//go:embed zones.zip
+var Zones []byte
+
 // Licences are what is built into the program and its licence, one a line,
 // parted by a tab: the Go modules by their paths, and what they bring.
 //

@@ -7,6 +7,7 @@ package data
 
 import (
 	"slices"
+	"time"
 
 	"github.com/oklog/ulid/v2"
 )
@@ -51,7 +52,8 @@ type Interview struct {
 	ToSee     string        `json:"to_see,omitempty"`     // what they would like to see from the user
 	SendLater bool          `json:"send_later,omitempty"` // that is sent later, not attached to the thank-you
 	CalledOff bool          `json:"called_off,omitempty"`
-	Invite    Invite        `json:"invite,omitzero"` // the invitation it came with
+	Invite    Invite        `json:"invite,omitzero"`  // the invitation it came with
+	Entered   Moment        `json:"entered,omitzero"` // when the user entered it; none: with the application
 }
 
 // Met is a person in an interview, and what the two talked about.
@@ -131,6 +133,20 @@ func (a Application) Interview(id string) (i Interview, ok bool) {
 		return Interview{}, false
 	}
 	return a.Interviews[n], true
+}
+
+// EnteredSince is the application with those of its interviews that were not in
+// before as entered at now, unless they say when. The application it is called
+// on does not change.
+func (a Application) EnteredSince(before Application, now time.Time) Application {
+	a.Interviews = slices.Clone(a.Interviews)
+	for n := range a.Interviews {
+		i := &a.Interviews[n]
+		if _, known := before.Interview(i.ID); !known && i.Entered.IsZero() && !i.End.IsZero() {
+			i.Entered = Moment{now.In(i.End.Location()).Truncate(time.Second)}
+		}
+	}
+	return a
 }
 
 // WithTouch is the application with one more touch in its history. The

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"sync"
 	"time"
-	_ "time/tzdata" // Windows has no zone data of its own
 )
 
 // Moment is an instant together with the IANA zone people meant it in. The
@@ -37,7 +36,7 @@ func Zone(name string) (*time.Location, error) {
 	if name == "" || name == "Local" {
 		return nil, fmt.Errorf("there is no time zone named %q", name)
 	}
-	loc, err := time.LoadLocation(name)
+	loc, err := zoneData().load(name)
 	if err != nil {
 		return nil, fmt.Errorf("there is no time zone named %q", name)
 	}

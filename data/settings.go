@@ -1,6 +1,9 @@
 package data
 
-import "time"
+import (
+	"encoding/json"
+	"time"
+)
 
 // Settings are what the user decided once for all applications.
 type Settings struct {
@@ -69,6 +72,7 @@ type Rules struct {
 	ManyPeople     int            `json:"many_people"`      // from so many on, one thank-you is enough
 	WorkingDays    []time.Weekday `json:"working_days"`
 	Country        string         `json:"country,omitempty"` // ISO 3166 code whose public holidays count, "" for none
+	YearEndRest    bool           `json:"year_end_rest"`     // 24 December to 1 January are no working days for follow-ups
 	DayStart       int            `json:"day_start"`
 	DayEnd         int            `json:"day_end"`
 	AwakeFrom      int            `json:"awake_from"` // reminders come from this minute
@@ -83,9 +87,23 @@ func DefaultRules() Rules {
 		NextOpens: 10, NextCloses: 14,
 		MoveOn: 14, Attempts: 3, ManyPeople: 5,
 		WorkingDays: []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday},
+		YearEndRest: true,
 		DayStart:    9 * 60, DayEnd: 17 * 60,
 		AwakeFrom: 8 * 60, AwakeTo: 21 * 60,
 	}
+}
+
+// UnmarshalJSON reads rules as they are kept. Those of before there was a rest at
+// the year's end have it, as it is recommended.
+func (r *Rules) UnmarshalJSON(b []byte) error {
+	type plain Rules
+	read := plain(*r)
+	read.YearEndRest = true
+	if err := json.Unmarshal(b, &read); err != nil {
+		return err
+	}
+	*r = Rules(read)
+	return nil
 }
 
 // Bounded are the rules with every number moved to the nearest allowed one:

@@ -17,6 +17,7 @@ const (
 	StepFollowUp        StepKind = "follow_up"
 	StepLastNote        StepKind = "last_note"
 	StepMoveOn          StepKind = "move_on"
+	StepAnswerQuestion  StepKind = "answer_question"
 	StepAnswerRejection StepKind = "answer_rejection"
 	StepAnswerOffer     StepKind = "answer_offer"
 	StepDecide          StepKind = "decide"
@@ -27,7 +28,7 @@ const (
 // decides between steps that are equally urgent.
 var StepKinds = []StepKind{
 	StepInterview, StepDebrief, StepThankYou, StepFollowUp, StepLastNote,
-	StepMoveOn, StepAnswerRejection, StepAnswerOffer, StepDecide, StepCallNote,
+	StepMoveOn, StepAnswerQuestion, StepAnswerRejection, StepAnswerOffer, StepDecide, StepCallNote,
 }
 
 // ReadStepKind reads the name of a step as people write it: "thank_you",
@@ -41,7 +42,7 @@ func ReadStepKind(name string, others ...StepKind) (k StepKind, ok bool) {
 // IsEmail reports whether the step is an email to write and send.
 func (k StepKind) IsEmail() bool {
 	switch k {
-	case StepThankYou, StepFollowUp, StepLastNote, StepAnswerRejection, StepAnswerOffer, StepCallNote:
+	case StepThankYou, StepFollowUp, StepLastNote, StepAnswerQuestion, StepAnswerRejection, StepAnswerOffer, StepCallNote:
 		return true
 	case StepInterview, StepDebrief, StepMoveOn, StepDecide:
 	}

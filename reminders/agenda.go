@@ -107,54 +107,82 @@ func Contacts(all []data.Application, now time.Time) []Contact {
 // Next is the open step to show first. ok is false if none is open.
 func Next(steps []Step, now time.Time) (next Step, ok bool) {
 	for _, s := range steps {
-		if s.State.Open() && (!ok || compareUrgency(s, next, now) < 0) {
+		if s.State.Open() && (!ok || compareUrgency(&s, &next, now) < 0) {
 			next, ok = s, true
 		}
 	}
 	return next, ok
 }
 
-// compareUrgency orders by the end of section 3: due before late before
-// waiting; among due and late the earliest to close, among waiting the
-// earliest to open; then the order of the tables; optional ones last, and
-// after them what has no step at all. A step that was put off waits.
-func compareUrgency(x, y Step, now time.Time) int {
+// compareUrgency orders by the end of section 3 of the etiquette. Equals stand
+// as they are in the plan: in the order of the tables, then of the people.
+func compareUrgency(x, y *Step, now time.Time) int {
 	return cmp.Or(
-		cmp.Compare(rank(x, now), rank(y, now)),
-		moment(x, now).Compare(moment(y, now)),
+		cmp.Compare(rank(*x, now), rank(*y, now)),
+		moment(*x, now).Compare(moment(*y, now)),
 		cmp.Compare(order(x.Kind), order(y.Kind)),
-		cmp.Compare(x.Key(), y.Key()),
 	)
 }
 
-// waits is the rank of what is to be done later; what is optional adds 3.
-const waits = 2
+// comesFirst is how long before its beginning an interview comes first.
+const comesFirst = 2 * time.Hour
+
+// The ranks, from the most urgent on; what is optional adds optional to it.
+const (
+	isOn        = iota         // an interview that is on, or begins soon
+	isDue                      // by when it closes
+	isLate                     // by when it will be missed, and then by when it closed
+	isLateEver                 // which never will
+	isEndless                  // due, and it never closes
+	waits                      // by when it opens, or to when it was put off
+	movesOn                    // moving on, when it is time for it
+	movesOnOnce                // and before
+	optional                   // how many ranks there are
+	noStep      = 2 * optional // an application with nothing to do
+)
 
 func rank(s Step, now time.Time) int {
-	optional := 0
-	if s.Optional {
-		optional = 3
-	}
-	switch {
-	case s.Kind == "":
+	if s.Kind == "" {
 		return noStep
-	case s.PutOff(now) || s.State == Waiting:
-		return optional + waits
-	case s.State == Late:
-		return optional + 1
 	}
-	return optional
+	rank, waiting := isDue, s.PutOff(now) || s.State == Waiting
+	switch {
+	case s.Kind == data.StepMoveOn && waiting:
+		rank = movesOnOnce
+	case s.Kind == data.StepMoveOn:
+		rank = movesOn
+	case s.Kind == data.StepInterview && !s.PutOff(now) && !now.Before(soon(s)):
+		rank = isOn
+	case waiting:
+		rank = waits
+	case s.State == Late && s.Lapses.IsZero():
+		rank = isLateEver
+	case s.State == Late:
+		rank = isLate
+	case s.Closes.IsZero():
+		rank = isEndless
+	}
+	if s.Optional {
+		rank += optional
+	}
+	return rank
 }
+
+// isWaiting reports whether a step of that rank is for later.
+func isWaiting(rank int) bool { return rank%optional == waits || rank%optional == movesOnOnce }
 
 // never is later than any step closes.
 var never = time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)
 
+// moment is what steps of one rank are ordered by.
 func moment(s Step, now time.Time) time.Time {
 	switch {
 	case s.PutOff(now):
 		return s.Until
-	case s.State == Waiting:
+	case s.State == Waiting || s.Kind == data.StepInterview:
 		return s.Opens
+	case s.State == Late && !s.Lapses.IsZero():
+		return s.Lapses
 	case s.Closes.IsZero():
 		return never
 	}
@@ -171,8 +199,15 @@ func (s Step) Countdown(now time.Time) (to time.Time, ok bool) {
 	if !s.State.Open() {
 		return time.Time{}, false
 	}
-	to = moment(s, now)
-	return to, to != never
+	switch {
+	case s.PutOff(now):
+		to = s.Until
+	case s.State == Waiting:
+		to = s.Opens
+	default:
+		to = s.Closes
+	}
+	return to, !to.IsZero()
 }
 
 // Ended is how and when the application was closed. ok is false while it is

@@ -41,8 +41,8 @@ func Events(all []data.Application, settings data.Settings, now time.Time) []cal
 // short while ago.
 func (s Step) inCalendar(now time.Time) bool {
 	switch {
-	case s.Optional:
-		return false
+	case s.Optional: // the debrief was there before the last thank-you went out
+		return s.Kind == data.StepDebrief && s.Opens.After(now.Add(-inCalendar))
 	case s.State == Projected: // what surely follows from an interview: the computer may be off then
 		return s.Why.From == CauseInterview
 	case s.State.Open():
@@ -61,7 +61,7 @@ func event(a data.Application, s Step, settings data.Settings, now time.Time) ca
 	e := calendar.Event{
 		UID:   a.ID + "/" + s.Key() + "@afterword",
 		Start: s.Opens, End: s.Opens.Add(entryLength), Free: true,
-		Cancelled: !s.State.Open(),
+		Cancelled: !s.State.Open() || s.Optional,
 	}
 	if s.PutOff(now) {
 		e.Start, e.End = s.Until, s.Until.Add(entryLength)

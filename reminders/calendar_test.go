@@ -46,12 +46,12 @@ func TestEvents(t *testing.T) {
 		"the day before: what follows from the interview is there already, as the computer may be off": {northwind(), -26 * time.Hour, []string{
 			"3 Mar 14:00–15:00 Interview: Northwind Labs – Data engineer !2 Mar 14:00 !3 Mar 13:00",
 			"3 Mar 15:00–15:30 How did it go at Northwind Labs? !3 Mar 15:15",
-			"3 Mar 17:00–17:30 Say thank you to Raj – Northwind Labs !3 Mar 17:00 !4 Mar 11:00",
+			"3 Mar 17:00–17:30 Say thank you to Raj – Northwind Labs !3 Mar 17:00 !4 Mar 11:00 !5 Mar 09:00",
 			"10 Mar 09:00–09:30 Follow up with Kim – Northwind Labs !10 Mar 09:00 !13 Mar 09:00 !20 Mar 09:00",
 		}},
 		"what was sent is off": {with(sent), 4 * time.Hour, []string{
 			"3 Mar 14:00–15:00 Interview: Northwind Labs – Data engineer",
-			"3 Mar 15:00–15:30 How did it go at Northwind Labs? !3 Mar 15:15",
+			"3 Mar 15:00–15:30 How did it go at Northwind Labs? (off)",
 			"3 Mar 17:00–17:30 Say thank you to Raj – Northwind Labs (off)",
 			"10 Mar 09:00–09:30 Follow up with Kim – Northwind Labs !10 Mar 09:00 !13 Mar 09:00 !20 Mar 09:00",
 		}},

@@ -101,6 +101,7 @@ func nextLook(a data.Application, steps []Step, rules data.Rules, now time.Time)
 		}
 		consider(s.Opens)
 		consider(s.Closes)
+		consider(s.Lapses)
 		for _, r := range s.Reminders(rules, now.Location()) {
 			consider(r.At)
 		}
@@ -111,7 +112,7 @@ func nextLook(a data.Application, steps []Step, rules data.Rules, now time.Time)
 // byUrgency is the order of the agenda.
 func byUrgency(now time.Time) func(x, y reminder) int {
 	return func(x, y reminder) int {
-		return cmp.Or(compareUrgency(x.next, y.next, now), cmp.Compare(x.telling.Application, y.telling.Application))
+		return cmp.Or(compareUrgency(&x.next, &y.next, now), cmp.Compare(x.telling.Application, y.telling.Application))
 	}
 }
 

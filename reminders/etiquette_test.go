@@ -77,6 +77,8 @@ func (r *record) answer(t *testing.T, steps []Step, subject, value string, now t
 			return "none"
 		}
 		return stamp(to, zoned)
+	case "to":
+		return find(t, steps, rest, "").Person
 	case "via":
 		return find(t, steps, rest, "").Via
 	}

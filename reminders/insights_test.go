@@ -60,7 +60,7 @@ func TestInsightsOfOne(t *testing.T) {
 		{"ahead", met3March, "Tue 3 Mar 2026 09:00", nobody},
 		{"during it", met3March, "Tue 3 Mar 2026 14:30", nobody},
 		{"called off", "called off Tue 3 Mar 2026 14:00–15:00", "Thu 5 Mar 2026 09:00", nobody},
-		{"they did not call", met3March + "; they did not call Tue 3 Mar 15:00", "Thu 5 Mar 2026 09:00", nobody},
+		{"they did not call", met3March + "; they did not call Tue 3 Mar 14:30", "Thu 5 Mar 2026 09:00", nobody},
 		{"withdrawn before it", met3March + "; withdrawn Mon 2 Mar 10:00", "Thu 5 Mar 2026 09:00", nobody},
 		{"just over", met3March, "Tue 3 Mar 2026 16:00",
 			"1 interviews, thanked 0/0, answers [], silent [0], undated 0, open 1, let go 0, after a follow-up 0/0; 1 0 0 0 0, open 1, let go 0"},

@@ -19,9 +19,6 @@ type visit struct {
 func (p *planner) visits() []visit {
 	var all []visit
 	for _, i := range p.interviews[:p.held] {
-		if !p.tookPlace(i) {
-			continue
-		}
 		v := visit{start: i.Start.Time, end: i.End.Time, kind: i.Kind, interviews: 1}
 		if last := len(all) - 1; last >= 0 && data.DateOf(all[last].end) == data.DateOf(v.start) {
 			v.start, v.interviews = all[last].start, all[last].interviews+1

@@ -54,8 +54,8 @@ func TestChangedRulesCountAtOnce(t *testing.T) {
 	if err := d.store.SaveSettings(settings, d.wall); err != nil {
 		t.Fatal(err)
 	}
-	d.run(24 * time.Hour)
-	d.wantShown("Thu 09:00 Follow up with Raj – Company a")
+	d.run(48 * time.Hour)
+	d.wantShown("Fri 09:00 Follow up with Raj – Company a") // the third working day after the thank-you
 }
 
 // Moving on follows from the closing of a follow-up, and may come before the

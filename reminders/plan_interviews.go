@@ -1,68 +1,74 @@
 package reminders
 
 import (
+	"slices"
 	"time"
 
 	"afterword/data"
 )
 
-// planInterview plans one round: the interview itself, its debrief and its
-// thank-yous. One that is not held was called off, or they did not call.
-func (p *planner) planInterview(i *data.Interview, held bool) {
+// planInterview plans one round: the interview itself, its thank-yous and its
+// debrief, if it takes place.
+func (p *planner) planInterview(i *data.Interview) {
 	start, end := i.Start.Time, i.End.Time
 	s := Step{
 		Kind: data.StepInterview, Base: i.ID, Interview: i.ID,
-		Opens: start, Closes: end, Why: Why{From: CauseInterview, At: start},
+		Opens: start, Closes: end, Lapses: end, Why: Why{From: CauseInterview, At: start},
+	}
+	if off, since := p.off(i); off {
+		p.settle(&s, Cancelled, since)
+		return
 	}
 	switch {
-	case !held:
-		p.settle(&s, Cancelled, time.Time{})
-		return
-	case !p.tookPlace(i):
-		p.settle(&s, Cancelled, p.closed.At.Time)
-		return
 	case !p.now.Before(end):
 		p.settle(&s, Done, end)
+	case p.closed != nil: // later than now, by a clock that was set back
+		p.settle(&s, Cancelled, p.closed.At.Time)
 	default:
-		p.add(&s, 0)
+		p.settle(&s, stateAt(&s, p.now), time.Time{})
 	}
-	p.planDebrief(i)
-	p.planThankYous(i)
+	p.planDebrief(i, p.planThankYous(i))
 }
 
-func (p *planner) planDebrief(i *data.Interview) {
+// planDebrief plans the debrief. Without a thank-you to write, nobody needs it.
+func (p *planner) planDebrief(i *data.Interview, thanks bool) {
 	end := i.End.Time
 	s := Step{
 		Kind: data.StepDebrief, Base: i.ID, Interview: i.ID,
-		Opens: end, Closes: end.Add(debriefWithin), Why: Why{From: CauseInterview, At: end},
+		Opens: end, Closes: end.Add(debriefWithin), Lapses: end.Add(debriefWithin), Why: Why{From: CauseInterview, At: end},
 	}
 	for _, t := range p.touches {
-		if (t.Kind == data.TouchDone || t.Kind == data.TouchSkipped) && t.About(s.Kind, i.ID, "") {
+		settles := t.Step == s.Kind && (t.Kind == data.TouchDone || t.Kind == data.TouchSkipped)
+		if settles && p.isAbout(t, i) && !t.At.Before(i.Start.Time) {
 			p.settle(&s, settledAs(t), t.At.Time)
 			return
 		}
 	}
-	p.addAfter(i, &s, 0)
+	s.Optional = !thanks && !p.now.Before(end)
+	p.addAfter(i, &s)
 }
 
 // addAfter adds a step that follows an interview: before its end there is
 // only the interview, so the step is projected.
-func (p *planner) addAfter(i *data.Interview, s *Step, worth time.Duration) {
+func (p *planner) addAfter(i *data.Interview, s *Step) {
 	if p.now.Before(i.End.Time) {
 		if p.closed == nil {
 			p.settle(s, Projected, time.Time{})
 		}
 		return
 	}
-	p.add(s, worth)
+	p.add(s, i.End.Time)
 }
 
-func (p *planner) planThankYous(i *data.Interview) {
+// planThankYous plans a thank-you for each person. It reports whether one is
+// open that may not be left out.
+func (p *planner) planThankYous(i *data.Interview) (open bool) {
 	many := len(i.Met) >= p.rules.ManyPeople
 	proposed := 0
 	if many {
 		proposed = p.foremost(i)
 	}
+	begin := len(p.steps)
 	for n, met := range i.Met {
 		s := p.thankYou(i, met.Person)
 		s.Optional = many && n != proposed
@@ -72,52 +78,70 @@ func (p *planner) planThankYous(i *data.Interview) {
 		s := p.thankYou(i, "")
 		p.addThankYou(i, &s, true)
 	}
+	return slices.ContainsFunc(p.steps[begin:], func(s Step) bool { return s.State.Open() && !s.Optional })
 }
 
 func (p *planner) thankYou(i *data.Interview, person string) Step {
-	end, after := i.End.Time, thankYouAfter
-	if i.Kind == data.KindPhoneScreen {
-		after = thankYouAfterScreen
-	}
+	end := i.End.Time
 	return Step{
 		Kind: data.StepThankYou, Base: i.ID,
 		Interview: i.ID, Person: person, Via: p.via(person),
-		Opens: end.Add(after), Closes: end.Add(thankYouWithin),
+		Opens: thankYouOpens(i), Closes: end.Add(thankYouWithin), Lapses: end.Add(thankYouWorthwhile),
 		Why: Why{From: CauseInterview, At: end},
 	}
 }
 
+// thankYouOpens is when a thank-you may be sent.
+func thankYouOpens(i *data.Interview) time.Time {
+	if i.Kind == data.KindPhoneScreen {
+		return i.End.Add(thankYouAfterScreen)
+	}
+	return i.End.Add(thankYouAfter)
+}
+
+// addThankYou adds a thank-you. first is the one that counts as sent if one
+// went to nobody in particular.
 func (p *planner) addThankYou(i *data.Interview, s *Step, first bool) {
 	for _, t := range p.touches {
-		if t.Step != data.StepThankYou || t.Kind != data.TouchSent && t.Kind != data.TouchSkipped {
-			continue
-		}
-		// One that went to somebody unnamed has thanked whoever was entered first.
-		if t.Person != s.Person && !(t.Person == "" && first) {
-			continue
-		}
-		switch settled := p.thankedFor(t); {
-		case settled == i.ID:
-			p.settle(s, settledAs(t), t.At.Time)
-			return
-		case t.Kind == data.TouchSent && p.endOf(settled).After(i.End.Time) && t.At.Before(i.End.Add(thankYouWorthwhile)):
+		switch {
+		case t.Kind == data.TouchSent && t.Step.IsFollowUp():
+			if p.takesPlaceOf(t, i, s) {
+				p.settle(s, Cancelled, t.At.Time)
+				return
+			}
+		case t.Step != data.StepThankYou || t.Kind != data.TouchSent && t.Kind != data.TouchSkipped:
+		case t.Person != s.Person && !(t.Person == "" && first):
+		case p.thankedFor(t) == i.ID:
+			if !t.At.Before(i.Start.Time) {
+				p.settle(s, settledAs(t), t.At.Time)
+				return
+			}
+		case t.Kind == data.TouchSent && t.Person != "" && p.endOf(p.thankedFor(t)).After(i.End.Time) && t.At.Before(s.Lapses):
 			// Two thank-yous to one person would be one too many.
 			p.settle(s, Cancelled, t.At.Time)
 			return
 		}
 	}
-	p.addAfter(i, s, thankYouWorthwhile-thankYouWithin)
+	p.addAfter(i, s)
+}
+
+// takesPlaceOf reports whether a follow-up went to whom the thank-you is for
+// while that was still open.
+func (p *planner) takesPlaceOf(t *data.Touch, i *data.Interview, s *Step) bool {
+	open := !t.At.Before(i.End.Time) && t.At.Before(s.Lapses)
+	return open && (t.Person == "" || s.Person == "" || t.Person == s.Person)
 }
 
 // thankedFor is the interview that a thank-you settles: the latest one with
-// that person that had ended, else the one it names.
+// that person that had ended, else the one it names. One that names nobody, or
+// that was skipped, is of its own interview alone.
 func (p *planner) thankedFor(t *data.Touch) string {
-	if t.Kind == data.TouchSkipped && t.Interview != "" {
+	if t.Interview != "" && (t.Kind == data.TouchSkipped || t.Person == "") {
 		return t.Interview
 	}
 	found := ""
 	for _, i := range p.interviews[:p.held] {
-		if !i.End.After(t.At.Time) && (t.Person == "" && (t.Interview == "" || t.Interview == i.ID) || met(i, t.Person)) {
+		if !i.End.After(t.At.Time) && (t.Person == "" || met(i, t.Person)) {
 			found = i.ID
 		}
 	}

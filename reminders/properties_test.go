@@ -36,6 +36,9 @@ func aHistory(t *rapid.T) (data.Application, data.Rules, time.Time) {
 			Start: data.Moment{Time: start}, End: data.Moment{Time: start.Add(time.Hour)},
 			CalledOff: rapid.IntRange(0, 9).Draw(t, "off") == 0,
 		}
+		if rapid.Bool().Draw(t, "entered later") {
+			i.Entered = data.Moment{Time: minute("entered", 60*24*120)}
+		}
 		for _, p := range a.People[:rapid.IntRange(0, 2).Draw(t, "met")] {
 			i.Met = append(i.Met, data.Met{Person: p.ID})
 		}
@@ -48,6 +51,7 @@ func aHistory(t *rapid.T) (data.Application, data.Rules, time.Time) {
 	}
 	rules := data.DefaultRules()
 	rules.Attempts = rapid.IntRange(-1, 9).Draw(t, "attempts")
+	rules.YearEndRest = rapid.Bool().Draw(t, "rest")
 	rules.Country = rapid.SampledFrom([]string{"", "US", "DE"}).Draw(t, "country")
 	return a, rules, minute("now", 60*24*300)
 }
@@ -98,6 +102,8 @@ func TestPlanHoldsWhateverHappened(t *testing.T) {
 		}
 		checkSilence(t, a, steps)
 		checkCap(t, a, rules, steps, now)
+		checkDistance(t, a, rules, steps)
+		checkOrder(t, steps, now)
 	})
 }
 
@@ -108,12 +114,15 @@ func checkWindow(t *rapid.T, s Step, rules data.Rules) {
 		t.Fatalf("%s opens %s and closes %s", s.Key(), s.Opens, s.Closes)
 	}
 	if s.Kind.IsFollowUp() || s.Kind == data.StepMoveOn {
-		days := newWorkdays(rules.Bounded(), s.Opens.Location())
+		days := newWorkdays(rules.Bounded(), s.Opens.Location()).resting()
 		if day := days.date(s.Opens); !days.isWorking(day) || !s.Opens.Equal(days.startOf(day)) {
 			t.Fatalf("%s opens %s, which is no start of a working day", s.Key(), s.Opens)
 		}
 	}
 	for _, r := range s.Reminders(rules, s.Opens.Location()) {
+		if s.Optional && r.Kind != RemindLater {
+			t.Fatalf("%s may be left out, and reminds: %v", s.Key(), r)
+		}
 		clock := r.At.Hour()*60 + r.At.Minute()
 		if clock < rules.AwakeFrom || clock > rules.AwakeTo {
 			t.Fatalf("%s reminds at %s", s.Key(), r.At)
@@ -134,11 +143,49 @@ func checkSilence(t *rapid.T, a data.Application, steps []Step) {
 	}
 }
 
+// checkDistance: a follow-up that is still to be sent opens three working days
+// after the last email of the user, and there is time for it until the end of the
+// working day after.
+func checkDistance(t *rapid.T, a data.Application, rules data.Rules, steps []Step) {
+	for _, s := range steps {
+		if !s.Kind.IsFollowUp() || !s.State.Open() {
+			continue
+		}
+		days := newWorkdays(rules.Bounded(), s.Opens.Location()).resting()
+		for _, touch := range a.Touches {
+			if touch.Kind == data.TouchSent && touch.Step.IsEmail() && s.Opens.Before(days.startOf(days.after(days.date(touch.At.Time), 3))) {
+				t.Fatalf("%s opens %s after an email at %s", s.Key(), s.Opens, touch.At)
+			}
+		}
+		if s.Closes.Before(days.endOf(days.after(days.date(s.Opens), 1))) {
+			t.Fatalf("%s is %s to %s: too short", s.Key(), s.Opens, s.Closes)
+		}
+	}
+}
+
+// checkOrder: an interview that is on or begins within two hours comes first,
+// moving on after all that may not be left out.
+func checkOrder(t *rapid.T, steps []Step, now time.Time) {
+	next, _ := Next(steps, now)
+	for _, s := range steps {
+		if !s.State.Open() || s.Optional || s.PutOff(now) {
+			continue
+		}
+		if next.Kind == data.StepMoveOn && s.Kind != data.StepMoveOn {
+			t.Fatalf("moving on comes before %s, which is %s", s.Key(), s.State)
+		}
+		if s.Kind == data.StepInterview && !now.Before(s.Opens.Add(-2*time.Hour)) && next.Kind != data.StepInterview {
+			t.Fatalf("%s comes before an interview at %s", next.Key(), s.Opens)
+		}
+	}
+}
+
 // checkCap: never more follow-ups than allowed without an answer, and none
-// after an offer. It counts in its own, simpler way.
+// after an offer but by a promise. It counts in its own, simpler way: a promise
+// and reopening may be an answer.
 func checkCap(t *rapid.T, a data.Application, rules data.Rules, steps []Step, now time.Time) {
 	var since time.Time
-	offered := false
+	offered, promised := false, false
 	for _, i := range a.Interviews {
 		if !i.CalledOff && !i.End.After(now) && i.End.After(since) {
 			since = i.End.Time
@@ -146,10 +193,21 @@ func checkCap(t *rapid.T, a data.Application, rules data.Rules, steps []Step, no
 	}
 	for _, touch := range a.Touches {
 		if touch.Kind == data.TouchReply {
-			offered = offered || touch.Reply == data.ReplyOffer
+			if touch.Reply == data.ReplyOffer {
+				offered, promised = true, false
+			} else {
+				promised = promised || touch.By != 0
+			}
 			if touch.At.After(since) && touch.Reply != data.ReplyRejection {
 				since = touch.At.Time
 			}
+		}
+	}
+	for _, touch := range a.Touches {
+		answer := touch.Kind == data.TouchPromise || touch.Kind == data.TouchReopened
+		promised = promised || touch.Kind == data.TouchPromise
+		if answer && touch.At.After(since) {
+			since = touch.At.Time
 		}
 	}
 	sent := 0
@@ -162,8 +220,8 @@ func checkCap(t *rapid.T, a data.Application, rules data.Rules, steps []Step, no
 	for _, s := range steps {
 		if s.Kind.IsFollowUp() && s.State.Open() {
 			ahead++
-			if offered {
-				t.Fatalf("%s is %s although there is an offer", s.Key(), s.State)
+			if offered && !promised {
+				t.Fatalf("%s is %s although there is an offer, and nothing was promised since", s.Key(), s.State)
 			}
 		}
 	}
@@ -234,6 +292,31 @@ func TestFollowingThePlan(t *testing.T) {
 		}
 		if _, _, ended := Ended(a); !ended || sent != rules.Attempts {
 			t.Fatalf("%d follow-ups of %d, closed: %v", sent, rules.Attempts, ended)
+		}
+	})
+}
+
+// TestHeldBackOnce: of several emails to one person the first that holds a
+// follow-up back counts, whatever comes later, in whatever order they are known.
+func TestHeldBackOnce(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a, rules, now := aHistory(t)
+		at := func(name string) time.Time {
+			return time.Date(2026, 1, 1, 0, rapid.IntRange(0, 60*24*200).Draw(t, name), 0, 0, time.UTC)
+		}
+		x := Contact{Application: "x", Address: "RAJ@northwind.example", At: at("x")}
+		y := Contact{Application: "y", Address: "raj@northwind.example", At: at("y")}
+		if y.At.Before(x.At) {
+			x, y = y, x
+		}
+		one, both := Plan(a, rules, []Contact{x}, now), Plan(a, rules, []Contact{y, x}, now)
+		for _, s := range one {
+			if s.Why.Moved == CauseElsewhere && !cmp.Equal(one, both) {
+				t.Fatalf("%s was held back, and again:\n%s", s.Key(), cmp.Diff(one, both))
+			}
+		}
+		if d := cmp.Diff(both, Plan(a, rules, []Contact{x, y}, now)); d != "" {
+			t.Fatalf("the order of the emails counts:\n%s", d)
 		}
 	})
 }

@@ -97,8 +97,13 @@ func (r *record) read(clause string) error {
 		return err
 	}
 	if kind, ok := interviewKinds[head]; ok {
+		clause, entered, ok := strings.Cut(clause, " entered ")
 		r.addInterview(kind, at, end, clause)
-		return nil
+		if ok {
+			at, _, err = r.times(entered, r.loc)
+			r.app.Interviews[len(r.app.Interviews)-1].Entered = data.Moment{Time: at}
+		}
+		return err
 	}
 	t := data.Touch{ID: fmt.Sprint("t", len(r.app.Touches)), At: data.Moment{Time: at}}
 	if err := r.readTouch(&t, head, clause); err != nil {
@@ -173,6 +178,8 @@ func (r *record) readRule(text string) error {
 	var a, b int
 	name, value, _ := strings.Cut(text, " after ")
 	switch {
+	case name == "no rest":
+		r.rules.YearEndRest = false
 	case name == "follow-up":
 		fmt.Sscanf(value, "%d to %d", &a, &b)
 		r.rules.FollowUpOpens, r.rules.FollowUpCloses = a, b
@@ -274,7 +281,8 @@ func (r *record) readTouch(t *data.Touch, head, clause string) (err error) {
 	}
 	step, verb := head[:strings.LastIndex(head, " ")], head[strings.LastIndex(head, " ")+1:]
 	t.Kind = data.TouchKind(verb)
-	if step, who, ok = strings.Cut(step, " to "); ok {
+	step, t.Interview, _ = strings.Cut(step, " for ")
+	if step, who, ok = strings.Cut(step, " to "); ok { // and "thank-you to Raj for i2"
 		t.Person = r.person(who)
 	}
 	t.Step = data.StepKind(strings.NewReplacer("-", "_", " ", "_").Replace(step))

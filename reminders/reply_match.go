@@ -54,6 +54,15 @@ func Answerable(a data.Application) bool {
 	return !ended || how == data.OutcomeNoAnswer
 }
 
+// Reopenable reports whether a new interview or an offer can still be noted:
+// that opens also what ended with a no, unless the user put it away.
+func Reopenable(a data.Application) bool {
+	p := planner{a: a}
+	p.readHistory()
+	c := p.lastClosing()
+	return c == nil || !c.final() && !p.sealed
+}
+
 // WhenAnswered is when an answer counts from that was sent then: from now, if that
 // is not known, or if something happened since.
 func WhenAnswered(a data.Application, sent time.Time, now data.Moment) data.Moment {

@@ -141,7 +141,7 @@ func (s *Scheduler) look(ctx context.Context) time.Duration {
 		return beat
 	}
 	s.readSpares(now)
-	due = s.withoutSpared(due)
+	due = awakeOnly(s.withoutSpared(due), settings.Rules, now)
 	if s.rate.free(now, anHour-kept).After(now) {
 		due = keep(due, reminder.isPressing)
 	}

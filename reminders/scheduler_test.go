@@ -17,6 +17,7 @@ var firstDays = []string{
 	"Tue 15:15 How did it go at Northwind Labs?",
 	"Tue 17:00 Say thank you to Raj – Northwind Labs | 22 hours left.",
 	"Wed 11:00 Say thank you to Raj – Northwind Labs | 4 hours left.",
+	"Thu 09:00 Say thank you to Raj – Northwind Labs | It’s still welcome.",
 }
 
 // How a notification service fails.
@@ -148,10 +149,30 @@ func TestNobodyIsWoken(t *testing.T) {
 	a := thanksOnly("late")
 	a.Interviews[0].Start = data.Moment{Time: a.Interviews[0].Start.Add(7 * time.Hour)}
 	a.Interviews[0].End = data.Moment{Time: a.Interviews[0].End.Add(7 * time.Hour)} // 22:00
+	a.Touches[0].At = a.Interviews[0].End
 	d := newDesk(t, a)
 	d.wall = a.Interviews[0].End.Time
 	d.run(24 * time.Hour)
 	d.wantShown("Wed 08:00 Say thank you", "Wed 18:00 Say thank you")
+}
+
+// What fell due while the computer was off waits for the morning, but for what
+// is over by then.
+func TestNobodyIsWokenByTheFirstLook(t *testing.T) {
+	early := thanksOnly("early") // begins at 7:30 the day after
+	day := data.DateOf(early.Interviews[0].End.Time) + 1
+	loc := early.Interviews[0].End.Location()
+	early.Interviews[0].Start, early.Interviews[0].End = data.Moment{Time: day.At(7*60+30, loc)}, data.Moment{Time: day.At(8*60+30, loc)}
+	d := newDesk(t, thanksOnly("a"), early)
+	d.wall = day.At(2*60+53, loc)
+	d.run(30 * time.Minute)
+	d.wantShown("Wed 02:53 Interview at Company early in 4 hours")
+	d.restart()
+	d.wall = day.At(6*60, loc)
+	d.run(90 * time.Minute)
+	d.wantShown()
+	d.run(time.Hour)
+	d.wantShown("Wed 08:00 Say thank you to Raj – Company a")
 }
 
 func TestThreeAtOnceAreThree(t *testing.T) {
@@ -305,7 +326,7 @@ func TestAPauseEndsWhenTheClockIsSetBack(t *testing.T) {
 	d.answer = Report{Absent, errAbsent, true}
 	d.run(14 * time.Hour)
 	d.answer = Report{Answer: Working}
-	d.wall = d.wall.Add(-12 * time.Hour)
+	d.wall = d.wall.Add(-2 * time.Hour)
 	d.sleep(0)
 	if len(d.shown) != 1 {
 		t.Errorf("shown: %v", d.shown)

@@ -22,9 +22,6 @@ type Standing struct {
 // interviews are the Order of interviews.
 var interviews = int8(order(data.StepInterview))
 
-// noStep is the rank of an application with nothing to do.
-const noStep = 6
-
 // StandingOf is where the application stands at now, and its next step; that
 // one's Kind is "" if it has none.
 func StandingOf(a data.Application, rules data.Rules, elsewhere []Contact, now time.Time) (Standing, Step) {
@@ -49,7 +46,7 @@ func standing(a data.Application, next Step, now time.Time) Standing {
 func unchanged(steps []Step, now time.Time) (since, until time.Time) {
 	until = never
 	for _, s := range steps {
-		for _, t := range []time.Time{s.Opens, s.Closes, s.worthUntil(), s.Until} {
+		for _, t := range []time.Time{s.Opens, s.Closes, s.Lapses, soon(s), s.Until} {
 			switch {
 			case t.IsZero():
 			case t.After(now) && t.Before(until):
@@ -83,7 +80,7 @@ func (s *Standing) Group(now time.Time) Group {
 		return Closed
 	case !s.HasStep():
 		return Quiet
-	case s.Rank%3 != waits:
+	case !isWaiting(int(s.Rank)):
 		return DoNow
 	case s.Order == interviews || s.Moment.Sub(now) < 24*time.Hour:
 		return ComingUp
@@ -91,11 +88,10 @@ func (s *Standing) Group(now time.Time) Group {
 	return Quiet
 }
 
-// worthUntil is when a late step is no longer worth doing. It is zero where
-// that is never so.
-func (s Step) worthUntil() time.Time {
-	if s.Kind != data.StepThankYou {
+// soon is when an interview begins to come first; zero for other steps.
+func soon(s Step) time.Time {
+	if s.Kind != data.StepInterview {
 		return time.Time{}
 	}
-	return s.Closes.Add(thankYouWorthwhile - thankYouWithin)
+	return s.Opens.Add(-comesFirst)
 }

@@ -48,6 +48,7 @@ type Step struct {
 	Via       string    // Person.ID who should pass it on, because Person has no address
 	Opens     time.Time // in the zone of its interview
 	Closes    time.Time // zero: never
+	Lapses    time.Time // late until then, and missed afterwards; zero: late for ever
 	Settled   time.Time // when it was done, skipped or cancelled; else zero
 	Until     time.Time // put off by the user to then; zero if not
 	Why       Why
@@ -76,7 +77,7 @@ type Why struct {
 	Other  string    // CauseElsewhere: the ID of the application written for
 	Days   int16     // calendar days after that to Opens; 0 where hours count
 	From   Cause     // what it is counted from
-	Moved  Cause     // what moved Opens besides: CauseThankYou or CauseElsewhere, else none
+	Moved  Cause     // what moved Opens besides: CauseThankYou, CauseEmail or CauseElsewhere, else none
 	Rolled bool      // Opens fell on a free day and moved to the next working day
 }
 
@@ -95,10 +96,11 @@ const (
 	CauseDeadline        // the deadline of an offer
 	CauseThankYou        // the 24 hours of the thank-you come first
 	CauseElsewhere       // the same person was written to for another application
+	CauseEmail           // the last email of the user is too short a time ago
 )
 
 var causeWords = []string{
-	"", "interview", "reply", "promise", "sent", "skipped", "late", "deadline", "thank_you", "elsewhere",
+	"", "interview", "reply", "promise", "sent", "skipped", "late", "deadline", "thank_you", "elsewhere", "email",
 }
 
 // String is the cause's word: "interview".

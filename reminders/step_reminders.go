@@ -7,31 +7,46 @@ import (
 	"afterword/data"
 )
 
+// lastCall is how long before its closing a step of hours is told of.
+const lastCall = 4 * time.Hour
+
 // Reminders are the moments at which the user is told of the step, in order.
-// Only an open step that is not optional has any. home is the zone the
-// computer is in: awake hours are the user's, wherever the interview was.
+// Only an open step has any; an optional one when the user asked for it. home
+// is the zone the computer is in: awake hours are the user's, wherever the
+// interview was.
 func (s Step) Reminders(rules data.Rules, home *time.Location) []Reminder {
-	if !s.State.Open() || s.Optional {
+	if !s.State.Open() {
 		return nil
 	}
 	rules = rules.Bounded()
-	bound := s.Closes
-	if s.Kind == data.StepInterview {
-		bound = s.Opens
-	}
+	bound := s.limit(RemindOpens)
 	var all []Reminder
 	for _, r := range s.named(newWorkdays(rules, s.Opens.Location())) {
-		limit := bound
-		if r.Kind == RemindLate {
-			limit = time.Time{}
+		if s.Optional {
+			break // the user was told that it may be left out
 		}
-		r.At = awake(r.For, limit, rules, home)
+		r.At = awake(r.For, s.limit(r.Kind), rules, home)
 		all = append(all, r)
 	}
 	if !s.Until.Before(bound) {
-		bound = time.Time{} // it is closed by then in any case
+		bound = s.Lapses // it is late by then
+	}
+	if !bound.IsZero() && !s.Until.Before(bound) {
+		bound = time.Time{} // it is over by then in any case
 	}
 	return s.replaced(all, awake(s.Until, bound, rules, home))
+}
+
+// limit is the moment by which a reminder of that kind has to be told, if it is
+// to be of use; zero is none.
+func (s Step) limit(k ReminderKind) time.Time {
+	switch {
+	case k == RemindLate:
+		return s.Lapses
+	case s.Kind == data.StepInterview:
+		return s.Opens
+	}
+	return s.Closes
 }
 
 // named are the moments of sections 3 and 4 of the etiquette, before they
@@ -48,8 +63,13 @@ func (s Step) named(days workdays) []Reminder {
 		opens.For = s.Opens.Add(15 * time.Minute)
 		return []Reminder{opens}
 	case data.StepThankYou:
-		return []Reminder{opens, {Kind: RemindCloses, For: s.Closes.Add(-4 * time.Hour)}}
+		all := []Reminder{opens, {Kind: RemindCloses, For: s.Closes.Add(-lastCall)}}
+		if late := days.startOf(days.after(days.date(s.Closes), 1)); late.Before(s.Lapses) {
+			all = append(all, Reminder{Kind: RemindLate, For: late})
+		}
+		return all
 	case data.StepFollowUp, data.StepLastNote:
+		days = days.resting()
 		closing := days.date(s.Closes)
 		all := []Reminder{opens}
 		if last := days.startOf(closing); last.After(s.Opens) {
@@ -59,14 +79,29 @@ func (s Step) named(days workdays) []Reminder {
 	case data.StepMoveOn:
 		return []Reminder{opens}
 	case data.StepDecide:
-		if due := days.startOf(days.before(days.date(s.Closes), 2)); due.After(s.Opens) {
-			opens.For = due
-		}
-		opens.Kind = RemindCloses
-		return []Reminder{opens}
-	case data.StepAnswerRejection, data.StepAnswerOffer, data.StepCallNote: // see below
+		return s.deciding(days)
+	case data.StepAnswerQuestion, data.StepAnswerOffer:
+		return []Reminder{{Kind: RemindCloses, For: s.Closes.Add(-lastCall)}}
+	case data.StepAnswerRejection, data.StepCallNote: // see below
 	}
 	return nil
+}
+
+// deciding are the moments of a decision: two working days before the deadline,
+// or at once, and on its day; without one the third working day.
+func (s Step) deciding(days workdays) []Reminder {
+	if s.Closes.IsZero() {
+		return []Reminder{{Kind: RemindOpens, For: days.startOf(days.after(days.date(s.Opens), 3))}}
+	}
+	day := days.date(s.Closes)
+	first := Reminder{Kind: RemindCloses, For: s.Opens}
+	if due := days.startOf(days.before(day, 2)); due.After(s.Opens) {
+		first.For = due
+	}
+	if last := days.startOf(day); last.After(first.For) {
+		return []Reminder{first, {Kind: RemindCloses, For: last}}
+	}
+	return []Reminder{first}
 }
 
 // replaced puts one reminder at the time until which the user put the step

@@ -31,6 +31,9 @@ func Words(t *texts.Texts, a data.Application, s Step, r Reminder, now time.Time
 	case data.StepMoveOn:
 		return t.L("Time to move on – {{.Company}}", named),
 			t.L("Silence is normal and says nothing about you. You’ve done your part; on to what’s next.")
+	case data.StepAnswerQuestion:
+		return either(named["Name"], t.L("Answer the question of {{.Name}} – {{.Company}}", named), t.L("Answer their question – {{.Company}}", named)),
+			timeLeft(t, s, now) + " " + t.L("Your draft is ready.")
 	case data.StepAnswerRejection:
 		return t.L("Send a kind reply, if you like – {{.Company}}", named),
 			timeLeft(t, s, now) + " " + t.L("A short thank-you keeps the door open.")
@@ -137,7 +140,10 @@ func window(t *texts.Texts, s Step, now time.Time) string {
 
 // deadline is until when they wait for the user's answer.
 func deadline(t *texts.Texts, s Step, now time.Time) string {
-	if s.Closes.After(now) {
+	switch {
+	case s.Closes.IsZero():
+		return t.L("They wait for your answer and named no date.")
+	case s.Closes.After(now):
 		return t.L("They’d like your answer by {{.Time}}.", map[string]any{"Time": dayAndTime(t, s.Closes, now)})
 	}
 	return t.L("You can still write to them.")

@@ -11,6 +11,7 @@ import (
 type workdays struct {
 	rules data.Rules
 	free  [7]bool // by weekday
+	rest  bool    // 24 December to 1 January are free, too
 	loc   *time.Location
 }
 
@@ -25,6 +26,19 @@ func newWorkdays(rules data.Rules, loc *time.Location) workdays {
 	return w
 }
 
+// resting is the calendar of follow-ups, last notes, call notes and moving on,
+// which rest at the year's end if the user likes.
+func (w workdays) resting() workdays {
+	w.rest = w.rules.YearEndRest
+	return w
+}
+
+// always is the calendar without that rest.
+func (w workdays) always() workdays {
+	w.rest = false
+	return w
+}
+
 // in is the same calendar in another time zone.
 func (w workdays) in(loc *time.Location) workdays {
 	w.loc = loc
@@ -35,7 +49,14 @@ func (w workdays) date(t time.Time) data.Date    { return data.DateOf(t.In(w.loc
 func (w workdays) startOf(d data.Date) time.Time { return d.At(w.rules.DayStart, w.loc) }
 func (w workdays) endOf(d data.Date) time.Time   { return d.At(w.rules.DayEnd, w.loc) }
 func (w workdays) isWorking(d data.Date) bool {
-	return !w.free[d.Weekday()] && !holidays.IsHoliday(w.rules.Country, d)
+	return !w.free[d.Weekday()] && !holidays.IsHoliday(w.rules.Country, d) && !(w.rest && isYearEnd(d))
+}
+
+// isYearEnd reports whether the day is one on which offices are empty: 24
+// December to 1 January.
+func isYearEnd(d data.Date) bool {
+	_, month, day := d.At(0, time.UTC).Date()
+	return month == time.December && day >= 24 || month == time.January && day == 1
 }
 
 // roll moves a free day to the next working day.
@@ -76,6 +97,6 @@ func (w workdays) nextStart(t time.Time) time.Time {
 // NextWorkday is the start of the first working day after today, in the zone
 // of now.
 func NextWorkday(rules data.Rules, now time.Time) time.Time {
-	w := newWorkdays(rules.Bounded(), now.Location())
+	w := newWorkdays(rules.Bounded(), now.Location()).resting()
 	return w.startOf(w.after(w.date(now), 1))
 }

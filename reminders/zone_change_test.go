@@ -61,7 +61,7 @@ func tellAround(t *testing.T, loc *time.Location, change time.Time) {
 	}
 	eve := (day - 1).At(20*60, loc)
 	d.save(endedAt("hours", eve, data.StepDebrief))
-	want["hours"] = []time.Time{day.At(8*60, loc), eve.Add(20 * time.Hour)} // it opens at night
+	want["hours"] = []time.Time{day.At(8*60, loc), eve.Add(20 * time.Hour), (day + 1).At(9*60, loc)} // it opens at night
 
 	told := map[string][]time.Time{}
 	d.notify = func(_ context.Context, n Notification) Report {

@@ -75,19 +75,25 @@ func (s *Store) ChangeAll(base, apps []data.Application, now time.Time) error {
 	return s.ChangeMany(context.Background(), base, apps, now, func(int) {})
 }
 
-// ChangeMany is ChangeAll for so many that it takes a while: ready is told how
+// ChangeMany is ChangeAll for so many that it takes a while. An interview that
+// base has not is entered now, unless it says when it was. ready is told how
 // many are ready to be written, and if ctx ends before all are, the error is
 // that of ctx and nothing is written.
-func (s *Store) ChangeMany(ctx context.Context, base, apps []data.Application, now time.Time, ready func(int)) error {
+func (s *Store) ChangeMany(ctx context.Context, bases, apps []data.Application, now time.Time, ready func(int)) error {
 	was := map[string]data.Application{}
-	for _, b := range slices.Backward(base) {
+	for _, b := range slices.Backward(bases) {
 		was[b.ID] = b
 	}
 	documents := make([][]byte, len(apps))
-	for i, a := range apps {
+	apps = slices.Clone(apps)
+	for i := range apps {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
+		if b, known := base(was, apps[i]); known {
+			apps[i] = apps[i].EnteredSince(b, now)
+		}
+		a := apps[i]
 		if err := a.Check(); err != nil {
 			return err
 		}
@@ -118,6 +124,15 @@ func (s *Store) ChangeMany(ctx context.Context, base, apps []data.Application, n
 		return fmt.Errorf("save: %w", err)
 	}
 	return nil
+}
+
+// base is what the application was made of: the one of its ID, or else none, if
+// one was given that is none, as for a new one.
+func base(was map[string]data.Application, a data.Application) (b data.Application, known bool) {
+	if b, known = was[a.ID]; !known {
+		b, known = was[""]
+	}
+	return b, known
 }
 
 // Rebase puts what was made of base onto what is there, if that is another one

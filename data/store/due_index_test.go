@@ -179,25 +179,32 @@ func TestAnIndexMadeForSomethingElseIsBuiltAnew(t *testing.T) {
 func TestAContactTakenBackHasAllLookedAtAgain(t *testing.T) {
 	s := openStore(t, t.TempDir())
 	apps := someApplications(t, s, 2)
-	sent := func(at time.Time) data.Application {
-		return apps[0].WithTouch(data.Touch{Kind: data.TouchSent, Step: data.StepFollowUp, Person: "raj", At: data.Moment{Time: at}})
+	sent := func(times ...time.Time) data.Application {
+		a := apps[0]
+		for _, at := range times {
+			a = a.WithTouch(data.Touch{Kind: data.TouchSent, Step: data.StepFollowUp, Person: "raj", At: data.Moment{Time: at}})
+		}
+		return a
 	}
 	put := func(a data.Application, now time.Time) {
 		t.Helper()
 		if err := s.Save(a, dueTime); err != nil {
 			t.Fatal(err)
 		}
-		schedule(t, s, dueAt(t, s, dueVersion, now)[:1], dueTime.Add(9999*time.Hour), now)
+		schedule(t, s, dueAt(t, s, dueVersion, now)[:1], dueTime.Add(99999*time.Hour), now)
 	}
-	schedule(t, s, dueAt(t, s, dueVersion, dueTime), dueTime.Add(9999*time.Hour), dueTime)
+	schedule(t, s, dueAt(t, s, dueVersion, dueTime), dueTime.Add(99999*time.Hour), dueTime)
 	put(sent(dueTime), dueTime)
-	put(sent(dueTime.Add(time.Hour)), dueTime) // a newer one keeps others back no less
+	put(sent(dueTime, dueTime.Add(time.Hour)), dueTime) // a newer one frees nobody
 	wantDue(t, s, dueVersion, dueTime)
 	got, err := s.Contacts(dueTime)
 	if err != nil {
 		t.Fatal(err)
 	}
-	wantSame(t, got, []data.Contact{{Application: "app000", Address: "Raj@northwind.example", At: dueTime.Add(time.Hour)}})
+	wantSame(t, got, []data.Contact{
+		{Application: "app000", Address: "Raj@northwind.example", At: dueTime},
+		{Application: "app000", Address: "Raj@northwind.example", At: dueTime.Add(time.Hour)},
+	})
 	if got, _ := s.Contacts(dueTime.Add(2 * time.Hour)); len(got) > 0 {
 		t.Errorf("old ones are given: %v", got)
 	}
@@ -205,10 +212,14 @@ func TestAContactTakenBackHasAllLookedAtAgain(t *testing.T) {
 	if err := s.Save(apps[0], dueTime); err != nil { // it was not sent after all
 		t.Fatal(err)
 	}
-	schedule(t, s, wantDue(t, s, dueVersion, dueTime, "app000", "app001"), dueTime.Add(9999*time.Hour), dueTime)
+	schedule(t, s, wantDue(t, s, dueVersion, dueTime, "app000", "app001"), dueTime.Add(99999*time.Hour), dueTime)
 
 	put(sent(dueTime), dueTime)
-	put(sent(dueTime), dueTime.Add(data.ContactsCount+time.Hour)) // the same, long after
+	if err := s.Save(sent(dueTime.Add(-48*time.Hour), dueTime), dueTime); err != nil { // the first one counts
+		t.Fatal(err)
+	}
+	schedule(t, s, wantDue(t, s, dueVersion, dueTime, "app000", "app001"), dueTime.Add(99999*time.Hour), dueTime)
+	put(sent(dueTime.Add(-48*time.Hour), dueTime), dueTime.Add(data.ContactsCount+time.Hour)) // the same, long after
 	if err := s.Delete("app000", dueTime); err != nil {
 		t.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"errors"
 	"slices"
 	"strings"
 	"time"
@@ -26,7 +27,7 @@ func putPlace(tx *bolt.Tx, a data.Application) error {
 		}
 	}
 	if !slices.Equal(old.Contacts, contacts) {
-		if err := freed(tx, old.Contacts, contacts); err != nil {
+		if err := errors.Join(freed(tx, old.Contacts, contacts), backdated(tx, old.Contacts, contacts)); err != nil {
 			return err
 		}
 		if err := movePlace(tx, a.ID, old, place{At: old.At, Contacts: contacts}); err != nil {
@@ -38,7 +39,9 @@ func putPlace(tx *bolt.Tx, a data.Application) error {
 
 func placeContacts(a data.Application) (contacts []placeContact) {
 	for _, c := range a.Contacts() {
-		contacts = append(contacts, placeContact{c.Address, c.At.Unix()})
+		if p := (placeContact{c.Address, c.At.Unix()}); !slices.Contains(contacts, p) { // two in one second are one key
+			contacts = append(contacts, p)
+		}
 	}
 	return contacts
 }
@@ -106,14 +109,33 @@ func movePlace(tx *bolt.Tx, id string, old, now place) error {
 func freed(tx *bolt.Tx, old, now []placeContact) error {
 	count := readIndexState(tx).Latest - int64(data.ContactsCount/time.Second)
 	for _, c := range old {
-		kept := slices.ContainsFunc(now, func(n placeContact) bool {
-			return strings.EqualFold(n.Address, c.Address) && n.At >= c.At
-		})
-		if !kept && c.At >= count {
+		if !hasContact(now, c) && c.At >= count {
 			return distrust(tx)
 		}
 	}
 	return nil
+}
+
+// backdated looks for contacts that are new and long ago: the first email that
+// holds a follow-up back counts, so that one may come earlier than by a later
+// email that was known.
+func backdated(tx *bolt.Tx, old, now []placeContact) error {
+	latest := readIndexState(tx).Latest - int64(aDay/time.Second)
+	for _, c := range now {
+		if c.At < latest && !hasContact(old, c) {
+			return distrust(tx)
+		}
+	}
+	return nil
+}
+
+// aDay is how long ago an email may be that is entered, and be taken for new.
+const aDay = 24 * time.Hour
+
+func hasContact(all []placeContact, c placeContact) bool {
+	return slices.ContainsFunc(all, func(o placeContact) bool {
+		return strings.EqualFold(o.Address, c.Address) && o.At == c.At
+	})
 }
 
 // getPlace reads where an application stands. ok is false if it cannot be

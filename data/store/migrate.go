@@ -14,6 +14,7 @@ import (
 // once it was released; testdata has a file of every format.
 var migrations = []func(tx *bolt.Tx) error{
 	addTallyAndHistory,
+	keepAllContacts,
 }
 
 // storeFormat is the newest format of the data file this program knows.
@@ -57,4 +58,14 @@ func addTallyAndHistory(tx *bolt.Tx) error {
 		}
 	}
 	return takeTally(tx).write(tx)
+}
+
+// keepAllContacts, to format 3: the index has every follow-up that was sent to
+// an address, where it had the newest alone. Without places it is built anew
+// from the applications.
+func keepAllContacts(tx *bolt.Tx) error {
+	if err := emptyBucket(tx, placesBucket); err != nil {
+		return err
+	}
+	return distrust(tx)
 }

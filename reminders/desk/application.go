@@ -2,24 +2,24 @@ package desk
 
 import (
 	"slices"
-	"time"
 
 	"afterword/data"
 	"afterword/reminders"
 )
 
 // Reply notes an answer of theirs: t says which, when, by whom, and what they
-// wrote. A call that they missed is that of the interview that had begun by
-// then, if there is one of the last day: it did not take place. The error is
-// ErrClosed if the application ended otherwise than by silence.
+// wrote. A call that they missed is that of the interview that was on then: it
+// did not take place. The error is ErrClosed if the application is closed and
+// that does not open it: an offer opens what ended by a no, any answer what ended
+// by silence.
 func Reply(a data.Application, t data.Touch) (Decision, error) {
-	if !reminders.Answerable(a) {
+	if !reminders.Answerable(a) && !(t.Reply == data.ReplyOffer && reminders.Reopenable(a)) {
 		return Decision{Before: a}, ErrClosed
 	}
 	t.Kind = data.TouchReply
 	if t.Reply == data.ReplyMissedCall {
 		for _, i := range a.Interviews {
-			if !i.CalledOff && !i.Start.After(t.At.Time) && t.At.Before(i.End.Add(24*time.Hour)) {
+			if !i.CalledOff && !i.Start.After(t.At.Time) && t.At.Before(i.End.Time) {
 				t.Interview = i.ID
 			}
 		}
@@ -28,10 +28,14 @@ func Reply(a data.Application, t data.Touch) (Decision, error) {
 }
 
 // Promise notes that they named a date for their answer. The error is ErrClosed
-// if the application ended.
+// if the application ended otherwise than by silence, ErrOver if the day was over
+// when they named it.
 func Promise(a data.Application, by data.Date, at data.Moment) (Decision, error) {
-	if _, _, ended := reminders.Ended(a); ended {
+	switch {
+	case !reminders.Answerable(a):
 		return Decision{Before: a}, ErrClosed
+	case by < data.DateOf(at.Time):
+		return Decision{Before: a}, ErrOver
 	}
 	return Decision{Kind: KindPromised, Before: a, After: a.WithTouch(promiseOf(by, at))}, nil
 }
@@ -41,9 +45,10 @@ func promiseOf(by data.Date, at data.Moment) data.Touch {
 }
 
 // End notes how the application ended. The error is ErrClosed if it ended
-// before.
+// before; but what could open again by itself can still be put away.
 func End(a data.Application, how data.Outcome, at data.Moment) (Decision, error) {
-	if _, _, ended := reminders.Ended(a); ended {
+	putsAway := how == data.OutcomeArchived || how == data.OutcomeWithdrawn
+	if _, _, ended := reminders.Ended(a); ended && !(putsAway && reminders.Reopenable(a)) {
 		return Decision{Before: a}, ErrClosed
 	}
 	t := data.Touch{Kind: data.TouchOutcome, At: at, Outcome: how}

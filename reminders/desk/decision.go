@@ -50,6 +50,14 @@ type Decision struct {
 	Outcome       data.Outcome   // KindEnded: how
 }
 
+// Opens reports whether the decision opens again what was closed: an answer does
+// so, where that may still end otherwise.
+func (d Decision) Opens() bool {
+	_, _, ended := reminders.Ended(d.Before)
+	_, _, ends := reminders.Ended(d.After)
+	return ended && !ends
+}
+
 // Save saves the decision as one action of the history, done at now. What became
 // of the application since it was read is kept. The errors are those of
 // store.Change.
@@ -69,6 +77,7 @@ const (
 	ErrNoEmail   Refusal = "has no email to send at that step"
 	ErrInterview Refusal = "has an interview there, which cannot be skipped; it can be called off"
 	ErrPast      Refusal = "cannot be left until a time in the past"
+	ErrOver      Refusal = "cannot have promised an answer by a day that was already over"
 	ErrLate      Refusal = "cannot be left until then: it would be too late for the step" // ask whether it is meant all the same
 	ErrWindow    Refusal = "can do that only in the window"
 )

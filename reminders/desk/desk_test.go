@@ -59,6 +59,10 @@ func TestWhatIsRefused(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	no, err := End(open, data.OutcomeRejected, now)
+	if err != nil {
+		t.Fatal(err)
+	}
 	e, thankYou := thanks(t, open, now)
 	choice := reminders.Choice{Application: open.ID, Step: thankYou.Key()}
 	chosen := func(c reminders.Choice, a reminders.Action, at data.Moment) error {
@@ -72,7 +76,13 @@ func TestWhatIsRefused(t *testing.T) {
 	}{
 		"a reply to a closed one":     {func() (Decision, error) { return Reply(closed.After, data.Touch{Reply: data.ReplyOffer, At: now}) }, ErrClosed},
 		"a reply after silence":       {func() (Decision, error) { return Reply(silent.After, data.Touch{Reply: data.ReplyOffer, At: now}) }, nil},
-		"a promise of a closed one":   {func() (Decision, error) { return Promise(silent.After, 1, now) }, ErrClosed},
+		"a promise of a closed one":   {func() (Decision, error) { return Promise(closed.After, 1, now) }, ErrClosed},
+		"an offer after a no":         {func() (Decision, error) { return Reply(no.After, data.Touch{Reply: data.ReplyOffer, At: now}) }, nil},
+		"a question after a no":       {func() (Decision, error) { return Reply(no.After, data.Touch{Reply: data.ReplyQuestion, At: now}) }, ErrClosed},
+		"archiving after a no":        {func() (Decision, error) { return End(no.After, data.OutcomeArchived, now) }, nil},
+		"accepting after a no":        {func() (Decision, error) { return End(no.After, data.OutcomeAccepted, now) }, ErrClosed},
+		"a promise after silence":     {func() (Decision, error) { return Promise(silent.After, data.DateOf(now.Time), now) }, nil},
+		"a promise that is over":      {func() (Decision, error) { return Promise(open, data.DateOf(now.Time)-1, now) }, ErrOver},
 		"a second end":                {func() (Decision, error) { return End(closed.After, data.OutcomeArchived, now) }, ErrClosed},
 		"opening an open one":         {func() (Decision, error) { return Reopen(open, now) }, ErrOpen},
 		"skipping an interview":       {func() (Decision, error) { return Skip(open, reminders.Step{Kind: data.StepInterview}, now) }, ErrInterview},
@@ -171,10 +181,10 @@ func TestNextRound(t *testing.T) {
 	if _, after = NextRound([]data.Application{known}, came, "something else"); after.Notes != "Ask for Raj\n\nBring a laptop" {
 		t.Errorf("the notes are %q", after.Notes)
 	}
-	for _, how := range []data.Outcome{data.OutcomeRejected, data.OutcomeArchived} {
+	for how, opens := range map[data.Outcome]bool{data.OutcomeRejected: true, data.OutcomeNoAnswer: true, data.OutcomeArchived: false} {
 		closed, _ := End(known, how, on(25, 9))
-		if before, after := NextRound([]data.Application{closed.After}, came, came.Notes); before.ID != "" || after.ID != came.ID {
-			t.Errorf("%s: it became a round of what was closed", how)
+		if before, _ := NextRound([]data.Application{closed.After}, came, came.Notes); (before.ID != "") != opens {
+			t.Errorf("%s: it became the next round of %q", how, before.ID)
 		}
 	}
 }

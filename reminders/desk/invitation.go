@@ -119,8 +119,8 @@ func indexOf(list []data.Application, id string) int {
 }
 
 // NextRound makes a new application the next round of the open one of the same
-// company and role, if one is known; one that ended by silence is open, as a new
-// interview opens it again. It gives that one as it was and as it then is: with
+// company and role, if one is known; one that ended by silence or by a no is open, as a
+// new interview opens it again, and one that was put away is not. It gives that one as it was and as it then is: with
 // the interviews and people of a added, and with its notes where they are not
 // those that the invitation proposed. Without such a one it gives the zero
 // Application and a; and one that is known as it was, and a.
@@ -129,7 +129,7 @@ func NextRound(known []data.Application, a data.Application, proposed string) (b
 		return known[n], a
 	}
 	n := slices.IndexFunc(known, func(k data.Application) bool {
-		return strings.EqualFold(k.Company, a.Company) && strings.EqualFold(k.Role, a.Role) && reminders.Answerable(k)
+		return strings.EqualFold(k.Company, a.Company) && strings.EqualFold(k.Role, a.Role) && reminders.Reopenable(k)
 	})
 	if n < 0 {
 		return data.Application{}, a

@@ -182,7 +182,7 @@ func (r Request) briefKind(b brief.Brief) brief.Kind {
 		return brief.Call
 	case OtherOffer:
 		return brief.OtherOffer
-	case AnswerQuestion:
+	case data.StepAnswerQuestion:
 		return brief.Question
 	}
 	promised := !b.PromisedBy.IsZero() && b.PromisedBy.Before(b.Now)

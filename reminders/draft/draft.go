@@ -24,9 +24,6 @@ import (
 // made an offer that is to be answered by a date.
 const OtherOffer data.StepKind = "other_offer"
 
-// AnswerQuestion is the answer to a question that they asked.
-const AnswerQuestion data.StepKind = "answer_question"
-
 // Request says which email is wanted.
 type Request struct {
 	Application data.Application
@@ -57,7 +54,7 @@ type Draft struct {
 type Missing = brief.Missing
 
 // isEmail reports whether there are letters for a kind.
-func isEmail(k data.StepKind) bool { return k.IsEmail() || k == OtherOffer || k == AnswerQuestion }
+func isEmail(k data.StepKind) bool { return k.IsEmail() || k == OtherOffer }
 
 // lastFollowUp is the number of the last follow-up; there are never more,
 // since the fourth attempt is the last note.

@@ -52,7 +52,7 @@ var someNotes = []string{
 // TestNoEmailIsBroken composes emails over records with notes at random, and
 // holds what no reader should have to see.
 func TestNoEmailIsBroken(t *testing.T) {
-	kinds := []data.StepKind{data.StepThankYou, data.StepFollowUp, data.StepLastNote, data.StepAnswerRejection, data.StepAnswerOffer, data.StepCallNote, OtherOffer, AnswerQuestion}
+	kinds := []data.StepKind{data.StepThankYou, data.StepFollowUp, data.StepLastNote, data.StepAnswerRejection, data.StepAnswerOffer, data.StepCallNote, OtherOffer, data.StepAnswerQuestion}
 	doubled := regexp.MustCompile(`(?i)\b([a-z]+) ([a-z]+)\b`)
 	rapid.Check(t, func(t *rapid.T) {
 		r := request(rapid.SampledFrom(kinds).Draw(t, "kind"), rapid.SampledFrom([]string{"raj", "ines", "dana", ""}).Draw(t, "person"), rapid.IntRange(3, 30).Draw(t, "day"), 18)

@@ -19,5 +19,5 @@ var limits = map[data.StepKind]limit{
 	data.StepAnswerOffer:     {0, 125},
 	data.StepCallNote:        {0, 125},
 	OtherOffer:               {0, 130},
-	AnswerQuestion:           {0, 200},
+	data.StepAnswerQuestion:  {0, 200},
 }

@@ -13,7 +13,7 @@ import (
 // brings something new, such as a thank-you or another offer, starts a thread
 // of its own.
 func (r Request) replySubject() (subject, message string) {
-	answers := r.Kind == data.StepAnswerRejection || r.Kind == data.StepAnswerOffer || r.Kind == AnswerQuestion
+	answers := r.Kind == data.StepAnswerRejection || r.Kind == data.StepAnswerOffer || r.Kind == data.StepAnswerQuestion
 	if !r.Kind.IsFollowUp() && !answers {
 		return "", ""
 	}

@@ -166,8 +166,8 @@ func TestNextSeesAnotherTime(t *testing.T) {
 	if err := json.Unmarshal([]byte(m.ok("next", "--at", "2026-04-20T09:00:00-04:00", "--json")), &agenda); err != nil {
 		t.Fatal(err)
 	}
-	if next := agenda.Agenda[0].Next; next.Step != "move_on" || next.State != "due" {
-		t.Errorf("on 20 April the next step is %s, %s; want to move on", next.Step, next.State)
+	if next := agenda.Agenda[0].Next; next.Step != "follow_up" || next.State != "late" {
+		t.Errorf("on 20 April the next step is %s, %s; want a late follow-up, as moving on comes last", next.Step, next.State)
 	}
 }
 

@@ -177,6 +177,9 @@ func decisionWords(what desk.Decision) string {
 	case desk.KindReopened:
 		return "open again"
 	case desk.KindReplied, desk.KindPromised, desk.KindDebriefed, desk.KindCalledOff, desk.KindFinished, desk.KindLeftOut, desk.KindNews:
+		if what.Opens() {
+			return "noted; open again"
+		}
 		return "noted"
 	}
 	return string(what.Kind)
@@ -277,7 +280,7 @@ func (c *promiseCmd) run(d *Desk) error {
 
 type outcomeCmd struct {
 	anApplication
-	How string `arg:"" enum:"accepted,declined,withdrawn,no_answer" help:"accepted, declined, withdrawn or no_answer."`
+	How string `arg:"" enum:"accepted,declined,withdrawn,no_answer,archived" help:"accepted, declined, withdrawn, no_answer or archived."`
 	At  string `help:"When it happened." placeholder:"TIME"`
 }
 

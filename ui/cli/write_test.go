@@ -27,7 +27,7 @@ func TestEndsInTheTerminal(t *testing.T) {
 		{[]string{"reopen", "north"}, "Northwind Labs: open again\n", ""},
 		{[]string{"later", "north", "--until", "2026-03-01T09:00:00-05:00"}, "Northwind Labs cannot be left until a time in the past; nothing was changed", ""},
 		{[]string{"outcome", "north", "no_answer"}, "Northwind Labs: closed as no answer\n", "no answer"},
-		{[]string{"replied", "north", "undecided"}, "Northwind Labs: noted\n", ""}, // silence may end
+		{[]string{"replied", "north", "undecided"}, "Northwind Labs: noted; open again\n", ""}, // silence may end
 		{[]string{"outcome", "north", "accepted"}, "Northwind Labs: closed as accepted\n", "accepted"},
 		{[]string{"reopen", "north"}, "Northwind Labs: open again\n", ""},
 		{[]string{"outcome", "north", "declined", "--at", "2026-03-12T09:00:00-04:00"}, "Northwind Labs: closed as declined\n", ""},

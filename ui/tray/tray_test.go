@@ -219,8 +219,8 @@ func TestTraySpeaksTheLanguage(t *testing.T) {
 		line     string
 		paused   string
 	}{
-		{data.German, " Sachen zu tun – Erinnerungen sind bis Fr 12:00 angehalten", "Zeit loszulassen – Brightwater 0", "Fr 12:00"},
-		{data.English, " things to do – reminders paused until Fri 12:00", "Time to move on – Brightwater 0", "Fri 12:00"},
+		{data.German, " Sachen zu tun – Erinnerungen sind bis Fr 12:00 angehalten", "Bei Tom Calder nachfragen – Calder & Sons 0", "Fr 12:00"},
+		{data.English, " things to do – reminders paused until Fri 12:00", "Follow up with Tom Calder – Calder & Sons 0", "Fri 12:00"},
 	} {
 		settings, err := store.Settings()
 		must(t, err)

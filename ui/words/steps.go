@@ -32,6 +32,8 @@ func StepTitle(a data.Application, s reminders.Step) string {
 		return texts.L("Last note")
 	case data.StepMoveOn:
 		return texts.L("Move on")
+	case data.StepAnswerQuestion:
+		return texts.L("Answer their question")
 	case data.StepAnswerRejection:
 		return texts.L("Send a kind reply, if you like")
 	case data.StepAnswerOffer:
@@ -99,7 +101,7 @@ func ShortTitle(s reminders.Step) string {
 			return texts.L("Follow-up")
 		}
 		return FollowUpTitle(s.Number)
-	case data.StepAnswerRejection, data.StepAnswerOffer:
+	case data.StepAnswerQuestion, data.StepAnswerRejection, data.StepAnswerOffer:
 		return texts.L("Answer")
 	case data.StepDecide:
 		return texts.L("Decide")

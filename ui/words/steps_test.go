@@ -68,7 +68,9 @@ func TestCountdown(t *testing.T) {
 			{Kind: data.TouchSkipped, Step: data.StepFollowUp}, {Kind: data.TouchSkipped, Step: data.StepFollowUp},
 		}, "2026-12-20 09:00 Europe/Berlin", "when you like", ToneSoon},
 		{"closed", "2026-11-20 15:00 America/Toronto", []data.Touch{{Kind: data.TouchOutcome, Outcome: data.OutcomeNoAnswer}}, "2026-12-20 09:00 Europe/Berlin", "no answer", ToneQuiet},
-		{"nothing ahead", "2026-11-20 15:00 America/Toronto", []data.Touch{{Kind: data.TouchSkipped, Step: data.StepMoveOn}}, "2026-12-20 09:00 Europe/Berlin", "no date yet", ToneQuiet},
+		{"nothing ahead", "2026-11-20 15:00 America/Toronto", []data.Touch{
+			{Kind: data.TouchSkipped, Step: data.StepFollowUp}, {Kind: data.TouchSkipped, Step: data.StepFollowUp}, {Kind: data.TouchSkipped, Step: data.StepMoveOn},
+		}, "2026-12-20 09:00 Europe/Berlin", "no date yet", ToneQuiet},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			a := fixture.Application("Northwind Labs", []data.Person{raj, dana}, fixture.Round(t, c.interview, raj))

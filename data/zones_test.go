@@ -1,0 +1,82 @@
+package data
+
+import (
+	"bytes"
+	"encoding/binary"
+	"testing"
+	"testing/fstest"
+	"time"
+)
+
+// fixedZone is a compiled zone that keeps one time all year.
+func fixedZone(name string, hours int32) []byte {
+	var b bytes.Buffer
+	b.WriteString("TZif")
+	b.Write(make([]byte, 16))
+	for _, count := range []uint32{0, 0, 0, 0, 1, uint32(len(name) + 1)} {
+		_ = binary.Write(&b, binary.BigEndian, count) // into memory
+	}
+	_ = binary.Write(&b, binary.BigEndian, hours*3600)
+	b.WriteByte(0)
+	b.WriteByte(0)
+	b.WriteString(name + "\x00")
+	return b.Bytes()
+}
+
+// Tomorrow's rule is in the newer data, whosever that is.
+func TestTheNewerZonesCount(t *testing.T) {
+	made := func(version string, hours int32) zoneSource {
+		return zoneSource{fstest.MapFS{"America/Vancouver": {Data: fixedZone("X", hours)}}, version}
+	}
+	at := time.Date(2026, 12, 3, 17, 0, 0, 0, time.UTC)
+	for name, c := range map[string]struct {
+		ours, system zoneSource
+		want         int // o'clock in Vancouver
+	}{
+		"the system is old":        {made("2026f", -7), made("2025b", -8), 10},
+		"the program is old":       {made("2026f", -7), made("2027a", -6), 11},
+		"both are the same":        {made("2026f", -7), made("2026f", -8), 10},
+		"the system does not say":  {made("2026f", -7), made("", -8), 10},
+		"the system has none":      {made("2026f", -7), zoneSource{}, 10},
+		"a year counts for letter": {made("2026a", -7), made("2025z", -8), 10},
+	} {
+		t.Run(name, func(t *testing.T) {
+			loc, err := newerZones(c.ours, c.system).load("America/Vancouver")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := at.In(loc).Hour(); got != c.want || loc.String() != "America/Vancouver" {
+				t.Errorf("17:00Z is %d:00 in %s, want %d:00", got, loc, c.want)
+			}
+		})
+	}
+}
+
+// Since 1 November 2026 some Canadian provinces keep one time all year.
+func TestTheZonesBuiltInAreOfTheDayOfTheRelease(t *testing.T) {
+	ours := builtInZones()
+	if ours.version < "2026f" {
+		t.Fatalf("they are of %q; make zones renews them", ours.version)
+	}
+	at := time.Date(2026, 12, 3, 17, 0, 0, 0, time.UTC)
+	for name, want := range map[string]int{
+		"America/Vancouver": 10, "America/Edmonton": 11, "America/Winnipeg": 12, "America/Yellowknife": 11, "America/Toronto": 12, "Europe/Berlin": 18,
+	} {
+		loc, err := ours.load(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := at.In(loc).Hour(); got != want {
+			t.Errorf("17:00Z is %d:00 in %s, want %d:00", got, name, want)
+		}
+	}
+}
+
+// A name that is in neither is refused, and no path leads out of the folder.
+func TestNoZone(t *testing.T) {
+	for _, name := range []string{"Nowhere/Town", "../../etc/passwd", "/etc/localtime", "America", "+VERSION", ""} {
+		if loc, err := Zone(name); err == nil {
+			t.Errorf("%q is %v", name, loc)
+		}
+	}
+}
