@@ -143,6 +143,7 @@ func (r Request) briefHistory(b *brief.Brief) {
 			if t.Reply == data.ReplyMissedCall {
 				b.CallAt = r.callAt(t).In(zone)
 			}
+		default: // nothing of its own
 		}
 	}
 	if r.Kind == OtherOffer || b.Deadline.IsZero() && r.Kind == data.StepAnswerOffer {
@@ -184,6 +185,7 @@ func (r Request) briefKind(b brief.Brief) brief.Kind {
 		return brief.OtherOffer
 	case data.StepAnswerQuestion:
 		return brief.Question
+	default: // nothing of its own
 	}
 	promised := !b.PromisedBy.IsZero() && b.PromisedBy.Before(b.Now)
 	answered := !b.Answer.At.IsZero() && b.Answer.At.After(b.Round.End) && !wroteSince(b)

@@ -147,5 +147,3 @@ func vary(rng *rand.Rand, r Request) Request {
 	}
 	return r
 }
-
-func seeded(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 2026)) }

@@ -47,5 +47,4 @@ var (
 	cut       = plain.Cut
 	bare      = plain.Bare
 	bareWords = plain.BareWords
-	firstWord = plain.FirstWord
 )

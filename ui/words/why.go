@@ -40,7 +40,7 @@ func Why(s reminders.Step, other string, now time.Time) string {
 		text = texts.N("{{.Days}} days after the time for the follow-up ended.", int(s.Why.Days), values)
 	case reminders.CauseDeadline:
 		text = texts.L("Their deadline is {{.Date}}.", values)
-	case reminders.CauseThankYou, reminders.CauseElsewhere: // these only move what was counted
+	case reminders.CauseThankYou, reminders.CauseElsewhere, reminders.CauseEmail: // these only move what was counted
 	}
 	if s.Why.Rolled && s.Why.From != reminders.CausePromise {
 		text += " " + texts.L("That isn’t a working day, so it moved to {{.Day}}.", map[string]any{"Day": fullWeekday(s.Opens)})
@@ -48,6 +48,8 @@ func Why(s reminders.Step, other string, now time.Time) string {
 	switch s.Why.Moved {
 	case reminders.CauseThankYou:
 		text += " " + texts.L("It waits until the 24 hours for the thank-you are over.")
+	case reminders.CauseEmail:
+		text += " " + texts.L("You wrote to them only a few days ago, so it waits a little longer.")
 	case reminders.CauseElsewhere:
 		text += " " + texts.N("You wrote to the same person about {{.Company}}, so this one waits {{.Apart}} working days.", reminders.WorkingDaysApart, values)
 	default: // nothing moved it

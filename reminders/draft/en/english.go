@@ -56,8 +56,6 @@ var zoneKinds = map[string]string{
 
 var (
 	atAgency = regexp.MustCompile(`(?i)\b(?:at|with|from|of|for|,|@)\s+(.+)$`)
-	// agencyWord is in the names of agencies.
-	agencyWord = regexp.MustCompile(`(?i)\b(staffing|recruit(ment|ing|ers?)?|agency|personnel|talent|search|resourc\w*|placements?|employment|consult\w*|headhunt\w*|temps?)\b`)
 )
 
 // AgencyIn is the agency that a job title names: “TradeLine Staffing” of

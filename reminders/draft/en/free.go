@@ -90,7 +90,6 @@ func monthOf(short string) string {
 var (
 	reachLead = regexp.MustCompile(`(?i)^(?:(?:i['’]?m|i am|im|am) )?(?:(?:also|still|only) )?(?:free|avail(?:able|\.)?|around|reachable|can (?:talk|speak|do)|(?:you |they )?can (?:call|ring|reach) me|call me|ring me|reach me|back) `)
 	reachCut  = regexp.MustCompile(`(?i)[;\n.]|,? (?:but|because|since|as|bc) `)
-	reachWord = regexp.MustCompile(`(?i)^(?:\d{1,2}(?:[:.]\d\d)?(?:am|pm)?|[a-z]+)$`)
 )
 
 // reachWords are what a hurried person writes for when they are free, as it

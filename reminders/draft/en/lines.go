@@ -188,6 +188,7 @@ func season(t time.Time) string {
 	switch t.Month() {
 	case time.November, time.December:
 		return "rest of the year"
+	default: // nothing of its own
 	}
 	return "months ahead"
 }

@@ -92,6 +92,7 @@ func Preview(field note.Field, text string, c note.Context) (sentence string, r 
 				if questionWords[bare1(one)] {
 					frame = "Thank you for explaining to me {x}."
 				}
+			default: // nothing of its own
 			}
 		}
 	}

@@ -110,7 +110,7 @@ func wordFault(bare, low string) string {
 	if isKnown(low) || low == "" {
 		return ""
 	}
-	if len(low) < 5 || strings.IndexAny(low, "aeiouy") < 0 {
+	if len(low) < 5 || !strings.ContainsAny(low, "aeiouy") {
 		return "unknown"
 	}
 	if len(low) > 5 {

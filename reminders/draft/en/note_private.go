@@ -56,6 +56,7 @@ func privateIn(f note.Field, s string) bool {
 		return newOnly.in(s)
 	case note.ToSee:
 		return seeOnly.in(s)
+	default: // nothing of its own
 	}
 	return false
 }

@@ -170,6 +170,7 @@ func readField(f note.Field, ws noteWords, c note.Context) note.Reading {
 		return ws.toSee(c)
 	case note.NewSince:
 		return ws.newSince(c)
+	default: // nothing of its own
 	}
 	return ws.toAdd(c)
 }

@@ -96,6 +96,7 @@ func rewritten(f note.Field, s string) (out, tail string) {
 		turns = newTurns()
 	case note.ToSee:
 		turns = seeTurns()
+	default: // nothing of its own
 	}
 	for i, r := range turns {
 		if r.with != "" || f == note.ToSee {

@@ -1,7 +1,6 @@
 package en
 
 import (
-	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -113,7 +112,7 @@ func report(t *testing.T, byShape map[string]*tally, sum tally) {
 	}
 	slices.Sort(shapes)
 	line := func(name string, n tally) {
-		t.Log(fmt.Sprintf("%-22s right %3d  asked %3d  broken %3d  of %3d", name, n.right, n.asked, n.broken, n.all))
+		t.Logf("%-22s right %3d  asked %3d  broken %3d  of %3d", name, n.right, n.asked, n.broken, n.all)
 	}
 	for _, s := range shapes {
 		line(s, *byShape[s])

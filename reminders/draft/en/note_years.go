@@ -221,7 +221,8 @@ func (ws noteWords) ledFor(i, j int) (note.Reading, bool) {
 
 // ofThose reads “2 of those community”, “last 5 signalling”, “3 of them as lead”.
 func (ws noteWords) ofThose() (string, bool) {
-	front, rest := "", noteWords{}
+	var front string
+	var rest noteWords
 	switch {
 	case ws.is(1, "of") && ws.is(2, "those", "them", "which") && ws[0].kind == isNumber:
 		front, rest = ws[0].text+" of them ", ws[3:]

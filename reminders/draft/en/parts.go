@@ -66,6 +66,7 @@ func (f *facts) stranger() bool {
 	switch b.Kind {
 	case brief.FollowUp, brief.Second, brief.AfterPromise, brief.AfterAnswer, brief.LastNote, brief.Offer:
 		return true
+	default: // nothing of its own
 	}
 	return false
 }

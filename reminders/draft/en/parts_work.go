@@ -82,10 +82,6 @@ func (f *facts) strengths(put func(string, string, ...*fact), strengths []*fact,
 	put("files", joinParts(files), of...)
 }
 
-// aWords reports whether a strength is no measure of time: what is measured
-// comes first.
-func aWords(f *fact) bool { return f.reading.Shape != note.Measure }
-
 // toldBefore reports whether an email before told of a fact.
 func (f *facts) toldBefore(d *fact) bool {
 	for i, s := range f.brief.Before {

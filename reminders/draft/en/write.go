@@ -87,6 +87,7 @@ func (f *facts) file(p map[string]string) string {
 		if plainly && p["did"] == "" && p["news"] == "" {
 			return "follow_up_2_plain"
 		}
+	default: // nothing of its own
 	}
 	return string(b.Kind)
 }
@@ -176,6 +177,7 @@ func (f *facts) mostOfKind() int {
 		return 78
 	case brief.ThankYouVia:
 		return 135
+	default: // nothing of its own
 	}
 	return 112
 }
