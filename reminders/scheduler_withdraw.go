@@ -49,11 +49,11 @@ func (s *Scheduler) isSettled(shown shownStep, rules data.Rules, now time.Time) 
 }
 
 // isOpen reports whether the step of that key is still to be done now. One
-// that was put off is not.
+// that was put off is not, nor one that may be left out by now.
 func isOpen(steps []Step, key string, now time.Time) bool {
 	for _, s := range steps {
 		if s.Key() == key {
-			return s.State.Open() && !s.PutOff(now)
+			return s.State.Open() && !s.PutOff(now) && !(s.Optional && s.Until.IsZero())
 		}
 	}
 	return false

@@ -121,7 +121,7 @@ func TestClosedOffersWhatMakesSense(t *testing.T) {
 	for _, c := range []struct {
 		situation string
 		answer    bool // an answer may still come
-	}{{"moved on", true}, {"rejected", false}} {
+	}{{"moved on", true}, {"rejected", true}} {
 		s := all[c.situation]
 		d := sitDown(t, s.now, s.app)
 		d.w.chooseApplication(s.app.ID)
@@ -148,12 +148,12 @@ func TestDebriefIsOfferedQuietly(t *testing.T) {
 	d.seesNot("Who did you meet, what did you talk about")
 }
 
-// After a year, letting go comes before a follow-up that is long late.
-func TestMovingOnComesBeforeWhatIsLongLate(t *testing.T) {
+// Also after a year, moving on comes after a follow-up that is long late.
+func TestMovingOnComesLast(t *testing.T) {
 	s := situations(t)["year of silence"]
 	d := sitDown(t, s.now, s.app)
-	d.sees("You’ve done everything a considerate person would.", "Follow-up email")
-	d.seesNot("Copy email")
+	d.sees("Follow-up email", "Copy email")
+	d.seesNot("You’ve done everything a considerate person would.")
 }
 
 // However narrow the window and large the text, a long finding is wrapped and

@@ -281,7 +281,7 @@ func TestNextRound(t *testing.T) {
 	for _, c := range []struct {
 		outcome data.Outcome
 		records int
-	}{{"", 1}, {data.OutcomeNoAnswer, 1}, {data.OutcomeRejected, 2}, {data.OutcomeArchived, 2}} {
+	}{{"", 1}, {data.OutcomeNoAnswer, 1}, {data.OutcomeRejected, 1}, {data.OutcomeArchived, 2}} {
 		t.Run(string(c.outcome), func(t *testing.T) {
 			first := fixture.Application("northwind", nil, fixture.Round(t, "2026-11-02 10:00 America/Toronto"))
 			if c.outcome != "" {

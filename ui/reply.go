@@ -46,7 +46,7 @@ const usualReply = data.ReplyUndecided
 // openReply asks what they answered in that text, which is proposed, or else
 // pasted; next comes when that is done or given up.
 func (w *Window) openReply(a data.Application, text string, next func()) {
-	if !reminders.Reopenable(a) {
+	if !reminders.Answerable(a) && (text != "" || !reminders.Reopenable(a)) { // an offer may come after a no
 		w.sayRefused(a, decide.ErrClosed)
 		next()
 		return

@@ -30,7 +30,7 @@ func TestWordsWhileWaiting(t *testing.T) {
 		want  string
 	}{
 		{"undecided", thanked, data.ReplyUndecided, silence},
-		{"a question", thanked, data.ReplyQuestion, question},
+		{"a question", thanked, data.ReplyQuestion, "Answer their question"},
 		{"next round", thanked, data.ReplyNextRound, invited},
 		{"next round, and it took place", another, data.ReplyNextRound, silence},
 		{"next round, and it was called off", calledOff, data.ReplyNextRound, invited},
@@ -59,7 +59,7 @@ func TestOfferWithoutDeadlineIsDecided(t *testing.T) {
 	field[*widgets.Choice](d, "Their answer").SetSelected("They made an offer")
 	d.tap("Save")
 	d.tap("Mark as sent")
-	d.sees("Decide on the offer", "Take the time you need.", "Accept")
+	d.sees("Decide on the offer", "Accept")
 	d.seesNot("Nothing to do", "Add an interview…")
 	d.tap("Decline")
 	if touch := d.lastTouch("Quill Press"); touch.Outcome != data.OutcomeDeclined {
