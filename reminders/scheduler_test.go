@@ -21,10 +21,7 @@ var firstDays = []string{
 }
 
 // How a notification service fails.
-var (
-	errAbsent = errors.New("no session bus")
-	errLate   = errors.New("no answer within 10 seconds")
-)
+var errAbsent, errLate = errors.New("no session bus"), errors.New("no answer within 10 seconds")
 
 func TestAStepIsToldOnceWhenItOpensAndOnceBeforeItCloses(t *testing.T) {
 	d := newDesk(t, northwind())

@@ -145,7 +145,7 @@ func TestDebriefShowsWhatTheEmailSays(t *testing.T) {
 	d.tap("Add notes…")
 	d.sees("3 of 3 emails are ready to send")
 	d.write("With Raj Patel, I enjoyed hearing about …", "how they moved the billing queue")
-	d.sees("“Thank you for telling me about how you moved the billing queue.”")
+	d.sees("“Thank you for explaining to me how you moved the billing queue.”")
 	d.write("With Raj Patel, I enjoyed hearing about …", "B7 and the thing with Ron")
 	d.sees("Not in the email as it stands. Say it as you would to Raj Patel: “I liked that you were open about …”", "2 of 3 emails are ready to send")
 	d.write("With Raj Patel, I enjoyed hearing about …", "")
@@ -175,7 +175,7 @@ func TestDebriefKeepsWhatIsNew(t *testing.T) {
 
 func TestSharedIsWhatComesFromTheAnswer(t *testing.T) {
 	for _, c := range [][3]string{
-		{"Thank you for telling me about how you moved the billing queue to event sourcing.", "how they moved billing queue to event sourcing", "moved the billing queue to event sourcing"},
+		{"Thank you for explaining to me how you moved the billing queue to event sourcing.", "how they moved billing queue to event sourcing", "moved the billing queue to event sourcing"},
 		{"I enjoyed hearing how your team moved on.", "how your team moved on", "how your team moved on"},
 		{"I'd bring tea.", "tea", "tea"},
 		{"I also speak Portuguese.", "", ""},

@@ -31,7 +31,7 @@ func TestStages(t *testing.T) {
 	ahead := fixture.Application("Northwind Labs", people, first)
 	thanked := done(ahead, "2026-11-20 19:00 America/Toronto", thanks(raj), thanks(dana), thanks(ines))
 	followed := done(thanked, "2026-11-30 10:00 America/Toronto", data.Touch{Kind: data.TouchSent, Step: data.StepFollowUp})
-	later := "Second follow-up, from 7 Dec, projected | Last note, from 17 Dec, projected | Move on, 31 Dec, projected"
+	later := "Second follow-up, from 7 Dec, projected | Last note, from 17 Dec, projected | Move on, 4 Jan 2027, projected"
 
 	for _, c := range []struct {
 		name string
@@ -62,7 +62,7 @@ func TestStages(t *testing.T) {
 		{"the second one", followed, "2026-12-01 10:00 America/Toronto",
 			"Interview, 20 Nov, done | Thank-you, 20 Nov, done | Follow-up, 30 Nov, done | Second follow-up, 10 Dec – 14 Dec, waiting 1 | Last note, from 21 Dec, projected | Move on, 4 Jan 2027, projected"},
 		{"a second round cancels the follow-up", fixture.Application("Northwind Labs", people, first, second), "2026-11-20 19:00 America/Toronto",
-			"Round 1, 20 Nov, done | Thank-you, by Sat 16:00, due 3 | Round 2, 26 Nov, waiting 1 | Thank-you, from 26 Nov, projected | Follow-up, from 3 Dec, projected | Second follow-up, from 14 Dec, projected | Last note, from 24 Dec, projected | Move on, 7 Jan 2027, projected"},
+			"Round 1, 20 Nov, done | Thank-you, by Sat 16:00, due 3 | Round 2, 26 Nov, waiting 1 | Thank-you, from 26 Nov, projected | Follow-up, from 3 Dec, projected | Second follow-up, from 14 Dec, projected | Last note, from 4 Jan 2027, projected | Move on, 18 Jan 2027, projected"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			now := fixture.At(t, c.now)

@@ -141,8 +141,8 @@ func (f *facts) drafts(all []letter, parts map[string]string) []filled {
 				}
 			}
 		}
-		if words := len(strings.Fields(strings.Join(d.paragraphs, " "))); words > f.most() {
-			d.score -= tooLong[f.brief.Kind == brief.Second || f.brief.Kind == brief.LastNote] * (words - f.most())
+		if over := d.words() - f.most(); over > 0 {
+			d.score -= tooLong * over
 		}
 		d.score -= 8 * doubled(d.paragraphs)
 		if n := strings.Count(strings.Join(d.paragraphs, " "), ": "); n > 1 {
@@ -153,9 +153,11 @@ func (f *facts) drafts(all []letter, parts map[string]string) []filled {
 	return out
 }
 
-// tooLong is how much a word too many counts, in a note that is to be shorter
-// than the one before and in others.
-var tooLong = map[bool]int{true: 5, false: 3}
+// tooLong is how much a word too many counts.
+const tooLong = 3
+
+// words is how many words the paragraphs have.
+func (d filled) words() int { return len(strings.Fields(strings.Join(d.paragraphs, " "))) }
 
 // most is how many words the paragraphs of an email may have. A follow-up is
 // shorter than the one before, as far as that is known.
@@ -190,6 +192,11 @@ const slack = 5
 // people of one interview get different ones.
 func (f *facts) choose(all []filled) filled {
 	b := f.brief
+	if b.Kind == brief.Second || b.Kind == brief.LastNote { // shorter than the one before, where a letter is
+		if short := slices.DeleteFunc(slices.Clone(all), func(d filled) bool { return d.words() > f.most() }); len(short) > 0 {
+			all = short
+		}
+	}
 	best := slices.MaxFunc(all, func(x, y filled) int { return x.score - y.score }).score
 	var good, own []filled
 	for _, d := range all {
