@@ -62,7 +62,12 @@ func changes(loc *time.Location) []time.Time {
 		if next.IsZero() {
 			break
 		}
-		if next.Before(end) {
+		if !next.After(t) { // at a year's end Go bounds a zone where nothing changes
+			t = t.AddDate(0, 0, 1)
+			continue
+		}
+		_, before := next.Add(-time.Second).Zone()
+		if _, after := next.Zone(); before != after && next.Before(end) {
 			all = append(all, next)
 		}
 		t = next
