@@ -1,6 +1,7 @@
 package data
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/binary"
 	"testing"
@@ -77,6 +78,30 @@ func TestNoZone(t *testing.T) {
 	for _, name := range []string{"Nowhere/Town", "../../etc/passwd", "/etc/localtime", "America", "+VERSION", ""} {
 		if loc, err := Zone(name); err == nil {
 			t.Errorf("%q is %v", name, loc)
+		}
+	}
+}
+
+// Go reads the rule behind slim data wrongly on the last day of a leap year: a
+// change of the clock came before itself.
+func TestTheZonesBuiltInGoOn(t *testing.T) {
+	ours, end := builtInZones(), time.Date(2036, 1, 1, 0, 0, 0, 0, time.UTC)
+	for _, f := range ours.files.(*zip.Reader).File {
+		loc, err := ours.load(f.Name)
+		if f.Name == "+VERSION" {
+			continue
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		for at := time.Date(2025, 1, 1, 0, 0, 0, 0, loc); at.Before(end); {
+			_, next := at.ZoneBounds()
+			if next.IsZero() {
+				break
+			}
+			if !next.After(at) {
+				t.Fatalf("in %s the clock changes at %v, and then at %v", f.Name, at, next)
+			}
+			at = next
 		}
 	}
 }
