@@ -124,8 +124,8 @@ func opened(c reminders.Choice) *nextState { return &nextState{show: peer.Show{C
 // show has the tray show what the board knows, unless that cannot be read.
 func show(board *tray.Board, icon *tray.Tray, err error) {
 	if err == nil {
-		var look tray.Look
-		if look, err = board.Look(); err == nil {
+		var look tray.State
+		if look, err = board.State(); err == nil {
 			icon.Show(look)
 			return
 		}

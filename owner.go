@@ -52,11 +52,11 @@ func own(o cli.Options) (*owner, error) {
 		if err != nil {
 			return nil, err
 		}
-		if err := opened.Tidy(now()); err != nil {
+		if err := opened.RemoveExpired(now()); err != nil {
 			slog.Error("what is old is not removed", "error", err)
 		}
 		if !o.Sample {
-			if err := store.Remember(o.Data); err != nil {
+			if err := store.RememberFolder(o.Data); err != nil {
 				slog.Error("a start without the data folder would not be noticed", "error", err)
 			}
 		}

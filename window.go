@@ -39,7 +39,7 @@ func (me *owner) show(first ui.Show) (*nextState, error) {
 		return nil, err
 	}
 	var then *nextState
-	outside := ui.Outside{Trial: notifier.Trial, Spare: scheduler.Spare}
+	outside := ui.Outside{Trial: notifier.Trial, Spare: scheduler.Mute}
 	if !me.sample {
 		outside.HasTray = tray.Present
 		outside.Remind = func() { then = &nextState{background: true} }

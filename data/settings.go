@@ -13,7 +13,7 @@ type Settings struct {
 	PausedUntil Moment            `json:"paused_until,omitzero"` // no reminders until then; they come afterwards
 	Closing     Closing           `json:"closing,omitempty"`
 	Login       bool              `json:"login,omitempty"`    // starting at login was proposed
-	Place       Place             `json:"place,omitempty"`    // the one whose risk was pointed out
+	Place       FolderRisk        `json:"place,omitempty"`    // the one whose risk was pointed out
 	Calendar    string            `json:"calendar,omitempty"` // a file to keep the calendar in, "" for none
 	Appearance  Appearance        `json:"appearance,omitzero"`
 	Language    Language          `json:"language,omitempty"`
@@ -128,12 +128,12 @@ func (r Rules) Bounded() Rules {
 	return r
 }
 
-// Place is what is special about where a folder lies.
-type Place string
+// FolderRisk is what is special about where a folder lies.
+type FolderRisk string
 
 // The places. The data file and a program that copies it while it is written,
 // or a network between them, do not go well together.
 const (
-	PlaceHere    Place = ""        // nothing
-	PlaceNetwork Place = "network" // on another computer
+	FolderSafe      FolderRisk = ""        // nothing
+	FolderOnNetwork FolderRisk = "network" // on another computer
 )

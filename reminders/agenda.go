@@ -10,8 +10,8 @@ import (
 	"afterword/data/store"
 )
 
-// Entry is one application in the agenda.
-type Entry struct {
+// AgendaEntry is one application in the agenda.
+type AgendaEntry struct {
 	Application data.Application
 	Steps       []Step // its whole plan; nil in the agenda of all, see Look
 	Next        Step   // the step to show first; its Kind is "" if none is open
@@ -21,42 +21,42 @@ type Entry struct {
 // Agenda is the next step of every application, most urgent first; those with
 // nothing to do come last, by company. It keeps no plans: ten thousand of them
 // would fill fifty megabytes, and one is looked at at a time.
-func Agenda(all []data.Application, rules data.Rules, now time.Time) []Entry {
+func Agenda(all []data.Application, rules data.Rules, now time.Time) []AgendaEntry {
 	elsewhere := byAddress(Contacts(all, now))
-	entries := make([]Entry, len(all))
-	at := make(map[string]*Standing, len(all))
+	entries := make([]AgendaEntry, len(all))
+	at := make(map[string]*AgendaRow, len(all))
 	for n, a := range all {
-		entries[n] = entry(a, rules, elsewhere, now)
+		entries[n] = agendaEntry(a, rules, elsewhere, now)
 		entries[n].Steps = nil
-		stands := standing(a, entries[n].Next, now)
+		stands := agendaRow(a, entries[n].Next, now)
 		at[a.ID] = &stands
 	}
-	slices.SortFunc(entries, func(x, y Entry) int { return at[x.Application.ID].Compare(at[y.Application.ID]) })
+	slices.SortFunc(entries, func(x, y AgendaEntry) int { return at[x.Application.ID].Compare(at[y.Application.ID]) })
 	return entries
 }
 
-// Look is one application with its whole plan. all are those whose emails it
+// Entry is one application with its whole plan. all are those whose emails it
 // minds, itself among them.
-func Look(a data.Application, all []data.Application, rules data.Rules, now time.Time) Entry {
-	return entry(a, rules, byAddress(Contacts(all, now)), now)
+func EntryOf(a data.Application, all []data.Application, rules data.Rules, now time.Time) AgendaEntry {
+	return agendaEntry(a, rules, byAddress(Contacts(all, now)), now)
 }
 
-// LookIn is Look at an application in a store, of which no other is decoded. The
+// LoadEntry is Look at an application in a store, of which no other is decoded. The
 // errors are those of the store, store.ErrNotFound if there is none of that ID.
-func LookIn(s *store.Store, id string, rules data.Rules, now time.Time) (Entry, error) {
+func LoadEntry(s *store.Store, id string, rules data.Rules, now time.Time) (AgendaEntry, error) {
 	a, err := s.Application(id)
 	if err != nil {
-		return Entry{}, err
+		return AgendaEntry{}, err
 	}
 	contacts, err := s.Contacts(now.Add(-data.ContactsCount))
 	if err != nil {
-		return Entry{}, err
+		return AgendaEntry{}, err
 	}
-	return entry(a, rules, byAddress(contacts), now), nil
+	return agendaEntry(a, rules, byAddress(contacts), now), nil
 }
 
-func entry(a data.Application, rules data.Rules, elsewhere addressBook, now time.Time) Entry {
-	e := Entry{Application: a, Steps: Plan(a, rules, elsewhere.of(a), now)}
+func agendaEntry(a data.Application, rules data.Rules, elsewhere addressBook, now time.Time) AgendaEntry {
+	e := AgendaEntry{Application: a, Steps: Plan(a, rules, elsewhere.of(a), now)}
 	e.Next, _ = Next(e.Steps, now)
 	for _, s := range e.Steps {
 		same := s.Kind == data.StepThankYou && e.Next.Kind == data.StepThankYou && s.State == e.Next.State
@@ -134,16 +134,16 @@ const (
 	isLate                     // by when it will be missed, and then by when it closed
 	isLateEver                 // which never will
 	isEndless                  // due, and it never closes
-	waits                      // by when it opens, or to when it was put off
+	rankLater                  // by when it opens, or to when it was put off
 	movesOn                    // moving on, when it is time for it
 	movesOnOnce                // and before
 	optional                   // how many ranks there are
-	noStep      = 2 * optional // an application with nothing to do
+	rankNone    = 2 * optional // an application with nothing to do
 )
 
 func rank(s Step, now time.Time) int {
 	if s.Kind == "" {
-		return noStep
+		return rankNone
 	}
 	rank, waiting := isDue, s.PutOff(now) || s.State == Waiting
 	switch {
@@ -154,7 +154,7 @@ func rank(s Step, now time.Time) int {
 	case s.Kind == data.StepInterview && !s.PutOff(now) && !now.Before(soon(s)):
 		rank = isOn
 	case waiting:
-		rank = waits
+		rank = rankLater
 	case s.State == Late && s.Lapses.IsZero():
 		rank = isLateEver
 	case s.State == Late:
@@ -169,7 +169,7 @@ func rank(s Step, now time.Time) int {
 }
 
 // isWaiting reports whether a step of that rank is for later.
-func isWaiting(rank int) bool { return rank%optional == waits || rank%optional == movesOnOnce }
+func isWaiting(rank int) bool { return rank%optional == rankLater || rank%optional == movesOnOnce }
 
 // never is later than any step closes.
 var never = time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)
@@ -239,7 +239,7 @@ const (
 var Groups = []Group{DoNow, ComingUp, Quiet, Closed}
 
 // Group is the part of the agenda that the application stands in at now.
-func (e Entry) Group(now time.Time) Group {
-	at := standing(e.Application, e.Next, now)
+func (e AgendaEntry) Group(now time.Time) Group {
+	at := agendaRow(e.Application, e.Next, now)
 	return at.Group(now)
 }

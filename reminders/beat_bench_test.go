@@ -31,15 +31,15 @@ func benchmarkBeat(b *testing.B, n int) {
 	}
 	clear(apps) // the memory is that of the scheduler
 	first := time.Now()
-	d.look(b.Context())
+	d.beat(b.Context())
 	b.Logf("%d applications: the first look, at all of them, took %v", n, time.Since(first))
-	for d.look(b.Context()) != beat { // until all is told and put off
+	for d.beat(b.Context()) != beat { // until all is told and put off
 		d.pass(perHour)
 	}
 	told := len(d.shown)
 	b.ReportAllocs()
 	for b.Loop() {
-		d.look(b.Context())
+		d.beat(b.Context())
 	}
 	if len(d.shown) != told {
 		b.Error("something was due")

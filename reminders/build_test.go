@@ -26,18 +26,18 @@ func runAs(t *testing.T, build, zones string) {
 func TestAnotherProgramWorksTheIndexOutAnew(t *testing.T) {
 	runAs(t, "one", "2026a")
 	d := newDesk(t, northwind())
-	standings := NewStandings(d.store, time.UTC)
+	agenda := NewAgendaIndex(d.store, time.UTC)
 	workedOut := func() (n int) {
 		t.Helper()
 		now := d.wall
-		if err := standings.Load(data.DefaultSettings().Rules, now); err != nil {
+		if err := agenda.Load(data.DefaultSettings().Rules, now); err != nil {
 			t.Fatal(err)
 		}
-		n = len(standings.open)
-		if err := standings.Work(now); err != nil {
+		n = len(agenda.pending)
+		if err := agenda.Update(now); err != nil {
 			t.Fatal(err)
 		}
-		standings.Keep()
+		agenda.Persist()
 		return n
 	}
 	index := func() string { return version(data.DefaultSettings().Rules, time.UTC) }

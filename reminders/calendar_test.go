@@ -112,7 +112,7 @@ func TestTheCalendarFileFollows(t *testing.T) {
 		t.Fatal(err)
 	}
 	file := func() string { b, _ := os.ReadFile(path); return string(b) }
-	d.look(t.Context())
+	d.beat(t.Context())
 	first := file()
 	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 || !strings.Contains(first, "Say thank you to Raj") {
 		t.Fatalf("the file is %v, %v:\n%s", info, err, first)
@@ -122,7 +122,7 @@ func TestTheCalendarFileFollows(t *testing.T) {
 		t.Error("nothing changed, yet the file did")
 	}
 	d.save(northwind().WithTouch(touch(d, data.TouchSent, data.StepThankYou)))
-	d.look(t.Context())
+	d.beat(t.Context())
 	if second := file(); !strings.Contains(second, "STATUS:CANCELLED") {
 		t.Errorf("after it was sent:\n%s", second)
 	}

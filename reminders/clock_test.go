@@ -31,10 +31,10 @@ func TestTheRateOfAClockThatWasSetBack(t *testing.T) {
 	for i := range 6 {
 		r.add(now.Add(time.Duration(i) * time.Minute))
 	}
-	if free := r.free(now.Add(5*time.Minute), anHour); !free.Equal(now.Add(time.Hour)) {
+	if free := r.free(now.Add(5*time.Minute), mostPerHour); !free.Equal(now.Add(time.Hour)) {
 		t.Errorf("free at %v", free)
 	}
-	if free := r.free(now.Add(-time.Hour), anHour); !free.Equal(now.Add(-time.Hour)) {
+	if free := r.free(now.Add(-time.Hour), mostPerHour); !free.Equal(now.Add(-time.Hour)) {
 		t.Errorf("an hour before, free at %v", free)
 	}
 }

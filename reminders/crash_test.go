@@ -19,12 +19,12 @@ type mortal struct {
 	*store.Store
 	d     *desk
 	at    crashPoint
-	sent  map[store.Telling]int // how often the user was told
-	doing []store.Telling       // what is being sent, from claim to result
+	sent  map[store.LedgerKey]int // how often the user was told
+	doing []store.LedgerKey       // what is being sent, from claim to result
 }
 
 // makeMortal lets the program of the desk die at that point.
-func makeMortal(d *desk, at crashPoint, sent map[store.Telling]int) *mortal {
+func makeMortal(d *desk, at crashPoint, sent map[store.LedgerKey]int) *mortal {
 	m := &mortal{Store: d.store, d: d, at: at, sent: sent}
 	d.Scheduler.store = m
 	d.notify = m.show
@@ -37,7 +37,7 @@ func (m *mortal) die(at crashPoint) {
 	}
 }
 
-func (m *mortal) Claim(tellings []store.Telling, now time.Time) ([]store.Telling, error) {
+func (m *mortal) Claim(tellings []store.LedgerKey, now time.Time) ([]store.LedgerKey, error) {
 	m.die("before the claim")
 	fresh, err := m.Store.Claim(tellings, now)
 	m.doing = fresh
@@ -53,8 +53,8 @@ func (m *mortal) show(_ context.Context, n Notification) Report {
 	return m.d.show(context.Background(), n)
 }
 
-func (m *mortal) Result(tellings []store.Telling, now time.Time, result string) error {
-	err := m.Store.Result(tellings, now, result)
+func (m *mortal) RecordResult(tellings []store.LedgerKey, now time.Time, result string) error {
+	err := m.Store.RecordResult(tellings, now, result)
 	m.doing = nil
 	m.die("after the result")
 	return err
@@ -84,7 +84,7 @@ func TestP12ToldOnceOrAfterACrashWhileSendingTwice(t *testing.T) {
 				for i := range many {
 					d.save(thanksOnly(fmt.Sprint(i)))
 				}
-				sent := map[store.Telling]int{}
+				sent := map[store.LedgerKey]int{}
 				makeMortal(d, at, sent)
 				if !d.runMortal(3 * time.Hour) {
 					t.Fatal("it did not die")
@@ -108,7 +108,7 @@ func TestP12ToldOnceOrAfterACrashWhileSendingTwice(t *testing.T) {
 func TestP12NoThirdTimeHoweverOftenItCrashes(t *testing.T) {
 	d := newDesk(t, thanksOnly("a"))
 	d.wall = d.wall.Add(2 * time.Hour)
-	sent := map[store.Telling]int{}
+	sent := map[store.LedgerKey]int{}
 	for range 10 {
 		makeMortal(d, "after sending", sent)
 		d.runMortal(time.Hour)

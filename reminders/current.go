@@ -13,7 +13,7 @@ import (
 // Current picks the step that an application is about at now: the next one. A
 // debrief is no step towards the company, so an email that can be written comes
 // before it. Its Kind is "" if no step is open.
-func (e Entry) Current(now time.Time) Step {
+func (e AgendaEntry) Current(now time.Time) Step {
 	if e.Next.Kind != data.StepDebrief {
 		return e.Next
 	}
@@ -31,7 +31,7 @@ func (e Entry) Current(now time.Time) Step {
 
 // WritesTo finds the person whom the last email of the plan goes to, the
 // follow-ups as a rule: a Person.ID, "" if there is nobody.
-func (e Entry) WritesTo() string {
+func (e AgendaEntry) WritesTo() string {
 	for _, s := range slices.Backward(e.Steps) {
 		if s.Kind.IsEmail() && s.Person != "" {
 			return s.Person

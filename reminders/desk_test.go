@@ -90,11 +90,11 @@ func (d *desk) save(a data.Application) {
 // run lets time go by with the program running.
 func (d *desk) run(length time.Duration) {
 	for end := d.wall.Add(length); !d.wall.After(end); {
-		d.pass(d.look(d.t.Context()))
+		d.pass(d.beat(d.t.Context()))
 	}
 }
 
-// pass lets time go by on both hands.
+// countTouch lets time go by on both hands.
 func (d *desk) pass(length time.Duration) {
 	d.wall, d.steady = d.wall.Add(length), d.steady+length
 }
@@ -103,7 +103,7 @@ func (d *desk) pass(length time.Duration) {
 // once.
 func (d *desk) sleep(length time.Duration) {
 	d.wall = d.wall.Add(length)
-	d.look(d.t.Context())
+	d.beat(d.t.Context())
 }
 
 // wantShown checks what was shown, each by its beginning, and forgets it.

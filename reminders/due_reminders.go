@@ -20,7 +20,7 @@ const (
 
 // reminder is one reminder whose time has come.
 type reminder struct {
-	telling store.Telling
+	telling store.LedgerKey
 	at      time.Time
 	passed  bool // not worth telling any more
 	next    Step // of its application, for the order
@@ -64,8 +64,8 @@ func dueOfStep(a data.Application, s, next Step, all []Reminder, now time.Time) 
 }
 
 // tellingOf is the reminder's name in the ledger: the same in every zone.
-func tellingOf(a data.Application, s Step, r Reminder) store.Telling {
-	return store.Telling{
+func tellingOf(a data.Application, s Step, r Reminder) store.LedgerKey {
+	return store.LedgerKey{
 		Application: a.ID, Step: s.Key(), Reminder: string(r.Kind),
 		For: r.For.UTC().Truncate(time.Second),
 	}
@@ -132,8 +132,8 @@ func summary(due []reminder, l data.Language, now time.Time) Notification {
 	return Notification{Language: l, Title: title, Body: body}
 }
 
-func tellings(due []reminder) []store.Telling {
-	all := make([]store.Telling, len(due))
+func tellings(due []reminder) []store.LedgerKey {
+	all := make([]store.LedgerKey, len(due))
 	for i, r := range due {
 		all[i] = r.telling
 	}

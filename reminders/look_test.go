@@ -19,7 +19,7 @@ func TestNothingFallsDueBeforeTheNextLook(t *testing.T) {
 		rules.MoveOn = rapid.IntRange(1, 20).Draw(t, "move on")
 		home, _ := data.Zone(rapid.SampledFrom(homes).Draw(t, "home"))
 		now = now.In(home)
-		known := map[store.Telling]bool{}
+		known := map[store.LedgerKey]bool{}
 		note := func(at time.Time) (fresh []reminder) {
 			for _, r := range dueOf(a, Plan(a, rules, nil, at), rules, at) {
 				if !known[r.telling] && !r.passed {

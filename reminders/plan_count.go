@@ -52,8 +52,8 @@ func (p *planner) begin(c *count, i *data.Interview) {
 	}
 }
 
-// pass takes one touch into the count.
-func (p *planner) pass(c *count, t *data.Touch) {
+// countTouch takes one touch into the count.
+func (p *planner) countTouch(c *count, t *data.Touch) {
 	switch {
 	case t.Kind == data.TouchPromise:
 		p.passPromise(c, t)
@@ -80,7 +80,7 @@ func (p *planner) pass(c *count, t *data.Touch) {
 	}
 }
 
-// passed counts one follow-up as sent or skipped; a promise ends with it.
+// expired counts one follow-up as sent or skipped; a promise ends with it.
 func (p *planner) passed(c *count, from Cause, at time.Time) {
 	c.number++
 	c.from, c.at, c.promise, c.let = from, at, 0, false

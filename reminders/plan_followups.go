@@ -18,7 +18,7 @@ func (p *planner) planFollowUps() {
 			p.passClosing(&c, t)
 			closings = closings[1:]
 		case !p.unheard[t]:
-			p.pass(&c, t)
+			p.countTouch(&c, t)
 		}
 	}
 	if p.closed != nil {

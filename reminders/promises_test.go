@@ -109,7 +109,7 @@ func (w *watched) run(length time.Duration) {
 	w.t.Helper()
 	due := time.Duration(0)
 	for end := w.steady + length; w.steady < end; {
-		wait := w.look(w.t.Context())
+		wait := w.beat(w.t.Context())
 		w.pass(wait)
 		if w.wall.Before(w.thankYou) || !w.wall.Before(w.thankYou.Add(18*time.Hour)) {
 			due = 0
@@ -175,14 +175,14 @@ func TestP13FiveHundredOverdueAreOneSummary(t *testing.T) {
 // now and then.
 func TestP13NeverMoreThanSixAnHourAndNothingIsLost(t *testing.T) {
 	d := newDesk(t)
-	var all []store.Telling
+	var all []store.LedgerKey
 	for i := range 180 {
 		a := thanksOnly(fmt.Sprintf("%03d", i))
 		later := time.Duration(i) * time.Minute
 		a.Interviews[0].Start = data.Moment{Time: a.Interviews[0].Start.Add(later)}
 		a.Interviews[0].End = data.Moment{Time: a.Interviews[0].End.Add(later)}
 		d.save(a)
-		all = append(all, store.Telling{
+		all = append(all, store.LedgerKey{
 			Application: a.ID, Step: "thank_you:round1:raj", Reminder: string(RemindOpens), For: a.Interviews[0].End.Add(2 * time.Hour),
 		})
 	}
@@ -206,7 +206,7 @@ func TestP13NeverMoreThanSixAnHourAndNothingIsLost(t *testing.T) {
 		}
 	}
 	for _, telling := range all {
-		told, _, err := d.store.Told(telling)
+		told, _, err := d.store.LedgerEntry(telling)
 		if told.Result != string(Working) || err != nil {
 			t.Errorf("%s: %+v, %v", telling.Application, told, err)
 		}
@@ -237,7 +237,7 @@ func TestP13TenSecondsApartHoweverOftenSomethingChanges(t *testing.T) {
 		return Report{Answer: Working}
 	}
 	for range 120 {
-		d.look(t.Context())
+		d.beat(t.Context())
 		d.pass(time.Second)
 	}
 	if len(sent) != 3 || sent[1].Sub(sent[0]) < 10*time.Second || sent[2].Sub(sent[1]) < 10*time.Second {

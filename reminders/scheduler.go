@@ -26,16 +26,16 @@ type Store interface {
 	Applications() ([]data.Application, []*store.DamageError, error)
 
 	CheckIndex() error
-	Due(version string, now time.Time, after store.Look, limit int) ([]store.Look, error)
-	Schedule(looks []store.Look, passed []store.Telling, now time.Time) error
+	Due(version string, now time.Time, after store.Record, limit int) ([]store.Record, error)
+	Schedule(looks []store.Record, passed []store.LedgerKey, now time.Time) error
 	Contacts(since time.Time) ([]data.Contact, error)
 
-	Interrupted() ([]store.Telling, error)
+	Interrupted() ([]store.LedgerKey, error)
 	Sent() ([]time.Time, error)
-	Fresh(tellings []store.Telling, now time.Time) ([]store.Telling, error)
-	Claim(tellings []store.Telling, now time.Time) (fresh []store.Telling, err error)
-	Result(tellings []store.Telling, now time.Time, result string) error
-	Release(tellings []store.Telling) error
+	Claimable(tellings []store.LedgerKey, now time.Time) ([]store.LedgerKey, error)
+	Claim(tellings []store.LedgerKey, now time.Time) (fresh []store.LedgerKey, err error)
+	RecordResult(tellings []store.LedgerKey, now time.Time, result string) error
+	Release(tellings []store.LedgerKey) error
 }
 
 // Scheduler tells the user of steps when their reminders are due: each one
@@ -46,19 +46,19 @@ type Scheduler struct {
 	withdraw func(ids []string)
 	clock    Clock
 	changed  chan struct{}
-	spares   chan string // see Spare
+	mutes    chan string // see Spare
 
 	hands  hands
 	begun  bool // it has looked once
 	news   bool // something changed since the last look
 	rate   rate
-	pause  time.Duration          // the last pause, 0 while the notification service is there
-	resume time.Time              // when it ends
-	shown  map[string][]shownStep // by Notification.ID, what it told of
-	told   map[store.Telling]bool // what the ledger failed to keep
-	owed   []func() error         // what else could not be written
-	spared map[string]time.Time   // by Application.ID, since when nothing is told of it
-	faults map[string]string      // what was complained of last
+	pause  time.Duration            // the last pause, 0 while the notification service is there
+	resume time.Time                // when it ends
+	shown  map[string][]shownStep   // by Notification.ID, what it told of
+	told   map[store.LedgerKey]bool // what the ledger failed to keep
+	owed   []func() error           // what else could not be written
+	muted  map[string]time.Time     // by Application.ID, since when nothing is told of it
+	faults map[string]string        // what was complained of last
 }
 
 // NewScheduler is a scheduler that reads from the store what is due, keeps
@@ -69,8 +69,8 @@ func NewScheduler(
 ) *Scheduler {
 	return &Scheduler{
 		store: from, notify: notify, withdraw: withdraw, clock: clock,
-		changed: make(chan struct{}, 1), spares: make(chan string, 8), spared: map[string]time.Time{},
-		shown: map[string][]shownStep{}, told: map[store.Telling]bool{}, faults: map[string]string{},
+		changed: make(chan struct{}, 1), mutes: make(chan string, 8), muted: map[string]time.Time{},
+		shown: map[string][]shownStep{}, told: map[store.LedgerKey]bool{}, faults: map[string]string{},
 	}
 }
 
@@ -99,7 +99,7 @@ func (s *Scheduler) Pause(until time.Time) error {
 // the first one after.
 func (s *Scheduler) Run(ctx context.Context) {
 	for {
-		wait := s.look(ctx)
+		wait := s.beat(ctx)
 		select {
 		case <-ctx.Done():
 			return
@@ -110,9 +110,9 @@ func (s *Scheduler) Run(ctx context.Context) {
 	}
 }
 
-// look tells what is due and was not told before, one notification at most,
+// beat tells what is due and was not told before, one notification at most,
 // and says for how long to wait.
-func (s *Scheduler) look(ctx context.Context) time.Duration {
+func (s *Scheduler) beat(ctx context.Context) time.Duration {
 	now := s.clock.read(&s.hands)
 	news := s.news || !s.begun
 	if !s.begun {
@@ -132,7 +132,7 @@ func (s *Scheduler) look(ctx context.Context) time.Duration {
 		s.withdrawSettled(settings.Rules, now)
 	}
 	if held := s.held(settings, now); held.After(now) {
-		s.readSpares(now) // else they would count from the end of that
+		s.readMutes(now) // else they would count from the end of that
 		return min(beat, held.Sub(now))
 	}
 	due, err := s.gather(settings, now)
@@ -140,16 +140,16 @@ func (s *Scheduler) look(ctx context.Context) time.Duration {
 		s.complain("the scheduler cannot read what is due", err)
 		return beat
 	}
-	s.readSpares(now)
-	due = awakeOnly(s.withoutSpared(due), settings.Rules, now)
-	if s.rate.free(now, anHour-kept).After(now) {
+	s.readMutes(now)
+	due = awakeOnly(s.withoutMuted(due), settings.Rules, now)
+	if s.rate.free(now, mostPerHour-reservedForInterviews).After(now) {
 		due = keep(due, reminder.isPressing)
 	}
 	if len(due) == 0 {
 		return beat
 	}
 	s.tell(ctx, due, settings.Language, now)
-	return apart
+	return minPause
 }
 
 // begin is done once, before the first look.
@@ -169,7 +169,7 @@ func (s *Scheduler) begin() {
 // notification service is not there, or the user was disturbed enough. What
 // is due meanwhile stays due.
 func (s *Scheduler) held(settings data.Settings, now time.Time) time.Time {
-	held := s.rate.free(now, anHour)
+	held := s.rate.free(now, mostPerHour)
 	if until := settings.PausedUntil.Time; until.After(held) {
 		held = until
 	}
@@ -224,7 +224,7 @@ func (s *Scheduler) result(due []reminder, result string) {
 				return err
 			}
 		}
-		if err := s.store.Result(told, at, result); err != nil {
+		if err := s.store.RecordResult(told, at, result); err != nil {
 			return err
 		}
 		for _, t := range told {

@@ -34,7 +34,7 @@ func (s *Scheduler) gather(settings data.Settings, now time.Time) ([]reminder, e
 	g := gathering{Scheduler: s, rules: settings.Rules, example: settings.Example, now: now}
 	made := version(g.rules, now.Location())
 	var all []reminder
-	var last store.Look
+	var last store.Record
 	for {
 		looks, err := s.store.Due(made, now, last, page)
 		if err != nil || len(looks) == 0 {
@@ -53,20 +53,20 @@ func (s *Scheduler) gather(settings data.Settings, now time.Time) ([]reminder, e
 
 // sift are the reminders of these applications that may be told. Those
 // without any are put off in the index.
-func (g *gathering) sift(looks []store.Look) ([]reminder, error) {
+func (g *gathering) sift(looks []store.Record) ([]reminder, error) {
 	if err := g.readContacts(); err != nil {
 		return nil, err
 	}
 	var due []reminder
 	for i := range looks {
-		due = append(due, g.look(&looks[i])...)
+		due = append(due, g.evaluate(&looks[i])...)
 	}
 	due, err := g.fresh(due)
 	if err != nil {
 		return nil, err
 	}
 	toTell := map[string]bool{}
-	var passed []store.Telling
+	var passed []store.LedgerKey
 	for _, r := range due {
 		if r.passed {
 			passed = append(passed, r.telling)
@@ -74,7 +74,7 @@ func (g *gathering) sift(looks []store.Look) ([]reminder, error) {
 			toTell[r.telling.Application] = true
 		}
 	}
-	var done []store.Look
+	var done []store.Record
 	for _, l := range looks {
 		if !toTell[l.Application.ID] {
 			done = append(done, l)
@@ -87,10 +87,10 @@ func (g *gathering) sift(looks []store.Look) ([]reminder, error) {
 	return keep(due, func(r reminder) bool { return !r.passed }), nil
 }
 
-// look works out what is due of one application, and when to look again. The
+// evaluate works out what is due of one application, and when to look again. The
 // follow-ups of others keep its own back only until the user takes one back,
 // so that both moments count.
-func (g *gathering) look(l *store.Look) []reminder {
+func (g *gathering) evaluate(l *store.Record) []reminder {
 	if l.Damage != nil {
 		g.complain("an application cannot be read", l.Damage)
 		return nil
@@ -101,11 +101,11 @@ func (g *gathering) look(l *store.Look) []reminder {
 	}
 	elsewhere := g.contacts.of(a)
 	steps := Plan(a, g.rules, elsewhere, g.now)
-	l.Again = nextLook(a, steps, g.rules, g.now)
+	l.LookAgain = nextLook(a, steps, g.rules, g.now)
 	if len(elsewhere) > 0 {
 		alone := nextLook(a, Plan(a, g.rules, nil, g.now), g.rules, g.now)
-		if !alone.IsZero() && (l.Again.IsZero() || alone.Before(l.Again)) {
-			l.Again = alone
+		if !alone.IsZero() && (l.LookAgain.IsZero() || alone.Before(l.LookAgain)) {
+			l.LookAgain = alone
 		}
 	}
 	return dueOf(a, steps, g.rules, g.now)
@@ -117,11 +117,11 @@ func (g *gathering) fresh(due []reminder) ([]reminder, error) {
 	if len(due) == 0 {
 		return nil, nil
 	}
-	fresh, err := g.store.Fresh(tellings(due), g.now)
+	fresh, err := g.store.Claimable(tellings(due), g.now)
 	if err != nil {
 		return nil, err
 	}
-	isFresh := make(map[store.Telling]bool, len(fresh))
+	isFresh := make(map[store.LedgerKey]bool, len(fresh))
 	for _, t := range fresh {
 		isFresh[t] = true
 	}

@@ -12,13 +12,13 @@ import (
 func TestWhatIsBeingEnteredIsToldFiveMinutesLater(t *testing.T) {
 	d := newDesk(t, thanksOnly("a"))
 	d.wall = d.wall.Add(2*time.Hour + 10*time.Minute) // the thank-you is due
-	d.Spare("b")
+	d.Mute("b")
 	d.save(thanksOnly("b"))
 	d.run(4 * time.Minute)
 	d.wantShown("Tue 17:10 Say thank you to Raj – Company a")
 	d.run(2 * time.Minute)
 	d.wantShown("Tue 17:15 Say thank you to Raj – Company b")
-	d.Spare("b") // entered again: what was told is told
+	d.Mute("b") // entered again: what was told is told
 	d.save(thanksOnly("b"))
 	d.run(10 * time.Minute)
 	d.restart()
@@ -30,7 +30,7 @@ func TestWhatIsBeingEnteredIsToldFiveMinutesLater(t *testing.T) {
 func TestWhatIsDoneAtOnceIsNotTold(t *testing.T) {
 	d := newDesk(t)
 	d.wall = d.wall.Add(3 * time.Hour)
-	d.Spare("b")
+	d.Mute("b")
 	d.save(thanksOnly("b"))
 	d.run(2 * time.Minute)
 	d.save(thanksOnly("b").WithTouch(touch(d, data.TouchSent, data.StepThankYou)))
@@ -54,14 +54,14 @@ func TestWhatIsSparedIsNotLost(t *testing.T) {
 			soon.ID = "soon"
 			i := &soon.Interviews[0]
 			i.Start, i.End = data.Moment{Time: d.wall.Add(50 * time.Minute)}, data.Moment{Time: d.wall.Add(2 * time.Hour)}
-			d.Spare("soon")
+			d.Mute("soon")
 			d.save(soon)
 		}, "Tue 17:12 Interview at Northwind Labs"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := newDesk(t)
 			d.wall = d.wall.Add(2*time.Hour + 10*time.Minute)
-			d.Spare("b")
+			d.Mute("b")
 			d.save(thanksOnly("b"))
 			d.run(90 * time.Second)
 			d.wantShown()
@@ -79,7 +79,7 @@ func TestWhatWasEnteredInAPauseIsToldAtItsEnd(t *testing.T) {
 	if err := d.Pause(d.wall.Add(10 * time.Minute)); err != nil {
 		t.Fatal(err)
 	}
-	d.Spare("b")
+	d.Mute("b")
 	d.save(thanksOnly("b"))
 	d.run(9 * time.Minute)
 	d.wantShown()

@@ -7,10 +7,10 @@ import (
 
 // How often the user may be disturbed.
 const (
-	apart   = 10 * time.Second // from one notification to the next
-	anHour  = 6                // notifications within an hour, the last of which
-	kept    = 1                // is for an interview that is about to begin
-	perHour = time.Hour
+	minPause              = 10 * time.Second // from one notification to the next
+	mostPerHour           = 6                // notifications within an hour, the last of which
+	reservedForInterviews = 1                // is for an interview that is about to begin
+	perHour               = time.Hour
 )
 
 // rate knows when the user was disturbed last.
@@ -27,8 +27,8 @@ func (r *rate) free(now time.Time, anHour int) time.Time {
 		return at.After(now) || !now.Before(at.Add(perHour))
 	})
 	free := now
-	if n := len(r.sent); n > 0 && r.sent[n-1].Add(apart).After(free) {
-		free = r.sent[n-1].Add(apart)
+	if n := len(r.sent); n > 0 && r.sent[n-1].Add(minPause).After(free) {
+		free = r.sent[n-1].Add(minPause)
 	}
 	if n := len(r.sent); n >= anHour && r.sent[n-anHour].Add(perHour).After(free) {
 		free = r.sent[n-anHour].Add(perHour)

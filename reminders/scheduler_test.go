@@ -70,7 +70,7 @@ func TestWhatFellDueWhileAsleepIsToldOnce(t *testing.T) {
 	d.sleep(21 * time.Hour)
 	d.run(time.Hour)
 	d.wantShown("Wed 12:00 2 things are waiting | How did it go at Northwind Labs? · Say thank you to Raj – Northwind Labs")
-	told, ok, err := d.store.Told(store.Telling{
+	told, ok, err := d.store.LedgerEntry(store.LedgerKey{
 		Application: "northwind", Step: stepKey(t, d, data.StepThankYou), Reminder: string(RemindOpens),
 		For: northwind().Interviews[0].End.Add(2 * time.Hour),
 	})
@@ -232,28 +232,28 @@ type fullDisk struct {
 
 var errFull = errors.New("no space left on device")
 
-func (f *fullDisk) Claim(tellings []store.Telling, now time.Time) ([]store.Telling, error) {
+func (f *fullDisk) Claim(tellings []store.LedgerKey, now time.Time) ([]store.LedgerKey, error) {
 	if f.full {
 		return nil, errFull
 	}
 	return f.Store.Claim(tellings, now)
 }
 
-func (f *fullDisk) Result(tellings []store.Telling, now time.Time, result string) error {
+func (f *fullDisk) Result(tellings []store.LedgerKey, now time.Time, result string) error {
 	if f.full {
 		return errFull
 	}
-	return f.Store.Result(tellings, now, result)
+	return f.Store.RecordResult(tellings, now, result)
 }
 
-func (f *fullDisk) Release(tellings []store.Telling) error {
+func (f *fullDisk) Release(tellings []store.LedgerKey) error {
 	if f.full {
 		return errFull
 	}
 	return f.Store.Release(tellings)
 }
 
-func (f *fullDisk) Schedule(looks []store.Look, passed []store.Telling, now time.Time) error {
+func (f *fullDisk) Schedule(looks []store.Record, passed []store.LedgerKey, now time.Time) error {
 	if f.full {
 		return errFull
 	}
@@ -294,7 +294,9 @@ func TestP14ANotificationThatWasNotShownOnAFullDiskComesLater(t *testing.T) {
 // unreadable is a store that cannot be read.
 type unreadable struct{ *store.Store }
 
-func (unreadable) Due(string, time.Time, store.Look, int) ([]store.Look, error) { return nil, errFull }
+func (unreadable) Due(string, time.Time, store.Record, int) ([]store.Record, error) {
+	return nil, errFull
+}
 
 func TestApplicationsThatCannotBeReadAreReadLater(t *testing.T) {
 	d := newDesk(t, thanksOnly("a"))
@@ -372,11 +374,11 @@ type counting struct {
 	looks atomic.Int32
 }
 
-func (c *counting) Settings() (data.Settings, error)      { return data.DefaultSettings(), nil }
-func (c *counting) CheckIndex() error                     { return nil }
-func (c *counting) Interrupted() ([]store.Telling, error) { return nil, nil }
-func (c *counting) Sent() ([]time.Time, error)            { return nil, nil }
-func (c *counting) Due(string, time.Time, store.Look, int) ([]store.Look, error) {
+func (c *counting) Settings() (data.Settings, error)        { return data.DefaultSettings(), nil }
+func (c *counting) CheckIndex() error                       { return nil }
+func (c *counting) Interrupted() ([]store.LedgerKey, error) { return nil, nil }
+func (c *counting) Sent() ([]time.Time, error)              { return nil, nil }
+func (c *counting) Due(string, time.Time, store.Record, int) ([]store.Record, error) {
 	c.looks.Add(1)
 	return nil, nil
 }

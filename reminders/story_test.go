@@ -120,14 +120,14 @@ func (s *story) until(text string) {
 	s.at(text)
 	end := s.now
 	for s.now = from; s.now.Before(end); {
-		if wait := s.sched.look(context.Background()); wait < beat {
+		if wait := s.sched.beat(context.Background()); wait < beat {
 			s.now = s.now.Add(wait)
 		} else {
 			s.now = s.now.Truncate(15 * time.Minute).Add(15 * time.Minute)
 		}
 	}
 	s.now = end
-	s.sched.look(context.Background())
+	s.sched.beat(context.Background())
 }
 
 // told checks what was told since it was asked last. What is expected after

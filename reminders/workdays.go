@@ -49,7 +49,7 @@ func (w workdays) date(t time.Time) data.Date    { return data.DateOf(t.In(w.loc
 func (w workdays) startOf(d data.Date) time.Time { return d.At(w.rules.DayStart, w.loc) }
 func (w workdays) endOf(d data.Date) time.Time   { return d.At(w.rules.DayEnd, w.loc) }
 func (w workdays) isWorking(d data.Date) bool {
-	return !w.free[d.Weekday()] && !holidays.IsHoliday(w.rules.Country, d) && !(w.rest && isYearEnd(d))
+	return !w.free[d.Weekday()] && !holidays.Is(w.rules.Country, d) && !(w.rest && isYearEnd(d))
 }
 
 // isYearEnd reports whether the day is one on which offices are empty: 24

@@ -27,7 +27,7 @@ func liveThrough(t *testing.T, crashes bool) {
 	}
 	l := &life{
 		desk: newDesk(t), r: rand.New(rand.NewPCG(1, 2)), crashes: crashes,
-		sent: map[store.Telling]int{}, perhaps: map[store.Telling]bool{},
+		sent: map[store.LedgerKey]int{}, perhaps: map[store.LedgerKey]bool{},
 	}
 	l.start()
 	var early resources
@@ -54,8 +54,8 @@ type life struct {
 	r       *rand.Rand
 	ids     []string
 	crashes bool
-	sent    map[store.Telling]int  // how often each reminder was told
-	perhaps map[store.Telling]bool // those that were being sent at a crash
+	sent    map[store.LedgerKey]int  // how often each reminder was told
+	perhaps map[store.LedgerKey]bool // those that were being sent at a crash
 	starts  int
 	deaths  int
 }
@@ -211,7 +211,7 @@ func (l *life) wantAllTold() {
 	for _, a := range apps {
 		steps := Plan(a, data.DefaultRules(), contacts, now)
 		for _, r := range dueOf(a, steps, data.DefaultRules(), now) {
-			told, known, err := l.desk.store.Told(r.telling)
+			told, known, err := l.desk.store.LedgerEntry(r.telling)
 			switch {
 			case err != nil:
 				l.t.Fatal(err)

@@ -11,7 +11,7 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
-	decide "afterword/reminders/desk"
+	"afterword/reminders/desk"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
@@ -25,7 +25,7 @@ func (w *Window) moment() data.Moment { return data.Moment{Time: w.now().In(w.ho
 // settle saves what was decided about an application and says so, with a way
 // back. It reports whether it was saved; if not, it has said why. err is that of
 // deciding.
-func (w *Window) settle(d decide.Decision, err error) bool {
+func (w *Window) settle(d desk.Decision, err error) bool {
 	if err != nil {
 		w.sayRefused(d.Before, err)
 		return false
@@ -38,30 +38,30 @@ func (w *Window) settle(d decide.Decision, err error) bool {
 }
 
 // decisionWords say what was done.
-func (w *Window) decisionWords(d decide.Decision) string {
+func (w *Window) decisionWords(d desk.Decision) string {
 	switch d.Kind {
-	case decide.KindSent:
+	case desk.KindSent:
 		return lang.L("Marked as sent.")
-	case decide.KindDebriefed:
+	case desk.KindDebriefed:
 		return lang.L("Noted. Your emails will draw on it.")
-	case decide.KindFinished:
+	case desk.KindFinished:
 		return lang.L("Your sentence is in the email.")
-	case decide.KindLeftOut:
+	case desk.KindLeftOut:
 		return lang.L("Left out of the emails.")
-	case decide.KindSkipped:
+	case desk.KindSkipped:
 		return lang.L("Skipped.")
-	case decide.KindPutOff:
+	case desk.KindPutOff:
 		return lang.L("Left until {{.Time}}.", map[string]any{"Time": words.RelativeDay(d.Until, w.now(), w.home)})
-	case decide.KindReplied, decide.KindPromised, decide.KindNews:
+	case desk.KindReplied, desk.KindPromised, desk.KindNews:
 		return lang.L("Noted.")
-	case decide.KindEnded:
+	case desk.KindEnded:
 		if d.Outcome == data.OutcomeNoAnswer {
 			return lang.L("Well done for moving on. You’ll find it under “Closed”.")
 		}
 		return lang.L("Closed as {{.Outcome}}. To see it again, choose “Show closed” in the View menu.", map[string]any{"Outcome": words.Outcome(d.Outcome)})
-	case decide.KindReopened:
+	case desk.KindReopened:
 		return lang.L("Reopened.")
-	case decide.KindCalledOff:
+	case desk.KindCalledOff:
 		return lang.L("Noted. Add a round when you have a new date.")
 	}
 	return ""
@@ -69,7 +69,7 @@ func (w *Window) decisionWords(d decide.Decision) string {
 
 // sayRefused says why something cannot be done with an application.
 func (w *Window) sayRefused(a data.Application, err error) {
-	if errors.Is(err, decide.ErrClosed) {
+	if errors.Is(err, desk.ErrClosed) {
 		w.toast(lang.L("{{.Company}} is closed. Please reopen it first.", map[string]any{"Company": words.Name(a.Company)}))
 		return
 	}
@@ -77,23 +77,23 @@ func (w *Window) sayRefused(a data.Application, err error) {
 }
 
 // markSent notes that the email of the step went out as it is in m.
-func (w *Window) markSent(a data.Application, s reminders.Step, m decide.Mail) {
+func (w *Window) markSent(a data.Application, s reminders.Step, m desk.Mail) {
 	delete(w.chosen, a.ID)
-	if w.settle(decide.Sent(a, s, m, w.moment())) {
-		w.forgetDraft(decide.MailKey(a.ID, s))
-		w.keepTyped()
+	if w.settle(desk.Sent(a, s, m, w.moment())) {
+		w.forgetDraft(desk.MailKey(a.ID, s))
+		w.saveUnsaved()
 	}
 }
 
 func (w *Window) skip(a data.Application, s reminders.Step) {
 	delete(w.chosen, a.ID)
-	w.settle(decide.Skip(a, s, w.moment()))
+	w.settle(desk.Skip(a, s, w.moment()))
 }
 
 // end closes an application. It does not ask, for it can be undone.
-func (w *Window) end(a data.Application, how data.Outcome) { w.settle(decide.End(a, how, w.moment())) }
+func (w *Window) end(a data.Application, how data.Outcome) { w.settle(desk.End(a, how, w.moment())) }
 
-func (w *Window) reopen(a data.Application) { w.settle(decide.Reopen(a, w.moment())) }
+func (w *Window) reopen(a data.Application) { w.settle(desk.Reopen(a, w.moment())) }
 
 // chooseStep shows another step of the application on the card.
 func (w *Window) chooseStep(application, key string) {
@@ -123,8 +123,8 @@ func (w *Window) showMenu(below fyne.CanvasObject, items []*fyne.MenuItem) {
 
 // putOff puts the step off. A time after its window is pointed out first.
 func (w *Window) putOff(a data.Application, s reminders.Step, at time.Time) {
-	put := func() { w.settle(decide.PutOff(a, s, w.moment(), data.Moment{Time: at.In(w.home)})) }
-	if !decide.Late(s, at) {
+	put := func() { w.settle(desk.PutOff(a, s, w.moment(), data.Moment{Time: at.In(w.home)})) }
+	if !desk.Late(s, at) {
 		put()
 		return
 	}
@@ -138,7 +138,7 @@ func (w *Window) putOff(a data.Application, s reminders.Step, at time.Time) {
 
 // missed reports whether a step is no longer worth doing at that time.
 func (w *Window) missed(application, key string, at time.Time) bool {
-	e, err := w.standings.Look(application, at)
+	e, err := w.rows.Entry(application, at)
 	return err == nil && slices.ContainsFunc(e.Steps, func(s reminders.Step) bool {
 		return s.Key() == key && s.State == reminders.Missed
 	})

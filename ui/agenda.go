@@ -13,29 +13,29 @@ import (
 // load reads where the applications stand, and works out what is not known:
 // the first of it at once, the rest follows.
 func (w *Window) load() error {
-	if err := loadStandings(w.standings, w.settings.Rules, w.now()); err != nil {
+	if err := loadAgenda(w.rows, w.settings.Rules, w.now()); err != nil {
 		return err
 	}
 	w.worked()
 	return nil
 }
 
-// loadStandings is what of it takes a while. At the start it is done beside the
+// loadAgenda is what of it takes a while. At the start it is done beside the
 // window that is being built.
-func loadStandings(s *reminders.Standings, rules data.Rules, now time.Time) error {
+func loadAgenda(s *reminders.AgendaIndex, rules data.Rules, now time.Time) error {
 	if err := s.Load(rules, now); err != nil {
 		return err
 	}
-	if err := s.Work(now); err != nil {
+	if err := s.Update(now); err != nil {
 		return err
 	}
 	s.All() // sorts them
 	return nil
 }
 
-// pass works out what does not stand where it did a minute ago.
-func (w *Window) pass() {
-	if w.standings.Pass(w.now()) {
+// expire works out what does not stand where it did a minute ago.
+func (w *Window) expire() {
+	if w.rows.Expire(w.now()) {
 		if err := w.work(); err != nil {
 			w.dialogs.SayError(err)
 		}
@@ -43,17 +43,17 @@ func (w *Window) pass() {
 }
 
 func (w *Window) work() error {
-	if err := w.standings.Work(w.now()); err != nil {
+	if err := w.rows.Update(w.now()); err != nil {
 		return err
 	}
 	w.worked()
 	return nil
 }
 
-// worked says what was seen while standings were worked out, and goes on with
+// worked says what was seen while agenda were worked out, and goes on with
 // the rest.
 func (w *Window) worked() {
-	if n := w.standings.Damaged(); n > 0 {
+	if n := w.rows.Damaged(); n > 0 {
 		w.damage.Keep(func() string {
 			return lang.N("{{.Count}} application can’t be read. Its data is kept as it is.", n, map[string]any{"Count": n})
 		}, words.ToneLate)
@@ -64,7 +64,7 @@ func (w *Window) worked() {
 // catchUp works out the rest, a little at a time so that the window stays
 // awake.
 func (w *Window) catchUp() {
-	if !w.running || w.catching || !w.standings.Open() {
+	if !w.running || w.catching || !w.rows.HasWork() {
 		return
 	}
 	w.catching = true
@@ -79,7 +79,7 @@ func (w *Window) catchUp() {
 }
 
 // Empty reports whether there is no application.
-func (w *Window) empty() bool { return len(w.standings.All()) == 0 }
+func (w *Window) empty() bool { return len(w.rows.All()) == 0 }
 
 // known are all applications. ok is false if they cannot be read, which it has
 // said then.

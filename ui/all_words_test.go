@@ -8,7 +8,7 @@ import (
 	"afterword/data/store"
 	"afterword/data/table"
 	"afterword/reminders"
-	decide "afterword/reminders/desk"
+	"afterword/reminders/desk"
 	"afterword/ui/words"
 )
 
@@ -50,7 +50,7 @@ func TestEachValueHasItsOwnWords(t *testing.T) {
 	}
 	wantOwnWords(t, []invitation.Change{invitation.Unchanged, invitation.StaysOff, invitation.Ignored}, "none", words.NothingChanged)
 	wantOwnWords(t, []invitation.Change{invitation.New, invitation.Moved, invitation.Updated, invitation.CalledOff}, "none", func(c invitation.Change) string {
-		return words.Done(decide.Effect{Change: c, After: data.Application{Company: "Northwind"}})
+		return words.Done(desk.Effect{Change: c, After: data.Application{Company: "Northwind"}})
 	})
 	wantOwnWords(t, []store.Fault{store.FaultGone, store.FaultTruncated, store.FaultDamaged, store.FaultEmpty, store.FaultFolder, store.FaultLink, store.FaultForeign}, "none", words.Fault)
 }

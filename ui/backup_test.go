@@ -18,7 +18,7 @@ import (
 )
 
 // backUp makes a backup of what is stored.
-func (d *desk) backUp() store.Backup {
+func (d *user) backUp() store.Backup {
 	d.t.Helper()
 	b, err := d.store.BackUp(d.store.BackupFolder(), d.now)
 	if err != nil {
@@ -27,9 +27,9 @@ func (d *desk) backUp() store.Backup {
 	return b
 }
 
-// threeStates is a desk with a backup of yesterday, one of an hour ago, and
+// threeStates is a user with a backup of yesterday, one of an hour ago, and
 // something changed since.
-func threeStates(t *testing.T) *desk {
+func threeStates(t *testing.T) *user {
 	d := sitDown(t, "2026-11-19 15:00 America/Toronto", fewCompanies(t)...)
 	d.backUp()
 	d.now = fixture.At(t, "2026-11-20 14:00 America/Toronto")
@@ -81,7 +81,7 @@ func TestP1AFormThatWasOpenedDuringARestoreStaysOpen(t *testing.T) {
 	d := threeStates(t)
 	d.menu("Restore a backup…")
 	var done func()
-	d.w.apart = func(work func() error, then func(error)) { done = func() { then(work()) } }
+	d.w.inBackground = func(work func() error, then func(error)) { done = func() { then(work()) } }
 	d.tap("Restore")
 	d.tap("Cancel")
 	d.menu("New interview…")
@@ -259,16 +259,16 @@ func TestFormatIsTheEndOfTheName(t *testing.T) {
 
 func TestASyncedFolderIsPointedOutOnce(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)...)
-	d.w.warnOfPlace(data.PlaceHere)
+	d.w.warnOfPlace(data.FolderSafe)
 	d.seesNot("See Settings for details.")
 	d.w.warnOfPlace("Dropbox")
 	d.sees("Dropbox syncs your data folder")
 	d.reopen()
 	d.w.warnOfPlace("Dropbox")
 	d.seesNot("Dropbox")
-	d.w.warnOfPlace(data.PlaceNetwork)
+	d.w.warnOfPlace(data.FolderOnNetwork)
 	d.sees("Your data folder is on a network drive")
-	for _, p := range []data.Place{"Dropbox", data.PlaceNetwork} {
+	for _, p := range []data.FolderRisk{"Dropbox", data.FolderOnNetwork} {
 		if said := words.Place(p); !strings.Contains(said, "only the backups there") {
 			t.Errorf("%s: %s", p, said)
 		}

@@ -18,7 +18,7 @@ const benched = 10_000 // applications in the store
 // TestBenchTable prints what a key in the search costs with many applications.
 func TestBenchTable(t *testing.T) {
 	d := sitDown(t, friday, manyCompanies(t)...)
-	for d.w.standings.Open() {
+	for d.w.rows.HasWork() {
 		if err := d.w.work(); err != nil {
 			t.Fatal(err)
 		}

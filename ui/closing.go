@@ -28,7 +28,7 @@ func (w *Window) Reach(o Outside) { w.outside = o }
 
 // close is what closing the window does.
 func (w *Window) close() {
-	w.keepTyped()
+	w.saveUnsaved()
 	switch {
 	case w.outside.Remind == nil || w.closing || w.empty() || w.settings.Closing == data.ClosingQuits:
 		w.leave(false) // it cannot, was asked already, or there is nothing to remind of

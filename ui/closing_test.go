@@ -27,7 +27,7 @@ func (a *around) Set(on bool) error {
 }
 
 // reach gives the window a desktop.
-func (d *desk) reach() *around {
+func (d *user) reach() *around {
 	a := &around{}
 	remind := false
 	d.w.quit = func() { a.ended = append(a.ended, remind) }
@@ -47,13 +47,13 @@ func (a *around) wantEnded(t *testing.T, want ...bool) {
 	a.ended = nil
 }
 
-func sitDownWithOne(t *testing.T) (*desk, *around) {
+func sitDownWithOne(t *testing.T) (*user, *around) {
 	d := sitDown(t, "2026-11-20 15:00 America/Toronto",
 		fixture.Application("Northwind Labs", nil, fixture.Round(t, "2026-11-20 10:00 America/Toronto")))
 	return d, d.reach()
 }
 
-func (d *desk) wantClosing(want data.Closing) {
+func (d *user) wantClosing(want data.Closing) {
 	d.t.Helper()
 	settings, err := d.store.Settings()
 	if err != nil || settings.Closing != want {

@@ -31,7 +31,7 @@ func TestTextsInTheDetailCanBeRead(t *testing.T) {
 
 // readTexts tells of each text below an object that has too little contrast
 // to the area that was painted below it last, and counts all.
-func readTexts(d *desk, o fyne.CanvasObject, tell func(words string, contrast float64)) int {
+func readTexts(d *user, o fyne.CanvasObject, tell func(words string, contrast float64)) int {
 	type area struct {
 		at    fyne.Position
 		size  fyne.Size

@@ -58,7 +58,7 @@ func longer(text string) string {
 
 // sitBefore opens the window on all situations, at a size and with texts so
 // many times larger.
-func sitBefore(t *testing.T, variant fyne.ThemeVariant, size fyne.Size, by float32) (*desk, map[string]situation) {
+func sitBefore(t *testing.T, variant fyne.ThemeVariant, size fyne.Size, by float32) (*user, map[string]situation) {
 	t.Helper()
 	all := situations(t)
 	var apps []data.Application
@@ -74,7 +74,7 @@ func sitBefore(t *testing.T, variant fyne.ThemeVariant, size fyne.Size, by float
 }
 
 // look shows the detail of a situation.
-func (d *desk) look(s situation) {
+func (d *user) look(s situation) {
 	d.t.Helper()
 	d.now = fixture.At(d.t, s.now)
 	d.w.reload() // also whom was written to lately
@@ -85,7 +85,7 @@ func (d *desk) look(s situation) {
 }
 
 // cuts are the texts below an object that have less room than they need.
-func cuts(d *desk, o fyne.CanvasObject) []string {
+func cuts(d *user, o fyne.CanvasObject) []string {
 	var all []string
 	width := d.w.win.Canvas().Size().Width
 	walk(o, func(o fyne.CanvasObject) bool {

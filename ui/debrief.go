@@ -11,7 +11,7 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
-	decide "afterword/reminders/desk"
+	"afterword/reminders/desk"
 	"afterword/reminders/draft"
 	"afterword/reminders/draft/note"
 	"afterword/ui/dialogs"
@@ -61,7 +61,7 @@ func (w *Window) askDebrief(a data.Application, s reminders.Step) {
 	f.askToAdd(i)
 	f.askToSee(i)
 	f.why = f.field("why", lang.L("Why I apply (only for you, in no email)"), a.Why)
-	f.promised = d.AddDay("promised", lang.L("When will they answer?"), lang.L("e.g. next Friday or {{.Day}} (optional)", w.aDayToCome()), decide.PromisedAfter(a, s.Interview).By)
+	f.promised = d.AddDay("promised", lang.L("When will they answer?"), lang.L("e.g. next Friday or {{.Day}} (optional)", w.aDayToCome()), desk.PromisedAfter(a, s.Interview).By)
 	if len(people) > 0 {
 		f.askWhom()
 	}
@@ -70,7 +70,7 @@ func (w *Window) askDebrief(a data.Application, s reminders.Step) {
 	d.AddCancel(lang.L("Not now"))
 	d.AddConfirm(lang.L("Save"), f.save)
 	d.AddFoot(f.ready)
-	d.Kept = &typedDialog{Application: a, Step: s.Key()}
+	d.Kept = &unsavedDialog{Application: a, Step: s.Key()}
 	first := fyne.Focusable(f.people)
 	if people := f.met(); len(people) > 0 {
 		first = f.topics[people[0].Called()] // who was met is known: on to what was said
@@ -212,7 +212,7 @@ func (f *debriefForm) requestTo(a data.Application, people []data.Person, name s
 			s.Person = p.ID
 		}
 	}
-	return decide.DraftRequest(a, s, f.window.settings, f.window.now())
+	return desk.DraftRequest(a, s, f.window.settings, f.window.now())
 }
 
 // readyWords say how many of the emails have all in them that was noted.
@@ -220,7 +220,7 @@ func (f *debriefForm) readyWords(a data.Application, people []data.Person) strin
 	ready := 0
 	for _, p := range people {
 		d := draft.Compose(f.requestTo(a, people, p.Called()))
-		if len(decide.StillMissing(a, d.Missing)) == 0 {
+		if len(desk.StillMissing(a, d.Missing)) == 0 {
 			ready++
 		}
 	}
@@ -234,7 +234,7 @@ func (f *debriefForm) save() bool {
 	if !ok {
 		return false
 	}
-	decision := decide.Debriefed(f.app, a, f.step, date, w.moment())
+	decision := desk.Debriefed(f.app, a, f.step, date, w.moment())
 	if err := decision.After.Check(); err != nil {
 		f.blameAll(err)
 		f.dialog.Fit()

@@ -39,7 +39,7 @@ func newDetail(w *Window) *detail {
 
 // Show shows the entry, or what to do first if there is none. What has not
 // changed is left alone, so that a text being edited stays as it is.
-func (d *detail) Show(e *reminders.Entry) {
+func (d *detail) Show(e *reminders.AgendaEntry) {
 	shown := d.signature(e)
 	if shown == d.shown || d.still && d.card != nil && e != nil && e.Application.ID == d.of {
 		d.shown = shown
@@ -111,7 +111,7 @@ func (d *detail) empty() fyne.CanvasObject {
 }
 
 // signature changes whenever more than a countdown has to be drawn anew.
-func (d *detail) signature(e *reminders.Entry) string {
+func (d *detail) signature(e *reminders.AgendaEntry) string {
 	if e == nil {
 		return fmt.Sprint("none", d.window.empty(), d.window.list.None())
 	}
@@ -127,7 +127,7 @@ func (d *detail) signature(e *reminders.Entry) string {
 	return b.String()
 }
 
-func (d *detail) content(e reminders.Entry) fyne.CanvasObject {
+func (d *detail) content(e reminders.AgendaEntry) fyne.CanvasObject {
 	w := d.window
 	d.course = w.newCourseOf(e)
 	parts := []fyne.CanvasObject{d.header(e), widgets.NewCard(d.course)}
@@ -144,7 +144,7 @@ func (d *detail) content(e reminders.Entry) fyne.CanvasObject {
 
 // newCourseOf is the course of an application, from which the card can be
 // told what to show.
-func (w *Window) newCourseOf(e reminders.Entry) *course.Course {
+func (w *Window) newCourseOf(e reminders.AgendaEntry) *course.Course {
 	now, id := w.now(), e.Application.ID
 	sentence := func(s course.Stage) string { return course.Explain(s, w.companyOf(s.Step.Why.Other), w.now(), w.home) }
 	choose := func(s course.Stage) {
@@ -157,7 +157,7 @@ func (w *Window) newCourseOf(e reminders.Entry) *course.Course {
 
 // header is the company, the role and round, and what can be said at any
 // time.
-func (d *detail) header(e reminders.Entry) fyne.CanvasObject {
+func (d *detail) header(e reminders.AgendaEntry) fyne.CanvasObject {
 	w, a := d.window, e.Application
 	company, line := widgets.NewTitle(theme.SizeNameHeadingText), widgets.NewWrapped(widgets.ColorMuted, theme.SizeNameText)
 	company.Set(words.Name(a.Company))
@@ -178,7 +178,7 @@ func (d *detail) header(e reminders.Entry) fyne.CanvasObject {
 }
 
 // headerWords are "Platform Engineer · Round 2, video · Fri 20 Nov, 15:00".
-func headerWords(e reminders.Entry, w *Window) string {
+func headerWords(e reminders.AgendaEntry, w *Window) string {
 	a := e.Application
 	var parts []string
 	if a.Role != "" {
@@ -196,7 +196,7 @@ func headerWords(e reminders.Entry, w *Window) string {
 
 // debrief is an offer to note how the interview went, while that is fresh; nil
 // if the card makes it.
-func (d *detail) debrief(e reminders.Entry) fyne.CanvasObject {
+func (d *detail) debrief(e reminders.AgendaEntry) fyne.CanvasObject {
 	if d.window.currentStep(e).Kind == data.StepDebrief {
 		return nil
 	}
@@ -214,7 +214,7 @@ func (d *detail) debrief(e reminders.Entry) fyne.CanvasObject {
 }
 
 // about is what else is known: where the current interview is, who, notes.
-func (d *detail) about(e reminders.Entry) fyne.CanvasObject {
+func (d *detail) about(e reminders.AgendaEntry) fyne.CanvasObject {
 	a := e.Application
 	box := container.New(layout.NewCustomPaddedVBoxLayout(12))
 	put := func(name string, value fyne.CanvasObject) {

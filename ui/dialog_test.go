@@ -18,32 +18,32 @@ import (
 // dialogs are all that the window can open, and a word that each shows.
 var allDialogs = []struct {
 	name, words string
-	open        func(d *desk)
+	open        func(d *user)
 	enter       string // what is seen after Enter from the first focus
 }{
-	{"new interview", "New interview", func(d *desk) { d.menu("New interview…") }, "The company is empty."},
-	{"edit", "Edit Northwind Labs", func(d *desk) { d.menu("Edit…") }, "Saved."},
-	{"round", "Round 2 with", func(d *desk) { d.menu("Add a round…") }, "Saved."},
-	{"a promise", "They’ll answer by", func(d *desk) { d.menu("They named a date…") }, "Enter a day, such as"},
-	{"another offer", "They want my answer by", func(d *desk) { d.menu("I have another offer…") }, "Northwind Labs"},
-	{"settings", "Your name, as you sign it", func(d *desk) { d.menu("Settings…") }, "Northwind Labs"},
-	{"restore", "Restore a backup", func(d *desk) { d.backUp(); d.menu("Restore a backup…") }, "Restored. Everything is as it was"},
-	{"no backup", "No backups yet.", func(d *desk) { d.menu("Restore a backup…") }, "Northwind Labs"},
-	{"export", "Repeat the passphrase", func(d *desk) { d.menu("Export…") }, "Exported 1 application to "},
-	{"reply", "What did they say?", func(d *desk) { d.menu("They replied…") }, "Noted."},
-	{"trash", "The trash is empty.", func(d *desk) { d.menu("Trash…") }, "Northwind Labs"},
-	{"full trash", "Quill Press", func(d *desk) { d.throwAway("Quill Press"); d.menu("Trash…") }, "Put back: Quill Press."},
-	{"keys", "Select an application in the list", func(d *desk) { d.menu("Keyboard shortcuts") }, "Northwind Labs"},
-	{"about", "MIT licence", func(d *desk) { d.menu("About Afterword") }, "Northwind Labs"},
-	{"message", "That didn’t work", func(d *desk) { d.w.dialogs.SayError(store.ErrReplaced) }, "Northwind Labs"},
-	{"file", "This file couldn’t be imported", func(d *desk) { d.w.importing.Import([]string{d.invitation("empty.ics", "")}) }, "Northwind Labs"},
-	{"later", "Too late by then", func(d *desk) { d.tap("Later ▾"); d.tapWords("In a week") }, "Left until 27 Nov."},
-	{"another time", "Remind me later", func(d *desk) { d.tap("Later ▾"); d.tapWords("Another time…") }, "Left until tomorrow 09:00."},
-	{"invitation", "Almost there", func(d *desk) {
+	{"new interview", "New interview", func(d *user) { d.menu("New interview…") }, "The company is empty."},
+	{"edit", "Edit Northwind Labs", func(d *user) { d.menu("Edit…") }, "Saved."},
+	{"round", "Round 2 with", func(d *user) { d.menu("Add a round…") }, "Saved."},
+	{"a promise", "They’ll answer by", func(d *user) { d.menu("They named a date…") }, "Enter a day, such as"},
+	{"another offer", "They want my answer by", func(d *user) { d.menu("I have another offer…") }, "Northwind Labs"},
+	{"settings", "Your name, as you sign it", func(d *user) { d.menu("Settings…") }, "Northwind Labs"},
+	{"restore", "Restore a backup", func(d *user) { d.backUp(); d.menu("Restore a backup…") }, "Restored. Everything is as it was"},
+	{"no backup", "No backups yet.", func(d *user) { d.menu("Restore a backup…") }, "Northwind Labs"},
+	{"export", "Repeat the passphrase", func(d *user) { d.menu("Export…") }, "Exported 1 application to "},
+	{"reply", "What did they say?", func(d *user) { d.menu("They replied…") }, "Noted."},
+	{"trash", "The trash is empty.", func(d *user) { d.menu("Trash…") }, "Northwind Labs"},
+	{"full trash", "Quill Press", func(d *user) { d.throwAway("Quill Press"); d.menu("Trash…") }, "Put back: Quill Press."},
+	{"keys", "Select an application in the list", func(d *user) { d.menu("Keyboard shortcuts") }, "Northwind Labs"},
+	{"about", "MIT licence", func(d *user) { d.menu("About Afterword") }, "Northwind Labs"},
+	{"message", "That didn’t work", func(d *user) { d.w.dialogs.SayError(store.ErrReplaced) }, "Northwind Labs"},
+	{"file", "This file couldn’t be imported", func(d *user) { d.w.importing.Import([]string{d.invitation("empty.ics", "")}) }, "Northwind Labs"},
+	{"later", "Too late by then", func(d *user) { d.tap("Later ▾"); d.tapWords("In a week") }, "Left until 27 Nov."},
+	{"another time", "Remind me later", func(d *user) { d.tap("Later ▾"); d.tapWords("Another time…") }, "Left until tomorrow 09:00."},
+	{"invitation", "Almost there", func(d *user) {
 		d.w.importing.Import([]string{d.invitation("x.ics", ics(append(without(sure, "SUMMARY", "ORGANIZER"), "SUMMARY:Interview")...))})
 	}, "The company is empty."},
-	{"who is you", "Which of these is you?", func(d *desk) { d.w.importing.Import([]string{d.invitation("x.ics", ics(with(sure, me)...))}) }, "Import this?"},
-	{"preview", "Import this?", func(d *desk) { d.w.importing.Import([]string{d.invitation("x.ics", ics(sure...))}) }, "Added: Northwind."},
+	{"who is you", "Which of these is you?", func(d *user) { d.w.importing.Import([]string{d.invitation("x.ics", ics(with(sure, me)...))}) }, "Import this?"},
+	{"preview", "Import this?", func(d *user) { d.w.importing.Import([]string{d.invitation("x.ics", ics(sure...))}) }, "Added: Northwind."},
 }
 
 func TestEscClosesEveryDialog(t *testing.T) {

@@ -8,7 +8,7 @@ import (
 	"afterword/data"
 	"afterword/data/fixture"
 	"afterword/reminders"
-	decide "afterword/reminders/desk"
+	"afterword/reminders/desk"
 	"afterword/ui/cli"
 	"afterword/ui/peer"
 	"afterword/ui/widgets"
@@ -18,18 +18,18 @@ import (
 // is said where it is not shown.
 func TestAChangedEmailIsSentThroughEveryDoor(t *testing.T) {
 	a := panel(t)
-	for name, send := range map[string]func(d *desk){
-		"window": func(d *desk) { d.tap("Mark as sent") },
-		"terminal": func(d *desk) {
+	for name, send := range map[string]func(d *user){
+		"window": func(d *user) { d.tap("Mark as sent") },
+		"terminal": func(d *user) {
 			c := asked(d, "sent", map[string]string{"ID": "northwind", "To": "Raj"})
 			if answer, _ := cli.Answer(d.store, c); answer.Exit != 0 {
 				t.Fatal(answer.Error)
 			}
 		},
-		"background": func(d *desk) {
+		"background": func(d *user) {
 			choice := thanksTo(t, a, "Raj Patel", d.now)
 			choice.Action = reminders.ActionSent
-			if _, err := decide.Choose(d.store, choice, d.now); err != nil {
+			if _, err := desk.Choose(d.store, choice, d.now); err != nil {
 				t.Fatal(err)
 			}
 		},
@@ -37,7 +37,7 @@ func TestAChangedEmailIsSentThroughEveryDoor(t *testing.T) {
 		d := sitDown(t, friday, a)
 		d.mail().subject.SetText("Thanks!")
 		d.mail().body.SetText("Hi Raj, it was a pleasure.")
-		d.w.keepTyped()
+		d.w.saveUnsaved()
 		send(d)
 		if got := d.lastTouch("Northwind Labs"); got.Subject != "Thanks!" || got.Body != "Hi Raj, it was a pleasure." {
 			t.Errorf("%s: it is kept as %+v", name, got)
@@ -46,7 +46,7 @@ func TestAChangedEmailIsSentThroughEveryDoor(t *testing.T) {
 }
 
 // asked is a command as another program asks for it.
-func asked(d *desk, name string, arguments map[string]string) peer.Command {
+func asked(d *user, name string, arguments map[string]string) peer.Command {
 	text, err := json.Marshal(arguments)
 	if err != nil {
 		d.t.Fatal(err)

@@ -13,7 +13,7 @@ import (
 	"afterword/data/fixture"
 	"afterword/data/store"
 	"afterword/reminders"
-	decide "afterword/reminders/desk"
+	"afterword/reminders/desk"
 	"afterword/ui/cli"
 )
 
@@ -30,7 +30,7 @@ type door struct {
 }
 
 // window is the door of the main window and its forms.
-func window(says string, decide func(d *desk)) door {
+func window(says string, decide func(d *user)) door {
 	return door{"window", func(t *testing.T, now time.Time, apps []data.Application) ([]data.Application, string) {
 		d := sitDown(t, now.Format("2006-01-02 15:04 ")+now.Location().String(), apps...)
 		var read []string
@@ -77,17 +77,17 @@ func inStore(t *testing.T, folder string, do func(*store.Store) error) {
 
 // notification is a button of a notification while there is a window.
 func notification(says string, a reminders.Action, to string) door {
-	opened := window(says, func(d *desk) { d.choose("Northwind Labs", to, a) })
+	opened := window(says, func(d *user) { d.choose("Northwind Labs", to, a) })
 	opened.name = "notification"
 	return opened
 }
 
 // background is a button of a notification while there is no window. It says
 // what was decided, which the desktop shows by itself.
-func background(says decide.Kind, a reminders.Action, to string) door {
+func background(says desk.Kind, a reminders.Action, to string) door {
 	return door{"background", func(t *testing.T, now time.Time, apps []data.Application) ([]data.Application, string) {
 		folder := t.TempDir()
-		var decided decide.Decision
+		var decided desk.Decision
 		var after []data.Application
 		inStore(t, folder, func(s *store.Store) error {
 			if err := s.SaveAll(apps, now); err != nil {
@@ -96,7 +96,7 @@ func background(says decide.Kind, a reminders.Action, to string) door {
 			var err error
 			choice := thanksTo(t, apps[0], to, now)
 			choice.Action = a
-			if decided, err = decide.Choose(s, choice, now); err != nil {
+			if decided, err = desk.Choose(s, choice, now); err != nil {
 				return err
 			}
 			after, _, err = s.Applications()
@@ -109,7 +109,7 @@ func background(says decide.Kind, a reminders.Action, to string) door {
 // thanksTo is the step of thanking a person of an application.
 func thanksTo(t *testing.T, a data.Application, name string, now time.Time) reminders.Choice {
 	t.Helper()
-	for _, s := range reminders.Look(a, nil, data.DefaultRules(), now).Steps {
+	for _, s := range reminders.EntryOf(a, nil, data.DefaultRules(), now).Steps {
 		if p, _ := a.Person(s.Person); s.Kind == data.StepThankYou && p.Name == name {
 			return reminders.Choice{Application: a.ID, Step: s.Key()}
 		}
@@ -119,7 +119,7 @@ func thanksTo(t *testing.T, a data.Application, name string, now time.Time) remi
 }
 
 // inForm is the door of a form.
-func inForm(says string, decide func(d *desk)) door {
+func inForm(says string, decide func(d *user)) door {
 	through := window(says, decide)
 	through.name = "form"
 	return through
@@ -167,7 +167,7 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 		return panel(t).WithTouch(data.Touch{Kind: data.TouchReply, Reply: data.ReplyOffer, At: data.Moment{Time: fixture.At(t, "2026-11-20 16:30 America/Toronto")}})
 	}
 	file := func(t *testing.T, lines ...string) string {
-		return (&desk{t: t}).invitation("round2.ics", ics(lines...))
+		return (&user{t: t}).invitation("round2.ics", ics(lines...))
 	}
 	moving := without(sure, "DTSTART", "DTEND")
 	second, zoneless := file(t, sure...), file(t, with(moving, "DTSTART:20261124T150000", "DTEND:20261124T160000", "DESCRIPTION:Bring a laptop")...)
@@ -195,15 +195,15 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 		doors []door
 	}{
 		{"a second round", first, []door{
-			window("Another round: Northwind – Platform Engineer", func(d *desk) { d.takeIn(second) }),
+			window("Another round: Northwind – Platform Engineer", func(d *user) { d.takeIn(second) }),
 			terminal("another round", "import", second),
 		}},
 		{"a second round after silence", silent, []door{
-			window("Another round: Northwind – Platform Engineer", func(d *desk) { d.takeIn(second) }),
+			window("Another round: Northwind – Platform Engineer", func(d *user) { d.takeIn(second) }),
 			terminal("another round", "import", second),
 		}},
 		{"a second round in no zone", first, []door{
-			inForm("Another round: Northwind – Platform Engineer", func(d *desk) {
+			inForm("Another round: Northwind – Platform Engineer", func(d *user) {
 				d.w.importing.Import([]string{zoneless})
 				d.write("Time zone of the interview", "Berlin")
 				d.tap("Save")
@@ -211,7 +211,7 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 			terminal("another round", "import", zoneless, "--zone", "Europe/Berlin"),
 		}},
 		{"a second round of no company", roleless, []door{
-			inForm("Another round: Northwind", func(d *desk) {
+			inForm("Another round: Northwind", func(d *user) {
 				d.w.importing.Import([]string{nameless})
 				d.write("Company", "Northwind")
 				d.tap("Save")
@@ -219,15 +219,15 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 			terminal("another round", "import", nameless, "--company", "Northwind"),
 		}},
 		{"moved", known, []door{
-			window("Moved: Northwind – Platform Engineer", func(d *desk) { d.takeIn(later) }),
+			window("Moved: Northwind – Platform Engineer", func(d *user) { d.takeIn(later) }),
 			terminal("moved", "import", later),
 		}},
 		{"called off", known, []door{
-			window("Called off: Northwind – Platform Engineer", func(d *desk) { d.takeIn(off) }),
+			window("Called off: Northwind – Platform Engineer", func(d *user) { d.takeIn(off) }),
 			terminal("called off", "import", off),
 		}},
 		{"from someone else", known, []door{
-			window("Eve", func(d *desk) {
+			window("Eve", func(d *user) {
 				d.w.importing.Import([]string{foreign})
 				d.tap("Import anyway")
 				d.agree()
@@ -235,7 +235,7 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 			terminal("moved", "import", foreign, "--trust"),
 		}},
 		{"a reply", panel, []door{
-			window("Noted.", func(d *desk) {
+			window("Noted.", func(d *user) {
 				d.menu("They replied…")
 				d.answer("Their answer", "They haven’t decided yet")
 				d.write("The date they named (optional)", "2026-12-04")
@@ -245,7 +245,7 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 			terminal("noted", "replied", "northwind", "undecided", "--by", "2026-12-04", "--from", "Ines"),
 		}},
 		{"they missed the call", panel, []door{
-			window("Noted.", func(d *desk) {
+			window("Noted.", func(d *user) {
 				d.menu("They replied…")
 				d.answer("Their answer", "They missed our call")
 				d.answer("Who wrote it", "Not specified")
@@ -254,21 +254,21 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 			terminal("noted", "replied", "northwind", "missed_call"),
 		}},
 		{"sent", panel, []door{
-			window("Marked as sent.", func(d *desk) { d.tap("Mark as sent") }),
+			window("Marked as sent.", func(d *user) { d.tap("Mark as sent") }),
 			terminal("marked as sent", "sent", "northwind", "--to", "Raj"),
 			notification("Marked as sent.", reminders.ActionSent, "Raj Patel"),
-			background(decide.KindSent, reminders.ActionSent, "Raj Patel"),
+			background(desk.KindSent, reminders.ActionSent, "Raj Patel"),
 		}},
 		{"skip", panel, []door{
-			window("Skipped.", func(d *desk) { d.tap("Skip") }),
+			window("Skipped.", func(d *user) { d.tap("Skip") }),
 			terminal("skipped", "skip", "northwind", "--to", "Raj"),
 		}},
 		{"later", panel, []door{
-			window("Left until", func(d *desk) {
+			window("Left until", func(d *user) {
 				d.tap("Later ▾")
 				d.tapWords("Tomorrow morning, 9:00")
 			}),
-			inForm("Left until", func(d *desk) {
+			inForm("Left until", func(d *user) {
 				d.tap("Later ▾")
 				d.tapWords("Another time…")
 				d.write("Remind me", "tomorrow 9:00")
@@ -276,10 +276,10 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 			}),
 			terminal("left until Sat 2026-11-21 09:00", "later", "northwind", "--to", "Raj", "--until", "tomorrow 9:00"),
 			notification("Left until", reminders.ActionLater, "Raj Patel"),
-			background(decide.KindPutOff, reminders.ActionLater, "Raj Patel"),
+			background(desk.KindPutOff, reminders.ActionLater, "Raj Patel"),
 		}},
 		{"promise", panel, []door{
-			window("Noted.", func(d *desk) {
+			window("Noted.", func(d *user) {
 				d.menu("They named a date…")
 				d.write("They’ll answer by", "2026-12-04")
 				d.tap("Save")
@@ -287,15 +287,15 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 			terminal("noted", "promise", "northwind", "2026-12-04"),
 		}},
 		{"withdrawn", panel, []door{
-			window("Closed as withdrawn", func(d *desk) { d.more("Withdraw") }),
+			window("Closed as withdrawn", func(d *user) { d.more("Withdraw") }),
 			terminal("closed as withdrawn", "outcome", "northwind", "withdrawn"),
 		}},
 		{"accepted", offered, []door{
-			window("Closed as accepted", func(d *desk) { d.more("Accept the offer") }),
+			window("Closed as accepted", func(d *user) { d.more("Accept the offer") }),
 			terminal("closed as accepted", "outcome", "northwind", "accepted"),
 		}},
 		{"reopened", closed, []door{
-			window("Reopened.", func(d *desk) {
+			window("Reopened.", func(d *user) {
 				d.w.chooseApplication(d.record("Northwind Labs").ID)
 				d.tap("Reopen")
 			}),
@@ -331,12 +331,12 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 func TestAPromiseInTheDebriefIsOne(t *testing.T) {
 	a := panel(t)
 	var promised []data.Touch
-	for _, note := range []func(d *desk){
-		func(d *desk) {
+	for _, note := range []func(d *user){
+		func(d *user) {
 			d.menu("They named a date…")
 			d.write("They’ll answer by", "2026-12-04")
 		},
-		func(d *desk) {
+		func(d *user) {
 			d.menu("Note how it went…")
 			d.write("When will they answer?", "2026-12-04")
 		},
@@ -358,8 +358,8 @@ func TestAPromiseInTheDebriefIsOne(t *testing.T) {
 
 func TestEveryDecisionIsSaid(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
-	for _, k := range decide.Kinds {
-		if d.w.decisionWords(decide.Decision{Kind: k}) == "" {
+	for _, k := range desk.Kinds {
+		if d.w.decisionWords(desk.Decision{Kind: k}) == "" {
 			t.Errorf("nothing is said of %s", k)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
-	decide "afterword/reminders/desk"
+	"afterword/reminders/desk"
 	"afterword/reminders/draft"
 	"afterword/ui/editor"
 	"afterword/ui/widgets"
@@ -78,10 +78,10 @@ const fewestRows = 8
 
 func newMail(c *stepCard) *email {
 	w, a, s := c.window, c.entry.Application, c.step
-	m := &email{card: c, key: decide.MailKey(a.ID, s)}
+	m := &email{card: c, key: desk.MailKey(a.ID, s)}
 	m.composed = draft.Compose(m.request())
 	m.to = m.composed.To
-	text := decide.Mail{Subject: m.composed.Subject, Body: m.composed.Body}
+	text := desk.Mail{Subject: m.composed.Subject, Body: m.composed.Body}
 	if kept, ok := w.written[m.key]; ok {
 		text = kept
 	}

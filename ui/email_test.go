@@ -21,7 +21,7 @@ func panel(t *testing.T) data.Application {
 	return fixture.Application("Northwind Labs", people, fixture.Round(t, "2026-11-20 15:00 America/Toronto", people...))
 }
 
-func (d *desk) mail() *email {
+func (d *user) mail() *email {
 	d.t.Helper()
 	m := d.w.shownMail()
 	if m == nil {

@@ -35,7 +35,7 @@ func (w *Window) lookAtExample() {
 func (w *Window) exampleIDs() []string {
 	var ids []string
 	for _, id := range w.settings.Example {
-		if w.standings.Of(id) != nil {
+		if w.rows.Of(id) != nil {
 			ids = append(ids, id)
 		}
 	}

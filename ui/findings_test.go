@@ -12,7 +12,7 @@ import (
 )
 
 // Link is the first link on top with those words.
-func (d *desk) link(words string) *widgets.Link {
+func (d *user) link(words string) *widgets.Link {
 	d.t.Helper()
 	var found *widgets.Link
 	walk(d.top(), func(o fyne.CanvasObject) bool {

@@ -12,7 +12,7 @@ import (
 	"afterword/data/invitation"
 	"afterword/data/spoken"
 	"afterword/reminders"
-	decide "afterword/reminders/desk"
+	"afterword/reminders/desk"
 	"afterword/ui/dialogs"
 	"afterword/ui/importing"
 	"afterword/ui/widgets"
@@ -134,7 +134,7 @@ func (w *Window) openForm(a data.Application, round int, kind formKind, note str
 	f.wrong[f.notes] = d.AddField("notes", lang.L("Notes"), f.notes)
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Save"), f.save)
-	d.Kept = &typedDialog{Application: a, Round: round, Form: kind}
+	d.Kept = &unsavedDialog{Application: a, Round: round, Form: kind}
 	d.Show(f.company)
 	return f
 }
@@ -244,8 +244,8 @@ func (f *form) keep(a data.Application) bool {
 		if !ok {
 			return false
 		}
-		base, a = decide.NextRound(known, a, f.app.Notes)
-		done = words.Done(decide.Effect{Change: invitation.New, Before: base, After: a})
+		base, a = desk.NextRound(known, a, f.app.Notes)
+		done = words.Done(desk.Effect{Change: invitation.New, Before: base, After: a})
 	}
 	if w.outside.Spare != nil {
 		w.outside.Spare(a.ID)

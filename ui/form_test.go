@@ -13,7 +13,7 @@ import (
 )
 
 // filled opens the form for a new interview and fills it in.
-func filled(t *testing.T) *desk {
+func filled(t *testing.T) *user {
 	d := sitDown(t, friday)
 	d.menu("New interview…")
 	d.write("Company", "Northwind Labs")

@@ -28,8 +28,8 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// desk is a user before the window, with a clock that stands still.
-type desk struct {
+// user is somebody before the window, with a clock that stands still.
+type user struct {
 	t       *testing.T
 	w       *Window
 	store   *store.Store
@@ -42,7 +42,7 @@ type desk struct {
 
 // sitDown opens the window at that time, in that zone, on a new store with
 // the applications.
-func sitDown(t *testing.T, now string, apps ...data.Application) *desk {
+func sitDown(t *testing.T, now string, apps ...data.Application) *user {
 	t.Helper()
 	store, err := store.Open(t.TempDir())
 	if err != nil {
@@ -52,7 +52,7 @@ func sitDown(t *testing.T, now string, apps ...data.Application) *desk {
 	if err := store.SaveAll(apps, fixture.At(t, now)); err != nil {
 		t.Fatal(err)
 	}
-	d := &desk{t: t, store: store, app: test.NewTempApp(t), now: fixture.At(t, now)}
+	d := &user{t: t, store: store, app: test.NewTempApp(t), now: fixture.At(t, now)}
 	xdg.UserDirs.Documents = t.TempDir()
 	variant := theme.VariantLight
 	test.ApplyTheme(t, widgets.Theme{Variant: &variant}) // and waits: it is drawn anew in a goroutine
@@ -61,14 +61,14 @@ func sitDown(t *testing.T, now string, apps ...data.Application) *desk {
 }
 
 // reopen closes the window and opens it anew on the same store.
-func (d *desk) reopen() {
+func (d *user) reopen() {
 	d.t.Helper()
 	w, err := New(d.app, d.store, func() { d.changed++ }, func() time.Time { return d.now }, d.now.Location())
 	if err != nil {
 		d.t.Fatal(err)
 	}
 	d.w = w
-	w.apart = func(work func() error, then func(error)) { then(work()) }
+	w.inBackground = func(work func() error, then func(error)) { then(work()) }
 	w.win.Resize(fyne.NewSize(1180, 780))
 	w.win.Show()
 	w.showDetail()
@@ -76,13 +76,13 @@ func (d *desk) reopen() {
 }
 
 // wait lets the time pass and the minute begin.
-func (d *desk) wait(until string) {
+func (d *user) wait(until string) {
 	d.now = fixture.At(d.t, until+" "+d.now.Location().String())
 	d.w.tick()
 }
 
 // save puts an application into the store behind the window's back.
-func (d *desk) save(a data.Application) {
+func (d *user) save(a data.Application) {
 	d.t.Helper()
 	if err := d.store.Save(a, d.now); err != nil {
 		d.t.Fatal(err)
@@ -91,7 +91,7 @@ func (d *desk) save(a data.Application) {
 }
 
 // record is the application of a company, as it is stored.
-func (d *desk) record(company string) data.Application {
+func (d *user) record(company string) data.Application {
 	d.t.Helper()
 	for _, a := range d.records() {
 		if a.Company == company {
@@ -102,7 +102,7 @@ func (d *desk) record(company string) data.Application {
 	return data.Application{}
 }
 
-func (d *desk) records() []data.Application {
+func (d *user) records() []data.Application {
 	d.t.Helper()
 	apps, damaged, err := d.store.Applications()
 	if err != nil || len(damaged) > 0 {
@@ -112,7 +112,7 @@ func (d *desk) records() []data.Application {
 }
 
 // lastTouch is what happened last with a company.
-func (d *desk) lastTouch(company string) data.Touch {
+func (d *user) lastTouch(company string) data.Touch {
 	d.t.Helper()
 	touches := d.record(company).Touches
 	if len(touches) == 0 {
@@ -122,7 +122,7 @@ func (d *desk) lastTouch(company string) data.Touch {
 }
 
 // top is what lies over everything else, and so takes taps and keys.
-func (d *desk) top() fyne.CanvasObject {
+func (d *user) top() fyne.CanvasObject {
 	if top := d.w.win.Canvas().Overlays().Top(); top != nil {
 		return top
 	}
@@ -136,9 +136,9 @@ var (
 )
 
 // Words are all texts that can be read on top, a line each.
-func (d *desk) words() string { return wordsIn(d.top()) }
+func (d *user) words() string { return wordsIn(d.top()) }
 
-func (d *desk) sees(words ...string) {
+func (d *user) sees(words ...string) {
 	d.t.Helper()
 	d.seen += d.words() + "\n"
 	for _, w := range words {
@@ -148,7 +148,7 @@ func (d *desk) sees(words ...string) {
 	}
 }
 
-func (d *desk) seesNot(words ...string) {
+func (d *user) seesNot(words ...string) {
 	d.t.Helper()
 	for _, w := range words {
 		if !d.isText(w) {
@@ -161,7 +161,7 @@ func (d *desk) seesNot(words ...string) {
 }
 
 // Button is the first button on top with that label.
-func (d *desk) button(label string) *widgets.Button {
+func (d *user) button(label string) *widgets.Button {
 	d.t.Helper()
 	var found *widgets.Button
 	walk(d.top(), func(o fyne.CanvasObject) bool {
@@ -176,7 +176,7 @@ func (d *desk) button(label string) *widgets.Button {
 	return found
 }
 
-func (d *desk) tap(label string) {
+func (d *user) tap(label string) {
 	d.t.Helper()
 	if d.reads != nil {
 		d.reads(d.words())
@@ -185,7 +185,7 @@ func (d *desk) tap(label string) {
 }
 
 // tapWords taps at the place where the words are.
-func (d *desk) tapWords(words string) {
+func (d *user) tapWords(words string) {
 	d.t.Helper()
 	var place fyne.CanvasObject
 	walk(d.top(), func(o fyne.CanvasObject) bool {
@@ -208,14 +208,14 @@ func (d *desk) tapWords(words string) {
 }
 
 // more chooses an entry of the menu behind "⋯".
-func (d *desk) more(label string) {
+func (d *user) more(label string) {
 	d.t.Helper()
 	d.tap("⋯")
 	d.tapWords(label)
 }
 
 // menu chooses an entry of the menu bar.
-func (d *desk) menu(label string) {
+func (d *user) menu(label string) {
 	d.t.Helper()
 	for _, m := range d.w.win.MainMenu().Items {
 		for _, i := range m.Items {
@@ -229,7 +229,7 @@ func (d *desk) menu(label string) {
 }
 
 // press types a key where the focus is.
-func (d *desk) press(keys ...fyne.KeyName) {
+func (d *user) press(keys ...fyne.KeyName) {
 	c := d.w.win.Canvas()
 	for _, k := range keys {
 		if f := c.Focused(); f != nil {
@@ -241,7 +241,7 @@ func (d *desk) press(keys ...fyne.KeyName) {
 }
 
 // field is the field on top under that name.
-func field[F fyne.CanvasObject](d *desk, name string) F {
+func field[F fyne.CanvasObject](d *user, name string) F {
 	d.t.Helper()
 	var found F
 	ok := false
@@ -271,7 +271,7 @@ func field[F fyne.CanvasObject](d *desk, name string) F {
 }
 
 // Write replaces what is in a field.
-func (d *desk) write(name, words string) {
+func (d *user) write(name, words string) {
 	d.t.Helper()
 	e := field[widgets.Field](d, name)
 	d.w.win.Canvas().Focus(e)
@@ -279,7 +279,7 @@ func (d *desk) write(name, words string) {
 }
 
 // invitation writes a file and gives its path.
-func (d *desk) invitation(name, text string) string {
+func (d *user) invitation(name, text string) string {
 	d.t.Helper()
 	path := filepath.Join(d.t.TempDir(), name)
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
@@ -289,17 +289,17 @@ func (d *desk) invitation(name, text string) string {
 }
 
 // selected is the company that is selected in the list.
-func (d *desk) selected() string {
+func (d *user) selected() string {
 	a, _ := d.w.selectedApplication()
 	return a.Company
 }
 
 // companies are those in the list, from top to bottom.
-func (d *desk) companies() string {
+func (d *user) companies() string {
 	var all []string
 	for _, l := range d.w.list.Lines {
-		if l.Standing != nil {
-			all = append(all, l.Standing.Company)
+		if l.Row != nil {
+			all = append(all, l.Row.Company)
 		}
 	}
 	return strings.Join(all, ", ")

@@ -14,7 +14,7 @@ import (
 	"afterword/data"
 	"afterword/data/store"
 	"afterword/reminders"
-	decide "afterword/reminders/desk"
+	"afterword/reminders/desk"
 	"afterword/ui/widgets"
 )
 
@@ -167,7 +167,7 @@ func (w *Window) writeAgain(before data.Application) {
 	sent := before.Touches[n]
 	for _, s := range e.Steps {
 		if s.Kind.IsEmail() && s.State != reminders.Projected && sent.About(s.Kind, s.Interview, s.Person) {
-			w.written[decide.MailKey(before.ID, s)] = decide.Mail{Subject: sent.Subject, Body: sent.Body}
+			w.written[desk.MailKey(before.ID, s)] = desk.Mail{Subject: sent.Subject, Body: sent.Body}
 		}
 	}
 	w.detail.shown = ""

@@ -20,7 +20,7 @@ import (
 
 // throwAway adds an application of that company and deletes it again, behind
 // the window's back.
-func (d *desk) throwAway(company string) data.Application {
+func (d *user) throwAway(company string) data.Application {
 	d.t.Helper()
 	a := fixture.Application(company, nil, fixture.Round(d.t, "2026-11-18 13:00 America/Toronto"))
 	if err := errors.Join(d.store.Save(a, d.now), d.store.Delete(a.ID, d.now)); err != nil {
@@ -31,7 +31,7 @@ func (d *desk) throwAway(company string) data.Application {
 }
 
 // shortcut types a key as the toolkit does: what has the focus comes first.
-func (d *desk) shortcut(s fyne.Shortcut) {
+func (d *user) shortcut(s fyne.Shortcut) {
 	if f, ok := d.w.win.Canvas().Focused().(fyne.Shortcutable); ok {
 		f.TypedShortcut(s)
 		return
@@ -50,7 +50,7 @@ var (
 )
 
 // edit is what the menu "Edit" says.
-func (d *desk) edit() (undo, redo string) {
+func (d *user) edit() (undo, redo string) {
 	items := d.w.win.MainMenu().Items[1].Items
 	say := func(m *fyne.MenuItem) string {
 		if m.Disabled {
@@ -62,7 +62,7 @@ func (d *desk) edit() (undo, redo string) {
 }
 
 // wantEdit checks the menu "Edit".
-func (d *desk) wantEdit(undo, redo string) {
+func (d *user) wantEdit(undo, redo string) {
 	d.t.Helper()
 	if u, r := d.edit(); u != undo || r != redo {
 		d.t.Errorf("the menu says %q, %q; want %q, %q", u, r, undo, redo)
@@ -72,36 +72,36 @@ func (d *desk) wantEdit(undo, redo string) {
 // deeds are what the user can do to the data in the window.
 var deeds = []struct {
 	name string
-	do   func(d *desk)
+	do   func(d *user)
 	says string // in the menu afterwards
 }{
-	{"sent", func(d *desk) { d.menu("Mark as sent, or do this step") }, "Marked as sent – Northwind Labs"},
-	{"skip", func(d *desk) { d.menu("Skip") }, "Skipped – Northwind Labs"},
-	{"later", func(d *desk) { d.tap("Later ▾"); d.tapWords("Tomorrow morning, 9:00") }, "Left for later – Northwind Labs"},
-	{"replied", func(d *desk) { d.menu("They replied…"); d.press(fyne.KeyReturn) }, "They replied – Northwind Labs"},
-	{"promise", func(d *desk) {
+	{"sent", func(d *user) { d.menu("Mark as sent, or do this step") }, "Marked as sent – Northwind Labs"},
+	{"skip", func(d *user) { d.menu("Skip") }, "Skipped – Northwind Labs"},
+	{"later", func(d *user) { d.tap("Later ▾"); d.tapWords("Tomorrow morning, 9:00") }, "Left for later – Northwind Labs"},
+	{"replied", func(d *user) { d.menu("They replied…"); d.press(fyne.KeyReturn) }, "They replied – Northwind Labs"},
+	{"promise", func(d *user) {
 		d.menu("They named a date…")
 		d.write("They’ll answer by", "2026-11-27")
 		d.press(fyne.KeyReturn)
 	}, "They named a date – Northwind Labs"},
-	{"debrief", func(d *desk) { d.menu("Note how it went…"); d.press(fyne.KeyReturn) }, "Noted how it went – Northwind Labs"},
-	{"call off", func(d *desk) { d.w.callOff(d.record("Northwind Labs"), d.record("Northwind Labs").Interviews[0].ID) }, "Interview called off – Northwind Labs"},
-	{"withdraw", func(d *desk) { d.more("Withdraw") }, "Closed – Northwind Labs"},
-	{"archive", func(d *desk) { d.more("Archive") }, "Closed – Northwind Labs"},
-	{"move on", func(d *desk) { d.w.end(d.record("Northwind Labs"), data.OutcomeNoAnswer) }, "Closed – Northwind Labs"},
-	{"edit", func(d *desk) { d.menu("Edit…"); d.write("Role", "Engineer"); d.tap("Save") }, "Changed – Northwind Labs"},
-	{"round", func(d *desk) { d.menu("Add a round…"); d.tap("Save") }, "Round added – Northwind Labs"},
-	{"delete", func(d *desk) { d.menu("Delete") }, "Deleted – Northwind Labs"},
-	{"new", func(d *desk) { d.menu("New interview…"); d.write("Company", "Orrery"); d.tap("Save") }, "Added – Orrery"},
-	{"import", func(d *desk) { d.takeIn(d.invitation("x.ics", ics(sure...))) }, "Added – Northwind"},
-	{"put back", func(d *desk) { d.throwAway("Quill Press"); d.menu("Trash…"); d.press(fyne.KeyReturn) }, "Put back from the trash – Quill Press"},
-	{"on a notification", func(d *desk) { d.choose("Northwind Labs", "Ines Moreau", reminders.ActionLater) }, "Left for later – Northwind Labs"},
-	{"settings", func(d *desk) {
+	{"debrief", func(d *user) { d.menu("Note how it went…"); d.press(fyne.KeyReturn) }, "Noted how it went – Northwind Labs"},
+	{"call off", func(d *user) { d.w.callOff(d.record("Northwind Labs"), d.record("Northwind Labs").Interviews[0].ID) }, "Interview called off – Northwind Labs"},
+	{"withdraw", func(d *user) { d.more("Withdraw") }, "Closed – Northwind Labs"},
+	{"archive", func(d *user) { d.more("Archive") }, "Closed – Northwind Labs"},
+	{"move on", func(d *user) { d.w.end(d.record("Northwind Labs"), data.OutcomeNoAnswer) }, "Closed – Northwind Labs"},
+	{"edit", func(d *user) { d.menu("Edit…"); d.write("Role", "Engineer"); d.tap("Save") }, "Changed – Northwind Labs"},
+	{"round", func(d *user) { d.menu("Add a round…"); d.tap("Save") }, "Round added – Northwind Labs"},
+	{"delete", func(d *user) { d.menu("Delete") }, "Deleted – Northwind Labs"},
+	{"new", func(d *user) { d.menu("New interview…"); d.write("Company", "Orrery"); d.tap("Save") }, "Added – Orrery"},
+	{"import", func(d *user) { d.takeIn(d.invitation("x.ics", ics(sure...))) }, "Added – Northwind"},
+	{"put back", func(d *user) { d.throwAway("Quill Press"); d.menu("Trash…"); d.press(fyne.KeyReturn) }, "Put back from the trash – Quill Press"},
+	{"on a notification", func(d *user) { d.choose("Northwind Labs", "Ines Moreau", reminders.ActionLater) }, "Left for later – Northwind Labs"},
+	{"settings", func(d *user) {
 		d.menu("Settings…")
 		d.write("Your name, as you sign it", "Kim")
 		d.tap("Done")
 	}, "Settings changed"},
-	{"look", func(d *desk) {
+	{"look", func(d *user) {
 		d.menu("Settings…")
 		d.tap("Appearance")
 		field[*widgets.Choice](d, "Colours").SetSelected("Dark")
@@ -110,7 +110,7 @@ var deeds = []struct {
 }
 
 // everything is all that the user can see of the data.
-func (d *desk) everything() any {
+func (d *user) everything() any {
 	settings, err := d.store.Settings()
 	if err != nil {
 		d.t.Fatal(err)

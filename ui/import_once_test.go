@@ -1,12 +1,13 @@
 package ui
 
 import (
-	"afterword/data/fixture"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"afterword/data/fixture"
 )
 
 // What is said in the form decides whose round an invitation is: another role
@@ -29,9 +30,9 @@ func TestNotesOfAnInvitationAreKept(t *testing.T) {
 	d := sitDown(t, friday, first)
 	d.w.importing.Import([]string{d.invitation("second.ics", ics(with(without(sure, "DTSTART", "DTEND"), "DTSTART:20261124T150000")...))})
 	d.write("Notes", "Bring a laptop")
-	d.w.keepTyped()
+	d.w.saveUnsaved()
 	d.reopen() // as after a crash
-	d.w.findTyped()
+	d.w.restoreUnsaved()
 	d.tap("Save")
 	if all := d.records(); len(all) != 1 || len(all[0].Interviews) != 2 || all[0].Notes != "Ask for Raj\n\nBring a laptop" {
 		t.Errorf("there are %+v", all)

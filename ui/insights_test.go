@@ -12,7 +12,7 @@ import (
 )
 
 // openInsights opens them from the menu.
-func openInsights(d *desk) fyne.Window {
+func openInsights(d *user) fyne.Window {
 	d.t.Helper()
 	d.menu("Insights")
 	win := insightsOf(d)
@@ -23,7 +23,7 @@ func openInsights(d *desk) fyne.Window {
 }
 
 // insightsOf is the window with the insights, nil if it is not open.
-func insightsOf(d *desk) fyne.Window {
+func insightsOf(d *user) fyne.Window {
 	for _, win := range d.app.Driver().AllWindows() {
 		if strings.HasPrefix(win.Title(), "Insights") {
 			return win

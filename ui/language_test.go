@@ -17,7 +17,7 @@ import (
 )
 
 // speakGerman has the window speak German from now on.
-func (d *desk) speakGerman() {
+func (d *user) speakGerman() {
 	d.t.Helper()
 	next := d.w.settings
 	next.Language = data.German

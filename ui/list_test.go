@@ -18,7 +18,7 @@ import (
 )
 
 // drawn counts the lines that are drawn from now on.
-func (d *desk) drawn() *int {
+func (d *user) drawn() *int {
 	n, update := 0, d.w.list.UpdateItem
 	d.w.list.UpdateItem = func(id widget.ListItemID, o fyne.CanvasObject) {
 		if !d.w.list.Settling {
@@ -165,7 +165,7 @@ func TestRowsInSightStayWhenATitleAboveMoves(t *testing.T) {
 	d := sitDown(t, "2026-11-20 17:00 America/Toronto", all...)
 	lines := slices.Insert(slices.Clone(d.w.list.Lines), 5, list.Line{Group: reminders.ComingUp})
 	d.w.list.ShowLines(lines)
-	d.w.list.Choose(lines[40].Standing.Application)
+	d.w.list.Choose(lines[40].Row.Application)
 	for _, c := range []struct {
 		from, to int
 		offset   float32

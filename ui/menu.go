@@ -7,7 +7,7 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
-	decide "afterword/reminders/desk"
+	"afterword/reminders/desk"
 )
 
 // menu is the menu bar. Its keys work wherever the focus is.
@@ -184,4 +184,4 @@ func (w *Window) showMore(below fyne.CanvasObject) {
 }
 
 // callOff notes that an interview does not take place.
-func (w *Window) callOff(a data.Application, id string) { w.settle(decide.CallOff(a, id), nil) }
+func (w *Window) callOff(a data.Application, id string) { w.settle(desk.CallOff(a, id), nil) }

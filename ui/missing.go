@@ -12,7 +12,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"afterword/data"
-	decide "afterword/reminders/desk"
+	"afterword/reminders/desk"
 	"afterword/reminders/draft"
 	"afterword/ui/widgets"
 )
@@ -44,7 +44,7 @@ func newMissing(m *email) *missing {
 
 // build makes the bar anew.
 func (b *missing) build() {
-	all := decide.StillMissing(b.mail.card.entry.Application, b.mail.composed.Missing)
+	all := desk.StillMissing(b.mail.card.entry.Application, b.mail.composed.Missing)
 	b.rows = nil
 	b.root.RemoveAll()
 	widgets.SetVisible(b.root, len(all) > 0)
@@ -84,7 +84,7 @@ func (b *missing) row(row *missingRow) fyne.CanvasObject {
 	begin := widgets.NewParagraphText()
 	begin.Set(strings.TrimSpace(m.Start))
 	leave := widgets.NewLink(lang.L("or leave it out"), w.fieldKey, func() {
-		w.settle(decide.LeaveOut(b.mail.card.entry.Application, m), nil)
+		w.settle(desk.LeaveOut(b.mail.card.entry.Application, m), nil)
 	})
 	line := &fyne.Container{Layout: &widgets.Flow{Apart: 8, Shrinks: true}}
 	tall := func() float32 { return row.field.MinSize().Height }
@@ -139,7 +139,7 @@ func (b *missing) finish(row *missingRow) {
 	}
 	before := row.said
 	w.detail.still = true
-	ok := w.settle(decide.Finish(m.card.entry.Application, row.note, words), nil)
+	ok := w.settle(desk.Finish(m.card.entry.Application, row.note, words), nil)
 	w.detail.still = false
 	if !ok {
 		return

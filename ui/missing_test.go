@@ -19,7 +19,7 @@ func noted(t *testing.T, note string) data.Application {
 }
 
 // sentenceField is the field in the bar below the email.
-func (d *desk) sentenceField() *widgets.Entry {
+func (d *user) sentenceField() *widgets.Entry {
 	d.t.Helper()
 	if rows := d.mail().missing.rows; len(rows) > 0 {
 		return rows[0].field
@@ -33,7 +33,7 @@ const (
 	finished = "I liked that you were open about how you share the week."
 )
 
-func (d *desk) finish(words string) {
+func (d *user) finish(words string) {
 	d.t.Helper()
 	f := d.sentenceField()
 	d.w.win.Canvas().Focus(f)

@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"afterword/data"
-	decide "afterword/reminders/desk"
+	"afterword/reminders/desk"
 	"afterword/reminders/draft/note"
 	"afterword/ui/widgets"
 )
@@ -48,7 +48,7 @@ func (m *email) takeNews(e *widgets.Entry) {
 		return
 	}
 	w.detail.still = true
-	ok := w.settle(decide.News(a, e.Text), nil)
+	ok := w.settle(desk.News(a, e.Text), nil)
 	w.detail.still = false
 	if !ok {
 		return

@@ -21,7 +21,7 @@ import (
 // a text of the program, with values in it, or of the records. A test that
 // looks for the absence of what is no text passes whatever the window shows.
 // What the user could read before, or typed, is text as well.
-func (d *desk) isText(words string) bool {
+func (d *user) isText(words string) bool {
 	for _, text := range programTexts() {
 		if isIn(words, text) {
 			return true

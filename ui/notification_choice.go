@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"afterword/reminders"
-	decide "afterword/reminders/desk"
+	"afterword/reminders/desk"
 )
 
 // Choose does what the user chose on a notification. It may be called from
@@ -44,12 +44,12 @@ func (w *Window) makeChoice(c reminders.Choice) {
 	}
 	n := slices.IndexFunc(e.Steps, func(s reminders.Step) bool { return s.Key() == c.Step })
 	open := n >= 0 && e.Steps[n].State.Open()
-	mail := func(s reminders.Step) decide.Mail {
-		return decide.Written(w.store, e.Application, s, w.settings, w.now())
+	mail := func(s reminders.Step) desk.Mail {
+		return desk.Written(w.store, e.Application, s, w.settings, w.now())
 	}
-	d, err := decide.Chosen(*e, c, mail, w.moment())
+	d, err := desk.Chosen(*e, c, mail, w.moment())
 	if open && c.Action == reminders.ActionLater {
-		if errors.Is(err, decide.ErrLate) {
+		if errors.Is(err, desk.ErrLate) {
 			w.putOff(e.Application, e.Steps[n], reminders.TomorrowMorning(w.now().In(w.home))) // which asks
 		} else {
 			w.settle(d, err)

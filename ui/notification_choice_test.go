@@ -11,9 +11,9 @@ import (
 )
 
 // thanksTo is the step of thanking a person of the panel.
-func (d *desk) thanksTo(company, name string) (reminders.Choice, reminders.Step) {
+func (d *user) thanksTo(company, name string) (reminders.Choice, reminders.Step) {
 	d.t.Helper()
-	for _, listed := range d.w.standings.All() {
+	for _, listed := range d.w.rows.All() {
 		e := d.w.entry(listed.Application)
 		for _, s := range e.Steps {
 			p, _ := e.Application.Person(s.Person)
@@ -27,7 +27,7 @@ func (d *desk) thanksTo(company, name string) (reminders.Choice, reminders.Step)
 }
 
 // twoPanels are two applications, of which Zenith comes second in the list.
-func twoPanels(t *testing.T) *desk {
+func twoPanels(t *testing.T) *user {
 	zenith := panel(t)
 	zenith.ID, zenith.Company = data.NewID(), "Zenith"
 	d := sitDown(t, friday, panel(t), zenith)
@@ -35,7 +35,7 @@ func twoPanels(t *testing.T) *desk {
 	return d
 }
 
-func (d *desk) choose(company, name string, a reminders.Action) {
+func (d *user) choose(company, name string, a reminders.Action) {
 	d.t.Helper()
 	c, _ := d.thanksTo(company, name)
 	c.Action = a

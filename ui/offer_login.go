@@ -33,7 +33,7 @@ func newOffer(w *Window) *offer {
 // offerLogin proposes, once and after the first interview of one's own is
 // there, to start at login.
 func (w *Window) offerLogin() {
-	own := len(w.standings.All()) - len(w.exampleIDs())
+	own := len(w.rows.All()) - len(w.exampleIDs())
 	if w.settings.Login || w.outside.Login == nil || own == 0 {
 		return
 	}

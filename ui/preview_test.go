@@ -9,14 +9,14 @@ import (
 )
 
 // takeIn takes the files in, and agrees to what the previews show.
-func (d *desk) takeIn(paths ...string) {
+func (d *user) takeIn(paths ...string) {
 	d.t.Helper()
 	d.w.importing.Import(paths)
 	d.agree()
 }
 
 // agree agrees to the previews that are shown.
-func (d *desk) agree() {
+func (d *user) agree() {
 	d.t.Helper()
 	for strings.Contains(d.words(), "\nImport\n") || strings.HasSuffix(d.words(), "\nImport") {
 		d.tap("Import")

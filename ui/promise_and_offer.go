@@ -7,7 +7,7 @@ import (
 	"afterword/data"
 	"afterword/data/spoken"
 	"afterword/reminders"
-	decide "afterword/reminders/desk"
+	"afterword/reminders/desk"
 	"afterword/reminders/draft"
 	"afterword/ui/widgets"
 )
@@ -30,7 +30,7 @@ func (w *Window) askPromise() {
 			by.Refuse(lang.L(string(spoken.ReasonEmpty)))
 			return false
 		}
-		return ok && w.settle(decide.Promise(a, date, w.moment()))
+		return ok && w.settle(desk.Promise(a, date, w.moment()))
 	})
 	d.Show(by.Entry)
 }
@@ -50,11 +50,11 @@ func (w *Window) askOtherOffer() {
 	d.Add(note)
 	write := func() {
 		_, date, _ := by.Understand(by.Text)
-		e, err := w.standings.Look(a.ID, w.now())
+		e, err := w.rows.Entry(a.ID, w.now())
 		if err != nil {
 			e.Application = a
 		}
-		m := draft.Compose(decide.OtherOfferRequest(e, "", date, w.settings, w.now()))
+		m := draft.Compose(desk.OtherOfferRequest(e, "", date, w.settings, w.now()))
 		subject.SetIfOther(m.Subject)
 		body.SetIfOther(m.Body)
 	}
@@ -76,7 +76,7 @@ func (w *Window) askOtherOffer() {
 func (w *Window) openApplication() (data.Application, bool) {
 	a, ok := w.selectedApplication()
 	if _, _, ended := reminders.Ended(a); ok && ended {
-		w.sayRefused(a, decide.ErrClosed)
+		w.sayRefused(a, desk.ErrClosed)
 		return a, false
 	}
 	return a, ok

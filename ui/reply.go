@@ -9,14 +9,14 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
-	decide "afterword/reminders/desk"
+	"afterword/reminders/desk"
 	"afterword/reminders/heard"
 	"afterword/ui/dialogs"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
 
-// askReply asks what they answered, and when they will decide.
+// askReply asks what they answered, and when they will desk.
 func (w *Window) askReply() {
 	if a, ok := w.selectedApplication(); ok && !w.busy() {
 		w.openReply(a, "", func() {})
@@ -47,7 +47,7 @@ const usualReply = data.ReplyUndecided
 // pasted; next comes when that is done or given up.
 func (w *Window) openReply(a data.Application, text string, next func()) {
 	if !reminders.Answerable(a) && (text != "" || !reminders.Reopenable(a)) { // an offer may come after a no
-		w.sayRefused(a, decide.ErrClosed)
+		w.sayRefused(a, desk.ErrClosed)
 		next()
 		return
 	}
@@ -164,7 +164,7 @@ func (f *replyForm) save() bool {
 	}
 	kind, _ := f.kind.Value()
 	who, _ := f.who.Value()
-	return f.window.settle(decide.Reply(f.app, data.Touch{
+	return f.window.settle(desk.Reply(f.app, data.Touch{
 		Reply: kind, Person: who, By: date, At: f.when(),
 		Body: beginning(f.text.Text()), Subject: f.said.Subject, Message: f.said.Message,
 	}))

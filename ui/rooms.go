@@ -24,7 +24,7 @@ type rooms struct {
 
 // makeRooms makes the rooms. None of them shows anything yet.
 func (w *Window) makeRooms() {
-	background := func(work func() error, then func(error)) { w.apart(work, then) } // which may be another in a test
+	background := func(work func() error, then func(error)) { w.inBackground(work, then) } // which may be another in a test
 	w.insights = &insights.Window{
 		App: w.app, Store: w.store, Now: w.now, Home: w.home, Background: background,
 		Rules: func() data.Rules { return w.settings.Rules },

@@ -42,8 +42,8 @@ func TestScreenLooks(t *testing.T) {
 	for _, name := range []string{"long names", "right to left"} {
 		named = append(named, situations(t)[name].app)
 	}
-	agenda := func(d *desk) fyne.CanvasObject { return d.w.panes.Agenda }
-	detail := func(d *desk) fyne.CanvasObject { return d.w.detail.root }
+	agenda := func(d *user) fyne.CanvasObject { return d.w.panes.Agenda }
+	detail := func(d *user) fyne.CanvasObject { return d.w.detail.root }
 	sample, _ := data.Sample(fixture.At(t, friday))
 	closed := sample[9:]
 	usual := look{variant: theme.VariantLight, size: fyne.NewSize(1180, 780), by: 1}
@@ -52,28 +52,28 @@ func TestScreenLooks(t *testing.T) {
 		name string
 		apps []data.Application
 		look look
-		do   func(d *desk)
-		part func(d *desk) fyne.CanvasObject // nil: all of the window
+		do   func(d *user)
+		part func(d *user) fyne.CanvasObject // nil: all of the window
 	}{
 		{"list none", nil, usual, nil, agenda},
 		{"list one", many(t, 1), usual, nil, agenda},
 		{"list thirty", many(t, 30), usual, nil, agenda},
 		{"list ten thousand", many(t, 10_000), usual, nil, agenda},
-		{"list thirty, scrolled to the end", many(t, 30), usual, func(d *desk) { d.w.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) }, agenda},
+		{"list thirty, scrolled to the end", many(t, 30), usual, func(d *user) { d.w.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) }, agenda},
 		{"list thirty, dark", many(t, 30), look{theme.VariantDark, usual.size, 1}, nil, agenda},
 		{"list thirty, narrow", many(t, 30), narrow, nil, agenda},
 		{"list thirty, narrow, twice as large", many(t, 30), look{theme.VariantLight, narrow.size, 2}, nil, agenda},
-		{"list closed", closed, usual, func(d *desk) { d.menu("Show only: Closed") }, agenda},
-		{"list searched", many(t, 30), usual, func(d *desk) { d.looksFor("reliab") }, agenda},
+		{"list closed", closed, usual, func(d *user) { d.menu("Show only: Closed") }, agenda},
+		{"list searched", many(t, 30), usual, func(d *user) { d.looksFor("reliab") }, agenda},
 		{"list, long and right-to-left names", steady(t, named), usual, nil, agenda},
 		{"list, long and right-to-left names, narrow, dark, twice as large", steady(t, named), look{theme.VariantDark, narrow.size, 2}, nil, agenda},
 		{"first start", nil, usual, nil, detail},
 		{"first start, narrow, twice as large", nil, look{theme.VariantLight, narrow.size, 2}, nil, detail},
 		{"first start, dark", nil, look{theme.VariantDark, usual.size, 1}, nil, detail},
 		{"all closed", closed, usual, nil, detail},
-		{"nothing found", many(t, 30), usual, func(d *desk) { d.looksFor("zzz") }, detail},
-		{"not saved", many(t, 1), usual, func(d *desk) { d.w.sayUnsaved(syscall.ENOSPC) }, nil},
-		{"not saved, narrow, dark, twice as large", many(t, 1), look{theme.VariantDark, narrow.size, 2}, func(d *desk) { d.w.sayUnsaved(syscall.ENOSPC) }, nil},
+		{"nothing found", many(t, 30), usual, func(d *user) { d.looksFor("zzz") }, detail},
+		{"not saved", many(t, 1), usual, func(d *user) { d.w.sayUnsaved(syscall.ENOSPC) }, nil},
+		{"not saved, narrow, dark, twice as large", many(t, 1), look{theme.VariantDark, narrow.size, 2}, func(d *user) { d.w.sayUnsaved(syscall.ENOSPC) }, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := sitDown(t, friday, c.apps...)

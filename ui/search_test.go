@@ -17,14 +17,14 @@ import (
 )
 
 // looksFor types words into the search.
-func (d *desk) looksFor(words string) {
+func (d *user) looksFor(words string) {
 	d.w.list.Search.SetText("")
 	d.w.list.Search.SetText(words)
 }
 
 // Rows are the applications in the agenda, a line each, with what is marked in
 // it in brackets.
-func (d *desk) rows() []string {
+func (d *user) rows() []string {
 	var all []string
 	walk(d.w.list, func(o fyne.CanvasObject) bool {
 		r, ok := o.(*list.Row)

@@ -15,19 +15,19 @@ import (
 )
 
 // answer chooses an answer in the field of that name.
-func (d *desk) answer(name, answer string) {
+func (d *user) answer(name, answer string) {
 	d.t.Helper()
 	field[*widgets.Choice](d, name).SetSelected(answer)
 }
 
 // enter writes into a field and leaves it.
-func (d *desk) enter(name, words string) {
+func (d *user) enter(name, words string) {
 	d.t.Helper()
 	d.write(name, words)
 	d.w.win.Canvas().Unfocus()
 }
 
-func (d *desk) settings() data.Settings {
+func (d *user) settings() data.Settings {
 	d.t.Helper()
 	settings, err := d.store.Settings()
 	if err != nil {

@@ -11,7 +11,7 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
-	decide "afterword/reminders/desk"
+	"afterword/reminders/desk"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
@@ -20,7 +20,7 @@ import (
 // is, and the email ready to copy.
 type stepCard struct {
 	window *Window
-	entry  reminders.Entry
+	entry  reminders.AgendaEntry
 	step   reminders.Step
 	root   *widgets.Surface
 	title  *widgets.ParagraphText
@@ -29,7 +29,7 @@ type stepCard struct {
 	main   func() // what the main button does, nil if there is none
 }
 
-func newStepCard(w *Window, e reminders.Entry) *stepCard {
+func newStepCard(w *Window, e reminders.AgendaEntry) *stepCard {
 	c := &stepCard{window: w, entry: e, step: w.currentStep(e)}
 	c.title = widgets.NewTitle(theme.SizeNameSubHeadingText)
 	c.pill = widgets.NewPill()
@@ -45,7 +45,7 @@ func newStepCard(w *Window, e reminders.Entry) *stepCard {
 
 // currentStep is the step that the card is about: the one the user chose,
 // else the current one.
-func (w *Window) currentStep(e reminders.Entry) reminders.Step {
+func (w *Window) currentStep(e reminders.AgendaEntry) reminders.Step {
 	chosen := w.chosen[e.Application.ID]
 	for _, s := range e.Steps {
 		if s.Key() == chosen && s.State.Open() {
@@ -56,7 +56,7 @@ func (w *Window) currentStep(e reminders.Entry) reminders.Step {
 }
 
 // Tick brings the countdown up to now.
-func (c *stepCard) Tick(e reminders.Entry) {
+func (c *stepCard) Tick(e reminders.AgendaEntry) {
 	c.entry = e
 	for _, s := range e.Steps {
 		if s.Key() == c.step.Key() {
@@ -226,7 +226,7 @@ func (c *stepCard) waiting() []fyne.CanvasObject {
 	}
 	if c.step.Kind.IsEmail() {
 		write := widgets.NewButton(lang.L("Write it now anyway"), nil, func() { w.writeNow(a.ID, c.step.Key()) })
-		sent := widgets.NewButton(lang.L("I’ve already written"), nil, func() { w.markSent(a, c.step, decide.Mail{}) })
+		sent := widgets.NewButton(lang.L("I’ve already written"), nil, func() { w.markSent(a, c.step, desk.Mail{}) })
 		parts = append(parts, widgets.NewFlow(8, 0, write, sent))
 	}
 	return parts

@@ -93,7 +93,7 @@ func TestTheZoneOfATable(t *testing.T) {
 }
 
 // heads are the choices above the columns, by the title of the column.
-func (d *desk) heads() map[string]*widgets.Choice {
+func (d *user) heads() map[string]*widgets.Choice {
 	all := map[string]*widgets.Choice{}
 	walk(d.top(), func(o fyne.CanvasObject) bool {
 		box, ok := o.(*fyne.Container)
@@ -205,7 +205,7 @@ func TestManyApplicationsAreSavedAside(t *testing.T) {
 		d := sitDown(t, friday)
 		d.w.importing.Import([]string{d.invitation("jobs.csv", b.String())})
 		save := func() {}
-		d.w.apart = func(work func() error, then func(error)) { save = func() { then(work()) } }
+		d.w.inBackground = func(work func() error, then func(error)) { save = func() { then(work()) } }
 		d.tap("Import")
 		d.sees("Importing jobs.csv", "Nothing is changed until it’s done.")
 		want, words := importing.AtOnce+1, "Imported: 2001 new."

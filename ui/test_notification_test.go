@@ -16,7 +16,7 @@ func TestSettingsSendATestNotification(t *testing.T) {
 	d.press("Escape")
 	answer, asked := make(chan desktop.Trial), make(chan bool)
 	d.w.Reach(Outside{Trial: func(context.Context, data.Language) desktop.Trial { asked <- true; return <-answer }})
-	d.w.apart = inBackground
+	d.w.inBackground = inBackground
 	d.menu("Settings…")
 	d.tap("Reminders")
 	d.tap("Send a test notification")

@@ -41,12 +41,12 @@ func (w *Window) ShowBackup(err error) { OnWindow(func() { w.backups.Say(err) })
 
 // warnOfPlace points out, once, that the data folder lies where it may come
 // to harm.
-func (w *Window) warnOfPlace(p data.Place) {
-	if p == data.PlaceHere || p == w.settings.Place {
+func (w *Window) warnOfPlace(p data.FolderRisk) {
+	if p == data.FolderSafe || p == w.settings.Place {
 		return
 	}
 	words := lang.L("Your data folder is on a network drive, where it could be damaged. See Settings for details.")
-	if p != data.PlaceNetwork {
+	if p != data.FolderOnNetwork {
 		words = lang.L("{{.Program}} syncs your data folder, which could damage it. See Settings for details.", map[string]any{"Program": string(p)})
 	}
 	w.toast(words)

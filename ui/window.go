@@ -18,7 +18,7 @@ import (
 	"afterword/data/letter"
 	"afterword/data/store"
 	"afterword/reminders"
-	decide "afterword/reminders/desk"
+	"afterword/reminders/desk"
 	"afterword/reminders/texts"
 	"afterword/ui/dialogs"
 	"afterword/ui/list"
@@ -46,10 +46,10 @@ type Window struct {
 	outside Outside            // what there is beyond the window
 	choices []reminders.Choice // made on notifications, still to be done
 
-	running bool                                      // other goroutines can reach the window
-	closing bool                                      // the user is asked what closing the window is to do
-	quit    func()                                    // ends the program
-	apart   func(work func() error, then func(error)) // inBackground
+	running      bool                                      // other goroutines can reach the window
+	closing      bool                                      // the user is asked what closing the window is to do
+	quit         func()                                    // ends the program
+	inBackground func(work func() error, then func(error)) // does a work beside the window, and tells the window when it is done
 }
 
 // given is what a window is made with.
@@ -61,10 +61,10 @@ type given struct {
 	home    *time.Location   // the zone the computer is in
 }
 
-// agenda is where the applications stand.
+// agenda is a row for every application, and whether all are there yet.
 type agenda struct {
-	standings *reminders.Standings
-	catching  bool // the rest of the standings follows
+	rows     *reminders.AgendaIndex
+	catching bool // the rest of the agenda follows
 }
 
 // bars are the lines at the edge of the window that come and go.
@@ -81,7 +81,7 @@ type bars struct {
 type cardState struct {
 	chosen   map[string]string                                   // the step, by Application.ID
 	early    map[string]bool                                     // emails shown before their time, by Step.Key
-	noted    map[string]string                                   // what was noted when they began to change an email, by decide.MailKey
+	noted    map[string]string                                   // what was noted when they began to change an email, by desk.MailKey
 	wording  map[string]int                                      // which one is shown of an email that was not changed, likewise
 	handOver func(l letter.Letter, done func(letter.Way, error)) // opens the mail program
 }
@@ -95,20 +95,20 @@ func New(app fyne.App, records *store.Store, changed func(), now func() time.Tim
 		return nil, err
 	}
 	texts.Speak(settings.Language)
-	standings := reminders.NewStandings(records, home)
+	rows := reminders.NewAgendaIndex(records, home)
 	loaded := make(chan error, 1)
-	go func(now time.Time) { loaded <- loadStandings(standings, settings.Rules, now) }(now())
+	go func(now time.Time) { loaded <- loadAgenda(rows, settings.Rules, now) }(now())
 	w := &Window{
 		given: given{app: app, store: records, changed: changed, now: now, home: home},
-		win:   app.NewWindow("Afterword"), settings: settings, agenda: agenda{standings: standings},
+		win:   app.NewWindow("Afterword"), settings: settings, agenda: agenda{rows: rows},
 		cardState:    cardState{chosen: map[string]string{}, early: map[string]bool{}, noted: map[string]string{}, wording: map[string]int{}},
-		unsavedInput: unsavedInput{written: map[string]decide.Mail{}, keys: make(chan struct{}, 1)},
-		quit:         func() { quit(app) }, apart: inBackground,
+		unsavedInput: unsavedInput{written: map[string]desk.Mail{}, keys: make(chan struct{}, 1)},
+		quit:         func() { quit(app) }, inBackground: inBackground,
 	}
 	w.handOver = w.handOverInTurn
 	w.dialogs = &dialogs.Stack{
 		Window: w.win, Now: now, Home: home, OnTyped: w.typing, FocusBelow: w.focusList,
-		OnClosed: func() { w.keepTyped(); w.makeChoices() },
+		OnClosed: func() { w.saveUnsaved(); w.makeChoices() },
 	}
 	if settings.Appearance != (data.Appearance{}) {
 		w.applyAppearance()
@@ -132,7 +132,7 @@ func New(app fyne.App, records *store.Store, changed func(), now func() time.Tim
 }
 
 // build makes all that the window consists of, and shows nothing in it yet:
-// the standings are being read meanwhile.
+// the agenda are being read meanwhile.
 func (w *Window) build() {
 	for _, n := range []**widgets.Notice{&w.notice, &w.warning, &w.damage, &w.noBackup, &w.example} {
 		*n = widgets.NewNotice(w.fieldKey)
@@ -192,10 +192,10 @@ func (w *Window) Run(ctx context.Context, files []string) {
 	w.running = true
 	w.app.Lifecycle().SetOnStopped(w.keepFrame)
 	w.catchUp()
-	w.findTyped()
+	w.restoreUnsaved()
 	go w.keepTime(ctx)
-	w.warnOfPlace(store.PlaceOf(filepath.Dir(w.store.Path())))
-	go w.keepTyping(ctx)
+	w.warnOfPlace(store.RiskOf(filepath.Dir(w.store.Path())))
+	go w.saveUnsavedWhileTyping(ctx)
 	if len(files) > 0 {
 		w.importing.Import(files)
 	}
@@ -219,7 +219,7 @@ func (w *Window) show() {
 
 // showAgenda shows the agenda, and beside it what was shown before.
 func (w *Window) showAgenda() {
-	due, err := w.list.ShowAgenda(w.standings)
+	due, err := w.list.ShowAgenda(w.rows)
 	if err != nil {
 		w.dialogs.SayError(err)
 	}
@@ -239,10 +239,10 @@ func (w *Window) showAgenda() {
 
 // tick brings everything up to the minute.
 func (w *Window) tick() {
-	w.pass()
+	w.expire()
 	w.show()
 	w.notice.Fade(w.now())
-	w.standings.Keep()
+	w.rows.Persist()
 	w.store.LetGo()
 }
 
@@ -251,12 +251,12 @@ func (w *Window) showDetail() {
 	w.detail.Show(w.selectedEntry())
 }
 
-func (w *Window) selectedEntry() *reminders.Entry { return w.entry(w.list.Selected) }
+func (w *Window) selectedEntry() *reminders.AgendaEntry { return w.entry(w.list.Selected) }
 
 // Entry is an application with its whole plan, nil if there is none of that
 // ID.
-func (w *Window) entry(id string) *reminders.Entry {
-	e, err := w.standings.Look(id, w.now())
+func (w *Window) entry(id string) *reminders.AgendaEntry {
+	e, err := w.rows.Entry(id, w.now())
 	if err != nil {
 		return nil
 	}
@@ -280,7 +280,7 @@ func (w *Window) currentStepOf(id string) reminders.Step {
 
 // companyOf is the company of an application, "" if it is not known.
 func (w *Window) companyOf(id string) string {
-	if s := w.standings.Of(id); s != nil {
+	if s := w.rows.Of(id); s != nil {
 		return s.Company
 	}
 	return ""
@@ -299,7 +299,7 @@ func (w *Window) chooseApplication(id string) {
 }
 
 func (w *Window) isClosed(id string) bool {
-	s := w.standings.Of(id)
+	s := w.rows.Of(id)
 	return s != nil && s.Group(w.now()) == reminders.Closed
 }
 

@@ -147,7 +147,7 @@ func TestSelectionStaysOnItsApplication(t *testing.T) {
 	if got, want := d.companies(), "Orrery, Quill Press, Northwind Labs, Halcyon Health"; got != want {
 		t.Errorf("the list is %s, want %s", got, want)
 	}
-	if d.selected() != "Quill Press" || d.w.list.Lines[d.w.list.IndexOf(d.w.list.Selected)].Standing.Company != "Quill Press" {
+	if d.selected() != "Quill Press" || d.w.list.Lines[d.w.list.IndexOf(d.w.list.Selected)].Row.Company != "Quill Press" {
 		t.Errorf("%s is selected", d.selected())
 	}
 	d.sees("Quill Press\nPlatform Engineer · ")
@@ -350,7 +350,7 @@ func TestToastFades(t *testing.T) {
 
 // replaceStore does what a sync program does: another file lies in the place
 // of the open one.
-func (d *desk) replaceStore() {
+func (d *user) replaceStore() {
 	d.t.Helper()
 	bytes, err := os.ReadFile(d.store.Path())
 	if err != nil {

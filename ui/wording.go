@@ -12,7 +12,7 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
-	decide "afterword/reminders/desk"
+	"afterword/reminders/desk"
 	"afterword/reminders/draft"
 	"afterword/ui/words"
 )
@@ -26,8 +26,8 @@ const mostWordings = 12
 // draftRequest says from what the email of a step is written, in the wording
 // that was chosen.
 func (w *Window) draftRequest(a data.Application, s reminders.Step) draft.Request {
-	r := decide.DraftRequest(a, s, w.settings, w.now())
-	r.Variant = w.wording[decide.MailKey(a.ID, s)]
+	r := desk.DraftRequest(a, s, w.settings, w.now())
+	r.Variant = w.wording[desk.MailKey(a.ID, s)]
 	return r
 }
 
@@ -42,7 +42,7 @@ func (m *email) keep() {
 	w, a := m.card.window, m.card.entry.Application
 	text := m.asWritten()
 	switch {
-	case text == (decide.Mail{Subject: m.composed.Subject, Body: m.composed.Body}):
+	case text == (desk.Mail{Subject: m.composed.Subject, Body: m.composed.Body}):
 		delete(w.written, m.key)
 		delete(w.noted, m.key)
 	case !m.edited():
@@ -116,8 +116,8 @@ func (m *email) backToSuggestion() {
 }
 
 // asWritten is the email as it stands in the fields.
-func (m *email) asWritten() decide.Mail {
-	return decide.Mail{Subject: m.subject.Text, Body: m.body.Text()}
+func (m *email) asWritten() desk.Mail {
+	return desk.Mail{Subject: m.subject.Text, Body: m.body.Text()}
 }
 
 // reword is what the button below the email does.
@@ -158,7 +158,7 @@ func (w *Window) forgetDraft(key string) {
 
 // forgetDrafts drops what was changed in the emails of an application.
 func (w *Window) forgetDrafts(id string) {
-	defer w.keepTyped()
+	defer w.saveUnsaved()
 	for key := range w.written {
 		if strings.HasPrefix(key, id) {
 			w.forgetDraft(key)

@@ -54,7 +54,7 @@ func Make(events []Event, before []byte, now time.Time) ([]byte, error) {
 	file.SetXWRCalName("Afterword")
 	written := map[string]bool{}
 	for _, e := range events {
-		made := e.entry(now)
+		made := e.vevent(now)
 		if old := known[made.Id()]; old != nil && same(old, made) {
 			made = old
 		}
@@ -104,9 +104,9 @@ func gone(known map[string]*ics.VEvent, written map[string]bool, now time.Time) 
 	return all
 }
 
-// entry is the event in the terms of golang-ical. Times are written in UTC,
+// vevent is the event in the terms of golang-ical. Times are written in UTC,
 // which needs no description of zones in the file.
-func (e Event) entry(now time.Time) *ics.VEvent {
+func (e Event) vevent(now time.Time) *ics.VEvent {
 	v := ics.NewEvent(clean(e.UID, false))
 	version(v, now)
 	v.SetStartAt(e.Start)

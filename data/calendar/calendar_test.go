@@ -207,7 +207,7 @@ func BenchmarkMake(b *testing.B) {
 func BenchmarkMakeFloor(b *testing.B) {
 	made := ics.NewCalendar()
 	for _, e := range manyEvents() {
-		made.AddVEvent(e.entry(monday))
+		made.AddVEvent(e.vevent(monday))
 	}
 	for b.Loop() {
 		if err := made.SerializeTo(io.Discard, ics.WithNewLineWindows); err != nil {

@@ -140,7 +140,7 @@ func (e *vevent) describe(p *part, own []string) {
 	}
 	e.Link = link(p, p.value("LOCATION"), text+" "+p.value("X-ALT-DESC"))
 	e.Description = cleanText(plain(text), maxDescription)
-	e.Place = place(p.value("LOCATION"))
+	e.Place = cleanPlace(p.value("LOCATION"))
 	e.parties = parties(p)
 	e.People = attendees(e.parties, own)
 	if len(e.parties) > 0 && e.parties[0].organizer {

@@ -9,8 +9,8 @@ import (
 // online is how programs and people say in a LOCATION that there is no place.
 var online = expression(`(?i)^(?:.*\b(?:microsoft teams|ms teams|google meet|zoom|webex|skype)\b.*|online|virtual(?:ly)?|remote(?:ly)?|video(?:[ -]?(?:call|conference|chat|interview))?|web conference|phone|phone call|telephone|call|tbd|tba|n/?a|none|see (?:below|description))$`)
 
-// place is the place in a LOCATION, "" if it holds only where to join.
-func place(location string) string {
+// cleanPlace is the place in a LOCATION, "" if it holds only where to join.
+func cleanPlace(location string) string {
 	location = webAddress().ReplaceAllString(plain(location), "")
 	var kept []string
 	for piece := range strings.FieldsFuncSeq(location, func(r rune) bool { return r == ';' || r == '\n' }) {

@@ -91,7 +91,7 @@ func checkMailto(t rapid.TB, l Letter) {
 		t.Errorf("it answers %q, not %q", id, l.InReplyTo)
 	}
 	for system, limit := range map[string]int{"windows": 2_083, "darwin": 128 << 10, "linux": 128 << 10} {
-		if way := l.Choose(system, ""); len(address) >= limit && way != ByFile || len(address) < 2_000 && way != ByAddress {
+		if way := l.WayFor(system, ""); len(address) >= limit && way != ByFile || len(address) < 2_000 && way != ByAddress {
 			t.Errorf("%d characters on %s go by %d", len(address), system, way)
 		}
 	}
@@ -224,7 +224,7 @@ func TestChoose(t *testing.T) {
 		{long, "linux", "", ByAddress}, {long, "windows", "", ByFile}, {longer, "linux", "", ByFile}, {longer, "darwin", "", ByFile},
 		{longer, "linux", "thunderbird.desktop", ByThunderbird}, {longest, "linux", "thunderbird.desktop", ByFile},
 	} {
-		if got := c.l.Choose(c.system, c.program); got != c.want {
+		if got := c.l.WayFor(c.system, c.program); got != c.want {
 			t.Errorf("%d characters, %s, %q: %d, want %d", len(c.l.Mailto()), c.system, c.program, got, c.want)
 		}
 	}

@@ -22,10 +22,10 @@ const (
 	ByFile                   // the desktop opens File
 )
 
-// Choose is how the letter is handed over on that system (as runtime.GOOS),
+// WayFor is how the letter is handed over on that system (as runtime.GOOS),
 // where that is the mail program (the name of its desktop entry, "" if it is
 // not known).
-func (l Letter) Choose(system, program string) Way {
+func (l Letter) WayFor(system, program string) Way {
 	length := len(l.Mailto())
 	switch {
 	case strings.Contains(strings.ToLower(program), "thunderbird") && length <= thunderbirdLimit:

@@ -89,11 +89,11 @@ func keysOf(tx *bolt.Tx, bucket []byte) (keys []string) {
 	return keys
 }
 
-// LookAt reads these applications. Those that are not there are left out.
-func (s *Store) LookAt(ids []string) (looks []Look, err error) {
+// Records reads these applications. Those that are not there are left out.
+func (s *Store) Records(ids []string) (looks []Record, err error) {
 	err = s.db.View(func(tx *bolt.Tx) error {
 		for _, id := range ids {
-			if look, found := readLook(tx, []byte(id)); found {
+			if look, found := readRecord(tx, []byte(id)); found {
 				looks = append(looks, look)
 			}
 		}
@@ -108,7 +108,7 @@ func (s *Store) LookAt(ids []string) (looks []Look, err error) {
 // KeepRows keeps the Row and Words of what was looked at. An application that
 // was saved since stays stale, and so do all if the rows are not of that
 // version any more.
-func (s *Store) KeepRows(version string, looks []Look) error {
+func (s *Store) KeepRows(version string, looks []Record) error {
 	err := s.update(func(tx *bolt.Tx) error {
 		if string(tx.Bucket(metaBucket).Get(rowsKey)) != version {
 			return nil
@@ -126,7 +126,7 @@ func (s *Store) KeepRows(version string, looks []Look) error {
 	return nil
 }
 
-func keepRow(tx *bolt.Tx, l Look) error {
+func keepRow(tx *bolt.Tx, l Record) error {
 	b := tx.Bucket(applicationsBucket).Get([]byte(l.id))
 	if b == nil || crc32.Checksum(b, castagnoli) != l.sum {
 		return nil
@@ -179,7 +179,7 @@ const sumSize = 4
 
 // rowBytes are a row as it is stored: checksum of all else and the ID, length
 // of the row, row, words.
-func rowBytes(l Look) []byte {
+func rowBytes(l Record) []byte {
 	b := make([]byte, sumSize, sumSize+binary.MaxVarintLen64+len(l.Row)+len(l.Words))
 	b = binary.AppendUvarint(b, uint64(len(l.Row)))
 	b = append(append(b, l.Row...), l.Words...)

@@ -28,9 +28,9 @@ func wantRows(t testing.TB, s *Store, version string, rows, stale []string) {
 }
 
 // lookAt looks at these applications and finds the words in all of them.
-func lookAt(t testing.TB, s *Store, words string, ids ...string) []Look {
+func lookAt(t testing.TB, s *Store, words string, ids ...string) []Record {
 	t.Helper()
-	looks, err := s.LookAt(ids)
+	looks, err := s.Records(ids)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,7 +40,7 @@ func lookAt(t testing.TB, s *Store, words string, ids ...string) []Look {
 	return looks
 }
 
-func keepRows(t testing.TB, s *Store, looks []Look) {
+func keepRows(t testing.TB, s *Store, looks []Record) {
 	t.Helper()
 	if err := s.KeepRows(rowsVersion, looks); err != nil {
 		t.Fatal(err)

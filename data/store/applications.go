@@ -110,7 +110,7 @@ func (s *Store) ChangeMany(ctx context.Context, bases, apps []data.Application, 
 			}
 			if b, known := was[a.ID]; known {
 				var err error
-				if a, documents[i], err = d.onto(b, a, documents[i]); err != nil {
+				if a, documents[i], err = d.rebase(b, a, documents[i]); err != nil {
 					return err
 				}
 			}
@@ -137,7 +137,7 @@ func base(was map[string]data.Application, a data.Application) (b data.Applicati
 
 // Rebase puts what was made of base onto what is there, if that is another one
 // and can be read.
-func (d *deed) onto(base, a data.Application, document []byte) (data.Application, []byte, error) {
+func (d *deed) rebase(base, a data.Application, document []byte) (data.Application, []byte, error) {
 	b := d.tx.Bucket(applicationsBucket).Get([]byte(a.ID))
 	there, damage := decodeApplication([]byte(a.ID), b)
 	if was, err := encodeDocument(base); damage != nil || err == nil && bytes.Equal(was, b) {

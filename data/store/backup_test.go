@@ -216,13 +216,13 @@ func TestARestoreTellsNothingAgainAndForgetsNoStep(t *testing.T) {
 	s := openStore(t, t.TempDir())
 	saveAs(t, s, "1", "Northwind")
 	was := backUp(t, s, noon)
-	telling := Telling{Application: "1", Step: "s", Reminder: "opens", For: noon}
-	if _, err := s.Claim([]Telling{telling}, noon); err != nil {
+	telling := LedgerKey{Application: "1", Step: "s", Reminder: "opens", For: noon}
+	if _, err := s.Claim([]LedgerKey{telling}, noon); err != nil {
 		t.Fatal(err)
 	}
 	schedule(t, s, dueAt(t, s, "v", noon), noon.AddDate(0, 0, 7), noon) // not to be looked at for a week
 	must(t, s.Restore(was, noon))
-	if fresh, err := s.Fresh([]Telling{telling}, noon); err != nil || len(fresh) != 0 {
+	if fresh, err := s.Claimable([]LedgerKey{telling}, noon); err != nil || len(fresh) != 0 {
 		t.Errorf("to be told are %v, %v", fresh, err)
 	}
 	if due := dueAt(t, s, "v", noon); len(due) != 1 {

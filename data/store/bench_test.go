@@ -45,7 +45,7 @@ func BenchmarkSave(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	kept, err = encodeEntry(entry{Changes: []change{{Key: apps[0].ID, There: sumOf(kept), kept: kept}}})
+	kept, err = encodeHistoryEntry(historyEntry{Changes: []change{{Key: apps[0].ID, There: sumOf(kept), kept: kept}}})
 	if err != nil {
 		b.Fatal(err)
 	}

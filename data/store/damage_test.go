@@ -119,7 +119,7 @@ func TestP2AFolderThatVanishedIsToldFromAFirstStart(t *testing.T) {
 	xdg.Reload()
 	folder := filepath.Join(t.TempDir(), "drive", "afterword")
 	closeStore(t, openStore(t, folder))
-	must(t, Remember(folder))
+	must(t, RememberFolder(folder))
 	must(t, os.Rename(filepath.Dir(folder), filepath.Dir(folder)+".off"))
 	wantFault(t, folder, FaultGone)
 	if exists(folder) {

@@ -38,23 +38,23 @@ const (
 // big-endian, so that keys are in the order of time.
 const momentSize = 8
 
-// place is where an application stands in the index.
-type place struct {
-	At       int64          `json:"at"` // when to look at it
-	Contacts []placeContact `json:"contacts,omitempty"`
+// position is where an application stands in the index.
+type position struct {
+	At       int64             `json:"at"` // when to look at it
+	Contacts []positionContact `json:"contacts,omitempty"`
 }
 
-// placeContact is a Contact of the application.
-type placeContact struct {
+// positionContact is a Contact of the application.
+type positionContact struct {
 	Address string `json:"address"`
 	At      int64  `json:"at"`
 }
 
-// Look is an application that is to be looked at.
-type Look struct {
+// Record is an application that is to be looked at.
+type Record struct {
 	Application data.Application
 	Damage      *DamageError // why there is none
-	Again       time.Time    // when to look again, set by who looked; zero: when it is saved
+	LookAgain   time.Time    // when to look again, set by who looked; zero: when it is saved
 	Row         []byte       // what a list needs to know, set by who looked; see KeepRows
 	Words       string       // what Search looks through, set by who looked
 	id          string
@@ -69,7 +69,7 @@ var errIndex = errors.New("the index cannot be made whole")
 // for whatever else decides when to look: if it is another one than that of
 // the index, or the index was written by a clock that was ahead, or it is
 // damaged, all applications are to be looked at.
-func (s *Store) Due(version string, now time.Time, after Look, limit int) ([]Look, error) {
+func (s *Store) Due(version string, now time.Time, after Record, limit int) ([]Record, error) {
 	for range 2 {
 		due, whole, err := s.readDue(version, now, after, limit)
 		if err != nil {
@@ -87,7 +87,7 @@ func (s *Store) Due(version string, now time.Time, after Look, limit int) ([]Loo
 }
 
 // readDue reads the index. whole is false if it has to be built anew.
-func (s *Store) readDue(version string, now time.Time, after Look, limit int) (due []Look, whole bool, err error) {
+func (s *Store) readDue(version string, now time.Time, after Record, limit int) (due []Record, whole bool, err error) {
 	err = s.db.View(func(tx *bolt.Tx) error {
 		if whole = !readIndexState(tx).outdated(version, now); !whole {
 			return nil
@@ -96,7 +96,7 @@ func (s *Store) readDue(version string, now time.Time, after Look, limit int) (d
 			due, whole = readSaved(tx, after.id, limit)
 		}
 		if whole && len(due) < limit {
-			var more []Look
+			var more []Record
 			more, whole = readMoments(tx, now, after.key, limit-len(due))
 			due = append(due, more...)
 		}
@@ -106,10 +106,10 @@ func (s *Store) readDue(version string, now time.Time, after Look, limit int) (d
 }
 
 // readSaved are those that were saved, after that ID.
-func readSaved(tx *bolt.Tx, after string, limit int) (looks []Look, whole bool) {
+func readSaved(tx *bolt.Tx, after string, limit int) (looks []Record, whole bool) {
 	c := tx.Bucket(savedBucket).Cursor()
 	for id, _ := c.Seek(append([]byte(after), 0)); id != nil && len(looks) < limit; id, _ = c.Next() {
-		look, found := readLook(tx, id)
+		look, found := readRecord(tx, id)
 		if !found {
 			return nil, false
 		}
@@ -119,7 +119,7 @@ func readSaved(tx *bolt.Tx, after string, limit int) (looks []Look, whole bool) 
 }
 
 // readMoments are those whose moment has come, after that key.
-func readMoments(tx *bolt.Tx, now time.Time, after []byte, limit int) (looks []Look, whole bool) {
+func readMoments(tx *bolt.Tx, now time.Time, after []byte, limit int) (looks []Record, whole bool) {
 	c := tx.Bucket(dueBucket).Cursor()
 	for key, _ := c.Seek(append(after, 0)); key != nil && len(looks) < limit; key, _ = c.Next() {
 		if len(key) <= momentSize {
@@ -132,8 +132,8 @@ func readMoments(tx *bolt.Tx, now time.Time, after []byte, limit int) (looks []L
 		if tx.Bucket(savedBucket).Get(id) != nil {
 			continue // it was read already
 		}
-		look, found := readLook(tx, id)
-		if p, _ := getPlace(tx, id); !found || p.At != keyMoment(key) {
+		look, found := readRecord(tx, id)
+		if p, _ := getPosition(tx, id); !found || p.At != keyMoment(key) {
 			return nil, false
 		}
 		look.key = bytes.Clone(key)
@@ -142,13 +142,13 @@ func readMoments(tx *bolt.Tx, now time.Time, after []byte, limit int) (looks []L
 	return looks, true
 }
 
-// readLook reads the application. found is false if there is none.
-func readLook(tx *bolt.Tx, id []byte) (look Look, found bool) {
+// readRecord reads the application. found is false if there is none.
+func readRecord(tx *bolt.Tx, id []byte) (look Record, found bool) {
 	b := tx.Bucket(applicationsBucket).Get(id)
 	if b == nil {
-		return Look{}, false
+		return Record{}, false
 	}
-	look = Look{id: string(id), sum: crc32.Checksum(b, castagnoli)}
+	look = Record{id: string(id), sum: crc32.Checksum(b, castagnoli)}
 	look.Application, look.Damage = decodeApplication(id, b)
 	return look, true
 }
@@ -156,14 +156,14 @@ func readLook(tx *bolt.Tx, id []byte) (look Look, found bool) {
 // Schedule notes when to look at the applications again, and that these
 // reminders were passed over. One that was saved since it was read is to be
 // looked at at once all the same.
-func (s *Store) Schedule(looks []Look, passed []Telling, now time.Time) error {
+func (s *Store) Schedule(looks []Record, passed []LedgerKey, now time.Time) error {
 	err := s.update(func(tx *bolt.Tx) error {
 		for _, l := range looks {
 			if err := putOff(tx, l); err != nil {
 				return err
 			}
 		}
-		if err := pass(tx, passed, now); err != nil {
+		if err := passOver(tx, passed, now); err != nil {
 			return err
 		}
 		state := readIndexState(tx)
@@ -178,15 +178,15 @@ func (s *Store) Schedule(looks []Look, passed []Telling, now time.Time) error {
 
 // putOff has the application looked at again when that says, unless it is not
 // the one that was looked at any more.
-func putOff(tx *bolt.Tx, l Look) error {
+func putOff(tx *bolt.Tx, l Record) error {
 	b := tx.Bucket(applicationsBucket).Get([]byte(l.id))
 	if b == nil || crc32.Checksum(b, castagnoli) != l.sum {
 		return nil
 	}
-	old, _ := getPlace(tx, []byte(l.id))
+	old, _ := getPosition(tx, []byte(l.id))
 	moved := old
-	moved.At = lookMoment(l.Again)
-	if err := movePlace(tx, l.id, old, moved); err != nil {
+	moved.At = lookMoment(l.LookAgain)
+	if err := movePosition(tx, l.id, old, moved); err != nil {
 		return err
 	}
 	return tx.Bucket(savedBucket).Delete([]byte(l.id))

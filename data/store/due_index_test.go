@@ -34,9 +34,9 @@ func someApplications(t testing.TB, s *Store, n int) []data.Application {
 }
 
 // dueAt is what is due at that time, in pages of 7.
-func dueAt(t rapid.TB, s *Store, version string, now time.Time) (looks []Look) {
+func dueAt(t rapid.TB, s *Store, version string, now time.Time) (looks []Record) {
 	t.Helper()
-	for last := (Look{}); ; {
+	for last := (Record{}); ; {
 		page, err := s.Due(version, now, last, 7)
 		if err != nil {
 			t.Fatal(err)
@@ -49,7 +49,7 @@ func dueAt(t rapid.TB, s *Store, version string, now time.Time) (looks []Look) {
 	}
 }
 
-func wantDue(t rapid.TB, s *Store, version string, now time.Time, want ...string) []Look {
+func wantDue(t rapid.TB, s *Store, version string, now time.Time, want ...string) []Record {
 	t.Helper()
 	looks := dueAt(t, s, version, now)
 	var got []string
@@ -64,10 +64,10 @@ func wantDue(t rapid.TB, s *Store, version string, now time.Time, want ...string
 }
 
 // schedule has all of them looked at again at that time.
-func schedule(t rapid.TB, s *Store, looks []Look, again, now time.Time) {
+func schedule(t rapid.TB, s *Store, looks []Record, again, now time.Time) {
 	t.Helper()
 	for i := range looks {
-		looks[i].Again = again
+		looks[i].LookAgain = again
 	}
 	if err := s.Schedule(looks, nil, now); err != nil {
 		t.Fatal(err)
@@ -148,7 +148,7 @@ func indexOf(t rapid.TB, s *Store) (whole bool) {
 	err := s.db.View(func(tx *bolt.Tx) error {
 		whole = indexIsWhole(tx)
 		return tx.Bucket(applicationsBucket).ForEach(func(id, _ []byte) error {
-			p, ok := getPlace(tx, id)
+			p, ok := getPosition(tx, id)
 			whole = whole && ok && (p.At != nowhere || tx.Bucket(savedBucket).Get(id) != nil)
 			return nil
 		})
@@ -249,7 +249,7 @@ func TestADamagedIndexIsBuiltAnew(t *testing.T) {
 		},
 		"a key that is none":    func(tx *bolt.Tx) error { return tx.Bucket(dueBucket).Put([]byte{0, 1}, present) },
 		"a key of nobody":       func(tx *bolt.Tx) error { return tx.Bucket(dueBucket).Put(dueKey(5, "nobody"), present) },
-		"a place of nobody":     func(tx *bolt.Tx) error { return movePlace(tx, "nobody", place{At: nowhere}, place{At: 7}) },
+		"a place of nobody":     func(tx *bolt.Tx) error { return movePosition(tx, "nobody", position{At: nowhere}, position{At: 7}) },
 		"a state with no sense": func(tx *bolt.Tx) error { return tx.Bucket(metaBucket).Put(indexKey, []byte("?")) },
 		"a contact that is missing": func(tx *bolt.Tx) error {
 			return emptyBucket(tx, contactsBucket)
@@ -324,7 +324,7 @@ func TestTheIndexForgetsNothing(t *testing.T) {
 				found := map[string]bool{}
 				for i := range looks {
 					found[looks[i].id] = true
-					looks[i].Again = now.Add(time.Duration(rapid.IntRange(1, 99).Draw(r, "again")) * time.Hour)
+					looks[i].LookAgain = now.Add(time.Duration(rapid.IntRange(1, 99).Draw(r, "again")) * time.Hour)
 				}
 				for id, at := range due {
 					if !at.After(now) && !found[id] {
@@ -335,7 +335,7 @@ func TestTheIndexForgetsNothing(t *testing.T) {
 					r.Fatal(err)
 				}
 				for _, l := range looks {
-					due[l.id] = l.Again
+					due[l.id] = l.LookAgain
 				}
 			}
 			if !indexOf(r, s) {

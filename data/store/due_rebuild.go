@@ -67,13 +67,13 @@ func rebuild(tx *bolt.Tx, version string, now time.Time) error {
 		return err
 	}
 	err := tx.Bucket(applicationsBucket).ForEach(func(id, b []byte) error {
-		p, readable := getPlace(tx, id)
+		p, readable := getPosition(tx, id)
 		if !readable || doubt && tx.Bucket(placesBucket).Get(id) == nil {
 			a, _ := decodeApplication(id, b) // a damaged one has no contacts
 			p.Contacts = placeContacts(a)
 		}
 		p.At = nowhere
-		if err := movePlace(tx, string(id), place{At: nowhere}, p); err != nil {
+		if err := movePosition(tx, string(id), position{At: nowhere}, p); err != nil {
 			return err
 		}
 		return lookAtOnce(tx, string(id))
@@ -137,7 +137,7 @@ func indexIsWhole(tx *bolt.Tx) bool {
 	due, contacts := tx.Bucket(dueBucket), tx.Bucket(contactsBucket)
 	var dues, sent int
 	err := tx.Bucket(placesBucket).ForEach(func(id, b []byte) error {
-		var p place
+		var p position
 		if err := decodeDocument(b, &p); err != nil {
 			return err
 		}

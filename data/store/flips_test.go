@@ -42,7 +42,7 @@ func rich(t testing.TB) (file, proof []byte, apps []data.Application) {
 		if err := s.Save(a, claimTime); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := s.Claim([]Telling{{a.ID, "thank_you", "opens", claimTime}}, claimTime); err != nil {
+		if _, err := s.Claim([]LedgerKey{{a.ID, "thank_you", "opens", claimTime}}, claimTime); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -141,11 +141,11 @@ func wantSameButDamaged(t *testing.T, s *Store, want []data.Application, bit int
 		return true
 	}
 	for _, a := range want {
-		telling := Telling{a.ID, "thank_you", "opens", claimTime}
+		telling := LedgerKey{a.ID, "thank_you", "opens", claimTime}
 		if a.ID == "northwind" || a.ID == "brightwater" {
 			continue
 		}
-		if _, told, err := s.Told(telling); !told || err != nil {
+		if _, told, err := s.LedgerEntry(telling); !told || err != nil {
 			t.Errorf("bit %d: the ledger does not know %s, %v", bit, a.ID, err)
 		}
 	}

@@ -13,7 +13,7 @@ import (
 var syncers = []struct {
 	name  string
 	whole bool // the name is all of it
-	place data.Place
+	place data.FolderRisk
 }{
 	{"dropbox", false, "Dropbox"},
 	{"onedrive", false, "OneDrive"},
@@ -29,10 +29,10 @@ var syncers = []struct {
 	{"syncthing", true, "Syncthing"},
 }
 
-// PlaceOf says where a folder lies: the name of the program that copies it to
+// RiskOf says where a folder lies: the name of the program that copies it to
 // other computers, PlaceNetwork or PlaceHere. It goes by the names of folders
 // and by what the system says of the disk; what it cannot know is PlaceHere.
-func PlaceOf(folder string) data.Place {
+func RiskOf(folder string) data.FolderRisk {
 	if full, err := filepath.EvalSymlinks(folder); err == nil {
 		folder = full
 	}
@@ -51,9 +51,9 @@ func PlaceOf(folder string) data.Place {
 		}
 	}
 	if strings.HasPrefix(folder, `\\`) || isNetwork(folder) {
-		return data.PlaceNetwork
+		return data.FolderOnNetwork
 	}
-	return data.PlaceHere
+	return data.FolderSafe
 }
 
 // isNamed reports whether a folder is called so, perhaps with more after a

@@ -35,7 +35,7 @@ var ErrChangedSince = errors.New("what it changed is damaged or has since been c
 // deed is an action of the user while it is done: what it changes is kept.
 type deed struct {
 	tx   *bolt.Tx
-	done entry
+	done historyEntry
 }
 
 // act runs a transaction that is an action of the user. What it changes can
@@ -67,7 +67,7 @@ func (d *deed) record(now time.Time) error {
 	if err := cutUndone(d.tx); err != nil {
 		return err
 	}
-	b, err := encodeEntry(d.done)
+	b, err := encodeHistoryEntry(d.done)
 	if err != nil {
 		return err
 	}
@@ -104,7 +104,7 @@ func cutUndone(tx *bolt.Tx) error {
 	}
 	var gone []string
 	err := undone.ForEach(func(_, b []byte) error {
-		e, _ := decodeEntry(b) // of a damaged one nothing is known
+		e, _ := decodeHistoryEntry(b) // of a damaged one nothing is known
 		for _, c := range e.Changes {
 			gone = append(gone, c.Key)
 		}
@@ -155,7 +155,7 @@ func nextAction(tx *bolt.Tx, key, b []byte, undone bool) *Action {
 func (s *Store) Undo(now time.Time) (a Action, err error) {
 	err = s.update(func(tx *bolt.Tx) error {
 		key, b := tx.Bucket(historyBucket).Cursor().Last()
-		a, err = turn(tx, key, b, false, now)
+		a, err = undoOrRedo(tx, key, b, false, now)
 		return err
 	})
 	if err != nil {
@@ -168,7 +168,7 @@ func (s *Store) Undo(now time.Time) (a Action, err error) {
 func (s *Store) Redo(now time.Time) (a Action, err error) {
 	err = s.update(func(tx *bolt.Tx) error {
 		key, b := tx.Bucket(undoneBucket).Cursor().First()
-		a, err = turn(tx, key, b, true, now)
+		a, err = undoOrRedo(tx, key, b, true, now)
 		return err
 	})
 	if err != nil {
@@ -189,9 +189,9 @@ func (s *Store) ForgetHistory() error {
 	return nil
 }
 
-// turn puts the documents that an entry keeps in the place of those that are
+// undoOrRedo puts the documents that an entry keeps in the place of those that are
 // there, and the entry among the undone ones or back.
-func turn(tx *bolt.Tx, key, b []byte, undone bool, now time.Time) (Action, error) {
+func undoOrRedo(tx *bolt.Tx, key, b []byte, undone bool, now time.Time) (Action, error) {
 	if key == nil {
 		return Action{}, ErrNothing
 	}
@@ -200,7 +200,7 @@ func turn(tx *bolt.Tx, key, b []byte, undone bool, now time.Time) (Action, error
 	if err != nil {
 		return a, ErrChangedSince
 	}
-	e, err := decodeEntry(b)
+	e, err := decodeHistoryEntry(b)
 	if err != nil {
 		return a, ErrChangedSince
 	}
@@ -208,11 +208,11 @@ func turn(tx *bolt.Tx, key, b []byte, undone bool, now time.Time) (Action, error
 		if !undone { // a document may be changed twice
 			n = len(e.Changes) - 1 - n
 		}
-		if err := e.Changes[n].turn(tx, now); err != nil {
+		if err := e.Changes[n].undoOrRedo(tx, now); err != nil {
 			return a, err
 		}
 	}
-	if b, err = encodeEntry(e); err != nil {
+	if b, err = encodeHistoryEntry(e); err != nil {
 		return a, err
 	}
 	from, to := tx.Bucket(historyBucket), tx.Bucket(undoneBucket)
@@ -225,8 +225,8 @@ func turn(tx *bolt.Tx, key, b []byte, undone bool, now time.Time) (Action, error
 	return a, from.Delete(key)
 }
 
-// turn puts what is kept in the place of what is there.
-func (c *change) turn(tx *bolt.Tx, now time.Time) error {
+// undoOrRedo puts what is kept in the place of what is there.
+func (c *change) undoOrRedo(tx *bolt.Tx, now time.Time) error {
 	if c.Key == "" {
 		return c.turnSettings(tx)
 	}

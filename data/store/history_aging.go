@@ -23,9 +23,9 @@ type aging struct {
 	Believed int64 `json:"believed"` // at the one before, or earlier
 }
 
-// Tidy removes what has lain in the trash for 30 days. It is to be called at
+// RemoveExpired removes what has lain in the trash for 30 days. It is to be called at
 // the start; actions see to it by themselves.
-func (s *Store) Tidy(now time.Time) error {
+func (s *Store) RemoveExpired(now time.Time) error {
 	due := false
 	err := s.db.View(func(tx *bolt.Tx) error {
 		due = readAging(tx).due(now)

@@ -15,10 +15,10 @@ import (
 	"afterword/data"
 )
 
-// entry is an action in the history: for each document that it changed the
+// historyEntry is an action in the history: for each document that it changed the
 // one that is not there now. While the action stands that is the document
 // before it; undoing puts that one in its place and keeps the other.
-type entry struct{ Changes []change }
+type historyEntry struct{ Changes []change }
 
 // change is one document of an entry. Those of the trash come after that of
 // their application.
@@ -30,25 +30,25 @@ type change struct {
 	kept  []byte // what is not there now, nil for nothing
 }
 
-// entryHead is what an entry begins with: enough to say what was done without
+// historyHead is what an entry begins with: enough to say what was done without
 // reading ten thousand documents.
-type entryHead struct {
+type historyHead struct {
 	First  []change `json:"first"`
 	Count  int      `json:"count,omitempty"`  // of applications
 	Packed bool     `json:"packed,omitempty"` // what is kept is compressed
 }
 
 const (
-	headChanges = 2        // how many an entryHead has: an application, and that of the trash
+	headChanges = 2        // how many an historyHead has: an application, and that of the trash
 	maxPlain    = 64 << 10 // bytes; to compress as much as one application takes longer than to write it
 )
 
 var errEntry = errors.New("its parts do not fit")
 
-// encodeEntry gives the bytes of an entry: those of a document whose body is
-// its entryHead, the other changes, and what is kept, one after the other.
-func encodeEntry(e entry) ([]byte, error) {
-	var head entryHead
+// encodeHistoryEntry gives the bytes of an entry: those of a document whose body is
+// its historyHead, the other changes, and what is kept, one after the other.
+func encodeHistoryEntry(e historyEntry) ([]byte, error) {
+	var head historyHead
 	var kept []byte
 	for n, c := range e.Changes {
 		e.Changes[n].Size = len(c.kept)
@@ -73,22 +73,22 @@ func encodeEntry(e entry) ([]byte, error) {
 	return sealDocument(slices.Concat(first, []byte("\n"), others, []byte("\n"), kept)), nil
 }
 
-// decodeEntry reads what encodeEntry wrote.
-func decodeEntry(b []byte) (e entry, err error) {
-	head, others, kept, err := openEntry(b)
+// decodeHistoryEntry reads what encodeHistoryEntry wrote.
+func decodeHistoryEntry(b []byte) (e historyEntry, err error) {
+	head, others, kept, err := openHistoryEntry(b)
 	if err != nil {
-		return entry{}, err
+		return historyEntry{}, err
 	}
 	if err := json.Unmarshal(others, &e.Changes); err != nil {
-		return entry{}, err
+		return historyEntry{}, err
 	}
 	e.Changes = append(head.First, e.Changes...)
 	return e, readKept(e.Changes, kept)
 }
 
-// openEntry is the head of an entry, its other changes as JSON, and what is
+// openHistoryEntry is the head of an entry, its other changes as JSON, and what is
 // kept.
-func openEntry(b []byte) (head entryHead, others []byte, kept io.Reader, err error) {
+func openHistoryEntry(b []byte) (head historyHead, others []byte, kept io.Reader, err error) {
 	body, err := openDocument(b)
 	if err != nil {
 		return head, nil, nil, err
@@ -150,7 +150,7 @@ func readEntryKey(key []byte) (number uint64, moment int64) {
 func readAction(tx *bolt.Tx, key, b []byte, undone bool) (Action, error) {
 	a := Action{Kind: ActionSettings}
 	a.Number, _ = readEntryKey(key)
-	head, _, kept, err := openEntry(b)
+	head, _, kept, err := openHistoryEntry(b)
 	if err == nil {
 		err = readKept(head.First, kept)
 	}

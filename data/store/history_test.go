@@ -95,8 +95,8 @@ func TestP6TheTrashKeepsThirtyDays(t *testing.T) {
 			folder := t.TempDir()
 			s := openStore(t, folder)
 			do(t, s, dueTime, "x")
-			telling := Telling{"app", "s", "opens", dueTime}
-			if _, err := s.Claim([]Telling{telling}, dueTime); err != nil {
+			telling := LedgerKey{"app", "s", "opens", dueTime}
+			if _, err := s.Claim([]LedgerKey{telling}, dueTime); err != nil {
 				t.Fatal(err)
 			}
 			if err := s.Delete("app", dueTime); err != nil {
@@ -105,7 +105,7 @@ func TestP6TheTrashKeepsThirtyDays(t *testing.T) {
 			for _, after := range c.starts {
 				closeStore(t, s)
 				s = openStore(t, folder)
-				if err := s.Tidy(dueTime.Add(after)); err != nil {
+				if err := s.RemoveExpired(dueTime.Add(after)); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -113,7 +113,7 @@ func TestP6TheTrashKeepsThirtyDays(t *testing.T) {
 			if err != nil || (len(trash) == 1) != c.there {
 				t.Errorf("in the trash is %v, %v", trash, err)
 			}
-			if _, told, _ := s.Told(telling); told != c.there {
+			if _, told, _ := s.LedgerEntry(telling); told != c.there {
 				t.Errorf("the ledger knows it: %v", told)
 			}
 			if _, err := s.Undo(dueTime); err != nil { // the history keeps longer
@@ -132,7 +132,7 @@ func TestP6TheTrashKeepsThirtyDays(t *testing.T) {
 func TestP6WhatCameBackIsNotToldAgain(t *testing.T) {
 	s := openStore(t, t.TempDir())
 	do(t, s, dueTime, "x")
-	told := []Telling{{"app", "s", "opens", dueTime}}
+	told := []LedgerKey{{"app", "s", "opens", dueTime}}
 	if _, err := s.Claim(told, dueTime); err != nil {
 		t.Fatal(err)
 	}
@@ -143,7 +143,7 @@ func TestP6WhatCameBackIsNotToldAgain(t *testing.T) {
 		if err := errors.Join(s.Delete("app", dueTime), back()); err != nil {
 			t.Fatal(name, err)
 		}
-		if fresh, err := s.Fresh(told, dueTime); err != nil || len(fresh) > 0 {
+		if fresh, err := s.Claimable(told, dueTime); err != nil || len(fresh) > 0 {
 			t.Errorf("%s: told again: %v, %v", name, fresh, err)
 		}
 	}
@@ -156,20 +156,20 @@ func TestP6WhatCameBackIsNotToldAgain(t *testing.T) {
 func TestTheLedgerForgetsWhatCannotBeRedone(t *testing.T) {
 	s := openStore(t, t.TempDir())
 	do(t, s, dueTime, "x")
-	told := Telling{"app", "s", "opens", dueTime}
-	if _, err := s.Claim([]Telling{told}, dueTime); err != nil {
+	told := LedgerKey{"app", "s", "opens", dueTime}
+	if _, err := s.Claim([]LedgerKey{told}, dueTime); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := s.Undo(dueTime); err != nil {
 		t.Fatal(err)
 	}
-	if _, known, _ := s.Told(told); !known {
+	if _, known, _ := s.LedgerEntry(told); !known {
 		t.Error("forgotten while it can be redone")
 	}
 	if err := s.Save(data.Application{ID: "other", Company: "Quill"}, dueTime); err != nil {
 		t.Fatal(err)
 	}
-	if _, known, _ := s.Told(told); known {
+	if _, known, _ := s.LedgerEntry(told); known {
 		t.Error("it is kept for ever")
 	}
 }

@@ -8,10 +8,10 @@ import (
 	"path/filepath"
 )
 
-// Remember notes in the state folder that the user has a data file in that
+// RememberFolder notes in the state folder that the user has a data file in that
 // folder. When the whole folder is gone, because its drive is not connected
 // perhaps, Open does not take that for a first start.
-func Remember(folder string) error {
+func RememberFolder(folder string) error {
 	mark, err := markOf(folder)
 	if err == nil && !exists(mark) {
 		if err = makeFolder(filepath.Dir(mark)); err == nil {

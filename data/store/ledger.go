@@ -23,17 +23,17 @@ const maxClaims = 2
 // of a clock that was years ahead, and came long before its time.
 const farAhead = 7 * 24 * time.Hour
 
-// Telling names one thing to tell the user of: a reminder of a step. A plan
+// LedgerKey names one thing to tell the user of: a reminder of a step. A plan
 // that changes names other ones, and so they are told anew.
-type Telling struct {
+type LedgerKey struct {
 	Application string    // Application.ID
 	Step        string    // the step's key in the plan
 	Reminder    string    // the reminder's kind
 	For         time.Time // the moment it is for; seconds count
 }
 
-// Told is what the ledger knows of a telling.
-type Told struct {
+// LedgerEntry is what the ledger knows of a telling.
+type LedgerEntry struct {
 	Claimed time.Time `json:"claimed"`         // when it was about to be sent
 	Times   int       `json:"times,omitempty"` // how often
 	Ended   time.Time `json:"ended,omitzero"`  // when the sending ended; zero if it has not, or nobody knows
@@ -41,14 +41,14 @@ type Told struct {
 }
 
 // spent reports whether the telling must not be claimed any more.
-func (t Told) spent(now time.Time) bool {
+func (t LedgerEntry) spent(now time.Time) bool {
 	return (t.Result != PerhapsTold || t.Times >= maxClaims) && t.Claimed.Before(now.Add(farAhead))
 }
 
-// Fresh are those of the tellings that may be claimed.
-func (s *Store) Fresh(tellings []Telling, now time.Time) (fresh []Telling, err error) {
+// Claimable are those of the tellings that may be claimed.
+func (s *Store) Claimable(tellings []LedgerKey, now time.Time) (fresh []LedgerKey, err error) {
 	err = s.db.View(func(tx *bolt.Tx) error {
-		fresh = unspent(tx, tellings, now)
+		fresh = claimable(tx, tellings, now)
 		return nil
 	})
 	if err != nil {
@@ -61,15 +61,15 @@ func (s *Store) Fresh(tellings []Telling, now time.Time) (fresh []Telling, err e
 // gives those that nobody had claimed before: only they may be sent. It is
 // written before anything is sent, so that a crash while sending repeats
 // nothing for ever. On an error nothing is claimed.
-func (s *Store) Claim(tellings []Telling, now time.Time) (fresh []Telling, err error) {
+func (s *Store) Claim(tellings []LedgerKey, now time.Time) (fresh []LedgerKey, err error) {
 	err = s.update(func(tx *bolt.Tx) error {
-		fresh = unspent(tx, tellings, now)
+		fresh = claimable(tx, tellings, now)
 		for _, t := range fresh {
-			told, _ := getTold(tx, t)
-			if err := putTold(tx, t, Told{Claimed: now, Times: told.Times + 1}); err != nil {
+			told, _ := getLedgerEntry(tx, t)
+			if err := putLedgerEntry(tx, t, LedgerEntry{Claimed: now, Times: told.Times + 1}); err != nil {
 				return err
 			}
-			if err := put(tx, unsureBucket, toldKey(t), present); err != nil {
+			if err := put(tx, unsureBucket, ledgerKeyBytes(t), present); err != nil {
 				return err
 			}
 		}
@@ -84,19 +84,19 @@ func (s *Store) Claim(tellings []Telling, now time.Time) (fresh []Telling, err e
 	return fresh, nil
 }
 
-// Result writes into the ledger how the sending of claimed tellings ended.
-func (s *Store) Result(tellings []Telling, now time.Time, result string) error {
+// RecordResult writes into the ledger how the sending of claimed tellings ended.
+func (s *Store) RecordResult(tellings []LedgerKey, now time.Time, result string) error {
 	err := s.update(func(tx *bolt.Tx) error {
 		for _, t := range tellings {
-			told, ok := getTold(tx, t)
+			told, ok := getLedgerEntry(tx, t)
 			if !ok {
 				continue // its application was deleted meanwhile
 			}
 			told.Ended, told.Result = now, result
-			if err := putTold(tx, t, told); err != nil {
+			if err := putLedgerEntry(tx, t, told); err != nil {
 				return err
 			}
-			if err := remove(tx, unsureBucket, toldKey(t)); err != nil {
+			if err := remove(tx, unsureBucket, ledgerKeyBytes(t)); err != nil {
 				return err
 			}
 		}
@@ -110,7 +110,7 @@ func (s *Store) Result(tellings []Telling, now time.Time, result string) error {
 
 // Release takes back the newest claim, of what was surely not shown, so that
 // it can be claimed again and is due.
-func (s *Store) Release(tellings []Telling) error {
+func (s *Store) Release(tellings []LedgerKey) error {
 	err := s.update(func(tx *bolt.Tx) error {
 		for _, t := range tellings {
 			if err := release(tx, t); err != nil {
@@ -126,78 +126,78 @@ func (s *Store) Release(tellings []Telling) error {
 }
 
 // release leaves of a second claim what was known after the first.
-func release(tx *bolt.Tx, t Telling) error {
+func release(tx *bolt.Tx, t LedgerKey) error {
 	if err := recall(tx, t.Application); err != nil {
 		return err
 	}
-	if told, ok := getTold(tx, t); ok && told.Times > 1 {
+	if told, ok := getLedgerEntry(tx, t); ok && told.Times > 1 {
 		told.Times, told.Result = told.Times-1, PerhapsTold
-		return putTold(tx, t, told)
+		return putLedgerEntry(tx, t, told)
 	}
-	if err := remove(tx, unsureBucket, toldKey(t)); err != nil {
+	if err := remove(tx, unsureBucket, ledgerKeyBytes(t)); err != nil {
 		return err
 	}
-	return remove(tx, toldBucket, toldKey(t))
+	return remove(tx, toldBucket, ledgerKeyBytes(t))
 }
 
-// Told is what the ledger knows of a telling. ok is false if it was never
+// LedgerEntry is what the ledger knows of a telling. ok is false if it was never
 // claimed.
-func (s *Store) Told(t Telling) (told Told, ok bool, err error) {
+func (s *Store) LedgerEntry(t LedgerKey) (told LedgerEntry, ok bool, err error) {
 	err = s.db.View(func(tx *bolt.Tx) error {
-		told, ok = getTold(tx, t)
+		told, ok = getLedgerEntry(tx, t)
 		return nil
 	})
 	if err != nil {
-		return Told{}, false, fmt.Errorf("read the ledger: %w", err)
+		return LedgerEntry{}, false, fmt.Errorf("read the ledger: %w", err)
 	}
 	return told, ok, nil
 }
 
-// toldKey is the telling's key. Parts of it hold no NUL: IDs may not, and the
+// ledgerKeyBytes is the telling's key. Parts of it hold no NUL: IDs may not, and the
 // others are made by the program.
-func toldKey(t Telling) []byte {
+func ledgerKeyBytes(t LedgerKey) []byte {
 	due := strconv.FormatInt(t.For.Unix(), 10)
 	return []byte(strings.Join([]string{t.Application, t.Step, t.Reminder, due}, "\x00"))
 }
 
-func unspent(tx *bolt.Tx, tellings []Telling, now time.Time) []Telling {
-	var fresh []Telling
+func claimable(tx *bolt.Tx, tellings []LedgerKey, now time.Time) []LedgerKey {
+	var fresh []LedgerKey
 	for _, t := range tellings {
-		if told, ok := getTold(tx, t); !ok || !told.spent(now) {
+		if told, ok := getLedgerEntry(tx, t); !ok || !told.spent(now) {
 			fresh = append(fresh, t)
 		}
 	}
 	return fresh
 }
 
-// getTold reads an entry. One that is damaged still counts as claimed:
+// getLedgerEntry reads an entry. One that is damaged still counts as claimed:
 // silence is better than a repeat at every beat.
-func getTold(tx *bolt.Tx, t Telling) (told Told, ok bool) {
-	b := tx.Bucket(toldBucket).Get(toldKey(t))
+func getLedgerEntry(tx *bolt.Tx, t LedgerKey) (told LedgerEntry, ok bool) {
+	b := tx.Bucket(toldBucket).Get(ledgerKeyBytes(t))
 	if b == nil {
-		return Told{}, false
+		return LedgerEntry{}, false
 	}
 	if err := decodeDocument(b, &told); err != nil {
-		return Told{}, true
+		return LedgerEntry{}, true
 	}
 	return told, true
 }
 
-func putTold(tx *bolt.Tx, t Telling, told Told) error {
+func putLedgerEntry(tx *bolt.Tx, t LedgerKey, told LedgerEntry) error {
 	b, err := encodeDocument(told)
 	if err != nil {
 		return err
 	}
-	return put(tx, toldBucket, toldKey(t), b)
+	return put(tx, toldBucket, ledgerKeyBytes(t), b)
 }
 
-// pass notes that these will not be told any more.
-func pass(tx *bolt.Tx, tellings []Telling, now time.Time) error {
-	for _, t := range unspent(tx, tellings, now) {
-		if err := putTold(tx, t, Told{Claimed: now, Ended: now, Result: PassedOver}); err != nil {
+// passOver notes that these will not be told any more.
+func passOver(tx *bolt.Tx, tellings []LedgerKey, now time.Time) error {
+	for _, t := range claimable(tx, tellings, now) {
+		if err := putLedgerEntry(tx, t, LedgerEntry{Claimed: now, Ended: now, Result: PassedOver}); err != nil {
 			return err
 		}
-		if err := remove(tx, unsureBucket, toldKey(t)); err != nil {
+		if err := remove(tx, unsureBucket, ledgerKeyBytes(t)); err != nil {
 			return err
 		}
 	}

@@ -12,8 +12,8 @@ import (
 // Interrupted looks for what was being told when the program ended the last
 // time, and notes it as perhaps told: it may be claimed once more. It is to
 // be called before the first Claim.
-func (s *Store) Interrupted() ([]Telling, error) {
-	var found []Telling
+func (s *Store) Interrupted() ([]LedgerKey, error) {
+	var found []LedgerKey
 	err := s.db.View(func(tx *bolt.Tx) error {
 		found = unsure(tx, false)
 		return nil
@@ -26,9 +26,9 @@ func (s *Store) Interrupted() ([]Telling, error) {
 	}
 	err = s.update(func(tx *bolt.Tx) error {
 		for _, t := range found {
-			told, _ := getTold(tx, t)
+			told, _ := getLedgerEntry(tx, t)
 			told.Result = PerhapsTold
-			if err := putTold(tx, t, told); err != nil {
+			if err := putLedgerEntry(tx, t, told); err != nil {
 				return err
 			}
 			if err := recall(tx, t.Application); err != nil {
@@ -45,7 +45,7 @@ func (s *Store) Interrupted() ([]Telling, error) {
 
 // PerhapsTold are the tellings of which nobody knows whether the user saw
 // them.
-func (s *Store) PerhapsTold() (all []Telling, err error) {
+func (s *Store) PerhapsTold() (all []LedgerKey, err error) {
 	err = s.db.View(func(tx *bolt.Tx) error {
 		all = unsure(tx, true)
 		return nil
@@ -58,28 +58,28 @@ func (s *Store) PerhapsTold() (all []Telling, err error) {
 
 // unsure are the tellings without a known result, those that Interrupted has
 // noted or the others.
-func unsure(tx *bolt.Tx, noted bool) (all []Telling) {
+func unsure(tx *bolt.Tx, noted bool) (all []LedgerKey) {
 	c := tx.Bucket(unsureBucket).Cursor()
 	for key, _ := c.First(); key != nil; key, _ = c.Next() {
-		t, ok := readTelling(key)
+		t, ok := readLedgerKey(key)
 		if !ok {
 			continue
 		}
-		if told, _ := getTold(tx, t); (told.Result == PerhapsTold) == noted {
+		if told, _ := getLedgerEntry(tx, t); (told.Result == PerhapsTold) == noted {
 			all = append(all, t)
 		}
 	}
 	return all
 }
 
-// readTelling reads what toldKey gives.
-func readTelling(key []byte) (Telling, bool) {
+// readLedgerKey reads what ledgerKeyBytes gives.
+func readLedgerKey(key []byte) (LedgerKey, bool) {
 	parts := strings.Split(string(key), "\x00")
 	if len(parts) != 4 {
-		return Telling{}, false
+		return LedgerKey{}, false
 	}
 	due, err := strconv.ParseInt(parts[3], 10, 64)
-	return Telling{parts[0], parts[1], parts[2], time.Unix(due, 0).UTC()}, err == nil
+	return LedgerKey{parts[0], parts[1], parts[2], time.Unix(due, 0).UTC()}, err == nil
 }
 
 // recall has the application looked at at once, if there is one.

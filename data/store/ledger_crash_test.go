@@ -8,7 +8,7 @@ import (
 )
 
 // crash ends the program and starts it again.
-func crash(t *testing.T, s *Store, folder string, want ...Telling) *Store {
+func crash(t *testing.T, s *Store, folder string, want ...LedgerKey) *Store {
 	t.Helper()
 	closeStore(t, s)
 	s = openStore(t, folder)
@@ -24,26 +24,26 @@ func TestP12WhatACrashInterruptedIsFreshOnceMore(t *testing.T) {
 	folder := t.TempDir()
 	s := openStore(t, folder)
 	ended, cut := telling("a", "ended"), telling("a", "cut")
-	wantFresh(t, s, []Telling{ended, cut}, []Telling{ended, cut})
-	if err := s.Result([]Telling{ended}, claimTime, "working"); err != nil {
+	wantFresh(t, s, []LedgerKey{ended, cut}, []LedgerKey{ended, cut})
+	if err := s.RecordResult([]LedgerKey{ended}, claimTime, "working"); err != nil {
 		t.Fatal(err)
 	}
 	wantPerhaps(t, s) // while the program runs nothing is in doubt
 
 	s = crash(t, s, folder, cut)
 	wantPerhaps(t, s, cut)
-	wantFresh(t, s, []Telling{ended, cut}, []Telling{cut})
-	wantFresh(t, s, []Telling{ended, cut}, nil)
+	wantFresh(t, s, []LedgerKey{ended, cut}, []LedgerKey{cut})
+	wantFresh(t, s, []LedgerKey{ended, cut}, nil)
 	wantPerhaps(t, s)
 
 	s = crash(t, s, folder, cut) // and no third time
-	wantFresh(t, s, []Telling{ended, cut}, nil)
+	wantFresh(t, s, []LedgerKey{ended, cut}, nil)
 	wantPerhaps(t, s, cut)
 	s = crash(t, s, folder)
 	wantPerhaps(t, s, cut)
 }
 
-func wantPerhaps(t *testing.T, s *Store, want ...Telling) {
+func wantPerhaps(t *testing.T, s *Store, want ...LedgerKey) {
 	t.Helper()
 	got, err := s.PerhapsTold()
 	if err != nil {
@@ -56,16 +56,16 @@ func TestP12ARepeatThatWasNotShownIsFreshAgain(t *testing.T) {
 	folder := t.TempDir()
 	s := openStore(t, folder)
 	x := telling("a", "x")
-	wantFresh(t, s, []Telling{x}, []Telling{x})
+	wantFresh(t, s, []LedgerKey{x}, []LedgerKey{x})
 	s = crash(t, s, folder, x)
-	wantFresh(t, s, []Telling{x}, []Telling{x})
-	if err := s.Release([]Telling{x}); err != nil {
+	wantFresh(t, s, []LedgerKey{x}, []LedgerKey{x})
+	if err := s.Release([]LedgerKey{x}); err != nil {
 		t.Fatal(err)
 	}
 	wantPerhaps(t, s, x)
-	wantFresh(t, s, []Telling{x}, []Telling{x})
+	wantFresh(t, s, []LedgerKey{x}, []LedgerKey{x})
 	s = crash(t, s, folder, x)
-	wantFresh(t, s, []Telling{x}, nil)
+	wantFresh(t, s, []LedgerKey{x}, nil)
 }
 
 func TestP12AnInterruptedStepIsDue(t *testing.T) {
@@ -73,7 +73,7 @@ func TestP12AnInterruptedStepIsDue(t *testing.T) {
 	s := openStore(t, folder)
 	someApplications(t, s, 2)
 	schedule(t, s, dueAt(t, s, dueVersion, dueTime), dueTime.Add(time.Hour), dueTime)
-	wantFresh(t, s, []Telling{telling("app001", "x")}, []Telling{telling("app001", "x")})
+	wantFresh(t, s, []LedgerKey{telling("app001", "x")}, []LedgerKey{telling("app001", "x")})
 	s = crash(t, s, folder, telling("app001", "x"))
 	wantDue(t, s, dueVersion, dueTime, "app001")
 }
@@ -83,8 +83,8 @@ func TestWhatWasReleasedIsDue(t *testing.T) {
 	someApplications(t, s, 2)
 	schedule(t, s, dueAt(t, s, dueVersion, dueTime), dueTime.Add(time.Hour), dueTime)
 	x := telling("app001", "x")
-	wantFresh(t, s, []Telling{x}, []Telling{x})
-	if err := s.Release([]Telling{x}); err != nil {
+	wantFresh(t, s, []LedgerKey{x}, []LedgerKey{x})
+	if err := s.Release([]LedgerKey{x}); err != nil {
 		t.Fatal(err)
 	}
 	wantDue(t, s, dueVersion, dueTime, "app001")
@@ -93,11 +93,11 @@ func TestWhatWasReleasedIsDue(t *testing.T) {
 func TestAClaimOfAClockThatWasYearsAheadDoesNotCount(t *testing.T) {
 	s := openStore(t, t.TempDir())
 	x := telling("a", "x")
-	if _, err := s.Claim([]Telling{x}, claimTime.AddDate(10, 0, 0)); err != nil {
+	if _, err := s.Claim([]LedgerKey{x}, claimTime.AddDate(10, 0, 0)); err != nil {
 		t.Fatal(err)
 	}
-	wantFresh(t, s, []Telling{x}, []Telling{x})
-	if fresh, _ := s.Fresh([]Telling{x}, claimTime.Add(-24*time.Hour)); len(fresh) > 0 {
+	wantFresh(t, s, []LedgerKey{x}, []LedgerKey{x})
+	if fresh, _ := s.Claimable([]LedgerKey{x}, claimTime.Add(-24*time.Hour)); len(fresh) > 0 {
 		t.Error("neither does that of one that was a day ahead")
 	}
 }
@@ -107,11 +107,11 @@ func TestTheLastSixMomentsOfSendingAreKept(t *testing.T) {
 	s := openStore(t, folder)
 	for i := range 8 {
 		at := claimTime.Add(time.Duration(i) * time.Minute)
-		if _, err := s.Claim([]Telling{{Application: "a", For: at}}, at); err != nil {
+		if _, err := s.Claim([]LedgerKey{{Application: "a", For: at}}, at); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if err := s.Release([]Telling{{Application: "a", For: claimTime.Add(7 * time.Minute)}}); err != nil {
+	if err := s.Release([]LedgerKey{{Application: "a", For: claimTime.Add(7 * time.Minute)}}); err != nil {
 		t.Fatal(err)
 	}
 	closeStore(t, s)

@@ -64,14 +64,14 @@ func writeFormatFile(t testing.TB, name string) {
 }
 
 // toldOnce is in the ledger of each file.
-var toldOnce = Telling{"northwind", "thank_you:a:raj", "opens", claimTime}
+var toldOnce = LedgerKey{"northwind", "thank_you:a:raj", "opens", claimTime}
 
 func fillForFormat(t testing.TB, s *Store) error {
 	a, b := fixture.Northwind(t), fixture.Northwind(t)
 	b.ID, b.Company = "brightwater", "Brightwater"
 	settings := data.DefaultSettings()
 	settings.Profile.Name = "Kim"
-	_, err := s.Claim([]Telling{toldOnce}, claimTime)
+	_, err := s.Claim([]LedgerKey{toldOnce}, claimTime)
 	for _, e := range []error{err, s.SaveAll([]data.Application{a, b}, claimTime), s.SaveSettings(settings, claimTime)} {
 		if e != nil {
 			return e
@@ -97,7 +97,7 @@ func TestAFileOfEveryFormatOpens(t *testing.T) {
 			if settings, err := s.Settings(); err != nil || settings.Profile.Name != "Kim" {
 				t.Errorf("settings are %+v, %v", settings.Profile, err)
 			}
-			if told, ok, err := s.Told(toldOnce); !ok || told.Times != 1 || err != nil {
+			if told, ok, err := s.LedgerEntry(toldOnce); !ok || told.Times != 1 || err != nil {
 				t.Errorf("told is %+v, %v, %v", told, ok, err)
 			}
 			if err := s.Delete("brightwater", claimTime); err != nil {

@@ -258,10 +258,10 @@ func TestP7AFileThatWasTakenAwayIsNotWrittenTo(t *testing.T) {
 				"save":     s.Save(fixture.Northwind(t), claimTime),
 				"settings": s.SaveSettings(data.DefaultSettings(), claimTime),
 				"delete":   s.Delete("northwind", claimTime),
-				"result":   s.Result(nil, time.Now(), ""),
+				"result":   s.RecordResult(nil, time.Now(), ""),
 				"release":  s.Release(nil),
 			}
-			_, writes["claim"] = s.Claim([]Telling{{Application: "x"}}, time.Now())
+			_, writes["claim"] = s.Claim([]LedgerKey{{Application: "x"}}, time.Now())
 			for write, err := range writes {
 				if !errors.Is(err, c.want) {
 					t.Errorf("%s: %v, want %v", write, err, c.want)

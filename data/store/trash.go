@@ -167,9 +167,9 @@ func (s *Store) DeleteForGood(id string) error {
 // nothing else.
 func erase(history *bolt.Bucket, id string) error {
 	about := func(c change) bool { return c.Key == id }
-	left := map[string]entry{}
+	left := map[string]historyEntry{}
 	err := history.ForEach(func(key, b []byte) error {
-		e, err := decodeEntry(b)
+		e, err := decodeHistoryEntry(b)
 		if err == nil && slices.ContainsFunc(e.Changes, about) {
 			e.Changes = slices.DeleteFunc(e.Changes, about)
 			left[string(key)] = e
@@ -184,7 +184,7 @@ func erase(history *bolt.Bucket, id string) error {
 			err = history.Delete([]byte(key))
 		} else {
 			var b []byte
-			if b, err = encodeEntry(e); err == nil {
+			if b, err = encodeHistoryEntry(e); err == nil {
 				err = history.Put([]byte(key), b)
 			}
 		}

@@ -96,16 +96,16 @@ func TestDeletingForGoodLeavesNothing(t *testing.T) {
 
 func TestEntriesAreReadAsTheyWereWritten(t *testing.T) {
 	large := []byte(strings.Repeat("what they said, ", maxPlain/16))
-	for name, e := range map[string]entry{
+	for name, e := range map[string]historyEntry{
 		"nothing kept": {Changes: []change{{Key: "a", There: 7}}},
 		"two":          {Changes: []change{{Key: "a", kept: []byte("one\ntwo")}, {Key: "a", Trash: true, kept: []byte("three")}}},
 		"large":        {Changes: []change{{Key: "a", kept: large}, {There: 1}, {Key: "b", kept: large}}},
 	} {
-		b, err := encodeEntry(e)
+		b, err := encodeHistoryEntry(e)
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, err := decodeEntry(b)
+		got, err := decodeHistoryEntry(b)
 		if err != nil {
 			t.Fatal(err)
 		}

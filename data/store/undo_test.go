@@ -120,7 +120,7 @@ func (u *user) act(do func() error) {
 	}
 }
 
-// turn undoes or redoes, and checks what is there then.
+// undoOrRedo undoes or redoes, and checks what is there then.
 func (u *user) turn(do func(time.Time) (Action, error), step int) {
 	next := u.at + step
 	_, err := do(u.now)
@@ -170,7 +170,7 @@ func (u *user) restart() {
 	var err error
 	u.s, err = Open(u.folder)
 	u.must(err)
-	u.must(u.s.Tidy(u.now))
+	u.must(u.s.RemoveExpired(u.now))
 }
 
 // step does one thing at random.
@@ -208,11 +208,11 @@ func (u *user) step() {
 	case "look": // as the scheduler does
 		looks := dueAt(u.t, u.s, dueVersion, u.now)
 		for i := range looks {
-			looks[i].Again = u.now.Add(time.Hour)
+			looks[i].LookAgain = u.now.Add(time.Hour)
 		}
 		u.must(u.s.Schedule(looks, nil, u.now))
 	case "told":
-		_, err := u.s.Claim([]Telling{{Application: u.app("id").ID, Step: "s", Reminder: "opens", For: u.now}}, u.now)
+		_, err := u.s.Claim([]LedgerKey{{Application: u.app("id").ID, Step: "s", Reminder: "opens", For: u.now}}, u.now)
 		u.must(err)
 	case "restart":
 		u.restart()

@@ -27,14 +27,14 @@ func TestAllThatIsWrittenIsTallied(t *testing.T) {
 	s := openStore(t, t.TempDir())
 	a, b := fixture.Northwind(t), fixture.Northwind(t)
 	b.ID, b.Company = "b", "Brightwater"
-	tellings := []Telling{toldOnce, {"b", "x", "opens", claimTime}}
+	tellings := []LedgerKey{toldOnce, {"b", "x", "opens", claimTime}}
 	for _, write := range []func() error{
 		func() error { return s.SaveAll([]data.Application{a, b}, claimTime) },
 		func() error { a.Role = "Analyst"; return s.Save(a, claimTime) },
 		func() error { return s.SaveSettings(data.DefaultSettings(), claimTime) },
 		func() error { return s.PauseReminders(data.Moment{Time: claimTime}) },
 		func() error { _, err := s.Claim(tellings, claimTime); return err },
-		func() error { return s.Result(tellings[:1], claimTime, "working") },
+		func() error { return s.RecordResult(tellings[:1], claimTime, "working") },
 		func() error { _, err := s.Interrupted(); return err },
 		func() error { return s.Release(tellings[1:]) },
 		func() error {

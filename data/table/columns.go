@@ -177,7 +177,7 @@ func isDateWithTime(cell string) bool {
 }
 
 func isStatus(cell string) bool {
-	_, ok := standingOf(cell)
+	_, ok := statusMeaningOf(cell)
 	return ok && len(cell) < 40
 }
 

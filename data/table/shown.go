@@ -17,7 +17,7 @@ func (t Table) Shown(r Row, n int) string {
 	v := value(r.Cells[n])
 	switch f := t.Columns[n].Field; {
 	case f == Status:
-		s, _ := standingOf(v)
+		s, _ := statusMeaningOf(v)
 		if touch, ok := s.touch(data.Moment{}); ok {
 			return strings.ReplaceAll(string(touch.Outcome)+string(touch.Reply), "_", " ")
 		}

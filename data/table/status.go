@@ -7,8 +7,8 @@ import (
 	"afterword/data"
 )
 
-// standing is what a status says of an application.
-type standing struct {
+// statusMeaning is what a status says of an application.
+type statusMeaning struct {
 	outcome data.Outcome // it is closed
 	offer   bool         // they made an offer
 	open    bool         // it goes on
@@ -20,40 +20,40 @@ var statuses []meaning
 
 type meaning struct {
 	words string
-	standing
+	statusMeaning
 }
 
 func init() {
 	for _, s := range []struct {
-		standing
+		statusMeaning
 		words string
 	}{
-		{standing{outcome: data.OutcomeRejected}, `reject|not selected|no longer under consideration|not moving forward|unsuccessful|turned me down|denied|no offer|absage|abgelehnt|refus|rechazad|failed`},
-		{standing{outcome: data.OutcomeAccepted}, `accepted|offer accepted|accepted offer|hired|i accepted|zugesagt|angenommen`},
-		{standing{outcome: data.OutcomeDeclined}, `declined|offer declined|offer rejected|declined offer|rejected offer|i declined|turned down|rejected by me|i rejected`},
-		{standing{outcome: data.OutcomeWithdrawn}, `withdr|i withdrew|pulled out|zurückgezogen|retiré`},
-		{standing{outcome: data.OutcomeNoAnswer}, `ghost|no response|no answer|no reply|never heard|keine antwort|sans réponse`},
-		{standing{outcome: data.OutcomeArchived}, `archiv|closed|position closed|position filled|expired|cancelled|canceled|geschlossen`},
-		{standing{offer: true}, `offer|verbal offer|angebot|zusage|offre|oferta`},
-		{standing{open: true}, `open|saved|bookmark|wish|interested|to apply|applying|applied|submitted|screen|phone|interview|round|assessment|test|onsite|on-site|final|
+		{statusMeaning{outcome: data.OutcomeRejected}, `reject|not selected|no longer under consideration|not moving forward|unsuccessful|turned me down|denied|no offer|absage|abgelehnt|refus|rechazad|failed`},
+		{statusMeaning{outcome: data.OutcomeAccepted}, `accepted|offer accepted|accepted offer|hired|i accepted|zugesagt|angenommen`},
+		{statusMeaning{outcome: data.OutcomeDeclined}, `declined|offer declined|offer rejected|declined offer|rejected offer|i declined|turned down|rejected by me|i rejected`},
+		{statusMeaning{outcome: data.OutcomeWithdrawn}, `withdr|i withdrew|pulled out|zurückgezogen|retiré`},
+		{statusMeaning{outcome: data.OutcomeNoAnswer}, `ghost|no response|no answer|no reply|never heard|keine antwort|sans réponse`},
+		{statusMeaning{outcome: data.OutcomeArchived}, `archiv|closed|position closed|position filled|expired|cancelled|canceled|geschlossen`},
+		{statusMeaning{offer: true}, `offer|verbal offer|angebot|zusage|offre|oferta`},
+		{statusMeaning{open: true}, `open|saved|bookmark|wish|interested|to apply|applying|applied|submitted|screen|phone|interview|round|assessment|test|onsite|on-site|final|
 			in progress|active|pending|negotiat|draft|waiting|in review|beworben|gespräch|laufend|en cours|entretien|postulé|entrevista`},
 	} {
 		for word := range strings.SplitSeq(s.words, "|") {
-			statuses = append(statuses, meaning{strings.TrimSpace(word), s.standing})
+			statuses = append(statuses, meaning{strings.TrimSpace(word), s.statusMeaning})
 		}
 	}
 	slices.SortStableFunc(statuses, func(a, b meaning) int { return len(b.words) - len(a.words) })
 }
 
-// standingOf is what the words mean. ok is false if that is not known.
-func standingOf(words string) (s standing, ok bool) {
+// statusMeaningOf is what the words mean. ok is false if that is not known.
+func statusMeaningOf(words string) (s statusMeaning, ok bool) {
 	words = strings.ToLower(strings.TrimSpace(strings.ReplaceAll(words, "_", " ")))
 	for _, m := range statuses {
 		if strings.HasPrefix(words, m.words) {
-			return m.standing, true
+			return m.statusMeaning, true
 		}
 	}
-	return standing{}, false
+	return statusMeaning{}, false
 }
 
 // statusOf is how the application stands by its history, in the words that
@@ -82,7 +82,7 @@ func closedForGood(a data.Application) bool {
 }
 
 // touch is what the status enters into the history at that time, or false.
-func (s standing) touch(at data.Moment) (data.Touch, bool) {
+func (s statusMeaning) touch(at data.Moment) (data.Touch, bool) {
 	switch {
 	case s.outcome != "":
 		return data.Touch{Kind: data.TouchOutcome, Outcome: s.outcome, At: at}, true

@@ -17,7 +17,7 @@ type tableLine struct {
 	rounds []round
 	met    []data.Person // in the interviews
 	others []data.Person
-	status standing
+	status statusMeaning
 	since  data.Moment // when the status came about; zero: not said
 
 	now      time.Time // in the zone of times that name none
@@ -181,7 +181,7 @@ func (e *tableLine) note(title, text string) {
 // takeStatus keeps a status that closes nothing and is no offer in the notes,
 // so that it is not lost.
 func (e *tableLine) takeStatus(c Column, v string) {
-	s, ok := standingOf(v)
+	s, ok := statusMeaningOf(v)
 	e.status = s
 	if (!ok || s.open) && !strings.EqualFold(v, "open") {
 		e.note(c.Title, v)
@@ -235,7 +235,7 @@ func (e *tableLine) readDates(p zoneOfTime, zone *time.Location, order Order) {
 		}
 	}
 	if e.archived && e.status.outcome == "" {
-		e.status = standing{outcome: data.OutcomeArchived}
+		e.status = statusMeaning{outcome: data.OutcomeArchived}
 	}
 }
 

@@ -36,9 +36,9 @@ func northwind() data.Application {
 }
 
 // thanks is its thank-you, open at that time.
-func thanks(t *testing.T, a data.Application, now data.Moment) (reminders.Entry, reminders.Step) {
+func thanks(t *testing.T, a data.Application, now data.Moment) (reminders.AgendaEntry, reminders.Step) {
 	t.Helper()
-	e := reminders.Look(a, nil, data.DefaultRules(), now.Time)
+	e := reminders.EntryOf(a, nil, data.DefaultRules(), now.Time)
 	for _, s := range e.Steps {
 		if s.Kind == data.StepThankYou {
 			return e, s
@@ -148,11 +148,11 @@ func TestLookInMindsTheOthers(t *testing.T) {
 	if err := s.SaveAll(all, now.Time); err != nil {
 		t.Fatal(err)
 	}
-	got, err := reminders.LookIn(s, one.ID, data.DefaultRules(), now.Time)
+	got, err := reminders.LoadEntry(s, one.ID, data.DefaultRules(), now.Time)
 	if err != nil {
 		t.Fatal(err)
 	}
-	want, alone := reminders.Look(one, all, data.DefaultRules(), now.Time), reminders.Look(one, nil, data.DefaultRules(), now.Time)
+	want, alone := reminders.EntryOf(one, all, data.DefaultRules(), now.Time), reminders.EntryOf(one, nil, data.DefaultRules(), now.Time)
 	if !cmp.Equal(got.Steps, want.Steps) || cmp.Equal(got.Steps, alone.Steps) {
 		t.Errorf("it is %s", cmp.Diff(want.Steps, got.Steps))
 	}

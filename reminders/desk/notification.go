@@ -13,7 +13,7 @@ import (
 // that time in the user's zone; mail finds the email of the step. The error is ErrGone if the step is not open any
 // more; ErrLate if it cannot be put off to tomorrow without asking; ErrWindow if
 // it was chosen to see or to copy something; or that of Sent.
-func Chosen(e reminders.Entry, c reminders.Choice, mail func(reminders.Step) Mail, at data.Moment) (Decision, error) {
+func Chosen(e reminders.AgendaEntry, c reminders.Choice, mail func(reminders.Step) Mail, at data.Moment) (Decision, error) {
 	if c.Action != reminders.ActionSent && c.Action != reminders.ActionLater {
 		return Decision{Before: e.Application}, ErrWindow
 	}
@@ -39,7 +39,7 @@ func Choose(s *store.Store, c reminders.Choice, now time.Time) (Decision, error)
 	if err != nil {
 		return Decision{}, err
 	}
-	e, err := reminders.LookIn(s, c.Application, settings.Rules, now)
+	e, err := reminders.LoadEntry(s, c.Application, settings.Rules, now)
 	if err != nil {
 		return Decision{}, err
 	}

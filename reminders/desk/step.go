@@ -63,7 +63,7 @@ func DraftRequest(a data.Application, s reminders.Step, settings data.Settings, 
 // OtherOfferRequest says from what the email is written that tells of another
 // offer. It goes to that person, or with "" to whom the follow-ups go; deadline
 // is the date the other company named, 0 if it is not known.
-func OtherOfferRequest(e reminders.Entry, person string, deadline data.Date, settings data.Settings, now time.Time) draft.Request {
+func OtherOfferRequest(e reminders.AgendaEntry, person string, deadline data.Date, settings data.Settings, now time.Time) draft.Request {
 	if person == "" {
 		person = e.WritesTo()
 	}

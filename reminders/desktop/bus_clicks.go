@@ -41,7 +41,7 @@ func (d *desktop) listen(conn *dbus.Conn, signals <-chan *dbus.Signal) {
 		switch s.Name {
 		case busName + ".ActionInvoked":
 			if n, ok := d.noteOf(conn, s, &number, &action); ok {
-				d.choose(n, action)
+				d.pressed(n, action)
 			}
 		case busName + ".NotificationClosed":
 			if _, ok := d.noteOf(conn, s, &number, &reason); ok && reason != expired {
@@ -63,8 +63,8 @@ func (d *desktop) noteOf(conn *dbus.Conn, s *dbus.Signal, number *uint32, more a
 	return n, ok && d.conn == conn && d.owner == s.Sender
 }
 
-// choose passes the user's choice on.
-func (d *desktop) choose(n reminders.Notification, action string) {
+// pressed passes the user's choice on.
+func (d *desktop) pressed(n reminders.Notification, action string) {
 	c := reminders.Choice{Application: n.Application, Step: n.Step, Action: reminders.Action(action)}
 	switch {
 	case action == "default":

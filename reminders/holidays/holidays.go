@@ -89,9 +89,9 @@ type countryYear struct {
 
 var holidayCache sync.Map // countryYear to map[data.Date]bool; working one out walks all rules
 
-// IsHoliday reports whether d is a public holiday in the country, or the day
+// Is reports whether d is a public holiday in the country, or the day
 // on which one that fell on a weekend is observed.
-func IsHoliday(country string, d data.Date) bool {
+func Is(country string, d data.Date) bool {
 	if country == "" {
 		return false
 	}

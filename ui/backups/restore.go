@@ -62,8 +62,8 @@ func (w *Window) AskRestore() {
 	r.list.Select(0)
 }
 
-// look shows what the chosen backup would change.
-func (r *restoring) look(n int) {
+// showPreview shows what the chosen backup would change.
+func (r *restoring) showPreview(n int) {
 	r.shown = n
 	r.show(widgets.NewHint(lang.L("Reading the backup…")))
 	var d store.Difference
@@ -182,7 +182,7 @@ func newBackupList(r *restoring) *backupList {
 	}
 	l.OnSelected = func(id widget.ListItemID) {
 		l.at = id
-		r.look(id)
+		r.showPreview(id)
 	}
 	l.ExtendBaseWidget(l)
 	return l

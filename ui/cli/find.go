@@ -51,21 +51,21 @@ func find(apps []data.Application, id, lists string) (data.Application, error) {
 }
 
 // entry is the application with its plan at that time.
-func (d *Desk) entry(id string, at time.Time) (reminders.Entry, data.Settings, error) {
+func (d *Desk) entry(id string, at time.Time) (reminders.AgendaEntry, data.Settings, error) {
 	apps, settings, err := d.load()
 	if err != nil {
-		return reminders.Entry{}, settings, err
+		return reminders.AgendaEntry{}, settings, err
 	}
 	a, err := find(apps, id, "next")
 	if err != nil {
-		return reminders.Entry{}, settings, err
+		return reminders.AgendaEntry{}, settings, err
 	}
-	return reminders.Look(a, apps, settings.Rules, at), settings, nil
+	return reminders.EntryOf(a, apps, settings.Rules, at), settings, nil
 }
 
-// choose is the open step that is meant: of the kind and for the person named,
+// stepMeant is the open step that is meant: of the kind and for the person named,
 // else the one to do first. want is what it has to be fit for.
-func choose(e reminders.Entry, kind, to string, now time.Time, fits func(reminders.Step) bool) (reminders.Step, error) {
+func stepMeant(e reminders.AgendaEntry, kind, to string, now time.Time, fits func(reminders.Step) bool) (reminders.Step, error) {
 	var want data.StepKind
 	if kind != "" {
 		var ok bool

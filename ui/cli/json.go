@@ -69,7 +69,7 @@ type agendaEntry struct {
 	Next    *stepOut        `json:"next"`
 }
 
-func agendaJSON(entries []reminders.Entry, rules data.Rules, at time.Time) agendaOut {
+func agendaJSON(entries []reminders.AgendaEntry, rules data.Rules, at time.Time) agendaOut {
 	out := agendaOut{At: at, Agenda: []agendaEntry{}}
 	for _, e := range entries {
 		how, _, _ := reminders.Ended(e.Application)
@@ -80,7 +80,7 @@ func agendaJSON(entries []reminders.Entry, rules data.Rules, at time.Time) agend
 	return out
 }
 
-func entryJSON(e reminders.Entry, rules data.Rules, at time.Time) entryOut {
+func entryJSON(e reminders.AgendaEntry, rules data.Rules, at time.Time) entryOut {
 	how, _, _ := reminders.Ended(e.Application)
 	out := entryOut{At: at, Group: e.Group(at), Outcome: how, Application: e.Application, Next: nextJSON(e, rules, at), Steps: []stepOut{}}
 	for _, s := range e.Steps {
@@ -89,7 +89,7 @@ func entryJSON(e reminders.Entry, rules data.Rules, at time.Time) entryOut {
 	return out
 }
 
-func nextJSON(e reminders.Entry, rules data.Rules, at time.Time) *stepOut {
+func nextJSON(e reminders.AgendaEntry, rules data.Rules, at time.Time) *stepOut {
 	if e.Next.Kind == "" {
 		return nil
 	}

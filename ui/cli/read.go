@@ -148,7 +148,7 @@ func (c *draftCmd) write(d *Desk, m draft.Draft) error {
 }
 
 // request is the draft that is asked for.
-func (c *draftCmd) request(e reminders.Entry, settings data.Settings, now time.Time) (draft.Request, error) {
+func (c *draftCmd) request(e reminders.AgendaEntry, settings data.Settings, now time.Time) (draft.Request, error) {
 	if kind, _ := data.ReadStepKind(c.Step, draft.OtherOffer); kind == draft.OtherOffer {
 		to := ""
 		for _, p := range e.Application.People {
@@ -161,7 +161,7 @@ func (c *draftCmd) request(e reminders.Entry, settings data.Settings, now time.T
 		r.Variant = c.Next
 		return r, err
 	}
-	s, err := choose(e, c.Step, c.To, now, isEmail)
+	s, err := stepMeant(e, c.Step, c.To, now, isEmail)
 	r := desk.DraftRequest(e.Application, s, settings, now)
 	r.Variant = c.Next
 	return r, err

@@ -140,7 +140,7 @@ func (c *aStep) decide(d *Desk, fits func(reminders.Step) bool, f func(a data.Ap
 	if err != nil {
 		return err
 	}
-	s, err := choose(e, c.Step, c.To, at, fits)
+	s, err := stepMeant(e, c.Step, c.To, at, fits)
 	if err != nil {
 		return err
 	}

@@ -22,7 +22,7 @@ import (
 	"afterword/data/invitation"
 	"afterword/data/store"
 	"afterword/data/table"
-	decide "afterword/reminders/desk"
+	"afterword/reminders/desk"
 	"afterword/ui/backups"
 	"afterword/ui/dialogs"
 	"afterword/ui/widgets"
@@ -164,7 +164,7 @@ func (in *intake) look() (ok bool) {
 // lookAt reads again one application, which may have been saved.
 func (in *intake) lookAt(id string) {
 	if a, err := in.window.Store.Application(id); err == nil {
-		in.known = decide.With(in.known, a)
+		in.known = desk.With(in.known, a)
 	}
 }
 
@@ -298,19 +298,19 @@ func (in *intake) askMissing(next func()) {
 
 func (in *intake) askMissingOf(event invitation.Event, next func()) {
 	w := in.window
-	e := decide.EffectOf(in.known, event, w.Dialogs.Now())
+	e := desk.EffectOf(in.known, event, w.Dialogs.Now())
 	if !e.Asks.Any() {
 		next()
 		return
 	}
 	w.Complete(Rest{
 		Application: e.After, Note: in.missingWords(e), Clock: e.Asks.Clock, Next: next,
-		Saved: func(a data.Application) { in.known = decide.With(in.known, a) },
+		Saved: func(a data.Application) { in.known = desk.With(in.known, a) },
 	})
 }
 
 // missingWords say what the invitation leaves open, and whose next round it is.
-func (in *intake) missingWords(e decide.Effect) string {
+func (in *intake) missingWords(e desk.Effect) string {
 	var said []string
 	switch {
 	case e.Asks.Clock:
@@ -322,7 +322,7 @@ func (in *intake) missingWords(e decide.Effect) string {
 	}
 	if e.Asks.Company {
 		said = append(said, lang.L("It doesn’t say which company it’s from. Please add the name."))
-	} else if e.Before, e.After = decide.NextRound(in.known, e.After, e.After.Notes); e.AnotherRound() {
+	} else if e.Before, e.After = desk.NextRound(in.known, e.After, e.After.Notes); e.AnotherRound() {
 		said = append(said, words.EffectTitle(e)+".")
 	}
 	return strings.Join(said, " ")

@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"afterword/data/invitation"
-	decide "afterword/reminders/desk"
+	"afterword/reminders/desk"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
@@ -22,7 +22,7 @@ const mostShown = 50
 // What changes nothing is only said.
 func (in *intake) askPreview(agreed, cancelled func()) {
 	w := in.window
-	effects := decide.Effects(in.known, in.right, w.Dialogs.Now())
+	effects := desk.Effects(in.known, in.right, w.Dialogs.Now())
 	all := changes(effects)
 	if len(all) == 0 {
 		if n := len(effects); n > 0 && !effects[n-1].Asks.Any() {
@@ -45,8 +45,8 @@ func (in *intake) askPreview(agreed, cancelled func()) {
 }
 
 // changes are those of the effects that change something.
-func changes(all []decide.Effect) []decide.Effect {
-	return slices.DeleteFunc(slices.Clone(all), func(e decide.Effect) bool { return !e.Changes() })
+func changes(all []desk.Effect) []desk.Effect {
+	return slices.DeleteFunc(slices.Clone(all), func(e desk.Effect) bool { return !e.Changes() })
 }
 
 // takeIn saves what the events do, all of it or nothing. It reports whether it
@@ -56,16 +56,16 @@ func (in *intake) takeIn() bool {
 	if !in.look() { // again: something may have changed meanwhile
 		return false
 	}
-	all := changes(decide.Effects(in.known, in.right, w.Dialogs.Now()))
+	all := changes(desk.Effects(in.known, in.right, w.Dialogs.Now()))
 	if len(all) == 0 {
 		return true
 	}
-	before, after := decide.Changed(all)
+	before, after := desk.Changed(all)
 	if !w.Saved(w.Store.ChangeAll(before, after, w.Dialogs.Now())) {
 		return false
 	}
 	for _, a := range after {
-		in.known = decide.With(in.known, a)
+		in.known = desk.With(in.known, a)
 	}
 	last := all[len(all)-1]
 	w.Choose(last.After.ID)
@@ -81,7 +81,7 @@ func (in *intake) takeIn() bool {
 // known. Those that are right are taken in.
 func (in *intake) askForeign(e invitation.Event, next func()) {
 	w := in.window
-	effect := decide.EffectOf(in.known, e, w.Dialogs.Now())
+	effect := desk.EffectOf(in.known, e, w.Dialogs.Now())
 	if effect.Change != invitation.Foreign {
 		in.right = append(in.right, e)
 		next()
@@ -105,7 +105,7 @@ func (in *intake) askForeign(e invitation.Event, next func()) {
 }
 
 // effectCard shows an effect: what happens, and when and where that is.
-func (w *Window) effectCard(e decide.Effect) fyne.CanvasObject {
+func (w *Window) effectCard(e desk.Effect) fyne.CanvasObject {
 	heading := widgets.NewText(words.EffectTitle(e), theme.ColorNameForeground, theme.SizeNameText, true)
 	box := container.NewVBox(heading)
 	for _, words := range w.effectWords(e) {
@@ -115,7 +115,7 @@ func (w *Window) effectCard(e decide.Effect) fyne.CanvasObject {
 }
 
 // effectWords are the lines below the title.
-func (w *Window) effectWords(e decide.Effect) []string {
+func (w *Window) effectWords(e desk.Effect) []string {
 	i, old := e.Interview()
 	time := words.When(i.Start, w.Dialogs.Now(), w.Dialogs.Home)
 	switch e.Change {

@@ -47,7 +47,7 @@ func (f *Filter) Only(state reminders.Group) {
 func (f *Filter) Lets(state reminders.Group) bool { return f.State == Everything || f.State == state }
 
 // Count shows how many applications there are in each state.
-func (f *Filter) Count(groups map[reminders.Group][]*reminders.Standing) {
+func (f *Filter) Count(groups map[reminders.Group][]*reminders.AgendaRow) {
 	counts, all := map[reminders.Group]int{}, 0
 	for state, of := range groups {
 		counts[state] = len(of)

@@ -8,7 +8,7 @@ import (
 
 // ShowAgenda shows those applications that are searched and in the chosen state, by
 // their groups. due is how many there are to do now, found or not.
-func (l *List) ShowAgenda(all *reminders.Standings) (due int, err error) {
+func (l *List) ShowAgenda(all *reminders.AgendaIndex) (due int, err error) {
 	err = all.Search(l.Search.Text)
 	groups, due := all.Grouped(l.window.Now())
 	l.Filter.Count(groups)
@@ -22,7 +22,7 @@ func (l *List) ShowAgenda(all *reminders.Standings) (due int, err error) {
 			continue
 		}
 		for _, s := range groups[g] {
-			lines = append(lines, Line{Standing: s})
+			lines = append(lines, Line{Row: s})
 		}
 	}
 	l.ShowLines(lines)

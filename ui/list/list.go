@@ -22,15 +22,15 @@ import (
 type Window struct {
 	Win    fyne.Window
 	Now    func() time.Time
-	Home   *time.Location                   // the zone the computer is in
-	Entry  func(id string) *reminders.Entry // an application with its whole plan, nil if it is gone
-	Sought func()                           // is told that others are to be shown
-	Chosen func()                           // is told that another one is selected
-	Open   func()                           // opens the selected one
-	Delete func()                           // deletes the selected one
-	Focus  func()                           // gives the keys to the list
-	Key    widgets.KeyHandler               // takes the keys that are not for the list
-	Rune   func(r rune)                     // takes what is typed outside a field
+	Home   *time.Location                         // the zone the computer is in
+	Entry  func(id string) *reminders.AgendaEntry // an application with its whole plan, nil if it is gone
+	Sought func()                                 // is told that others are to be shown
+	Chosen func()                                 // is told that another one is selected
+	Open   func()                                 // opens the selected one
+	Delete func()                                 // deletes the selected one
+	Focus  func()                                 // gives the keys to the list
+	Key    widgets.KeyHandler                     // takes the keys that are not for the list
+	Rune   func(r rune)                           // takes what is typed outside a field
 }
 
 // List is the agenda: groups of applications, most urgent first. The
@@ -57,9 +57,9 @@ type List struct {
 
 // Line is an application or, if that is nil, the title of a group.
 type Line struct {
-	Standing *reminders.Standing
-	Group    reminders.Group
-	count    int
+	Row   *reminders.AgendaRow
+	Group reminders.Group
+	count int
 }
 
 // New makes the list, with the button that adds to it.
@@ -89,14 +89,14 @@ func New(w Window, add fyne.CanvasObject) *List {
 func (l *List) update(at Line, r *Row) {
 	r.tapped = nil
 	words := l.words(at)
-	if at.Standing == nil {
+	if at.Row == nil {
 		r.ShowGroup(words)
 		if l.folds(at.Group) {
 			r.tapped = l.ToggleClosed
 		}
 		return
 	}
-	id := at.Standing.Application
+	id := at.Row.Application
 	r.Select(id == l.Selected, l.focused)
 	r.tapped = func() {
 		l.Choose(id)
@@ -110,10 +110,10 @@ func (l *List) update(at Line, r *Row) {
 
 // Words are what a line says.
 func (l *List) words(at Line) rowWords {
-	if at.Standing == nil {
+	if at.Row == nil {
 		return rowWords{Title: l.title(at.Group), End: strconv.Itoa(at.count)}
 	}
-	if e := l.window.Entry(at.Standing.Application); e != nil {
+	if e := l.window.Entry(at.Row.Application); e != nil {
 		return entryWords(*e, l.window.Now(), l.window.Home, l.Search.Text)
 	}
 	return rowWords{} // it is gone, and so will be its line
@@ -127,7 +127,7 @@ func (l *List) LinesInSight() (from, to int) {
 		if end > bottom {
 			break
 		}
-		if at.Standing == nil {
+		if at.Row == nil {
 			end += headerHeight()
 		} else {
 			end += l.row
@@ -169,7 +169,7 @@ func (l *List) ShowLines(lines []Line) {
 	}
 	l.Selected = ""
 	if index >= 0 {
-		l.Selected = lines[index].Standing.Application
+		l.Selected = lines[index].Row.Application
 	}
 	l.Settling = true // else the toolkit would draw all lines at each of these
 	if l.setHeights() {
@@ -208,10 +208,10 @@ func (l *List) mark(index int) {
 func (l *List) setHeights() (told bool) {
 	for i, at := range l.Lines {
 		height := l.row
-		if at.Standing == nil {
+		if at.Row == nil {
 			height = headerHeight()
 		}
-		if has, ok := l.heights[i]; has != height && (ok || at.Standing == nil) {
+		if has, ok := l.heights[i]; has != height && (ok || at.Row == nil) {
 			l.SetItemHeight(i, height)
 			l.heights[i] = height
 			told = true
@@ -256,11 +256,11 @@ func (l *List) onSelected(id widget.ListItemID) {
 		return
 	}
 	l.marked = id
-	if l.Lines[id].Standing == nil { // a title cannot be selected
+	if l.Lines[id].Row == nil { // a title cannot be selected
 		l.ShowLines(l.Lines)
 		return
 	}
-	l.Selected = l.Lines[id].Standing.Application
+	l.Selected = l.Lines[id].Row.Application
 	l.Refresh() // the toolkit did before it said what is selected
 	l.window.Chosen()
 }
@@ -268,7 +268,7 @@ func (l *List) onSelected(id widget.ListItemID) {
 // IndexOf is the line of an application, -1 if it is not shown.
 func (l *List) IndexOf(id string) int {
 	for i, at := range l.Lines {
-		if at.Standing != nil && at.Standing.Application == id {
+		if at.Row != nil && at.Row.Application == id {
 			return i
 		}
 	}
@@ -278,7 +278,7 @@ func (l *List) IndexOf(id string) int {
 // beside is the next application's line from one in that direction, or -1.
 func (l *List) beside(from, direction int) int {
 	for i := from + direction; i >= 0 && i < len(l.Lines); i += direction {
-		if l.Lines[i].Standing != nil {
+		if l.Lines[i].Row != nil {
 			return i
 		}
 	}
@@ -291,7 +291,7 @@ func (l *List) BesideSelected() string {
 	from := l.IndexOf(l.Selected)
 	for _, direction := range []int{1, -1} {
 		if to := l.beside(from, direction); to >= 0 {
-			return l.Lines[to].Standing.Application
+			return l.Lines[to].Row.Application
 		}
 	}
 	return ""

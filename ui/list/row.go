@@ -76,7 +76,7 @@ type rowWords struct {
 
 // entryWords are those of an application that was searched with these words,
 // if any.
-func entryWords(e reminders.Entry, now time.Time, home *time.Location, searched string) rowWords {
+func entryWords(e reminders.AgendaEntry, now time.Time, home *time.Location, searched string) rowWords {
 	words, tone := words.Countdown(e, now, home)
 	return rowWords{e.Application.ID, e.Application.Company, secondLine(e, searched), words, tone, searched}
 }
@@ -136,7 +136,7 @@ func (r *Row) show(group bool) {
 }
 
 // nextWords is what an application's row says below the company.
-func nextWords(e reminders.Entry) string {
+func nextWords(e reminders.AgendaEntry) string {
 	s := e.Next
 	switch {
 	case s.Kind == "" && reminders.HasOffer(e.Application):
@@ -153,7 +153,7 @@ func nextWords(e reminders.Entry) string {
 
 // secondLine is the next step or, if the words that were searched are neither
 // in that nor in the company, the line that has them.
-func secondLine(e reminders.Entry, searched string) string {
+func secondLine(e reminders.AgendaEntry, searched string) string {
 	a, next := e.Application, nextWords(e)
 	if searched == "" || has(a.Company, searched) || has(next, searched) {
 		return next

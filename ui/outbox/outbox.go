@@ -24,7 +24,7 @@ const patience = 3 * time.Second
 // openURL is the toolkit's way to open an address. The error is that nothing
 // could be opened, as far as the desktop tells. It may take some seconds.
 func Open(l letter.Letter, now time.Time, openURL func(*url.URL) error) (letter.Way, error) {
-	way := l.Choose(runtime.GOOS, program())
+	way := l.WayFor(runtime.GOOS, program())
 	if way == letter.ByThunderbird {
 		if start("thunderbird", "-compose", l.Mailto()) == nil {
 			return way, nil

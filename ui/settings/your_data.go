@@ -1,10 +1,6 @@
 package settings
 
 import (
-	"afterword/data"
-	"afterword/data/store"
-	"afterword/ui/widgets"
-	"afterword/ui/words"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -12,13 +8,18 @@ import (
 	fynedialog "fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/storage"
+
+	"afterword/data"
+	"afterword/data/store"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // addData is the page on where everything is, and on what can be done with it.
 func (s *sheet) addData() {
 	w := s.window
 	path := map[string]any{"Path": w.Store.Path()}
-	if place := words.Place(store.PlaceOf(filepath.Dir(w.Store.Path()))); place != "" {
+	if place := words.Place(store.RiskOf(filepath.Dir(w.Store.Path()))); place != "" {
 		s.addHint(lang.L("Everything is in {{.Path}}.", path))
 		s.page.Add(widgets.Paragraph(place))
 	} else {

@@ -29,7 +29,7 @@ type Store interface {
 // one may have changed: thousands of them must cost a waiting program nothing.
 type Board struct {
 	store    Store
-	all      map[string]reminders.Standing
+	all      map[string]reminders.AgendaRow
 	contacts []reminders.Contact
 	settings data.Settings
 	last     time.Time // of the clock
@@ -50,7 +50,7 @@ func (b *Board) Read(now time.Time) error {
 	}); err != nil {
 		return err
 	}
-	b.all = make(map[string]reminders.Standing, len(b.all))
+	b.all = make(map[string]reminders.AgendaRow, len(b.all))
 	return b.store.Walk(func(a data.Application) { b.place(a, now) })
 }
 
@@ -76,13 +76,13 @@ func (b *Board) Pass(now time.Time) (changed bool, err error) {
 }
 
 func (b *Board) place(a data.Application, now time.Time) {
-	b.all[a.ID], _ = reminders.StandingOf(a, b.settings.Rules, b.contacts, now)
+	b.all[a.ID], _ = reminders.RowOf(a, b.settings.Rules, b.contacts, now)
 }
 
-// Look is what the tray shows now.
-func (b *Board) Look() (Look, error) {
+// State is what the tray shows now.
+func (b *Board) State() (State, error) {
 	t := texts.In(b.settings.Language)
-	l := Look{Language: b.settings.Language}
+	l := State{Language: b.settings.Language}
 	if b.paused(b.last) {
 		l.Paused = when(t, b.settings.PausedUntil.Time, b.last)
 	}
@@ -103,7 +103,7 @@ func (b *Board) Look() (Look, error) {
 		if err != nil {
 			return l, err
 		}
-		_, next := reminders.StandingOf(a, b.settings.Rules, b.contacts, b.last)
+		_, next := reminders.RowOf(a, b.settings.Rules, b.contacts, b.last)
 		l.Lines = append(l.Lines, Line{label(t, a, next, b.last), id, next.Key()})
 	}
 	return l, nil

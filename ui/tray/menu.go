@@ -17,7 +17,7 @@ import (
 // run keeps the icon there until ctx ends, and calls ready once it can be
 // drawn. On Linux the icon is announced at once, and what is set meanwhile may
 // be lost: so it has to be there before.
-func run(ctx context.Context, picture []byte, l Look, ready func()) {
+func run(ctx context.Context, picture []byte, l State, ready func()) {
 	if runtime.GOOS != "windows" && runtime.GOOS != "darwin" {
 		systray.SetIcon(icon(picture, l.Due))
 		systray.SetTitle(l.summary())
@@ -33,7 +33,7 @@ func run(ctx context.Context, picture []byte, l Look, ready func()) {
 // menu is the menu as it was shown last.
 type menu struct {
 	picture []byte
-	look    Look
+	look    State
 	lines   [shown]*systray.MenuItem
 	steps   [shown]atomic.Pointer[Line] // what they say
 	open    *systray.MenuItem
@@ -48,7 +48,7 @@ type menu struct {
 
 // newMenu makes the menu, still without what it is to say.
 func newMenu(picture []byte, choose func(Choice)) *menu {
-	m := &menu{picture: picture, look: Look{Due: -1}}
+	m := &menu{picture: picture, look: State{Due: -1}}
 	for n := range m.lines {
 		m.lines[n] = systray.AddMenuItem("", "")
 		m.lines[n].Hide()
@@ -83,7 +83,7 @@ func on(item *systray.MenuItem, f func()) {
 }
 
 // show changes what is different from what was shown before.
-func (m *menu) show(l Look) {
+func (m *menu) show(l State) {
 	if reflect.DeepEqual(l, m.look) {
 		return
 	}

@@ -9,8 +9,8 @@ import "context"
 
 type menu struct{}
 
-func run(ctx context.Context, _ []byte, _ Look, _ func()) { <-ctx.Done() }
+func run(ctx context.Context, _ []byte, _ State, _ func()) { <-ctx.Done() }
 
 func newMenu([]byte, func(Choice)) *menu { return &menu{} }
 
-func (*menu) show(Look) {}
+func (*menu) show(State) {}

@@ -12,8 +12,8 @@ import (
 	"afterword/reminders/texts"
 )
 
-// Look is what the tray shows.
-type Look struct {
+// State is what the tray shows.
+type State struct {
 	Due      int    // applications with something to do
 	Lines    []Line // the next steps
 	Paused   string // until when reminders are paused, "" if they are not
@@ -52,7 +52,7 @@ type Tray struct {
 	choose  func(Choice)
 
 	mu    sync.Mutex
-	look  Look
+	look  State
 	drawn *menu // nil until the icon is there
 }
 
@@ -64,7 +64,7 @@ func New(picture []byte, choose func(Choice)) *Tray {
 
 // Show has the tray show that. It may be called from any goroutine; the first
 // time before Run.
-func (t *Tray) Show(l Look) {
+func (t *Tray) Show(l State) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.look = l
@@ -95,7 +95,7 @@ func (t *Tray) draw() {
 }
 
 // summary is what the tray says when it is pointed at.
-func (l Look) summary() string {
+func (l State) summary() string {
 	t, words := texts.In(l.Language), []string{"Afterword"}
 	if l.Due > 0 {
 		words = append(words, t.N("{{.Count}} things to do", l.Due, map[string]any{"Count": l.Due}))

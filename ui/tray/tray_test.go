@@ -60,7 +60,7 @@ func checkLook(t *testing.T, store *counting, board *Board, now time.Time) {
 	settings, err := store.Settings()
 	must(t, err)
 	read := store.read
-	got, err := board.Look()
+	got, err := board.State()
 	must(t, err)
 	store.read = read
 	agenda, due := reminders.Agenda(apps, settings.Rules, now), 0
@@ -139,7 +139,7 @@ func TestPause(t *testing.T) {
 		must(t, store.PauseReminders(data.Moment{Time: end}))
 		board := NewBoard(store)
 		must(t, board.Read(now))
-		look, err := board.Look()
+		look, err := board.State()
 		must(t, err)
 		if look.Paused != c.want {
 			t.Errorf("%s: paused until %q, want %q", c.action, look.Paused, c.want)
@@ -149,7 +149,7 @@ func TestPause(t *testing.T) {
 		}
 		changed, err := board.Pass(end)
 		must(t, err)
-		if look, _ = board.Look(); !changed || look.Paused != "" {
+		if look, _ = board.State(); !changed || look.Paused != "" {
 			t.Errorf("%s: when it is over, changed is %v and paused %q", c.action, changed, look.Paused)
 		}
 	}
@@ -193,12 +193,12 @@ func TestNumberOnTheIcon(t *testing.T) {
 
 func TestSummary(t *testing.T) {
 	for _, c := range []struct {
-		look Look
+		look State
 		want string
 	}{
-		{Look{}, "Afterword – nothing to do now"},
-		{Look{Due: 1}, "Afterword – 1 thing to do"},
-		{Look{Due: 3, Paused: "18:00"}, "Afterword – 3 things to do – reminders paused until 18:00"},
+		{State{}, "Afterword – nothing to do now"},
+		{State{Due: 1}, "Afterword – 1 thing to do"},
+		{State{Due: 3, Paused: "18:00"}, "Afterword – 3 things to do – reminders paused until 18:00"},
 	} {
 		if got := c.look.summary(); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
@@ -228,7 +228,7 @@ func TestTraySpeaksTheLanguage(t *testing.T) {
 		must(t, store.SaveSettings(settings, now))
 		must(t, store.PauseReminders(data.Moment{Time: now.Add(74 * time.Hour)}))
 		must(t, board.Read(now))
-		look, err := board.Look()
+		look, err := board.State()
 		must(t, err)
 		if got := look.summary(); !strings.HasSuffix(got, c.summary) || look.Paused != c.paused {
 			t.Errorf("%s: got %q, paused until %q", c.language, got, look.Paused)

@@ -157,7 +157,7 @@ func firstName(name string) string {
 
 // Countdown says how long a step has, in a few words and a colour: "20 h
 // left", "1 day late", "tomorrow 14:00", "in 6 days".
-func Countdown(e reminders.Entry, now time.Time, home *time.Location) (string, Tone) {
+func Countdown(e reminders.AgendaEntry, now time.Time, home *time.Location) (string, Tone) {
 	s := e.Next
 	if how, _, ok := reminders.Ended(e.Application); ok && s.Kind == "" {
 		if how == data.OutcomeAccepted {

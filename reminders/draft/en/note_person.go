@@ -184,8 +184,8 @@ func namesOther(low string, c note.Context) bool {
 	return false
 }
 
-// apart writes “he's” out, as what stands behind it has it.
-func (ws noteWords) apart() noteWords {
+// separated writes “he's” out, as what stands behind it has it.
+func (ws noteWords) separated() noteWords {
 	var out noteWords
 	for i, w := range ws {
 		who, ok := strings.CutSuffix(w.low, "'s")

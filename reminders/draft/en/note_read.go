@@ -104,7 +104,7 @@ func readOne(f note.Field, s string, c note.Context) note.Reading {
 		return asked(note.Unclear, whyUnclear)
 	}
 	s = withoutLead(f, s)
-	ws := wordsOf(wholeQuote(s)).apart().tidy(c).tag()
+	ws := wordsOf(wholeQuote(s)).separated().tidy(c).tag()
 	if len(ws) == 0 {
 		return asked(note.Unclear, whyUnclear)
 	}

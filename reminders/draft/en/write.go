@@ -56,7 +56,7 @@ func Write(b brief.Brief) brief.Email {
 	if len(drafts) == 0 {
 		return brief.Email{}
 	}
-	d := f.choose(drafts)
+	d := f.pickLetter(drafts)
 	for used := range d.used {
 		for _, one := range from[used] {
 			one.used = true
@@ -188,9 +188,9 @@ func (f *facts) mostOfKind() int {
 // turn.
 const slack = 5
 
-// choose is the letter whose turn it is among those that hold the most. The
+// pickLetter is the letter whose turn it is among those that hold the most. The
 // people of one interview get different ones.
-func (f *facts) choose(all []filled) filled {
+func (f *facts) pickLetter(all []filled) filled {
 	b := f.brief
 	if b.Kind == brief.Second || b.Kind == brief.LastNote { // shorter than the one before, where a letter is
 		if short := slices.DeleteFunc(slices.Clone(all), func(d filled) bool { return d.words() > f.most() }); len(short) > 0 {

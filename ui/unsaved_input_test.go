@@ -12,17 +12,17 @@ import (
 
 // typedAndCrash ends the window without a word, a moment after the last key,
 // and starts anew.
-func (d *desk) typedAndCrash() {
+func (d *user) typedAndCrash() {
 	d.t.Helper()
-	d.w.keepTyped()
+	d.w.saveUnsaved()
 	d.crash()
 }
 
 // crash is that at once.
-func (d *desk) crash() {
+func (d *user) crash() {
 	d.t.Helper()
 	d.reopen()
-	d.w.findTyped()
+	d.w.restoreUnsaved()
 }
 
 func TestAFormThatWasOpenAtACrashIsFoundAgain(t *testing.T) {
@@ -47,7 +47,7 @@ func TestAFormThatWasCancelledIsNotFoundAgain(t *testing.T) {
 	d := sitDown(t, "2026-11-20 15:00 America/Toronto")
 	d.w.askNew()
 	d.write("Company", "Northwind Labs")
-	d.w.keepTyped()
+	d.w.saveUnsaved()
 	d.tap("Cancel")
 	d.tap("Discard")
 	d.crash()
@@ -60,7 +60,7 @@ func TestAFormOnAnApplicationGoesOnWithTheStoredOne(t *testing.T) {
 	d := sitDown(t, "2026-11-20 15:00 America/Toronto", a)
 	d.w.askEdit(a)
 	d.write("Notes", "ask about the team")
-	d.w.keepTyped()
+	d.w.saveUnsaved()
 	other := a.WithTouch(data.Touch{Kind: data.TouchReply, Reply: data.ReplyUndecided, At: a.Interviews[0].End})
 	d.save(other)
 	d.crash()
@@ -76,7 +76,7 @@ func TestP1AFormThatIsFoundAgainDoesNotUndoWhatCameMeanwhile(t *testing.T) {
 	d := sitDown(t, "2026-11-20 15:00 America/Toronto", a)
 	d.w.askEdit(a)
 	d.write("Notes", "ask about the team")
-	d.w.keepTyped()
+	d.w.saveUnsaved()
 	moved := a
 	moved.Interviews = []data.Interview{fixture.Round(t, "2026-11-27 11:00 America/Toronto")}
 	moved.Interviews[0].ID = a.Interviews[0].ID
@@ -95,7 +95,7 @@ func TestP1ARoundThatIsFoundAgainDoesNotTakeThePlaceOfAnother(t *testing.T) {
 	d := sitDown(t, "2026-11-20 15:00 America/Toronto", a)
 	d.w.askRound(a)
 	d.write("When", "24 Nov 2026 9:00")
-	d.w.keepTyped()
+	d.w.saveUnsaved()
 	other := a
 	other.Interviews = append(other.Interviews, fixture.Round(t, "2026-11-30 14:00 America/Toronto"))
 	d.save(other)

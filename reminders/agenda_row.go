@@ -7,8 +7,8 @@ import (
 	"afterword/data"
 )
 
-// Standing is where an application stands in the agenda, in few bytes.
-type Standing struct {
+// AgendaRow is where an application stands in the agenda, in few bytes.
+type AgendaRow struct {
 	Application  string // Application.ID
 	Company      string
 	Rank         int8 // the lower, the more urgent; among equals the earlier moment
@@ -22,21 +22,21 @@ type Standing struct {
 // interviews are the Order of interviews.
 var interviews = int8(order(data.StepInterview))
 
-// StandingOf is where the application stands at now, and its next step; that
+// RowOf is where the application stands at now, and its next step; that
 // one's Kind is "" if it has none.
-func StandingOf(a data.Application, rules data.Rules, elsewhere []Contact, now time.Time) (Standing, Step) {
+func RowOf(a data.Application, rules data.Rules, elsewhere []Contact, now time.Time) (AgendaRow, Step) {
 	steps := Plan(a, rules, elsewhere, now)
 	next, _ := Next(steps, now)
-	at := standing(a, next, now)
+	at := agendaRow(a, next, now)
 	at.Since, at.Until = unchanged(steps, now)
 	return at, next
 }
 
-// standing is that of an application with that next step, without how long it
+// agendaRow is that of an application with that next step, without how long it
 // lasts.
-func standing(a data.Application, next Step, now time.Time) Standing {
+func agendaRow(a data.Application, next Step, now time.Time) AgendaRow {
 	_, _, ended := Ended(a)
-	return Standing{
+	return AgendaRow{
 		Application: a.ID, Company: a.Company, Ended: ended,
 		Rank: int8(rank(next, now)), Order: int8(order(next.Kind)), Moment: moment(next, now).UTC(),
 	}
@@ -60,13 +60,13 @@ func unchanged(steps []Step, now time.Time) (since, until time.Time) {
 }
 
 // HasStep reports whether there is a next step.
-func (s *Standing) HasStep() bool { return s.Rank != noStep }
+func (s *AgendaRow) HasStep() bool { return s.Rank != rankNone }
 
 // Holds reports whether the application still stands there at now.
-func (s *Standing) Holds(now time.Time) bool { return !now.Before(s.Since) && now.Before(s.Until) }
+func (s *AgendaRow) Holds(now time.Time) bool { return !now.Before(s.Since) && now.Before(s.Until) }
 
 // Compare orders the agenda: most urgent first, then by company.
-func (s *Standing) Compare(t *Standing) int {
+func (s *AgendaRow) Compare(t *AgendaRow) int {
 	return cmp.Or(
 		cmp.Compare(s.Rank, t.Rank), s.Moment.Compare(t.Moment), cmp.Compare(s.Order, t.Order),
 		cmp.Compare(s.Company, t.Company), cmp.Compare(s.Application, t.Application),
@@ -74,7 +74,7 @@ func (s *Standing) Compare(t *Standing) int {
 }
 
 // Group is the part of the agenda that the application stands in at now.
-func (s *Standing) Group(now time.Time) Group {
+func (s *AgendaRow) Group(now time.Time) Group {
 	switch {
 	case !s.HasStep() && s.Ended:
 		return Closed

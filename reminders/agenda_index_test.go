@@ -16,11 +16,11 @@ import (
 	"afterword/data/store"
 )
 
-// A standing stays what it is from Since on and before Until.
-func TestAStandingHoldsAsLongAsItSays(t *testing.T) {
+// A row stays what it is from Since on and before Until.
+func TestAnAgendaRowHoldsAsLongAsItSays(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, rules, now := aHistory(t)
-		want, _ := StandingOf(a, rules, nil, now)
+		want, _ := RowOf(a, rules, nil, now)
 		if !want.Holds(now) {
 			t.Fatalf("at %v it holds from %v to %v", now, want.Since, want.Until)
 		}
@@ -32,7 +32,7 @@ func TestAStandingHoldsAsLongAsItSays(t *testing.T) {
 			to = now.AddDate(1, 0, 0)
 		}
 		for _, at := range []time.Time{from, to.Add(-1), from.Add(time.Duration(rapid.Float64Range(0, 0.9999).Draw(t, "share") * float64(to.Sub(from))))} {
-			got, _ := StandingOf(a, rules, nil, at.In(now.Location()))
+			got, _ := RowOf(a, rules, nil, at.In(now.Location()))
 			if got != want {
 				t.Fatalf("at %v it is\n%+v\nand at %v\n%+v", now, want, at, got)
 			}
@@ -42,54 +42,54 @@ func TestAStandingHoldsAsLongAsItSays(t *testing.T) {
 
 // shelf is a store with a few applications, and what stands where.
 type shelf struct {
-	t         *rapid.T
-	store     *store.Store
-	rules     data.Rules
-	now       time.Time
-	standings *Standings
+	t      *rapid.T
+	store  *store.Store
+	rules  data.Rules
+	now    time.Time
+	agenda *AgendaIndex
 }
 
 // workAll works everything out.
 func (s *shelf) workAll() {
-	for s.standings.Open() {
-		if err := s.standings.Work(s.now); err != nil {
+	for s.agenda.HasWork() {
+		if err := s.agenda.Update(s.now); err != nil {
 			s.t.Fatal(err)
 		}
 	}
 }
 
 func (s *shelf) load() {
-	if err := s.standings.Load(s.rules, s.now); err != nil {
+	if err := s.agenda.Load(s.rules, s.now); err != nil {
 		s.t.Fatal(err)
 	}
 	s.workAll()
 }
 
-// check compares the standings with the agenda of everything read anew, and
+// check compares the agenda with the agenda of everything read anew, and
 // the search with a search through everything.
 func (s *shelf) check() {
 	all, damaged, err := s.store.Applications()
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	if s.standings.Damaged() != len(damaged) {
-		s.t.Fatalf("%d are damaged, of %d", s.standings.Damaged(), len(damaged))
+	if s.agenda.Damaged() != len(damaged) {
+		s.t.Fatalf("%d are damaged, of %d", s.agenda.Damaged(), len(damaged))
 	}
 	var want, got []string
 	for _, e := range Agenda(all, s.rules, s.now) {
-		at, _ := StandingOf(e.Application, s.rules, byAddress(Contacts(all, s.now)).of(e.Application), s.now)
+		at, _ := RowOf(e.Application, s.rules, byAddress(Contacts(all, s.now)).of(e.Application), s.now)
 		want = append(want, fmt.Sprintf("%+v %s\n", at, e.Group(s.now)))
 	}
-	for _, at := range s.standings.All() {
+	for _, at := range s.agenda.All() {
 		at.Found = false
 		got = append(got, fmt.Sprintf("%+v %s\n", *at, at.Group(s.now)))
 	}
 	if !slices.Equal(got, want) {
-		s.t.Fatalf("at %v the standings are\n%v\nand the agenda is\n%v", s.now, got, want)
+		s.t.Fatalf("at %v the agenda are\n%v\nand the agenda is\n%v", s.now, got, want)
 	}
 	for _, a := range all {
-		e, err := s.standings.Look(a.ID, s.now)
-		if wanted := Look(a, all, s.rules, s.now); err != nil || e.Next.Key() != wanted.Next.Key() || !e.Next.Opens.Equal(wanted.Next.Opens) {
+		e, err := s.agenda.Entry(a.ID, s.now)
+		if wanted := EntryOf(a, all, s.rules, s.now); err != nil || e.Next.Key() != wanted.Next.Key() || !e.Next.Opens.Equal(wanted.Next.Opens) {
 			s.t.Fatalf("%s has next %+v, %v; want %+v", a.ID, e.Next, err, wanted.Next)
 		}
 	}
@@ -99,12 +99,12 @@ func (s *shelf) check() {
 }
 
 func (s *shelf) checkSearch(all []data.Application, words string) {
-	if err := s.standings.Search(words); err != nil {
+	if err := s.agenda.Search(words); err != nil {
 		s.t.Fatal(err)
 	}
 	for _, a := range all {
 		want := mentions(a, words)
-		if got := s.standings.Of(a.ID).Found; got != want {
+		if got := s.agenda.Of(a.ID).Found; got != want {
 			s.t.Fatalf("%q is found in %+v: %v, want %v", words, a, got, want)
 		}
 	}
@@ -136,9 +136,9 @@ func bare(text string) string {
 	return b.String()
 }
 
-// TestStandingsAreTheAgenda: whatever is saved, deleted, damaged, decided and
-// waited for, the standings are the agenda of everything read anew.
-func TestStandingsAreTheAgenda(t *testing.T) {
+// TestAgendaRowsAreTheAgenda: whatever is saved, deleted, damaged, decided and
+// waited for, the agenda are the agenda of everything read anew.
+func TestAgendaRowsAreTheAgenda(t *testing.T) {
 	folder := t.TempDir()
 	runs := 0
 	rapid.Check(t, func(t *rapid.T) {
@@ -150,7 +150,7 @@ func TestStandingsAreTheAgenda(t *testing.T) {
 		defer store.Close()
 		loc, _ := data.Zone("Europe/Berlin")
 		s := &shelf{t: t, store: store, rules: data.DefaultRules(), now: time.Date(2026, 3, 3, 9, 0, 0, 0, loc)}
-		s.standings = NewStandings(store, loc)
+		s.agenda = NewAgendaIndex(store, loc)
 		s.load()
 		for range rapid.IntRange(1, 8).Draw(t, "events") {
 			s.happen()
@@ -172,19 +172,19 @@ func (s *shelf) happen() {
 		s.load()
 	case "wait":
 		s.now = s.now.Add(time.Duration(rapid.IntRange(1, 60*24*30).Draw(s.t, "minutes")) * time.Minute)
-		s.standings.Pass(s.now)
+		s.agenda.Expire(s.now)
 		s.workAll()
 	case "wait back":
 		s.now = s.now.Add(-time.Duration(rapid.IntRange(1, 60*24*3).Draw(s.t, "minutes")) * time.Minute)
-		s.standings.Pass(s.now)
+		s.agenda.Expire(s.now)
 		s.workAll()
 	case "decide":
 		s.rules.FollowUpOpens = rapid.IntRange(1, 9).Draw(s.t, "days")
 		s.load()
 	case "keep":
-		s.standings.Keep()
+		s.agenda.Persist()
 	case "start anew":
-		s.standings = NewStandings(s.store, s.now.Location())
+		s.agenda = NewAgendaIndex(s.store, s.now.Location())
 		s.load()
 	}
 }
@@ -228,15 +228,15 @@ func TestWhatFollowsFromASaveIsKeptLater(t *testing.T) {
 	if err := store.Save(data.Application{ID: "app", Company: "Northwind"}, now); err != nil {
 		t.Fatal(err)
 	}
-	s, next := NewStandings(store, time.UTC), NewStandings(store, time.UTC)
+	s, next := NewAgendaIndex(store, time.UTC), NewAgendaIndex(store, time.UTC)
 	for _, kept := range []bool{false, true} {
 		if kept {
-			s.Keep()
-		} else if err := errors.Join(s.Load(data.DefaultRules(), now), s.Work(now)); err != nil {
+			s.Persist()
+		} else if err := errors.Join(s.Load(data.DefaultRules(), now), s.Update(now)); err != nil {
 			t.Fatal(err)
 		}
-		if err := next.Load(data.DefaultRules(), now); err != nil || next.Open() == kept {
-			t.Errorf("kept: %v, and the next start has something to do: %v, %v", kept, next.Open(), err)
+		if err := next.Load(data.DefaultRules(), now); err != nil || next.HasWork() == kept {
+			t.Errorf("kept: %v, and the next start has something to do: %v, %v", kept, next.HasWork(), err)
 		}
 		if err := s.Search("north"); err != nil || !s.Of("app").Found {
 			t.Errorf("kept: %v, and found: %v, %v", kept, s.Of("app").Found, err)
@@ -245,7 +245,7 @@ func TestWhatFollowsFromASaveIsKeptLater(t *testing.T) {
 }
 
 // More than a page is worked out page by page.
-func TestManyStandingsAreWorkedOutInPages(t *testing.T) {
+func TestManyAgendaRowsAreWorkedOutInPages(t *testing.T) {
 	store, err := store.Open(t.TempDir())
 	if err != nil {
 		t.Fatal(err)
@@ -259,27 +259,27 @@ func TestManyStandingsAreWorkedOutInPages(t *testing.T) {
 		t.Fatal(err)
 	}
 	now := time.Date(2026, 3, 3, 9, 0, 0, 0, time.UTC)
-	s := NewStandings(store, time.UTC)
+	s := NewAgendaIndex(store, time.UTC)
 	if err := s.Load(data.DefaultRules(), now); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []int{page, 2 * page, 2*page + 1} {
-		if !s.Open() {
+		if !s.HasWork() {
 			t.Fatal("nothing is left to do")
 		}
-		if err := s.Work(now); err != nil {
+		if err := s.Update(now); err != nil {
 			t.Fatal(err)
 		}
 		if got := len(s.All()); got != want {
 			t.Fatalf("%d stand somewhere, want %d", got, want)
 		}
 	}
-	if s.Open() {
+	if s.HasWork() {
 		t.Error("something is left to do")
 	}
-	s.Keep()
-	again := NewStandings(store, time.UTC)
-	if err := again.Load(data.DefaultRules(), now); err != nil || again.Open() || len(again.All()) != len(all) {
-		t.Errorf("the next start has something to do: %v, %v", again.Open(), err)
+	s.Persist()
+	again := NewAgendaIndex(store, time.UTC)
+	if err := again.Load(data.DefaultRules(), now); err != nil || again.HasWork() || len(again.All()) != len(all) {
+		t.Errorf("the next start has something to do: %v, %v", again.HasWork(), err)
 	}
 }

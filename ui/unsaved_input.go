@@ -14,7 +14,7 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
-	decide "afterword/reminders/desk"
+	"afterword/reminders/desk"
 	"afterword/ui/widgets"
 )
 
@@ -26,22 +26,22 @@ const typingRest = 2 * time.Second
 
 // unsavedInput is what the user typed that is not saved.
 type unsavedInput struct {
-	written map[string]decide.Mail // emails as the user changed them, by decide.MailKey
-	keys    chan struct{}          // the user types
-	kept    []byte                 // what the store keeps of it
+	written map[string]desk.Mail // emails as the user changed them, by desk.MailKey
+	keys    chan struct{}        // the user types
+	stored  []byte               // the savedInput that the store keeps
 }
 
-// OnTyped is what was typed and not saved.
-type typed struct {
-	Emails map[string]decide.Mail `json:"emails,omitempty"` // as Window.written
-	Noted  map[string]string      `json:"noted,omitempty"`  // as Window.noted
-	Dialog *typedDialog           `json:"dialog,omitempty"`
+// savedInput is what of it the store keeps, as JSON.
+type savedInput struct {
+	Emails map[string]desk.Mail `json:"emails,omitempty"` // as Window.written
+	Noted  map[string]string    `json:"noted,omitempty"`  // as Window.noted
+	Dialog *unsavedDialog       `json:"dialog,omitempty"`
 
 	Wordings map[string]int `json:"wordings,omitempty"` // as Window.wording
 }
 
-// typedDialog is an open dialog, as it is to be found again.
-type typedDialog struct {
+// unsavedDialog is an open dialog, as it is to be found again.
+type unsavedDialog struct {
 	Application data.Application  `json:"application"`    // as it was when the dialog opened
 	Step        string            `json:"step,omitempty"` // the debrief's Step.Key, or none: it is the form
 	Round       int               `json:"round"`          // the form's
@@ -57,8 +57,8 @@ func (w *Window) typing() {
 	}
 }
 
-// keepTyping keeps what is typed, until ctx ends.
-func (w *Window) keepTyping(ctx context.Context) {
+// saveUnsavedWhileTyping keeps what is typed, until ctx ends.
+func (w *Window) saveUnsavedWhileTyping(ctx context.Context) {
 	for {
 		select {
 		case <-ctx.Done():
@@ -69,16 +69,16 @@ func (w *Window) keepTyping(ctx context.Context) {
 		case <-ctx.Done():
 			return
 		case <-time.After(typingRest):
-			OnWindow(w.keepTyped)
+			OnWindow(w.saveUnsaved)
 		}
 	}
 }
 
-// keepTyped brings what is kept up to date.
-func (w *Window) keepTyped() {
-	now := typed{Emails: w.written, Noted: w.noted, Wordings: w.wording}
+// saveUnsaved brings what is kept up to date.
+func (w *Window) saveUnsaved() {
+	now := savedInput{Emails: w.written, Noted: w.noted, Wordings: w.wording}
 	for _, d := range w.dialogs.Open {
-		if kept, ok := d.Kept.(*typedDialog); ok {
+		if kept, ok := d.Kept.(*unsavedDialog); ok {
 			kept.Fields = d.Texts()
 			now.Dialog = kept
 		}
@@ -87,27 +87,27 @@ func (w *Window) keepTyped() {
 	if len(now.Emails)+len(now.Wordings) > 0 || now.Dialog != nil {
 		text, _ = json.Marshal(now) // it is made of what can be written
 	}
-	if bytes.Equal(text, w.kept) {
+	if bytes.Equal(text, w.stored) {
 		return
 	}
 	if err := w.store.KeepTyped(text); err != nil {
 		slog.Error("what is typed cannot be kept", "error", err) // a message would interrupt the typing; saving says it
 		return
 	}
-	w.kept = text
+	w.stored = text
 }
 
-// findTyped brings back what was typed and not saved when Afterword ended.
-func (w *Window) findTyped() {
+// restoreUnsaved brings back what was typed and not saved when Afterword ended.
+func (w *Window) restoreUnsaved() {
 	text, err := w.store.Typed()
-	var found typed
+	var found savedInput
 	if err != nil || text == nil || json.Unmarshal(text, &found) != nil {
 		if err != nil {
 			slog.Error("what was typed cannot be read", "error", err)
 		}
 		return
 	}
-	w.kept = text
+	w.stored = text
 	for key, email := range found.Emails {
 		w.written[key] = email
 	}
@@ -122,7 +122,7 @@ func (w *Window) findTyped() {
 
 // openTyped opens a dialog with what was typed into it. One on an application
 // that is there goes on with that as it is now.
-func (w *Window) openTyped(t typedDialog) {
+func (w *Window) openTyped(t unsavedDialog) {
 	a := t.Application
 	if stored, err := w.store.Application(a.ID); err == nil {
 		a = stored
@@ -131,7 +131,7 @@ func (w *Window) openTyped(t typedDialog) {
 		a, round := withRound(a, t.Application.Interviews[t.Round])
 		w.openForm(a, round, t.Form, "")
 	} else {
-		for _, s := range reminders.Look(a, nil, w.settings.Rules, w.now()).Steps {
+		for _, s := range reminders.EntryOf(a, nil, w.settings.Rules, w.now()).Steps {
 			if s.Key() == t.Step {
 				w.askDebrief(a, s)
 			}

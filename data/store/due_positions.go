@@ -20,7 +20,7 @@ var present = []byte{1}
 // transaction that saves it.
 func putPlace(tx *bolt.Tx, a data.Application) error {
 	contacts := placeContacts(a)
-	old, readable := getPlace(tx, []byte(a.ID))
+	old, readable := getPosition(tx, []byte(a.ID))
 	if !readable { // where it stood is not known
 		if err := distrust(tx); err != nil {
 			return err
@@ -30,16 +30,16 @@ func putPlace(tx *bolt.Tx, a data.Application) error {
 		if err := errors.Join(freed(tx, old.Contacts, contacts), backdated(tx, old.Contacts, contacts)); err != nil {
 			return err
 		}
-		if err := movePlace(tx, a.ID, old, place{At: old.At, Contacts: contacts}); err != nil {
+		if err := movePosition(tx, a.ID, old, position{At: old.At, Contacts: contacts}); err != nil {
 			return err
 		}
 	}
 	return lookAtOnce(tx, a.ID)
 }
 
-func placeContacts(a data.Application) (contacts []placeContact) {
+func placeContacts(a data.Application) (contacts []positionContact) {
 	for _, c := range a.Contacts() {
-		if p := (placeContact{c.Address, c.At.Unix()}); !slices.Contains(contacts, p) { // two in one second are one key
+		if p := (positionContact{c.Address, c.At.Unix()}); !slices.Contains(contacts, p) { // two in one second are one key
 			contacts = append(contacts, p)
 		}
 	}
@@ -58,7 +58,7 @@ func lookAtOnce(tx *bolt.Tx, id string) error {
 // removePlace takes an application out of the index. It belongs into the
 // transaction that deletes it.
 func removePlace(tx *bolt.Tx, id string) error {
-	old, readable := getPlace(tx, []byte(id))
+	old, readable := getPosition(tx, []byte(id))
 	if !readable {
 		return distrust(tx)
 	}
@@ -77,8 +77,8 @@ func removePlace(tx *bolt.Tx, id string) error {
 	return tx.Bucket(placesBucket).Delete([]byte(id))
 }
 
-// movePlace writes where the application stands now.
-func movePlace(tx *bolt.Tx, id string, old, now place) error {
+// movePosition writes where the application stands now.
+func movePosition(tx *bolt.Tx, id string, old, now position) error {
 	if old.At != now.At {
 		if err := tx.Bucket(dueBucket).Delete(dueKey(old.At, id)); err != nil {
 			return err
@@ -106,7 +106,7 @@ func movePlace(tx *bolt.Tx, id string, old, now place) error {
 
 // freed looks for contacts that are gone, as when an email was not sent after
 // all: follow-ups of any application may come earlier then.
-func freed(tx *bolt.Tx, old, now []placeContact) error {
+func freed(tx *bolt.Tx, old, now []positionContact) error {
 	count := readIndexState(tx).Latest - int64(data.ContactsCount/time.Second)
 	for _, c := range old {
 		if !hasContact(now, c) && c.At >= count {
@@ -119,7 +119,7 @@ func freed(tx *bolt.Tx, old, now []placeContact) error {
 // backdated looks for contacts that are new and long ago: the first email that
 // holds a follow-up back counts, so that one may come earlier than by a later
 // email that was known.
-func backdated(tx *bolt.Tx, old, now []placeContact) error {
+func backdated(tx *bolt.Tx, old, now []positionContact) error {
 	latest := readIndexState(tx).Latest - int64(aDay/time.Second)
 	for _, c := range now {
 		if c.At < latest && !hasContact(old, c) {
@@ -132,28 +132,28 @@ func backdated(tx *bolt.Tx, old, now []placeContact) error {
 // aDay is how long ago an email may be that is entered, and be taken for new.
 const aDay = 24 * time.Hour
 
-func hasContact(all []placeContact, c placeContact) bool {
-	return slices.ContainsFunc(all, func(o placeContact) bool {
+func hasContact(all []positionContact, c positionContact) bool {
+	return slices.ContainsFunc(all, func(o positionContact) bool {
 		return strings.EqualFold(o.Address, c.Address) && o.At == c.At
 	})
 }
 
-// getPlace reads where an application stands. ok is false if it cannot be
+// getPosition reads where an application stands. ok is false if it cannot be
 // read.
-func getPlace(tx *bolt.Tx, id []byte) (p place, ok bool) {
+func getPosition(tx *bolt.Tx, id []byte) (p position, ok bool) {
 	b := tx.Bucket(placesBucket).Get(id)
 	if b == nil {
-		return place{At: nowhere}, true
+		return position{At: nowhere}, true
 	}
 	if decodeDocument(b, &p) != nil {
-		return place{At: nowhere}, false
+		return position{At: nowhere}, false
 	}
 	return p, true
 }
 
 func dueKey(moment int64, id string) []byte { return append(momentKey(moment), id...) }
 
-func contactKey(id string, c placeContact) []byte {
+func contactKey(id string, c positionContact) []byte {
 	return append(append(dueKey(c.At, id), 0), c.Address...)
 }
 
@@ -166,7 +166,7 @@ func readContact(key []byte) (c data.Contact, ok bool) {
 	return data.Contact{Application: string(id), Address: string(address), At: time.Unix(keyMoment(key), 0).UTC()}, ok
 }
 
-func putContacts(tx *bolt.Tx, id string, contacts []placeContact) error {
+func putContacts(tx *bolt.Tx, id string, contacts []positionContact) error {
 	for _, c := range contacts {
 		if err := tx.Bucket(contactsBucket).Put(contactKey(id, c), present); err != nil {
 			return err
@@ -175,7 +175,7 @@ func putContacts(tx *bolt.Tx, id string, contacts []placeContact) error {
 	return nil
 }
 
-func removeContacts(tx *bolt.Tx, id string, contacts []placeContact) error {
+func removeContacts(tx *bolt.Tx, id string, contacts []positionContact) error {
 	for _, c := range contacts {
 		if err := tx.Bucket(contactsBucket).Delete(contactKey(id, c)); err != nil {
 			return err

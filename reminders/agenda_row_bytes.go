@@ -17,18 +17,18 @@ import (
 	"afterword/data"
 )
 
-// row is the standing of an application, with what it takes to see that it
+// storedRow is the row of an application, with what it takes to see that it
 // does not hold any more. It is kept in the store.
-type row struct {
-	Standing
+type storedRow struct {
+	AgendaRow
 	addresses []uint64 // of its people, hashed
 	elsewhere uint64   // what was written to them for any application, hashed
 }
 
-// rowOf works out the row of an application.
-func rowOf(a data.Application, rules data.Rules, contacts addressBook, now time.Time) *row {
-	var r row
-	r.Standing, _ = StandingOf(a, rules, contacts.of(a), now)
+// newStoredRow works out the row of an application.
+func newStoredRow(a data.Application, rules data.Rules, contacts addressBook, now time.Time) *storedRow {
+	var r storedRow
+	r.AgendaRow, _ = RowOf(a, rules, contacts.of(a), now)
 	for _, p := range a.People {
 		if p.Email != "" {
 			r.addresses = append(r.addresses, hashOf(strings.ToLower(p.Email)))
@@ -57,7 +57,7 @@ func (b addressBook) hashes() map[uint64]uint64 {
 }
 
 // written is what the row's elsewhere has to be.
-func (r *row) written(hashes map[uint64]uint64) (sum uint64) {
+func (r *storedRow) written(hashes map[uint64]uint64) (sum uint64) {
 	for _, address := range r.addresses {
 		sum = sum*31 + hashes[address]
 	}
@@ -69,7 +69,7 @@ var errRow = errors.New("it is no row")
 const timeSize = 8 + 4
 
 // bytes are the row as readRow reads it.
-func (r *row) bytes() []byte {
+func (r *storedRow) bytes() []byte {
 	ended := byte(0)
 	if r.Ended {
 		ended = 1
@@ -87,12 +87,12 @@ func (r *row) bytes() []byte {
 }
 
 // readRow reads the row of the application of that ID.
-func readRow(id string, b []byte) (*row, error) {
+func readRow(id string, b []byte) (*storedRow, error) {
 	const head = 4 + 3*timeSize + 8
 	if len(b) < head || len(b) < head+8*int(b[3]) {
 		return nil, errRow
 	}
-	r := row{Standing: Standing{Application: id, Rank: int8(b[0]), Order: int8(b[1]), Ended: b[2] == 1}}
+	r := storedRow{AgendaRow: AgendaRow{Application: id, Rank: int8(b[0]), Order: int8(b[1]), Ended: b[2] == 1}}
 	times := b[4:]
 	for _, t := range []*time.Time{&r.Moment, &r.Since, &r.Until} {
 		*t = time.Unix(int64(binary.BigEndian.Uint64(times)), int64(binary.BigEndian.Uint32(times[8:]))).UTC()
