@@ -13,6 +13,7 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
+	"afterword/reminders/holidays"
 	"afterword/ui"
 	"afterword/ui/cli"
 	"afterword/ui/peer"
@@ -39,7 +40,7 @@ func (me *owner) show(first ui.Show) (*nextState, error) {
 		return nil, err
 	}
 	var then *nextState
-	outside := ui.Outside{Trial: notifier.Trial, Spare: scheduler.Mute}
+	outside := ui.Outside{Trial: notifier.Trial, Spare: scheduler.Mute, Country: holidays.Proposed(data.Home())}
 	if !me.sample {
 		outside.HasTray = tray.Present
 		outside.Remind = func() { then = &nextState{background: true} }

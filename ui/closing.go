@@ -19,12 +19,16 @@ type Outside struct {
 	Remind  func()      // has reminders go on when the program ends
 	Login   settings.Login
 	Trial   settings.Trial  // sends a test notification
+	Country string          // the one that this computer is in, as an ISO 3166 code; "" if its holidays are not known
 	Spare   func(id string) // is told of an application right before the user saves it in a form: it need not be reminded of at once
 }
 
 // Reach gives the window what there is beyond it. Without it, closing the
 // window ends the program.
-func (w *Window) Reach(o Outside) { w.outside = o }
+func (w *Window) Reach(o Outside) {
+	w.outside = o
+	w.proposeCountry()
+}
 
 // close is what closing the window does.
 func (w *Window) close() {

@@ -171,11 +171,12 @@ func TestSettingsOfTheEtiquette(t *testing.T) {
 	}
 	d.answer("Maximum number of follow-ups without an answer", "2")
 	d.answer("Public holidays: no follow-ups on these days", "Germany")
-	if r := d.settings().Rules; r.Attempts != 2 || r.Country != "DE" {
+	d.answer("From 24 December to 1 January", "Follow-ups as on other days")
+	if r := d.settings().Rules; r.Attempts != 2 || r.Country != "DE" || r.YearEndRest {
 		t.Errorf("they are %+v", r)
 	}
 	d.tap("Reset to recommended")
-	if r := d.settings().Rules; r.FollowUpOpens != 7 || r.Attempts != 3 || r.Country != "" {
+	if r := d.settings().Rules; r.FollowUpOpens != 7 || r.Attempts != 3 || r.Country != "DE" || !r.YearEndRest {
 		t.Errorf("they are %+v", r)
 	}
 	d.sees("recommended: 7–10")

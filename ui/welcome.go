@@ -1,12 +1,16 @@
 package ui
 
 import (
+	"log/slog"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
+	"afterword/ui/settings"
 	"afterword/ui/widgets"
 )
 
@@ -20,7 +24,43 @@ func (w *Window) newWelcome() fyne.CanvasObject {
 		widgets.NewButton(lang.L("Look at an example"), nil, w.lookAtExample),
 	)
 	drop := widgets.NewHint(lang.L("You can also drop the .ics file from your downloads onto this window, or the table (.csv) you’ve kept until now. Everything stays on this computer."))
-	return newFirstCard(lang.L("You had an interview. What now?"), first, buttons, drop)
+	return newFirstCard(lang.L("You had an interview. What now?"), first, buttons, drop, w.newHolidays())
+}
+
+// newHolidays is whose public holidays count, which at the first start is what
+// the computer proposes.
+func (w *Window) newHolidays() fyne.CanvasObject {
+	codes := settings.Countries()
+	var names []string
+	for _, code := range codes {
+		names = append(names, settings.CountryName(code))
+	}
+	country := widgets.NewChoice(names, w.fieldKey, nil)
+	country.SetSelectedIndex(slices.Index(codes, w.settings.Rules.Country))
+	country.OnChanged = func(string) {
+		next := w.settings
+		next.Rules.Country = codes[country.SelectedIndex()]
+		w.saveSettings(next)
+	}
+	name := widgets.NewName(lang.L("Public holidays: no follow-ups on these days"))
+	return container.New(layout.NewCustomPaddedVBoxLayout(3), name, country)
+}
+
+// proposeCountry has the holidays of the country that the computer is in count
+// from the first start on, where they can be seen and changed.
+func (w *Window) proposeCountry() {
+	if w.outside.Country == "" || !w.empty() {
+		return
+	}
+	first, err := w.store.ProposeCountry(w.outside.Country)
+	if err != nil {
+		slog.Error("the country cannot be proposed", "error", err)
+	}
+	if first {
+		w.settings.Rules.Country = w.outside.Country
+		w.detail.shown = ""
+		w.showDetail()
+	}
 }
 
 // newAllClosed is what stands there while all applications are closed.

@@ -248,3 +248,19 @@ func PlaceOf(zone string) string {
 	}
 	return zone
 }
+
+// CountryOf is the English name of the country of that IANA zone, "" if it is
+// not known or there are several.
+func CountryOf(zone string) string {
+	country := ""
+	for _, p := range places() {
+		switch {
+		case p.Zone != zone:
+		case country == "":
+			country = p.Country
+		case country != p.Country:
+			return ""
+		}
+	}
+	return country
+}

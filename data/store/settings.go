@@ -77,6 +77,32 @@ func (s *Store) SaveAnswers(settings data.Settings) error {
 	return nil
 }
 
+// ProposeCountry has the rules mind the public holidays of that country, if
+// nothing was ever decided here: it is the first start. It reports whether that
+// is so. It is no action: there is nothing before it to go back to.
+func (s *Store) ProposeCountry(code string) (first bool, err error) {
+	err = s.update(func(tx *bolt.Tx) error {
+		if tx.Bucket(settingsBucket).Get(settingsKey) != nil {
+			return nil
+		}
+		settings := data.DefaultSettings()
+		settings.Rules.Country = code
+		if err := settings.Check(); err != nil {
+			return err
+		}
+		b, err := encodeDocument(settings)
+		if err != nil {
+			return err
+		}
+		first = true
+		return putSettings(tx, b)
+	})
+	if err != nil {
+		return false, fmt.Errorf("propose a country: %w", err)
+	}
+	return first, nil
+}
+
 // PauseReminders has the settings say that no reminders come until then, and
 // leaves the rest of them as it is. The zero Moment ends a pause. It is no
 // action, either.

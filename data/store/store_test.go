@@ -306,3 +306,21 @@ func TestFolders(t *testing.T) {
 		}
 	}
 }
+
+// A country is proposed where nothing was decided yet, and takes no action.
+func TestACountryIsProposedOnce(t *testing.T) {
+	s := openStore(t, t.TempDir())
+	defer closeStore(t, s)
+	for n, code := range []string{"DE", "FR"} {
+		first, err := s.ProposeCountry(code)
+		if err != nil || first != (n == 0) {
+			t.Errorf("%s: first is %v, %v", code, first, err)
+		}
+	}
+	if settings, err := s.Settings(); err != nil || settings.Rules.Country != "DE" || !settings.Rules.YearEndRest {
+		t.Errorf("the settings are %+v, %v", settings, err)
+	}
+	if _, err := s.Undo(noon); err == nil {
+		t.Error("it can be undone")
+	}
+}

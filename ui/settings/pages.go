@@ -60,9 +60,11 @@ func (s *sheet) addEtiquette() {
 	s.addHours(lang.L("Working hours"), r.DayStart, r.DayEnd,
 		func(next *data.Settings, from, to int) { next.Rules.DayStart, next.Rules.DayEnd = from, to })
 	s.addHolidays(r)
+	s.addYearEnd(r)
 	s.addButton(lang.L("Reset to recommended"), func() {
 		next, recommended := s.window.Settings(), data.DefaultRules()
 		recommended.AwakeFrom, recommended.AwakeTo = next.Rules.AwakeFrom, next.Rules.AwakeTo // on another page
+		recommended.Country = next.Rules.Country                                               // where one is, is no number
 		next.Rules = recommended
 		s.fields = nil // what they say is over
 		if s.window.Save(next) {
@@ -174,21 +176,43 @@ func (s *sheet) addHours(label string, from, to int, take func(next *data.Settin
 
 // addHolidays adds the countries whose public holidays are known.
 func (s *sheet) addHolidays(r data.Rules) {
-	codes := append([]string{""}, holidays.Countries()...)
-	order := collate.New(languageTag())
-	slices.SortFunc(codes[1:], func(a, b string) int { return order.CompareString(countryName(a), countryName(b)) })
-	names := []string{lang.L("None")}
-	for _, code := range codes[1:] {
-		names = append(names, countryName(code))
+	codes := Countries()
+	var names []string
+	for _, code := range codes {
+		names = append(names, CountryName(code))
 	}
 	s.addChoice(lang.L("Public holidays: no follow-ups on these days"), names, slices.Index(codes, r.Country),
 		func(next *data.Settings, n int) { next.Rules.Country = codes[n] })
 }
 
+// Countries are the codes of the countries to choose from, by their names: none
+// first.
+func Countries() []string {
+	codes := append([]string{""}, holidays.Countries()...)
+	order := collate.New(languageTag())
+	slices.SortFunc(codes[1:], func(a, b string) int { return order.CompareString(CountryName(a), CountryName(b)) })
+	return codes
+}
+
+// addYearEnd adds whether the days on which offices are empty are free of
+// follow-ups.
+func (s *sheet) addYearEnd(r data.Rules) {
+	chosen := 0
+	if !r.YearEndRest {
+		chosen = 1
+	}
+	s.addChoice(lang.L("From 24 December to 1 January"), []string{lang.L("No follow-ups"), lang.L("Follow-ups as on other days")}, chosen,
+		func(next *data.Settings, n int) { next.Rules.YearEndRest = n == 0 })
+}
+
 // languageTag is the language that the window speaks, for lists and names.
 func languageTag() language.Tag { return language.Make(string(texts.Spoken().Language)) }
 
-func countryName(code string) string {
+// CountryName is what a country is called in the language of the window.
+func CountryName(code string) string {
+	if code == "" {
+		return lang.L("None")
+	}
 	return display.Regions(languageTag()).Name(language.MustParseRegion(code))
 }
 
