@@ -86,8 +86,7 @@ lint: ## format, vet, golangci-lint, and types for Windows and macOS
 bench: build ## what it costs, each beside its floor of the same run; some minutes
 	@.ci/needs desktop
 	$(GO) test -tags bench -run BenchTable -count=1 -v ./reminders
-	$(GO) test -run XXX -bench 'Save|ReadOneKey|Open|BackUp' ./data/store
-	$(GO) test -run XXX -bench Import ./data/table
+	$(GO) test -run XXX -bench 'Save|ReadOneKey|Open|BackUp|Import' ./data/store
 	$(GO) test -run XXX -bench 'Read' ./data/invitation
 	$(GO) test -run XXX -bench 'Make' ./data/calendar
 	$(GO) test -run XXX -bench 'Plan$$|Agenda' ./reminders

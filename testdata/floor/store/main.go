@@ -6,14 +6,14 @@ import (
 	"log"
 	"os"
 
-	"afterword/data"
+	"afterword/data/store"
 )
 
 func main() {
-	store, err := data.Open(os.Args[1])
+	s, err := store.Open(os.Args[1])
 	if err != nil {
 		log.Fatal(err)
 	}
-	defer store.Close()
+	defer s.Close()
 	select {}
 }

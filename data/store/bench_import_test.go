@@ -1,9 +1,8 @@
-package table
+package store
 
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -12,7 +11,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"afterword/data"
-	"afterword/data/store"
+	"afterword/data/table"
 )
 
 // sheet is a table of 10,000 applications as people keep it.
@@ -26,48 +25,43 @@ func sheet() []byte {
 	return []byte(b.String())
 }
 
-// BenchmarkImport is a table of 10,000 applications taken into an empty store,
-// and its floor: the same bytes put into buckets in one transaction, those of
+// BenchmarkImport is a table of 10,000 applications that is read, one that is
+// read and taken into an empty store, and the floor of that: the same bytes put into buckets in one transaction, those of
 // the documents and those of the history.
 func BenchmarkImport(b *testing.B) {
 	file := sheet()
-	understood, err := Read(file, nil, now, Choices{})
+	understood, err := table.Read(file, nil, claimTime, table.Choices{})
 	if err != nil || len(understood.Changed()) != 10_000 {
 		b.Fatal(err)
 	}
+	b.Run("read", func(b *testing.B) {
+		for b.Loop() {
+			_, err := table.Read(file, nil, claimTime, table.Choices{})
+			must(b, err)
+		}
+	})
 	b.Run("store", func(b *testing.B) {
 		for b.Loop() {
 			b.StopTimer()
-			s, err := store.Open(b.TempDir())
-			if err != nil {
-				b.Fatal(err)
-			}
+			s := openStore(b, b.TempDir())
 			b.StartTimer()
-			t, err := Read(file, nil, now, Choices{})
-			if err != nil {
-				b.Fatal(err)
-			}
-			if err := s.SaveAll(t.Changed(), now); err != nil {
-				b.Fatal(err)
-			}
+			t, err := table.Read(file, nil, claimTime, table.Choices{})
+			must(b, err)
+			must(b, s.SaveAll(t.Changed(), claimTime))
 			b.StopTimer()
-			s.Close()
+			closeStore(b, s)
 			b.StartTimer()
 		}
 	})
 	apps := understood.Changed()
-	kept := keptOf(b, apps)
+	kept := historyOf(b, apps)
 	b.Run("bare", func(b *testing.B) {
 		for b.Loop() {
 			b.StopTimer()
 			db, err := bolt.Open(filepath.Join(b.TempDir(), "bare"), 0o600, nil)
-			if err != nil {
-				b.Fatal(err)
-			}
+			must(b, err)
 			b.StartTimer()
-			if err := db.Update(func(tx *bolt.Tx) error { return putAll(tx, apps, kept) }); err != nil {
-				b.Fatal(err)
-			}
+			must(b, db.Update(func(tx *bolt.Tx) error { return putAll(tx, apps, kept) }))
 			b.StopTimer()
 			db.Close()
 			b.StartTimer()
@@ -75,20 +69,14 @@ func BenchmarkImport(b *testing.B) {
 	})
 }
 
-// keptOf is what the history keeps of the applications, were they imported.
-func keptOf(b *testing.B, apps []data.Application) (kept []byte) {
+// historyOf is what the history keeps of the applications, were they imported.
+func historyOf(b *testing.B, apps []data.Application) (kept []byte) {
 	folder := b.TempDir()
-	s, err := store.Open(folder)
-	if err != nil {
-		b.Fatal(err)
-	}
-	if err := errors.Join(s.SaveAll(apps, now), s.Close()); err != nil {
-		b.Fatal(err)
-	}
-	db, err := bolt.Open(store.File(folder), 0o600, nil)
-	if err != nil {
-		b.Fatal(err)
-	}
+	s := openStore(b, folder)
+	must(b, s.SaveAll(apps, claimTime))
+	closeStore(b, s)
+	db, err := bolt.Open(File(folder), 0o600, nil)
+	must(b, err)
 	defer db.Close()
 	_ = db.View(func(tx *bolt.Tx) error {
 		_, last := tx.Bucket([]byte("history")).Cursor().Last()
@@ -123,13 +111,4 @@ func putAll(tx *bolt.Tx, apps []data.Application, kept []byte) error {
 		}
 	}
 	return nil
-}
-
-func BenchmarkRead(b *testing.B) {
-	file := sheet()
-	for b.Loop() {
-		if _, err := Read(file, nil, now, Choices{}); err != nil {
-			b.Fatal(err)
-		}
-	}
 }
