@@ -12,6 +12,7 @@ import (
 	"afterword/data/fixture"
 	"afterword/reminders"
 	"afterword/reminders/texts"
+	"afterword/ui/reading"
 	"afterword/ui/settings"
 	"afterword/ui/words"
 )
@@ -130,7 +131,7 @@ func TestGermanLooks(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.reopen()
-	wantPicture(t, "german_window", d.w.win.Canvas())
+	reading.WantPicture(t, "german_window", d.w.win.Canvas())
 	d.w.sheet.Open(settings.Look)
 	wantReads(t, "german_settings", d.w.dialogs.Open[0].Popup.Content)
 }

@@ -3,9 +3,6 @@ package ui
 import (
 	"encoding/json"
 	"fmt"
-	"image"
-	"image/png"
-	"os"
 	"regexp"
 	"testing"
 	"time"
@@ -19,6 +16,7 @@ import (
 	"afterword/data/fixture"
 	"afterword/reminders"
 	"afterword/ui/course"
+	"afterword/ui/reading"
 	"afterword/ui/widgets"
 )
 
@@ -63,81 +61,29 @@ func TestWindowLooks(t *testing.T) {
 			}
 			test.ApplyTheme(t, widgets.Theme{Variant: &variant})
 			d.reopen()
-			wantPicture(t, "window_"+name, d.w.win.Canvas())
+			reading.WantPicture(t, "window_"+name, d.w.win.Canvas())
 		})
 	}
-}
-
-// wantPicture holds that a window looks as it did. It waits for what it is to
-// show: the toolkit applies a theme in goroutines of its own, and does not say
-// when the last has ended, which on a busy computer takes seconds.
-func wantPicture(t *testing.T, name string, c fyne.Canvas) {
-	t.Helper()
-	if want, err := pictureIn("testdata/" + name + ".png"); err == nil {
-		const patience, again = 30 * time.Second, 2 * time.Second
-		ours := fyne.CurrentApp().Settings().Theme()
-		for begin, drawn := time.Now(), time.Now(); time.Since(begin) < patience; time.Sleep(20 * time.Millisecond) {
-			if samePicture(c.Capture(), want) {
-				return
-			}
-			// The toolkit applies a theme in a goroutine, and on a busy computer
-			// that of the test before may come last.
-			if time.Since(drawn) > again {
-				test.ApplyTheme(t, ours)
-				drawn = time.Now()
-			}
-		}
-	}
-	test.AssertRendersToImage(t, name+".png", c) // which leaves the picture for a look
-}
-
-func pictureIn(file string) (image.Image, error) {
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return png.Decode(f)
-}
-
-// samePicture reports whether two pictures show the same: no colour differs by
-// more than a computer may round it.
-func samePicture(a, b image.Image) bool {
-	const rounding = 2 << 8
-	if a.Bounds() != b.Bounds() {
-		return false
-	}
-	near := func(x, y uint32) bool { return max(x, y)-min(x, y) <= rounding }
-	for y := a.Bounds().Min.Y; y < a.Bounds().Max.Y; y++ {
-		for x := a.Bounds().Min.X; x < a.Bounds().Max.X; x++ {
-			r1, g1, b1, _ := a.At(x, y).RGBA()
-			r2, g2, b2, _ := b.At(x, y).RGBA()
-			if !near(r1, r2) || !near(g1, g2) || !near(b1, b2) {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // A picture that comes late is waited for; another one is none.
 func TestAPictureIsWaitedFor(t *testing.T) {
 	app := useTheme(t, theme.VariantDark)
-	want, err := pictureIn("testdata/window_light.png")
+	want, err := reading.PictureIn("testdata/window_light.png")
 	if err != nil {
 		t.Fatal(err)
 	}
 	w := app.NewWindow("")
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(float32(want.Bounds().Dx()), float32(want.Bounds().Dy())))
-	if samePicture(w.Canvas().Capture(), want) {
+	if reading.SamePicture(w.Canvas().Capture(), want) {
 		t.Error("an empty window looks like another")
 	}
 	go func() {
 		time.Sleep(300 * time.Millisecond)
 		fyne.Do(func() { w.SetContent(canvas.NewImageFromImage(want)) })
 	}()
-	wantPicture(t, "window_light", w.Canvas())
+	reading.WantPicture(t, "window_light", w.Canvas())
 }
 
 // steady are the applications with the same IDs in every run: the drafts

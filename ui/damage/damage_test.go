@@ -3,7 +3,6 @@ package damage
 import (
 	"os"
 	"path/filepath"
-	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -14,6 +13,7 @@ import (
 
 	"afterword/data/fixture"
 	"afterword/data/store"
+	"afterword/ui/reading"
 	"afterword/ui/widgets"
 )
 
@@ -117,22 +117,6 @@ func TestP2AChoiceThatFailsIsSaidAndCanBeMadeAgain(t *testing.T) {
 	}
 }
 
-// wantPicture holds that a window looks as it did. It waits until the window is
-// drawn the same three times: the toolkit applies a theme in goroutines of its
-// own, and does not say when the last has ended.
-func wantPicture(t *testing.T, name string, c fyne.Canvas) {
-	t.Helper()
-	before, same := c.Capture(), 1
-	for n := 0; n < 100 && same < 3; n++ {
-		time.Sleep(20 * time.Millisecond)
-		now := c.Capture()
-		if same++; !reflect.DeepEqual(now, before) {
-			before, same = now, 1
-		}
-	}
-	test.AssertRendersToImage(t, name+".png", c)
-}
-
 func TestDamageWindowLooks(t *testing.T) {
 	for name, c := range map[string]struct {
 		variant fyne.ThemeVariant
@@ -149,7 +133,7 @@ func TestDamageWindowLooks(t *testing.T) {
 			fault := &store.FileError{Path: filepath.ToSlash(store.File(c.folder)), Fault: c.fault}
 			damage := store.Damage{Fault: fault, Written: fixture.At(t, friday), Backup: c.backup}
 			w := newWindow(app, c.folder, damage, func() time.Time { return fixture.At(t, friday).Add(time.Hour) }, fyne.Do)
-			wantPicture(t, "damage_"+name, w.win.Canvas())
+			reading.WantPicture(t, "damage_"+name, w.win.Canvas())
 		})
 	}
 }
