@@ -16,7 +16,6 @@ func (s Settings) Check() error {
 		p.text("templates."+name, text, maxText)
 	}
 	p.maybeMoment("paused_until", s.PausedUntil)
-	p.line("place", string(s.Place), maxName)
 	p.line("calendar", s.Calendar, maxLine)
 	maybeChoice(&p, "closing", s.Closing, []Closing{ClosingQuits, ClosingStays, ClosingUnseen})
 	p.appearance("appearance", s.Appearance)

@@ -13,7 +13,6 @@ type Settings struct {
 	PausedUntil Moment            `json:"paused_until,omitzero"` // no reminders until then; they come afterwards
 	Closing     Closing           `json:"closing,omitempty"`
 	Login       bool              `json:"login,omitempty"`    // starting at login was proposed
-	Place       FolderRisk        `json:"place,omitempty"`    // the one whose risk was pointed out
 	Calendar    string            `json:"calendar,omitempty"` // a file to keep the calendar in, "" for none
 	Appearance  Appearance        `json:"appearance,omitzero"`
 	Language    Language          `json:"language,omitempty"`
@@ -127,13 +126,3 @@ func (r Rules) Bounded() Rules {
 	r.AwakeTo = min(max(r.AwakeTo, r.AwakeFrom+60), 23*60+59)
 	return r
 }
-
-// FolderRisk is what is special about where a folder lies.
-type FolderRisk string
-
-// The places. The data file and a program that copies it while it is written,
-// or a network between them, do not go well together.
-const (
-	FolderSafe      FolderRisk = ""        // nothing
-	FolderOnNetwork FolderRisk = "network" // on another computer
-)

@@ -14,7 +14,6 @@ import (
 	"afterword/data/store"
 	"afterword/data/table"
 	"afterword/ui/widgets"
-	"afterword/ui/words"
 )
 
 // backUp makes a backup of what is stored.
@@ -253,24 +252,6 @@ func TestFormatIsTheEndOfTheName(t *testing.T) {
 		}
 		if file.Text != c.file || format.Selected != c.format {
 			t.Errorf("after %+v they are %q, %q", c, file.Text, format.Selected)
-		}
-	}
-}
-
-func TestASyncedFolderIsPointedOutOnce(t *testing.T) {
-	d := sitDown(t, friday, fewCompanies(t)...)
-	d.w.warnOfPlace(data.FolderSafe)
-	d.seesNot("See Settings for details.")
-	d.w.warnOfPlace("Dropbox")
-	d.sees("Dropbox syncs your data folder")
-	d.reopen()
-	d.w.warnOfPlace("Dropbox")
-	d.seesNot("Dropbox")
-	d.w.warnOfPlace(data.FolderOnNetwork)
-	d.sees("Your data folder is on a network drive")
-	for _, p := range []data.FolderRisk{"Dropbox", data.FolderOnNetwork} {
-		if said := words.Place(p); !strings.Contains(said, "only the backups there") {
-			t.Errorf("%s: %s", p, said)
 		}
 	}
 }

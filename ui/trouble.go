@@ -3,7 +3,6 @@ package ui
 import (
 	"fyne.io/fyne/v2/lang"
 
-	"afterword/data"
 	"afterword/reminders"
 	"afterword/ui/words"
 )
@@ -38,17 +37,3 @@ func reportWords(r reminders.Report) string {
 // ShowBackup says how the backup that is made from time to time went. It may
 // be called from any goroutine.
 func (w *Window) ShowBackup(err error) { OnWindow(func() { w.backups.Say(err) }) }
-
-// warnOfPlace points out, once, that the data folder lies where it may come
-// to harm.
-func (w *Window) warnOfPlace(p data.FolderRisk) {
-	if p == data.FolderSafe || p == w.settings.Place {
-		return
-	}
-	words := lang.L("Your data folder is on a network drive, where it could be damaged. See Settings for details.")
-	if p != data.FolderOnNetwork {
-		words = lang.L("{{.Program}} syncs your data folder, which could damage it. See Settings for details.", map[string]any{"Program": string(p)})
-	}
-	w.toast(words)
-	w.remember(func(s *data.Settings) { s.Place = p })
-}

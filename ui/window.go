@@ -7,7 +7,6 @@ package ui
 import (
 	"context"
 	"errors"
-	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -194,7 +193,6 @@ func (w *Window) Run(ctx context.Context, files []string) {
 	w.catchUp()
 	w.restoreUnsaved()
 	go w.keepTime(ctx)
-	w.warnOfPlace(store.RiskOf(filepath.Dir(w.store.Path())))
 	go w.saveUnsavedWhileTyping(ctx)
 	if len(files) > 0 {
 		w.importing.Import(files)

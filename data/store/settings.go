@@ -64,11 +64,11 @@ func (s *Store) SaveSettings(settings data.Settings, now time.Time) error {
 }
 
 // SaveAnswers writes of the settings what the user answered by the way,
-// Closing, Login, Place, Frame and Example, and leaves the rest as it is. It is
+// Closing, Login, Frame and Example, and leaves the rest as it is. It is
 // no action: undoing does not take an answer back.
 func (s *Store) SaveAnswers(settings data.Settings) error {
 	err := s.answer(func(stored *data.Settings) {
-		stored.Closing, stored.Login, stored.Place = settings.Closing, settings.Login, settings.Place
+		stored.Closing, stored.Login = settings.Closing, settings.Login
 		stored.Frame, stored.Example = settings.Frame, settings.Example
 	})
 	if err != nil {
@@ -134,7 +134,7 @@ func (s *Store) answer(change func(*data.Settings)) error {
 }
 
 // answers are the fields of the settings that are no action of the user.
-var answers = []string{"closing", "example", "frame", "login", "paused_until", "place"}
+var answers = []string{"closing", "example", "frame", "login", "paused_until"}
 
 // settingsFields are the fields of a document of settings, none if there is
 // none or it cannot be read.

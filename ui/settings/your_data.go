@@ -1,8 +1,6 @@
 package settings
 
 import (
-	"path/filepath"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynedialog "fyne.io/fyne/v2/dialog"
@@ -10,21 +8,13 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"afterword/data"
-	"afterword/data/store"
 	"afterword/ui/widgets"
-	"afterword/ui/words"
 )
 
 // addData is the page on where everything is, and on what can be done with it.
 func (s *sheet) addData() {
 	w := s.window
-	path := map[string]any{"Path": w.Store.Path()}
-	if place := words.Place(store.RiskOf(filepath.Dir(w.Store.Path()))); place != "" {
-		s.addHint(lang.L("Everything is in {{.Path}}.", path))
-		s.page.Add(widgets.Paragraph(place))
-	} else {
-		s.addHint(lang.L("Everything stays on this computer, in {{.Path}}.", path))
-	}
+	s.addHint(lang.L("Everything is in {{.Path}}.", map[string]any{"Path": w.Store.Path()}))
 	folder := widgets.NewEntry(s.dialog.Key)
 	folder.SetText(w.Store.BackupFolder())
 	folder.OnLeft = func() { s.apply() }
