@@ -206,16 +206,20 @@ func TestBrokenFilesSayWhyAndChangeNothing(t *testing.T) {
 		{"dateless.ics", ics(without(sure, "DTSTART", "DTEND")...), "dateless.ics: line 4: the event has no date. Nothing was changed."},
 		{"backwards.ics", ics(append(without(sure, "DTEND"), "DTEND;TZID=America/Toronto:20261120T140000")...), "backwards.ics: line 11: the event ends before it starts. Nothing was changed."},
 	} {
-		t.Run(c.name, func(t *testing.T) {
-			d := sitDown(t, friday, fewCompanies(t)...)
-			before := d.records()
-			d.w.importing.Import([]string{d.invitation(c.name, c.text)})
-			d.sees("This file couldn’t be imported", c.words)
-			d.press(fyne.KeyReturn)
-			if len(d.w.dialogs.Open) != 0 || !reflect.DeepEqual(d.records(), before) || d.changed != 0 {
-				t.Error("something was changed, or a dialog is open")
-			}
-		})
+		t.Run(c.name, func(t *testing.T) { wantRefused(t, c.name, c.text, c.words) })
+	}
+}
+
+// wantRefused holds that a file is refused in those words, and changes nothing.
+func wantRefused(t *testing.T, name, text, words string) {
+	t.Helper()
+	d := sitDown(t, friday, fewCompanies(t)...)
+	before := d.records()
+	d.w.importing.Import([]string{d.invitation(name, text)})
+	d.sees("This file couldn’t be imported", words)
+	d.press(fyne.KeyReturn)
+	if len(d.w.dialogs.Open) != 0 || !reflect.DeepEqual(d.records(), before) || d.changed != 0 {
+		t.Error("something was changed, or a dialog is open")
 	}
 }
 

@@ -247,15 +247,3 @@ func whyAfter(st Stage, other string, now time.Time) string {
 	}
 	return ""
 }
-
-// RoundOf is the number of an interview in the order in which they are held.
-func RoundOf(a data.Application, id string) int {
-	this, _ := a.Interview(id)
-	round := 1
-	for _, i := range a.Interviews {
-		if i.Start.Before(this.Start.Time) {
-			round++
-		}
-	}
-	return round
-}
