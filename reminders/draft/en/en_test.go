@@ -256,9 +256,9 @@ func TestOnce(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{
-		"I rewired the bell tower": "I rewired our bell tower", "I rewired the drains at Sallow Hill": "I rewired the drains at Sallow Hill", "I passed the exam": "I passed the exam",
+		"I rewired the bell tower": "I rewired a bell tower", "I rewired the drains at Sallow Hill": "I rewired the drains at Sallow Hill", "I passed the exam": "I passed the exam",
 	} {
-		if got := ours(text); got != want {
+		if got := anonymous(text); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}

@@ -1,7 +1,6 @@
 package en
 
 import (
-	"cmp"
 	"regexp"
 	"strings"
 	"time"
@@ -15,29 +14,30 @@ import (
 // an email takes the first it can fill, beginning at its turn.
 var asides = map[string][]string{
 	"addline": {
-		"I should have told you as well that {add}.", "One more thing I forgot to say is that {add}.", "What I didn't get to say is that {add}.",
-		"I wish I had said, too, that {add}.", "It didn't come up {thenday}, but {add}.",
-		"We didn't get to {addnoun}, and I'd gladly make up for that.", "I'd have liked to tell you about {addnoun}, too.", "I also wish we had come to {addnoun}.",
+		"One thing I left out is that {add}.", "I also forgot to say that {add}.", "Something I didn't mention is that {add}.",
+		"We didn't get to {addnoun}, and I'd gladly tell you more about that.", "I'd also have liked to tell you about {addnoun}.",
 	},
 	"addhereline": {
-		"I ought to have said at once that {add}.", "I should have told you then that {add}.", "I forgot to say that {add}.",
+		"I ought to have said then that {add}.", "I should have told you then that {add}.", "I forgot to say that {add}.",
 	},
 	"addwouldline": {
 		"{?asked}You asked how I would {asked}, and there's one thing I'd add to my answer. {Add}.", "{?asked}I've thought again about how I would {asked}. {Add}.",
 		"{!asked}I've thought again about one of your questions. {Add}.", "{!asked}On thinking it over, {add}."},
 	"seeline": {
-		"{See}, which you wanted to see, {isare} attached.", "As you asked, I've attached {see}.", "You'll find {see} attached, as you asked.", "Attached {isare} {see}, which you asked for.",
-		"You asked for {see}, and I've attached {themit}.", "The {seebare} you wanted {isare} attached.", "You wanted to see {see}, so I've attached {themit}.",
-		"I'll send {seelater} in a separate email.", "{Seelater} will follow in an email of its own.",
+		"{See} {isare} attached, as you asked.", "As you asked, I've attached {see}.", "I've attached {see}, which you asked for.", "Attached {isare} {see}, which you wanted to see.",
+		"I'll send {seelater} in a separate email.", "{Seelater} will follow in a separate email.",
 		"You mentioned {seedo}. Name a day and I'll be there.", "As for {seedo}, I can do any day that suits you.",
 		"You asked me to do one thing, and I will. {Seeclause}.",
 	},
+	"closeline": {
+		"I'd be very happy to join you at {co}.", "I'd very much like to work with you.", "I'd love to come and work at {co}.", "I hope I'll get the chance to work with you.",
+		"{?onsite}I'd be glad to come in again if that would help.",
+	},
 	"decideline": {
-		"I know you'll be deciding by {deciding}, and I'm happy to answer anything before then.", "If I can help you decide before {deciding}, I'm easy to reach.",
-		"If anything is still open before {deciding}, just call or write.",
+		"I know you're deciding by {deciding}, and I'm happy to answer any questions until then.", "If anything comes up before {deciding}, just call or write.",
 	},
 	"newsline": {
-		"Since we last spoke {newssince}.", "There's been some news since we {met}. {News}.", "There's something new since we {met}. {News}.", "First, a piece of good news. {News}.",
+		"Since we last spoke, {newssince}.", "I have something to add since we {met}. {News}.", "There's one thing to add since we {met}. {News}.",
 		"Since we spoke there's also {newsnoun}.",
 	},
 	"stayline": {
@@ -49,11 +49,9 @@ var asides = map[string][]string{
 // lines fills the asides into the parts.
 func (f *facts) lines(p map[string]string, from map[string][]*fact) {
 	if s := p["see"]; s != "" {
-		bare := strings.TrimPrefix(strings.TrimPrefix(s, "my "), "the ")
-		if n := len(strings.Fields(bare)); n <= 4 && !articled.MatchString(bare) {
-			p["seebare"] = bare
+		if len(strings.Fields(s)) <= 5 && !clausal(s) {
+			p["seeshort"] = s
 		}
-		p["themit"] = map[string]string{"is": "it", "are": "them"}[p["isare"]]
 	}
 	d := days{f.brief.Now, f.brief.English}
 	if !f.brief.Round.Start.IsZero() {
@@ -72,10 +70,6 @@ func (f *facts) lines(p map[string]string, from map[string][]*fact) {
 		delete(p, "addline")
 		f.line(p, from, "addhereline", asides["addhereline"])
 	}
-	if p["addhereline"] == "" && p["ican"]+p["iam"] != "" && hoursOf.MatchString(p["condition"]+" "+p["trouble"]+" "+p["tclause"]) && hoursOf.MatchString(p["ican"]+" "+p["iam"]) {
-		name := map[bool]string{true: "ican", false: "iam"}[p["ican"] != ""]
-		p["addhereline"], from["addhereline"] = plain.UpperFirst(p[name])+", too.", from[name]
-	}
 	p["since"] = "since"
 	if b := f.brief; !b.Round.Start.IsZero() && d.daysAgo(b.Round.Start) < 2 && p["thisday"] != "" {
 		p["since"] = "since " + p["thisday"]
@@ -89,7 +83,6 @@ func (f *facts) lines(p map[string]string, from map[string][]*fact) {
 	if !f.brief.PromisedBy.IsZero() {
 		p["promiseddate"] = d.date(f.brief.PromisedBy)
 	}
-	p["seebare"] = cmp.Or(p["seebare"], "")
 	if w := p["wrote"]; w != "" {
 		p["ofwrote"] = w
 		if rest, ok := strings.CutPrefix(w, "on "); ok {
@@ -179,9 +172,6 @@ func clausal(s string) bool {
 	w, _ := plain.FirstWord(s)
 	return clauseWords[w] || strings.HasSuffix(w, "ing") || strings.ContainsAny(s, ",\"")
 }
-
-// hoursOf are words about when one works.
-var hoursOf = regexp.MustCompile(`(?i)\b(nights?|weekends?|evenings?|shifts?|rota|on-call|call|coverage|cover|doubles|hours|saturdays?|sundays?|early|starts?)\b`)
 
 // season is what lies ahead, as one wishes it well.
 func season(t time.Time) string {

@@ -212,3 +212,26 @@ func wordSet(words string) map[string]bool {
 	}
 	return m
 }
+
+// ends of companies' names that people leave out when they speak of them.
+var ends = wordSet(`inc llc ltd limited plc gmbh ag corp corporation co company group holdings partners services service solutions systems technologies technology
+	software labs studios films interiors construction builders fabrication residential opticians mutual castings instruments rehabilitation regional research oncology
+	airways logistics haulage wind water energy power foods food alliance credit union ambulance care kidney communications environmental consulting consultants
+	engineering manufacturing industries international hydraulics watershed pharmaceuticals pharma biotech medical dental veterinary animal hospital insurance`)
+
+// shortCompany is what people call a company: “Lodestar” for “Lodestar Credit
+// Union”. It stays whole where little would be left.
+func shortCompany(s string) string {
+	if rest, ok := strings.CutPrefix(s, "the Town of "); ok {
+		return rest
+	}
+	words := strings.Fields(s)
+	n := len(words)
+	for n > 1 && ends[strings.ToLower(strings.Trim(words[n-1], ".,"))] {
+		n--
+	}
+	if n == len(words) || n == 1 && len([]rune(words[0])) < 6 || words[n-1] == "&" || words[n-1] == "and" || strings.EqualFold(words[0], "the") || strings.ContainsAny(words[n-1], "'’") {
+		return s
+	}
+	return strings.Join(words[:n], " ")
+}

@@ -1,6 +1,7 @@
 package en
 
 import (
+	"regexp"
 	"strings"
 
 	"afterword/reminders/draft/note"
@@ -31,6 +32,32 @@ func (ws noteWords) credential() (part, bool) {
 		return p, ws.agrees(np) && !ws.endsBadly()
 	}
 	return ws.acronymPaper(p)
+}
+
+// classPaper is a paper of a class: “class 2 bat licence”; guildPaper one of
+// City & Guilds.
+var (
+	classPaper = regexp.MustCompile(`(?i)^class (\d+|[a-e]|one|two|three|four) ((?:[\pL-]+ ){0,3}(?:licen[cs]e|ticket|certificate|registration))$`)
+	guildPaper = regexp.MustCompile(`(?i)^city (?:&|and) guilds (?:l|level )(\d)(?: in)?(?: ([\pL ]+))?$`)
+)
+
+// wholePaper reads papers whose names have a form of their own.
+func (ws noteWords) wholePaper() (string, bool) {
+	var typed []string
+	for _, w := range ws {
+		typed = append(typed, w.typed)
+	}
+	s := strings.Join(typed, " ")
+	if m := classPaper.FindStringSubmatch(s); m != nil {
+		return "a Class " + strings.ToUpper(m[1]) + " " + m[2], true
+	}
+	if m := guildPaper.FindStringSubmatch(s); m != nil {
+		if m[2] != "" {
+			return "a City & Guilds Level " + m[1] + " in " + m[2], true
+		}
+		return "a City & Guilds Level " + m[1], true
+	}
+	return "", false
 }
 
 // aside writes “(physics)” at the end as “in physics”.

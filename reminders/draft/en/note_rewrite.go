@@ -51,6 +51,7 @@ var topicTurns = rewrites(
 	`(^|, )([\pL ]+[^s, ]) not (used|watered|cleaned|looked after|maintained|lit) (enough|properly|much)\b`, "${1}the $2 is not $3 $4",
 	`(^|, )([\pL ]+s) not (used|watered|cleaned|looked after|maintained|answered) (enough|properly|much)\b`, "${1}$2 are not $3 $4",
 	`(^|, )([\pL ]+s) `+keepsDoing+`\b`, "${1}$2 that keep $3", `(^|, )([\pL ]+s) keep (?:quitting|leaving)\b`, "${1}$2 who keep leaving",
+	`(^|, )([\pL ]+[^s, ]) (behind|late|slow)$`, "${1}$2 is $3",
 	`^([\pL ]+s) behind since `, "$1 have been behind since ", `^([\pL ]+s) behind$`, "$1 are behind",
 	`^([\pL ]+s) (book up|sell out|run out|fill up|break down|go missing)\b`, "how $1 $2",
 	`(^|, )([\pL -]+) (reopen|open|start)ing (?:in )?`+someMonth+`$`, "${1}the $2 that ${3}s in $4",
@@ -61,6 +62,10 @@ var topicTurns = rewrites(
 	`^(rebuild|launch|redesign|relaunch|restoration|move|renovation|refurb|opening|closure) of\b`, "the $1 of",
 	`^ofsted (next|this|in)\b`, "the Ofsted inspection $1",
 	`\b(building|house|garden|contract|event|festival|budget|report|grant) stuff\b`, "${1}s",
+)
+
+var strengthTurns = rewrites(
+	`\b(snf|icu|ltc|rehab|community)(?: ?/ ?| ?\+ ?| and )acute\b`, "$1 and acute care", `\bacute(?: ?/ ?| ?\+ ?| and )(snf|icu|ltc|rehab)\b`, "acute care and $1",
 )
 
 var deedTurns = rewrites(
@@ -90,6 +95,8 @@ func rewritten(f note.Field, s string) (out, tail string) {
 	switch f {
 	case note.Topic, note.Need:
 		turns = topicTurns()
+	case note.Strength:
+		turns = strengthTurns()
 	case note.Achievement:
 		turns = deedTurns()
 	case note.NewSince:

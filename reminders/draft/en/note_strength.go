@@ -12,6 +12,9 @@ func (ws noteWords) strength(c note.Context) note.Reading {
 	if r, ok := ws.languages(); ok {
 		return r
 	}
+	if t, ok := ws.wholePaper(); ok {
+		return nominal(note.Credential, t, false)
+	}
 	if r, ok := ws.measured(); ok {
 		return r
 	}
@@ -42,7 +45,27 @@ func (ws noteWords) strength(c note.Context) note.Reading {
 			shape = s
 		}
 	}
+	if years < 0 && shape == note.Credential {
+		withExperience(parts)
+	}
 	return onlyYears(parts, years, shape)
+}
+
+// withExperience makes “seven years' experience” of years that stand alone
+// beside papers: “MCIP, 7 yrs”.
+func withExperience(parts []part) {
+	for i, p := range parts {
+		w := p.words
+		if len(w) != 2 || w[0].kind != isNumber || !timeUnits[w[1].low] || !strings.HasSuffix(w[1].low, "s") {
+			continue
+		}
+		for j, other := range parts {
+			if j != i && !other.ok {
+				return
+			}
+		}
+		parts[i].text, parts[i].ok, parts[i].plural = w.String()+"' experience", true, false
+	}
 }
 
 // onlyYears keeps of a list with years and something unclear the years alone,

@@ -95,6 +95,9 @@ func (ws noteWords) field() (string, bool) {
 	if len(ws) == 1 && head.low == "community" {
 		return "in the community", true
 	}
+	if len(ws) == 1 && head.low == "bench" {
+		return "at the bench", true
+	}
 	switch {
 	case peopleAcronyms[head.low] && head.kind == isProper && np.head == len(ws)-1:
 		return "as " + indefinite(ws.String()) + " " + ws.String(), true

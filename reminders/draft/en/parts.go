@@ -31,18 +31,20 @@ func (f *facts) collect() (parts map[string]string, from map[string][]*fact) {
 		f.ofTalk(put, did, strengths)
 	}
 	f.ofWork(put, parts, did, strengths)
-	if one := usable([]*fact{f.interest}); wants && len(one) > 0 {
+	f.work(put, parts, from)
+	if one := usable([]*fact{f.interest}); wants && len(one) > 0 && meets(one[0].reading.Text, parts["topic"]+" "+parts["trouble"]+" "+parts["wh"]) == 0 {
 		if r := one[0].reading; comparative.MatchString(r.Text) {
 			one[0].reading.Verdict = note.Ask // “the smaller hospital”: smaller than what
 		} else if r.Form == note.Nominal {
 			put("interest", r.Text, one[0])
+			put("because", r.Text+" "+map[bool]string{true: "are", false: "is"}[r.Plural]+" a large part of what draws me to the job", one[0])
 			put("waswere", map[bool]string{true: "were", false: "was"}[r.Plural], one[0])
 			put("intis", map[bool]string{true: "are", false: "is"}[r.Plural], one[0])
 		} else if strings.HasPrefix(r.Text, "you ") {
-			ways := []string{"I like it that ", "it speaks for you, to my mind, that ", "it counts with me that "}
-			put("because", ways[f.brief.Seed>>11%3]+r.Text, one[0])
+			ways := []string{"I like it that ", "one of the things I like is that "}
+			put("because", ways[f.brief.Seed>>11%2]+r.Text, one[0])
 		} else if strings.HasPrefix(r.Text, "my ") {
-			put("because", "it's close to home for me, too, since "+r.Text, one[0])
+			put("because", "there's a personal side to it as well, as "+r.Text, one[0])
 		} else {
 			put("because", "one reason I'd like to come is that "+contracted(r.Text, f.brief.Formal), one[0])
 		}
@@ -91,6 +93,7 @@ func (f *facts) people(p map[string]string) {
 		p["company"] = "your company"
 	}
 	p["title"] = titleRole(b.Role)
+	p["co"] = shortCompany(p["company"])
 	p["first"] = ReadName(b.Reader.Name).Short(b.Formal)
 	p["holder"] = ReadName(b.Holder.Name).WithTitle()
 	p["holder1"] = ReadName(b.Holder.Name).Short(b.Formal)
@@ -105,6 +108,7 @@ func (f *facts) people(p map[string]string) {
 	}
 	p["recruits"] = yes(b.Reader.Recruits)
 	p["formal"] = yes(b.Formal)
+	p["casual"] = yes(!b.Formal && ReadName(b.Reader.Name).Title == "")
 	p["british"] = yes(b.English == "en-GB" || b.English == "en-IN")
 	p["cv"] = map[bool]string{true: "CV", false: "résumé"}[b.English != "en-US" && b.English != "en-CA"]
 	p["phone"] = plain.OneLine(b.Phone)
@@ -144,14 +148,17 @@ func (f *facts) times(p map[string]string) {
 		p["phonecall"] = yes(phone)
 		p["onsite"] = yes(b.Round.Kind == "onsite")
 		p["meeting"] = map[bool]string{true: "having me in", false: "seeing me"}[b.Round.Kind == "onsite"]
+		p["seeing"] = "seeing me"
 		p["met"] = "met"
 		p["talk"], p["metwith"] = "talk", "met"
 		switch {
 		case phone:
 			p["meeting"], p["met"], p["talk"] = "speaking with me", "spoke", "call"
+			p["seeing"] = p["meeting"]
 			p["metwith"] = "spoke with"
 		case b.Round.Kind == "video":
 			p["meeting"], p["met"] = "talking with me", "spoke"
+			p["seeing"] = p["meeting"]
 			p["metwith"] = "spoke with"
 		}
 		p["early"] = yes(b.Round.Start.Hour() < 8 && d.daysAgo(met) == 0)
@@ -225,6 +232,7 @@ func (f *facts) history(p map[string]string) {
 	if a := b.Answer; !a.At.IsZero() {
 		p["answered"], p["answerday"], p["answerlately"] = d.on(a.At), d.bare(a.At), d.lately(a.At)
 		p["answerdate"] = d.date(a.At)
+		p["ofanswered"] = "of " + strings.TrimPrefix(p["answered"], "on ")
 		p["byemail"] = yes(a.Subject != "" || a.Body != "")
 		p["stay"] = yes(inTouch.MatchString(a.Body))
 		p["again"] = yes(applyAgain.MatchString(a.Body))

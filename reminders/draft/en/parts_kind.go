@@ -138,21 +138,30 @@ var whenWords = regexp.MustCompile(`(?i)\b(last|this|in (19|20)\d\d|recently|alw
 var lasting = wordSet("was had have been did could would knew owned worked lived loved liked kept used managed taught grew ran led passed earned got became trained served supervised promoted won completed sat held")
 
 var (
-	theOwn    = regexp.MustCompile(`^(I (?:once )?(?:also )?(rewrote|rewired|automated|redesigned|rebuilt|reorgani[sz]ed|migrated|tuned|wrote|developed|designed|built|halved|reduced|doubled|tripled|trimmed|brought|took|cut|cleared|fixed|shortened|lowered|raised|simplified|replaced|moved|sped|ran|set|started|overhauled|rewound|relaid|replanted|redid|updated|digiti[sz]ed|catalogued|cataloged|renegotiated|got)) the ([\pL\d'’-]+(?: [\pL\d'’-]+)*)`)
-	theOther  = regexp.MustCompile(` and (brought|cut|took|got) the `)
+	madeThe   = regexp.MustCompile(`^(I (?:once )?(?:also )?(?:rewrote|rewired|automated|redesigned|rebuilt|reorgani[sz]ed|migrated|wrote|developed|designed|built|overhauled|rewound|relaid|replanted|redid|updated|digiti[sz]ed|catalogued|cataloged|ran|set up|started|simplified)) (?:the|our) ([\pL\d'’-]+(?: [\pL\d'’-]+)*)`)
 	shownMore = regexp.MustCompile(`^(?:[\pL\d'’-]+ ){1,4}(?:of|at|that|who|which|where|for|whose) `)
 )
 
-// ours makes “I rewrote the install guide” mean that of where one worked: the
-// reader cannot know which one it was.
-func ours(s string) string {
-	if m := theOwn.FindStringSubmatchIndex(s); m != nil {
-		rest := s[m[6]:]
-		if !shownMore.MatchString(rest+" ") && !strings.HasPrefix(rest, "first ") && !strings.HasPrefix(rest, "only ") && !strings.HasPrefix(rest, "whole ") {
-			s = s[:m[3]] + " our " + rest
-		}
+// anonymous makes “I rewrote the install guide” speak of one guide of several:
+// the reader cannot know which one it was.
+func anonymous(s string) string {
+	m := madeThe.FindStringSubmatchIndex(s)
+	if m == nil {
+		return s
 	}
-	return theOther.ReplaceAllString(s, " and $1 the ")
+	rest := s[m[4]:]
+	if shownMore.MatchString(rest+" ") || strings.HasPrefix(rest, "first ") || strings.HasPrefix(rest, "only ") || strings.HasPrefix(rest, "whole ") {
+		return s
+	}
+	phrase, _, _ := strings.Cut(rest, ", ")
+	for _, end := range []string{" and ", " over ", " in ", " on ", " from ", " with ", " after ", " by ", " to "} {
+		phrase, _, _ = strings.Cut(phrase, end)
+	}
+	head := strings.ToLower(phrase[strings.LastIndexByte(phrase, ' ')+1:])
+	if strings.HasSuffix(head, "s") || !countable(head) {
+		return s
+	}
+	return s[:m[3]] + " " + indefinite(rest) + " " + rest
 }
 
 var hyphens = []struct {
@@ -172,6 +181,7 @@ var hyphens = []struct {
 	{regexp.MustCompile(`\b(back) up (plan|generator|system)s?\b`), "backup $2"},
 	{regexp.MustCompile(`\b(volunteers|nurses|cooks|drivers|teachers|fitters|carers|clients|customers|members|students|pupils|guests|starters|apprentices|donors|suppliers) that (keep|never|don't)\b`), "$1 who $2"},
 	{regexp.MustCompile(`\b(clinic|club|class|group|sessions?|choir|market|run|surgery|service) on (\pL+day) (evening|morning|afternoon)\b`), "$1 on $2 ${3}s"},
+	{regexp.MustCompile(`\bdementia (residents|patients|clients|sufferers)\b`), "$1 with dementia"},
 	{regexp.MustCompile(`\bphosphorous\b`), "phosphorus"},
 	{regexp.MustCompile(`\bmonth end close\b`), "month-end close"},
 	{regexp.MustCompile(`\byear end (close|accounts?|sale)\b`), "year-end $1"},

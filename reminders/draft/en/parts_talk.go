@@ -128,6 +128,12 @@ func (f *facts) ofTalk(put func(string, string, ...*fact), did, strengths []*fac
 		}
 	}
 	for i, p := range all {
+		if i != best && (kinds[i] == matter || kinds[i] == project) && second(p.text) && !strings.Contains(main.text, " and ") && meets(p.text, main.text) == 0 {
+			put("also", p.text, p.from)
+			break
+		}
+	}
+	for i, p := range all {
 		if i != best && kinds[i] == trouble {
 			thing, _ := asTrouble(p.text)
 			put("topic2", thing, p.from)
@@ -135,6 +141,13 @@ func (f *facts) ofTalk(put func(string, string, ...*fact), did, strengths []*fac
 		}
 	}
 }
+
+// second is what else they talked about, in a few words.
+func second(s string) bool {
+	return len(strings.Fields(s)) <= 5 && !clausal(s) && !strings.Contains(s, " and ") && !hedged[bare1(s)] && !startsNumber(s)
+}
+
+var hedged = wordSet("mostly mainly only still some just more most maybe perhaps very really quite too so no not nothing")
 
 // contractedNot writes a clause out where the tone asks for it.
 func contractedNot(s string, formal bool) string {

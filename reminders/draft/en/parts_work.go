@@ -28,11 +28,11 @@ func (f *facts) ofWork(put func(string, string, ...*fact), parts map[string]stri
 		if r.Form == note.Finite {
 			r.Text = asDeed(r.Text)
 		}
-		if meets(best.typed, talk) > 0 {
-			put("meets", "yes")
-		}
 		if r.Form == note.Finite {
-			text := contracted(ours(r.Text), f.brief.Formal)
+			if meets(best.typed, talk) > 0 {
+				put("meets", "yes")
+			}
+			text := contracted(anonymous(r.Text), f.brief.Formal)
 			if m := numberFirst.FindStringSubmatch(text); m != nil { // no sentence begins with a figure
 				text = m[2] + " " + m[1]
 			}
@@ -80,6 +80,115 @@ func (f *facts) strengths(put func(string, string, ...*fact), strengths []*fact,
 		}
 	}
 	put("files", joinParts(files), of...)
+	f.background(put, nouns, clauses)
+}
+
+// background is a sentence of what the user has behind them and holds: “I've
+// been a CVT for seven years and have …”.
+func (f *facts) background(put func(string, string, ...*fact), nouns, clauses []*fact) {
+	var years, iam string
+	var papers, know []string
+	var of []*fact
+	for _, s := range nouns {
+		t := s.reading.Text
+		switch {
+		case strings.HasPrefix(t, "experience in "):
+		case years == "" && longTime.MatchString(t):
+			years, of = t, append(of, s)
+		case knownThing(s.reading):
+			know, of = append(know, t), append(of, s)
+		case len(papers) == 1 && (strings.Contains(papers[0]+t, " and ") || strings.Contains(papers[0]+t, " with ")):
+		case len(papers) < 2 && len(strings.Fields(strings.Join(papers, " ")+" "+t)) < 12:
+			papers, of = append(papers, t), append(of, s)
+		}
+	}
+	for _, s := range clauses {
+		if t := contracted(s.reading.Text, f.brief.Formal); iam == "" && strings.HasPrefix(t, "I") && len(strings.Fields(t)) < 12 {
+			iam, of = t, append(of, s)
+		}
+	}
+	put("back", contracted(background(iam, years, joinParts(papers), joinParts(know)), f.brief.Formal), of...)
+}
+
+// knownThing reports whether a strength is a list of products, which one knows
+// rather than has.
+func knownThing(r note.Reading) bool {
+	for _, p := range r.Parts {
+		if !listed("products", strings.ToLower(p)) {
+			return false
+		}
+	}
+	return len(r.Parts) > 0
+}
+
+var (
+	longTime = regexp.MustCompile(`(?i)^(?:about |over |almost |nearly |more than )?(?:\pL+|\d+) (?:years|decades|seasons|winters|summers)\b`)
+	timeAs   = regexp.MustCompile(`(?i)^((?:about |over |almost |nearly |more than )?(?:\pL+|\d+) (?:years|decades|seasons|winters|summers)) (as|in|with|at|for) ([^,]+)$`)
+)
+
+// background joins what one is, how long one did what, and what one holds.
+func background(iam, years, papers, know string) string {
+	if know != "" {
+		rest := background(iam, years, papers, "")
+		switch {
+		case rest == "":
+			return "I know " + know
+		case strings.Contains(rest, ", with ") || strings.Contains(rest, " and ") || strings.HasPrefix(rest, "I can"):
+			return rest
+		}
+		return rest + " and know " + know
+	}
+	been := ""
+	if m := timeAs.FindStringSubmatch(years); m != nil {
+		been = "I've worked " + m[2] + " " + m[3] + " for " + m[1]
+		if m[2] == "as" {
+			been = "I've been " + m[3] + " for " + m[1]
+		}
+	}
+	length, rest, parted := strings.Cut(years, ", ")
+	behind := length + " behind me"
+	if parted {
+		behind += ", " + rest
+	}
+	switch {
+	case iam != "" && years != "" && (strings.HasPrefix(iam, "I am ") || strings.HasPrefix(iam, "I'm ")):
+		return iam + ", with " + behind
+	case iam != "" && years != "":
+		return iam + ", and I have " + behind
+	case been != "" && papers != "":
+		return been + " and have " + papers
+	case been != "":
+		return been
+	case years != "" && papers != "":
+		return "I have " + papers + ", with " + behind
+	case years != "":
+		return "I have " + behind
+	case iam != "" && papers != "" && !strings.Contains(iam, " have ") && !strings.Contains(iam, " and "):
+		return iam + " and have " + papers
+	case iam != "":
+		return iam
+	case papers != "":
+		return "I have " + papers
+	}
+	return ""
+}
+
+// work is what the user did with what is behind them, in one sentence or two,
+// for a letter whose talk it has nothing to do with.
+func (f *facts) work(put func(string, string, ...*fact), parts map[string]string, from map[string][]*fact) {
+	did, back := parts["did"], parts["back"]
+	both := append(append([]*fact{}, from["back"]...), from["did"]...)
+	switch {
+	case did != "" && back != "" && strings.HasPrefix(did, "I") && !strings.ContainsAny(did+back, ",;") && !strings.Contains(did+back, " and ") && len(strings.Fields(did+" "+back)) <= 30:
+		put("work", back+", and "+did, both...)
+	case did != "" && back != "":
+		put("work", back+". "+plain.UpperFirst(did), both...)
+	case did != "":
+		leads := []string{"to give you an example of my work, ", "as an example of what I'd bring, ", "to give you an idea of my work, "}
+		put("work", leads[f.brief.Seed>>13%3]+did, both...)
+	case back != "":
+		put("work", back, both...)
+	}
 }
 
 // toldBefore reports whether an email before told of a fact.

@@ -107,8 +107,8 @@ var weights = []struct {
 	names  string
 	weight int
 }{
-	{"addline addhereline addwouldline", 60}, {"seeline", 60}, {"newsline", 60}, {"topic trouble tclause wh topicany topicwarm", 50}, {"did once", 24}, {"files", 12}, {"years iam ican", 3},
-	{"interest because", 4}, {"topic2", 1}, {"decideline", 8}, {"promised promiseddate", 40}, {"reason reasonwhy reasonpast", 40}, {"stayline", 20}, {"reach", 60}, {"deadline", 40}, {"start startnoun", 20},
+	{"addline addhereline addwouldline", 60}, {"seeline", 60}, {"newsline", 60}, {"topic trouble tclause wh topicany topicwarm", 50}, {"did once work", 24}, {"files back work", 12}, {"years iam ican", 3},
+	{"interest because", 8}, {"topic2 also", 3}, {"decideline", 8}, {"promised promiseddate", 40}, {"reason reasonwhy reasonpast", 40}, {"stayline", 20}, {"reach", 60}, {"deadline", 40}, {"start startnoun", 20},
 	{"holder holder1", 20}, {"deciding deciding1", 12}, {"wrote", 12}, {"answered answerlately answerday", 10}, {"role arole title job", 3}, {"company", 1}, {"eve", 1},
 }
 
@@ -281,6 +281,9 @@ func abbreviated(s string) bool {
 // subject is the first of the letter's that is known and short enough, from
 // its turn on.
 func (f *facts) subject(d filled, parts map[string]string) string {
+	if see := parts["seeshort"]; see != "" && d.used["seeline"] {
+		return "Thank you, and " + see
+	}
 	n := len(d.letter.subjects)
 	for i := range n {
 		fl := filler{parts: parts, used: map[string]bool{}, formal: f.brief.Formal}
