@@ -59,13 +59,13 @@ func (me *owner) remind() *nextState {
 }
 
 // follow keeps scheduler and tray at work, until the window is asked for or
-// the program is to end.
+// the program is to end. What is chosen on a notification until then is done.
 func (me *owner) follow(
 	ctx context.Context, board *tray.Board, icon *tray.Tray, choices <-chan tray.Choice,
 ) *nextState {
 	inner, stop := context.WithCancel(ctx)
-	chosen := make(chan reminders.Choice, 8)
-	scheduler, _ := me.reminding(func(reminders.Report) {}, func(c reminders.Choice) {
+	chosen := make(chan reminders.Choice, 64)
+	scheduler, notifier := me.reminding(func(reminders.Report) {}, func(c reminders.Choice) {
 		select {
 		case chosen <- c:
 		default: // many clicks at once
@@ -74,8 +74,21 @@ func (me *owner) follow(
 	var all sync.WaitGroup
 	all.Go(func() { run(inner, scheduler) })
 	go me.keepBackups(inner, func(error) { me.rest() }) // nobody waits for a folder that does not answer
-	defer all.Wait()
-	defer stop()
+	then := me.await(ctx, board, icon, scheduler, choices, chosen)
+	stop()
+	all.Wait()
+	notifier.Close()
+	var left []reminders.Choice
+	for len(chosen) > 0 {
+		left = append(left, <-chosen)
+	}
+	return me.choose(left, then)
+}
+
+// await is follow, until what comes next is known.
+func (me *owner) await(
+	ctx context.Context, board *tray.Board, icon *tray.Tray, scheduler *reminders.Scheduler, choices <-chan tray.Choice, chosen <-chan reminders.Choice,
+) *nextState {
 	tick := time.NewTicker(glance)
 	defer tick.Stop()
 	quiet := 0 // glances since something changed
@@ -94,11 +107,8 @@ func (me *owner) follow(
 			}
 			me.pause(scheduler, c.Action)
 		case c := <-chosen:
-			if _, err := desk.Choose(me.store, c, now()); err != nil {
-				if !errors.As(err, new(desk.Refusal)) { // else the window can go on
-					slog.Error("what was chosen on a notification cannot be done", "error", err)
-				}
-				return opened(c)
+			if then := me.choose([]reminders.Choice{c}, nil); then != nil {
+				return then
 			}
 			me.changed()
 		case <-me.changes:
@@ -116,6 +126,24 @@ func (me *owner) follow(
 			}
 		}
 	}
+}
+
+// choose does what was chosen on notifications, without a window where that can
+// be, and gives what the program becomes after it, which else would be then.
+func (me *owner) choose(chosen []reminders.Choice, then *nextState) *nextState {
+	for _, c := range chosen {
+		_, err := desk.Choose(me.store, c, now())
+		if err == nil {
+			continue
+		}
+		if !errors.As(err, new(desk.Refusal)) { // else the window can go on
+			slog.Error("what was chosen on a notification cannot be done", "error", err)
+		}
+		if !me.ended.Load() {
+			then = then.window(peer.Show{Choice: c})
+		}
+	}
+	return then
 }
 
 // opened is the window, with what the user chose.

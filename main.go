@@ -123,7 +123,7 @@ func notifyWhy(err error) {
 	notifier := desktop.NewNotifier(assets.Icon, func(reminders.Report) {}, func(reminders.Choice) {})
 	t := texts.In(data.AsComputer) // what the user chose cannot be read
 	notifier.Notify(context.Background(), reminders.Notification{
-		ID: "damage", Title: t.L("Afterword can’t remind you"),
+		ID: "damage", Deaf: true, Title: t.L("Afterword can’t remind you"),
 		Body: t.L("The data file {{.Fault}}. Open Afterword to see what you can do.", map[string]any{"Fault": t.L(string(fault.Fault))}),
 	})
 }

@@ -63,6 +63,8 @@ func (me *owner) show(first ui.Show) (*nextState, error) {
 	rest := func() {
 		stop()
 		all.Wait()
+		notifier.Close()
+		then = me.choose(window.LeftChoices(), then)
 	}
 	ran := make(chan struct{})
 	go func() {

@@ -19,8 +19,8 @@ const (
 
 // Choice is what the user chose on a notification.
 type Choice struct {
-	Application string // Application.ID, "" on a summary
-	Step        string // Step.Key, "" on a summary
+	Application string // Application.ID; on a summary that of the first one; "" if it is about none
+	Step        string // Step.Key, likewise
 	Action      Action
 }
 

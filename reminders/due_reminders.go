@@ -122,14 +122,14 @@ func together(due []reminder, now time.Time) bool {
 	return len(due) >= manyAtOnce || len(old) >= manyLate
 }
 
-// summary is one notification of all the reminders.
+// summary is one notification of all the reminders. A click on it opens the first.
 func summary(due []reminder, l data.Language, now time.Time) Notification {
 	titles := make([]string, len(due))
 	for i, r := range due {
 		titles[i] = r.notification(l, now).Title
 	}
 	title, body := SummaryWords(texts.In(l), titles)
-	return Notification{Language: l, Title: title, Body: body}
+	return Notification{Application: due[0].application.ID, Step: due[0].step.Key(), Language: l, Title: title, Body: body}
 }
 
 func tellings(due []reminder) []store.LedgerKey {

@@ -5,11 +5,12 @@ import "afterword/data"
 // Notification is something to tell the user.
 type Notification struct {
 	ID          string        // names it: a newer one of the same ID takes its place; "" is a summary
-	Application string        // Application.ID, "" for a summary
-	Step        string        // Step.Key, "" for a summary
+	Application string        // Application.ID; for a summary that of the first one; "" if it is about none
+	Step        string        // Step.Key, likewise
 	Title, Body string        // any text
 	Language    data.Language // that of the title, the body and the buttons
 	Email       bool          // the step is an email that can be copied and marked as sent
+	Deaf        bool          // who shows it ends at once: nobody would hear of its buttons
 }
 
 // Answer is how the desktop's notification service answered.

@@ -127,7 +127,7 @@ func (s *Scheduler) beat(ctx context.Context) time.Duration {
 	if news {
 		s.keepCalendar(settings, now)
 	}
-	if s.news {
+	if s.news || s.hasOver(now) {
 		s.news = false
 		s.withdrawSettled(settings.Rules, now)
 	}

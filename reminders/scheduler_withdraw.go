@@ -2,6 +2,7 @@ package reminders
 
 import (
 	"errors"
+	"slices"
 	"time"
 
 	"afterword/data"
@@ -9,22 +10,47 @@ import (
 )
 
 // shownStep is a step that a notification told of.
-type shownStep struct{ application, step string }
+type shownStep struct {
+	application, step string
+	until             time.Time // when it is over by itself; zero: never
+}
 
 // remember keeps in mind what a notification told of, to withdraw it.
 func (s *Scheduler) remember(n Notification, told []reminder) {
 	steps := make([]shownStep, len(told))
 	for i, r := range told {
-		steps[i] = shownStep{r.telling.Application, r.telling.Step}
+		steps[i] = shownStep{r.telling.Application, r.telling.Step, r.step.over()}
 	}
 	s.shown[n.ID] = steps
 }
+
+// over is when the step is over by itself; zero: never.
+func (s *Step) over() time.Time {
+	if s.Kind == data.StepInterview {
+		return s.Closes
+	}
+	return s.Lapses
+}
+
+// hasOver reports whether a step that is shown was over since the last look: its
+// buttons would do nothing.
+func (s *Scheduler) hasOver(now time.Time) bool {
+	for _, steps := range s.shown {
+		if slices.ContainsFunc(steps, func(one shownStep) bool { return one.isOver(now) }) {
+			return true
+		}
+	}
+	return false
+}
+
+func (one shownStep) isOver(now time.Time) bool { return !one.until.IsZero() && !now.Before(one.until) }
 
 // withdrawSettled takes away the notifications of which nothing is left to
 // do.
 func (s *Scheduler) withdrawSettled(rules data.Rules, now time.Time) {
 	var gone []string
 	for id, steps := range s.shown {
+		steps = slices.DeleteFunc(steps, func(one shownStep) bool { return one.isOver(now) })
 		for len(steps) > 0 && s.isSettled(steps[0], rules, now) {
 			steps = steps[1:]
 		}

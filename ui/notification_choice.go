@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"slices"
+	"sync"
 
 	"fyne.io/fyne/v2/lang"
 
@@ -10,30 +11,67 @@ import (
 	"afterword/reminders/desk"
 )
 
+// choices are what the user chose on notifications and is still to be done. They
+// are not lost when the window ends meanwhile.
+type choices struct {
+	mu   sync.Mutex
+	left []reminders.Choice
+}
+
+func (c *choices) add(one reminders.Choice) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.left = append(c.left, one)
+}
+
+// take gives the first of them.
+func (c *choices) take() (one reminders.Choice, ok bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if len(c.left) == 0 {
+		return one, false
+	}
+	one, c.left = c.left[0], c.left[1:]
+	return one, true
+}
+
 // Choose does what the user chose on a notification. It may be called from
 // any goroutine.
-func (w *Window) Choose(c reminders.Choice) { OnWindow(func() { w.choose(c) }) }
+func (w *Window) Choose(c reminders.Choice) {
+	w.choices.add(c)
+	OnWindow(func() { w.heed(c) })
+}
 
-// SelectRange waits until no dialog is open: what that one saves must not undo it.
-func (w *Window) choose(c reminders.Choice) {
+// LeftChoices takes what was chosen and not done, because the window has ended.
+func (w *Window) LeftChoices() (left []reminders.Choice) {
+	for c, ok := w.choices.take(); ok; c, ok = w.choices.take() {
+		left = append(left, c)
+	}
+	return left
+}
+
+// heed does what was chosen, unless a dialog is open: what that one saves must
+// not undo it.
+func (w *Window) heed(c reminders.Choice) {
 	if c.Action != reminders.ActionLater { // who has no time now is left alone
 		w.raise()
 	}
-	w.choices = append(w.choices, c)
 	w.makeChoices()
 }
 
 // makeChoices does what was chosen while a dialog was open.
 func (w *Window) makeChoices() {
-	for len(w.choices) > 0 && !w.busy() {
-		c := w.choices[0]
-		w.choices = w.choices[1:]
+	for !w.busy() {
+		c, ok := w.choices.take()
+		if !ok {
+			return
+		}
 		w.makeChoice(c)
 	}
 }
 
 func (w *Window) makeChoice(c reminders.Choice) {
-	if c.Application == "" { // a summary
+	if c.Application == "" { // a test, which only shows that a click arrives
 		return
 	}
 	e := w.entry(c.Application)

@@ -18,7 +18,8 @@ func (w *Window) Show(s Show, shown func()) {
 		defer shown()
 		w.raise()
 		if s.Choice.Application != "" {
-			w.choose(s.Choice)
+			w.choices.add(s.Choice)
+			w.heed(s.Choice)
 		}
 		if len(s.Files) > 0 {
 			w.importing.Import(s.Files)

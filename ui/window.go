@@ -42,8 +42,8 @@ type Window struct {
 	rooms
 	cardState
 	unsavedInput
-	outside Outside            // what there is beyond the window
-	choices []reminders.Choice // made on notifications, still to be done
+	outside Outside // what there is beyond the window
+	choices choices
 
 	running      bool                                      // other goroutines can reach the window
 	closing      bool                                      // the user is asked what closing the window is to do

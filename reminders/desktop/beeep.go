@@ -1,5 +1,3 @@
-//go:build windows || darwin
-
 package desktop
 
 import (
@@ -10,20 +8,44 @@ import (
 	"afterword/reminders"
 )
 
-// desktop shows notifications by way of beeep, which knows neither buttons nor
-// a way to take one back.
-type desktop struct{ icon []byte }
+// beeepWay shows notifications by way of beeep, which every system has, and which
+// knows neither buttons nor a way to take one back.
+type beeepWay struct {
+	icon   []byte // a PNG
+	notify func(title, body string, icon any) error
+	turn   chan struct{} // holds one while beeep is asked
+}
 
-func newService(icon []byte, _ func(reminders.Choice)) service {
+func newBeeepWay(icon []byte) *beeepWay {
 	beeep.AppName = appName
-	return desktop{icon}
+	return &beeepWay{icon: icon, notify: beeep.Notify, turn: make(chan struct{}, 1)}
 }
 
-func (d desktop) show(_ context.Context, n reminders.Notification) error {
+// show returns at the latest when ctx ends. beeep itself may go on waiting;
+// meanwhile it is not asked again.
+func (p *beeepWay) show(ctx context.Context, n reminders.Notification) error {
+	select {
+	case p.turn <- struct{}{}:
+	default:
+		return errHanging
+	}
 	title, body := sanitise(n.Title, n.Body)
-	return beeep.Notify(title, body, d.icon)
+	answer := make(chan error, 1) // so that a late answer finds its place
+	go func() {
+		err := p.notify(title, body, p.icon)
+		<-p.turn
+		answer <- err
+	}()
+	select {
+	case err := <-answer:
+		return err
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
-func (desktop) withdraw(context.Context, string) error { return nil }
+func (*beeepWay) withdraw(context.Context, string) error { return nil }
 
-func (desktop) about(context.Context) (Service, error) { return Service{}, nil }
+func (*beeepWay) about(context.Context) (Service, error) { return Service{}, nil }
+
+func (*beeepWay) close(context.Context) {}

@@ -4,11 +4,15 @@ package desktop
 
 import (
 	"context"
+	"errors"
+	"log/slog"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/godbus/dbus/v5"
 
@@ -29,41 +33,70 @@ const expired = 1
 
 // desktop shows notifications over D-Bus, on a connection of its own: that of
 // the tray must not be closed with it.
+//
+// A service that shows no buttons, or does not answer over that connection, is
+// left to beeep, as on the other systems.
 type desktop struct {
 	icon   func() imageData
 	chosen func(reminders.Choice)
+	plain  *beeepWay
+	limit  time.Duration // how long the service may take to say what it can do
 
 	mu    sync.Mutex
 	conn  *dbus.Conn                        // nil before the first call and after one that was given up
 	owner string                            // the service's own name on the bus; another one has other numbers
 	shown map[string]uint32                 // the service's numbers, by Notification.ID
 	notes map[uint32]reminders.Notification // by the service's number
+	ears  sync.WaitGroup                    // who hears what the user does with them
 }
 
+// meetLimit is how long the service may take to say what it can do. Then there is
+// still time to show a notification without that.
+const meetLimit = 3 * time.Second
+
 func newService(icon []byte, chosen func(reminders.Choice)) service {
-	return &desktop{icon: sync.OnceValue(func() imageData { return readIcon(icon) }), chosen: chosen}
+	picture := sync.OnceValue(func() imageData { return readIcon(icon) })
+	return &desktop{icon: picture, chosen: chosen, plain: newBeeepWay(shrinkPNG(icon)), limit: meetLimit}
 }
 
 func (d *desktop) show(ctx context.Context, n reminders.Notification) error {
-	conn, err := d.connect(ctx)
-	if err != nil {
+	conn, can, err := d.ready(ctx)
+	switch {
+	case ctx.Err() != nil || errors.Is(err, errNoBus): // without a bus, beeep would start a stray one
 		return err
+	case err == nil && slices.Contains(can, "actions"):
+		defer d.hangUp(ctx, conn)
+		return d.showWithButtons(ctx, conn, can, n)
+	}
+	if err == nil {
+		d.takeDown(ctx, conn, n.ID) // shown when the service had buttons
+	}
+	if plainly := d.plain.show(ctx, n); plainly == nil || err == nil {
+		return plainly
+	}
+	return err
+}
+
+// ready gives the connection to the service, and what that can do.
+func (d *desktop) ready(ctx context.Context) (conn *dbus.Conn, can []string, err error) {
+	conn, err = d.connect(ctx)
+	if err != nil {
+		return nil, nil, err
 	}
 	defer d.hangUp(ctx, conn)
-	can, err := d.meet(ctx, conn)
-	if err != nil {
-		return err
-	}
+	asking, end := context.WithTimeout(ctx, d.limit) // an answer that comes later hurts nobody
+	defer end()
+	can, err = d.meet(asking, conn)
+	return conn, can, err
+}
+
+func (d *desktop) showWithButtons(ctx context.Context, conn *dbus.Conn, can []string, n reminders.Notification) error {
 	title, body := sanitise(n.Title, n.Body)
 	if slices.Contains(can, "body-markup") {
 		body = sanitiseMarkup(n.Body)
 	}
-	actions := []string{}
-	if slices.Contains(can, "actions") {
-		actions = actionsOf(n)
-	}
 	var number uint32
-	err = call(ctx, conn, "Notify", appName, d.numberOf(n.ID), "", title, body, actions, d.hints(can), int32(-1)).Store(&number)
+	err := call(ctx, conn, "Notify", appName, d.numberOf(n.ID), "", title, body, actionsOf(n), d.hints(can), int32(-1)).Store(&number)
 	if err != nil {
 		return err
 	}
@@ -82,6 +115,11 @@ func (d *desktop) withdraw(ctx context.Context, id string) error {
 	if err := d.recognise(ctx, conn); err != nil {
 		return err
 	}
+	return d.takeDown(ctx, conn, id)
+}
+
+// takeDown takes the notification of that ID away, if it is there.
+func (d *desktop) takeDown(ctx context.Context, conn *dbus.Conn, id string) error {
 	number := d.numberOf(id)
 	if number == 0 {
 		return nil
@@ -90,16 +128,30 @@ func (d *desktop) withdraw(ctx context.Context, id string) error {
 	return call(ctx, conn, "CloseNotification", number).Err
 }
 
+// close takes down what is still shown: nobody would hear of its buttons. What
+// was pressed before that is passed on when it returns.
+func (d *desktop) close(ctx context.Context) {
+	d.mu.Lock()
+	conn, ids := d.conn, slices.Collect(maps.Keys(d.shown))
+	d.mu.Unlock()
+	if conn == nil {
+		return
+	}
+	for _, id := range ids {
+		if err := d.withdraw(ctx, id); err != nil {
+			slog.Info("a notification is not withdrawn", "cause", err)
+		}
+	}
+	conn.Close()
+	d.ears.Wait()
+}
+
 func (d *desktop) about(ctx context.Context) (Service, error) {
-	conn, err := d.connect(ctx)
+	conn, can, err := d.ready(ctx)
 	if err != nil {
 		return Service{}, err
 	}
 	defer d.hangUp(ctx, conn)
-	can, err := d.meet(ctx, conn)
-	if err != nil {
-		return Service{}, err
-	}
 	var name, vendor, version, standard string
 	err = call(ctx, conn, "GetServerInformation").Store(&name, &vendor, &version, &standard)
 	_, name = sanitise("", name)
@@ -113,6 +165,9 @@ func call(ctx context.Context, conn *dbus.Conn, method string, args ...any) *dbu
 
 // actionsOf are the buttons, each a name and a label. "default" is a click.
 func actionsOf(n reminders.Notification) []string {
+	if n.Deaf {
+		return []string{}
+	}
 	t := texts.In(n.Language)
 	open := t.L("Open")
 	if !n.Email {
@@ -159,7 +214,7 @@ func (d *desktop) connect(ctx context.Context) (*dbus.Conn, error) {
 	}
 	signals := make(chan *dbus.Signal, 16)
 	conn.Signal(signals)
-	go d.listen(conn, signals)
+	d.ears.Go(func() { d.listen(conn, signals) })
 	err = conn.AddMatchSignalContext(ctx, dbus.WithMatchSender(busName), dbus.WithMatchInterface(busName))
 	if err != nil {
 		conn.Close()

@@ -97,23 +97,6 @@ func TestP15WhatTheServiceIsAsked(t *testing.T) {
 	}
 }
 
-func TestP15AServiceThatCanDoLittleIsAskedForLittle(t *testing.T) {
-	startBus(t)
-	d := startDaemon(t, "body")
-	n, _ := busNotifier()
-	note := reminders.Notification{Title: "R&D", Body: "R&D <b>"}
-	wantReport(t, n.Notify(t.Context(), note), reminders.Working, false)
-	if a := d.lastAsked(); a.Title != "R+D" || a.Body != "R+D ‹b›" || len(a.Actions) > 0 || a.Hints["image-data"].Value() != nil {
-		t.Errorf("it was asked %v", a)
-	}
-	d.stop()
-	d = startDaemon(t, "body-markup")
-	wantReport(t, n.Notify(t.Context(), note), reminders.Working, false)
-	if a := d.lastAsked(); a.Title != "R+D" || a.Body != "R&amp;D &lt;b&gt;" || len(a.Actions) > 0 {
-		t.Errorf("it was asked %v", a)
-	}
-}
-
 func TestP15OneNotificationAStep(t *testing.T) {
 	startBus(t)
 	d := startDaemon(t, everything...)

@@ -3,7 +3,9 @@
 package desktop
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"sync"
 	"testing"
@@ -24,9 +26,11 @@ type daemon struct {
 	can    []string
 	refuse *dbus.Error   // what Notify answers with, nil if it shows
 	hold   chan struct{} // Notify answers when it is closed; nil: at once
+	silent chan struct{} // what it can do it says when it is closed; nil: at once
 	asked  []asked       // in order
 	last   uint32
-	up     map[uint32]asked // what is on the screen
+	up     map[uint32]asked  // what is on the screen
+	from   map[uint32]string // who asked for it: that connection alone hears of it
 }
 
 // asked is what the service was asked to show.
@@ -55,7 +59,7 @@ func startDaemon(t *testing.T, can ...string) *daemon {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { conn.Close() })
-	d := &daemon{t: t, conn: conn, can: can, up: map[uint32]asked{}}
+	d := &daemon{t: t, conn: conn, can: can, up: map[uint32]asked{}, from: map[uint32]string{}}
 	methods := map[string]any{
 		"GetCapabilities":      d.capabilities,
 		"GetServerInformation": d.information,
@@ -71,14 +75,29 @@ func startDaemon(t *testing.T, can ...string) *daemon {
 	return d
 }
 
-func (d *daemon) capabilities() ([]string, *dbus.Error) { return d.can, nil }
+func (d *daemon) capabilities() ([]string, *dbus.Error) {
+	d.mu.Lock()
+	can, silent := d.can, d.silent
+	d.mu.Unlock()
+	if silent != nil {
+		<-silent
+	}
+	return can, nil
+}
+
+// learn has the service be able to do this from now on, and nothing else.
+func (d *daemon) learn(can ...string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.can = can
+}
 
 func (d *daemon) information() (name, vendor, version, standard string, _ *dbus.Error) {
 	return "fake", "the tests", "1.0", "1.2", nil
 }
 
 func (d *daemon) notify(
-	app string, replaces uint32, icon, title, body string, actions []string, hints map[string]dbus.Variant, expires int32,
+	from dbus.Sender, app string, replaces uint32, icon, title, body string, actions []string, hints map[string]dbus.Variant, expires int32,
 ) (uint32, *dbus.Error) {
 	d.mu.Lock()
 	number := replaces
@@ -98,7 +117,7 @@ func (d *daemon) notify(
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.up[number] = a
+	d.up[number], d.from[number] = a, string(from)
 	return number, nil
 }
 
@@ -109,7 +128,7 @@ func (d *daemon) closeNotification(number uint32) *dbus.Error {
 		return dbus.NewError("org.freedesktop.DBus.Error.Failed", nil)
 	}
 	delete(d.up, number)
-	d.send("NotificationClosed", number, uint32(3))
+	d.send("NotificationClosed", d.from[number], number, uint32(3))
 	return nil
 }
 
@@ -130,21 +149,36 @@ func (d *daemon) setRefusal(refuse *dbus.Error) {
 // stop has the service go as if it had died.
 func (d *daemon) stop() { d.conn.Close() }
 
-func (d *daemon) send(signal string, args ...any) {
-	if err := d.conn.Emit(busPath, busName+"."+signal, args...); err != nil {
-		d.t.Error(err)
+// send sends a signal to that connection, as services of desktops do; to all if
+// it is "".
+func (d *daemon) send(signal, to string, args ...any) {
+	m := &dbus.Message{Type: dbus.TypeSignal, Headers: map[dbus.HeaderField]dbus.Variant{
+		dbus.FieldPath: dbus.MakeVariant(dbus.ObjectPath(busPath)), dbus.FieldInterface: dbus.MakeVariant(busName),
+		dbus.FieldMember: dbus.MakeVariant(signal), dbus.FieldSignature: dbus.MakeVariant(dbus.SignatureOf(args...)),
+	}, Body: args}
+	if to != "" {
+		m.Headers[dbus.FieldDestination] = dbus.MakeVariant(to)
+	}
+	if c := d.conn.Send(m, nil); c.Err != nil {
+		d.t.Error(c.Err)
 	}
 }
 
 // click is the user choosing a button.
-func (d *daemon) click(number uint32, action string) { d.send("ActionInvoked", number, action) }
+func (d *daemon) click(number uint32, action string) {
+	d.mu.Lock()
+	to := d.from[number]
+	d.mu.Unlock()
+	d.send("ActionInvoked", to, number, action)
+}
 
 // gone is the user, or the time, taking a notification away.
 func (d *daemon) gone(number, reason uint32) {
 	d.mu.Lock()
 	delete(d.up, number)
+	to := d.from[number]
 	d.mu.Unlock()
-	d.send("NotificationClosed", number, reason)
+	d.send("NotificationClosed", to, number, reason)
 }
 
 // lastAsked is what the service was asked last.
@@ -162,6 +196,13 @@ func (d *daemon) timesAsked() int {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	return len(d.asked)
+}
+
+// shown are the notifications on the screen, the oldest first.
+func (d *daemon) shown() []asked {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return slices.SortedFunc(maps.Values(d.up), func(x, y asked) int { return cmp.Compare(x.Number, y.Number) })
 }
 
 // onScreen are the titles on the screen.

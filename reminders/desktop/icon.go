@@ -6,7 +6,7 @@ import (
 	"bytes"
 	"image"
 	"image/color"
-	_ "image/png" // the icon is one
+	"image/png"
 )
 
 // iconSide is the largest width and height at which the icon is sent along.
@@ -31,6 +31,19 @@ func readIcon(file []byte) imageData {
 	small := shrink(img, iconSide)
 	size := small.Rect.Size()
 	return imageData{int32(size.X), int32(size.Y), int32(small.Stride), true, 8, 4, small.Pix}
+}
+
+// shrinkPNG is the picture as a small PNG; itself, if it is none.
+func shrinkPNG(file []byte) []byte {
+	img, err := png.Decode(bytes.NewReader(file))
+	if err != nil {
+		return file
+	}
+	var small bytes.Buffer
+	if err := png.Encode(&small, shrink(img, iconSide)); err != nil {
+		return file
+	}
+	return small.Bytes()
 }
 
 // shrink makes the picture side pixels wide and high at most, each the mean

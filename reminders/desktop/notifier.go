@@ -39,6 +39,7 @@ type service interface {
 	show(ctx context.Context, n reminders.Notification) error
 	withdraw(ctx context.Context, id string) error // of Notification.ID
 	about(ctx context.Context) (Service, error)
+	close(ctx context.Context) // takes down what would answer no click any more
 }
 
 // unreachable is why the service could not be asked at all.
@@ -116,6 +117,35 @@ func (n *Notifier) withdraw() {
 	})
 }
 
+// closeLimit is how long the end of the program waits for the notifications to be
+// taken down.
+const closeLimit = 2 * time.Second
+
+// Close takes down the notifications whose buttons do nothing any more when this
+// program, or this state of it, is gone. What the user chose before is given to
+// chosen before it returns. It returns within two seconds, and nothing is
+// shown afterwards.
+func (n *Notifier) Close() {
+	limit := time.NewTimer(closeLimit)
+	defer limit.Stop()
+	select {
+	case n.turn <- struct{}{}: // for good
+	case <-limit.C:
+		return
+	}
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		ctx, cancel := context.WithTimeout(context.Background(), closeLimit)
+		defer cancel()
+		n.service.close(ctx)
+	}()
+	select {
+	case <-done:
+	case <-limit.C:
+	}
+}
+
 // nextGone takes an ID from those to be withdrawn.
 func (n *Notifier) nextGone() (id string, ok bool) {
 	n.mu.Lock()
@@ -185,6 +215,8 @@ func judge(err error, platform string) reminders.Report {
 	switch {
 	case err == nil:
 		return reminders.Report{Answer: reminders.Working}
+	case errors.Is(err, errHanging):
+		return reminders.Report{Answer: reminders.NotAnswering, Cause: err, Unsent: true}
 	case platform == "windows": // it may err although the notification is shown
 		return reminders.Report{Answer: reminders.Unknown, Cause: err, Unsent: false}
 	case errors.As(err, &way), errors.As(err, &refusal) && neverStarted(refusal.Name):

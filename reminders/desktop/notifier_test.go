@@ -35,6 +35,7 @@ func (s *fakeService) withdraw(ctx context.Context, id string) error {
 func (s *fakeService) about(ctx context.Context) (Service, error) {
 	return Service{Name: "fake"}, s.call(ctx, "about")
 }
+func (s *fakeService) close(ctx context.Context) { _ = s.call(ctx, "close") }
 
 func (s *fakeService) call(ctx context.Context, what string) error {
 	s.mu.Lock()
@@ -219,5 +220,42 @@ func TestP15ATrialOfAServiceThatHangsEnds(t *testing.T) {
 			t.Errorf("%+v", got)
 		}
 		s.wantAsked(t, "about", "about", "show test")
+	})
+}
+
+func TestP15TheEndTakesDownWhatIsShown(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := &fakeService{}
+		n := newNotifier(s, func(reminders.Report) {})
+		n.Notify(t.Context(), reminders.Notification{ID: "a"})
+		n.Close()
+		if r := n.Notify(t.Context(), reminders.Notification{ID: "b"}); !r.Unsent {
+			t.Errorf("one after the end went %+v", r)
+		}
+		s.wantAsked(t, "show a", "close")
+	})
+}
+
+func TestP15TheEndWaitsTwoSecondsForAServiceThatHangs(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := &fakeService{wait: make(chan struct{}), heed: true}
+		n := newNotifier(s, func(reminders.Report) {})
+		start := time.Now()
+		n.Close()
+		if took := time.Since(start); took != closeLimit {
+			t.Errorf("it took %v", took)
+		}
+	})
+	synctest.Test(t, func(t *testing.T) { // which has been asked something
+		s := &fakeService{wait: make(chan struct{})}
+		defer close(s.wait)
+		n := newNotifier(s, func(reminders.Report) {})
+		go n.Notify(t.Context(), reminders.Notification{ID: "a"})
+		synctest.Wait()
+		start := time.Now()
+		n.Close()
+		if took := time.Since(start); took != closeLimit {
+			t.Errorf("it took %v", took)
+		}
 	})
 }

@@ -157,7 +157,7 @@ func TestP15AServiceThatRestartsHasOtherNumbers(t *testing.T) {
 	n.Notify(t.Context(), thanks)
 	d.stop()
 	d = startDaemon(t, everything...)
-	d.notify("another program", 0, "", "Battery low", "", nil, nil, -1)
+	d.notify("", "another program", 0, "", "Battery low", "", nil, nil, -1)
 	d.click(1, "sent") // a button of that other program's
 	n.Withdraw([]string{thanks.ID})
 	waitFor(t, "the withdrawal", func() bool { return n.service.(*desktop).numberOf(thanks.ID) == 0 })
