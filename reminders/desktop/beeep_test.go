@@ -201,7 +201,7 @@ func TestP15WithoutButtonsEachIsToldOnceByBeeep(t *testing.T) {
 			t.Errorf("not by beeep: %v", a)
 		}
 	}
-	if want := []string{"How did it go at R+D Labs?", "Say thank you to Raj – R+D Labs"}; !slices.EqualFunc(told, want, strings.HasPrefix) {
+	if want := []string{"How did it go at R+D Labs?", "Say thank you to Raj Patel – R+D Labs"}; !slices.EqualFunc(told, want, strings.HasPrefix) {
 		t.Errorf("told is %q", told)
 	}
 }
