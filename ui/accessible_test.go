@@ -70,7 +70,7 @@ func TestWhatAScreenReaderSays(t *testing.T) {
 		{row.AccessibilityLabel(), "Northwind Labs, Note how it went, 20 h left"},
 		{d.w.detail.card.pill.AccessibilityLabel(), "before tomorrow 16:00"},
 		{d.w.list.Search.AccessibilityLabel(), "Search"},
-		{d.mail().subject.AccessibilityLabel(), d.mail().subject.Text},
+		{d.mail().Subject.AccessibilityLabel(), d.mail().Subject.Text},
 	} {
 		if c.got != c.want {
 			t.Errorf("it says %q, want %q", c.got, c.want)

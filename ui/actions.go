@@ -33,38 +33,8 @@ func (w *Window) settle(d desk.Decision, err error) bool {
 	if !w.saved(d.Save(w.store, w.now())) {
 		return false
 	}
-	w.did(lang.L("{{.Company}}: {{.Done}}", map[string]any{"Company": d.After.Company, "Done": w.decisionWords(d)}))
+	w.did(lang.L("{{.Company}}: {{.Done}}", map[string]any{"Company": d.After.Company, "Done": words.Decision(d, w.now(), w.home)}))
 	return true
-}
-
-// decisionWords say what was done.
-func (w *Window) decisionWords(d desk.Decision) string {
-	switch d.Kind {
-	case desk.KindSent:
-		return lang.L("Marked as sent.")
-	case desk.KindDebriefed:
-		return lang.L("Noted. Your emails will draw on it.")
-	case desk.KindFinished:
-		return lang.L("Your sentence is in the email.")
-	case desk.KindLeftOut:
-		return lang.L("Left out of the emails.")
-	case desk.KindSkipped:
-		return lang.L("Skipped.")
-	case desk.KindPutOff:
-		return lang.L("Left until {{.Time}}.", map[string]any{"Time": words.RelativeDay(d.Until, w.now(), w.home)})
-	case desk.KindReplied, desk.KindPromised, desk.KindNews:
-		return lang.L("Noted.")
-	case desk.KindEnded:
-		if d.Outcome == data.OutcomeNoAnswer {
-			return lang.L("Well done for moving on. You’ll find it under “Closed”.")
-		}
-		return lang.L("Closed as {{.Outcome}}. To see it again, choose “Show closed” in the View menu.", map[string]any{"Outcome": words.Outcome(d.Outcome)})
-	case desk.KindReopened:
-		return lang.L("Reopened.")
-	case desk.KindCalledOff:
-		return lang.L("Noted. Add a round when you have a new date.")
-	}
-	return ""
 }
 
 // sayRefused says why something cannot be done with an application.
@@ -80,7 +50,7 @@ func (w *Window) sayRefused(a data.Application, err error) {
 func (w *Window) markSent(a data.Application, s reminders.Step, m desk.Mail) {
 	delete(w.chosen, a.ID)
 	if w.settle(desk.Sent(a, s, m, w.moment())) {
-		w.forgetDraft(desk.MailKey(a.ID, s))
+		w.drafts.Forget(desk.MailKey(a.ID, s))
 		w.saveUnsaved()
 	}
 }
@@ -148,4 +118,11 @@ func (w *Window) missed(application, key string, at time.Time) bool {
 func (w *Window) writeNow(application, key string) {
 	w.early[key] = true
 	w.chooseStep(application, key)
+}
+
+// askReply asks what they answered.
+func (w *Window) askReply() {
+	if a, ok := w.selectedApplication(); ok && !w.busy() {
+		w.forms.AskReply(a, "", func() {})
+	}
 }

@@ -42,9 +42,9 @@ func TestEachValueHasItsOwnWords(t *testing.T) {
 	wantOwnWords(t, reminders.Groups, "none", words.GroupTitle)
 	wantOwnWords(t, []store.ActionKind{
 		store.ActionAdded, store.ActionRound, store.ActionCalledOff, store.ActionDeleted, store.ActionPutBack, store.ActionSettings, store.ActionChanged,
-	}, "none", actionKindWords)
+	}, "none", words.ActionKind)
 	for _, k := range data.TouchKinds {
-		if got := actionKindWords(store.ActionKind(k)); got == actionKindWords("none") {
+		if got := words.ActionKind(store.ActionKind(k)); got == words.ActionKind("none") {
 			t.Errorf("%s is called %q", k, got)
 		}
 	}

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"afterword/data"
+	"afterword/data/spoken"
 	"afterword/reminders"
 	"afterword/ui/course"
 	"afterword/ui/widgets"
@@ -205,7 +206,7 @@ func (d *detail) debrief(e reminders.AgendaEntry) fyne.CanvasObject {
 			continue
 		}
 		words := widgets.Paragraph(lang.L("How did it go? Two minutes of notes now will make every email better."))
-		note := widgets.NewButton(lang.L("Add notes…"), nil, func() { d.window.askDebrief(e.Application, s) })
+		note := widgets.NewButton(lang.L("Add notes…"), nil, func() { d.window.forms.AskDebrief(e.Application, s) })
 		skip := widgets.NewButton(lang.L("No thanks"), nil, func() { d.window.skip(e.Application, s) })
 		return widgets.NewSurface(widgets.ColorCalmBg, "", 12, widgets.Padded(14, 8,
 			widgets.NewBeside(10, words, container.NewHBox(note, skip))))
@@ -239,19 +240,10 @@ func (d *detail) about(e reminders.AgendaEntry) fyne.CanvasObject {
 			add(lang.L("Link"), i.Link)
 		}
 	}
-	var people []string
-	for _, p := range a.People {
-		people = append(people, personLine(p))
-	}
-	add(lang.L("People"), strings.Join(people, "\n"))
+	add(lang.L("People"), spoken.PeopleLines(a.People))
 	add(lang.L("Notes"), a.Notes)
 	if len(box.Objects) == 0 {
 		return nil
 	}
 	return widgets.NewCard(box)
-}
-
-// bringIntoSight scrolls the page so far that a field on it is seen.
-func (d *detail) bringIntoSight(e *widgets.Entry) {
-	widgets.ScrollTo(d.scroll, e, fyne.Position{}, e.Size())
 }

@@ -35,8 +35,8 @@ func TestAChangedEmailIsSentThroughEveryDoor(t *testing.T) {
 		},
 	} {
 		d := sitDown(t, friday, a)
-		d.mail().subject.SetText("Thanks!")
-		d.mail().body.SetText("Hi Raj, it was a pleasure.")
+		d.mail().Subject.SetText("Thanks!")
+		d.mail().Body.SetText("Hi Raj, it was a pleasure.")
 		d.w.saveUnsaved()
 		send(d)
 		if got := d.lastTouch("Northwind Labs"); got.Subject != "Thanks!" || got.Body != "Hi Raj, it was a pleasure." {

@@ -15,6 +15,7 @@ import (
 	"afterword/reminders"
 	"afterword/reminders/desk"
 	"afterword/ui/cli"
+	"afterword/ui/words"
 )
 
 // A decision gives the same record and means the same, through whichever door
@@ -359,7 +360,7 @@ func TestAPromiseInTheDebriefIsOne(t *testing.T) {
 func TestEveryDecisionIsSaid(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	for _, k := range desk.Kinds {
-		if d.w.decisionWords(desk.Decision{Kind: k}) == "" {
+		if words.Decision(desk.Decision{Kind: k}, d.w.now(), d.w.home) == "" {
 			t.Errorf("nothing is said of %s", k)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"afterword/data"
 	"afterword/data/fixture"
+	"afterword/ui/mail"
 	"afterword/ui/widgets"
 )
 
@@ -21,7 +22,7 @@ func panel(t *testing.T) data.Application {
 	return fixture.Application("Northwind Labs", people, fixture.Round(t, "2026-11-20 15:00 America/Toronto", people...))
 }
 
-func (d *user) mail() *email {
+func (d *user) mail() *mail.Email {
 	d.t.Helper()
 	m := d.w.shownMail()
 	if m == nil {
@@ -36,7 +37,7 @@ func TestCopyEmail(t *testing.T) {
 	d.seesNot("Copied.")
 	d.tap("Copy email")
 	got := d.app.Clipboard().Content()
-	if got == "" || got != d.mail().body.Text() || !strings.HasPrefix(got, "Hi Raj,") {
+	if got == "" || got != d.mail().Body.Text() || !strings.HasPrefix(got, "Hi Raj,") {
 		t.Errorf("the clipboard has %q", got)
 	}
 	d.sees("Copied. Paste it into your mail program")
@@ -49,17 +50,17 @@ func TestMarkAsSentShowsTheNextPerson(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	for _, name := range []string{"Raj", "Ines", "Dana"} {
 		m := d.mail()
-		if !strings.HasPrefix(m.body.Text(), "Hi "+name+",") {
-			t.Fatalf("the email to %s begins %.20q", name, m.body.Text())
+		if !strings.HasPrefix(m.Body.Text(), "Hi "+name+",") {
+			t.Fatalf("the email to %s begins %.20q", name, m.Body.Text())
 		}
-		m.body.SetText("Hi " + name + ",\n\nthank you.")
+		m.Body.SetText("Hi " + name + ",\n\nthank you.")
 		d.tap("Mark as sent")
 		touch := d.lastTouch("Northwind Labs")
 		a := d.record("Northwind Labs")
 		to, _ := a.Person(touch.Person)
 		if touch.Kind != data.TouchSent || touch.Step != data.StepThankYou || touch.Interview != a.Interviews[0].ID ||
 			to.Email != strings.ToLower(name)+"@northwind.example" || touch.Body != "Hi "+name+",\n\nthank you." ||
-			touch.Subject != m.subject.Text || !touch.At.Equal(d.now) {
+			touch.Subject != m.Subject.Text || !touch.At.Equal(d.now) {
 			t.Errorf("it is kept as %+v", touch)
 		}
 		d.sees("Marked as sent.")
@@ -73,24 +74,24 @@ func TestMarkAsSentShowsTheNextPerson(t *testing.T) {
 func TestChipsChooseThePerson(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.tap("Dana Whitfield")
-	if !strings.HasPrefix(d.mail().body.Text(), "Hi Dana,") {
-		t.Errorf("the email is %.20q", d.mail().body.Text())
+	if !strings.HasPrefix(d.mail().Body.Text(), "Hi Dana,") {
+		t.Errorf("the email is %.20q", d.mail().Body.Text())
 	}
 	d.tap("Mark as sent")
-	if !strings.HasPrefix(d.mail().body.Text(), "Hi Raj,") || !d.button("✓ Dana Whitfield").Disabled() {
-		t.Errorf("after it comes %.20q", d.mail().body.Text())
+	if !strings.HasPrefix(d.mail().Body.Text(), "Hi Raj,") || !d.button("✓ Dana Whitfield").Disabled() {
+		t.Errorf("after it comes %.20q", d.mail().Body.Text())
 	}
 }
 
 func TestEditedEmailStays(t *testing.T) {
 	d := sitDown(t, friday, append(fewCompanies(t), panel(t))...)
 	d.tapWords("Northwind Labs")
-	d.mail().subject.SetText("Thanks")
-	d.mail().body.SetText("My own words.")
+	d.mail().Subject.SetText("Thanks")
+	d.mail().Body.SetText("My own words.")
 	stays := func(after string) {
 		t.Helper()
-		if m := d.mail(); m.subject.Text != "Thanks" || m.body.Text() != "My own words." {
-			t.Errorf("after %s: %q, %q", after, m.subject.Text, m.body.Text())
+		if m := d.mail(); m.Subject.Text != "Thanks" || m.Body.Text() != "My own words." {
+			t.Errorf("after %s: %q, %q", after, m.Subject.Text, m.Body.Text())
 		}
 	}
 	d.wait("2026-11-20 19:47")
@@ -114,7 +115,7 @@ func TestEditedEmailStays(t *testing.T) {
 func TestCursorStaysInTheEmail(t *testing.T) {
 	d := sitDown(t, "2026-11-21 15:59 America/Toronto", panel(t))
 	d.menu("Go to the email")
-	d.mail().body.SetText("")
+	d.mail().Body.SetText("")
 	for _, r := range "Hi Raj,\nthan" {
 		if r == '\n' {
 			d.press(fyne.KeyReturn)
@@ -127,7 +128,7 @@ func TestCursorStaysInTheEmail(t *testing.T) {
 	for _, r := range "ks" {
 		d.w.win.Canvas().Focused().TypedRune(r)
 	}
-	if got := d.mail().body.Text(); got != "Hi Raj,\nthanks" {
+	if got := d.mail().Body.Text(); got != "Hi Raj,\nthanks" {
 		t.Errorf("the email is %q", got)
 	}
 	d.press(fyne.KeyEscape)
@@ -285,8 +286,8 @@ func TestWriteBeforeTheTime(t *testing.T) {
 	d := sitDown(t, friday, apps[1])
 	d.seesNot("Copy email")
 	d.tap("Write it now anyway")
-	if m := d.mail(); !strings.HasPrefix(m.body.Text(), "Hi Omar,") {
-		t.Errorf("the email is %.20q", m.body.Text())
+	if m := d.mail(); !strings.HasPrefix(m.Body.Text(), "Hi Omar,") {
+		t.Errorf("the email is %.20q", m.Body.Text())
 	}
 	d.wait("2026-11-20 19:50")
 	d.tap("Mark as sent")
@@ -327,13 +328,13 @@ func TestStoreThatRefuses(t *testing.T) {
 	for _, label := range []string{"Mark as sent", "Skip"} {
 		t.Run(label, func(t *testing.T) {
 			d := sitDown(t, friday, panel(t))
-			d.mail().body.SetText("My own words.")
+			d.mail().Body.SetText("My own words.")
 			d.replaceStore()
 			d.tap(label)
 			d.sees("That didn’t work", "Another program replaced the data file")
 			d.press(fyne.KeyReturn)
-			if len(d.w.dialogs.Open) != 0 || d.mail().body.Text() != "My own words." {
-				t.Errorf("the email is %q", d.mail().body.Text())
+			if len(d.w.dialogs.Open) != 0 || d.mail().Body.Text() != "My own words." {
+				t.Errorf("the email is %q", d.mail().Body.Text())
 			}
 			d.seesNot("Marked as sent.", "Skipped.")
 		})

@@ -31,31 +31,31 @@ func (d *user) link(words string) *widgets.Link {
 func TestFindingShowsItsPlace(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	long := strings.Repeat("A sentence that is long enough to be wrapped into a second row, with é and 日本 in it. ", 6)
-	d.mail().body.SetText("Hi Raj,\n\n" + long + "I am just checking in.\n\nPlease answer asap. " + long)
-	d.mail().subject.SetText("Touching base")
+	d.mail().Body.SetText("Hi Raj,\n\n" + long + "I am just checking in.\n\nPlease answer asap. " + long)
+	d.mail().Subject.SetText("Touching base")
 	for _, words := range []string{"I am just checking in", "asap", "Touching base"} {
 		l := d.link("“" + words + "”")
 		l.OnTapped()
-		field := fyne.Focusable(d.mail().body)
+		field := fyne.Focusable(d.mail().Body)
 		if words == "Touching base" {
-			field = d.mail().subject
+			field = d.mail().Subject
 		}
 		if got := field.(interface{ SelectedText() string }).SelectedText(); got != words || d.w.win.Canvas().Focused() != field {
 			t.Errorf("%q: %q is selected", words, got)
 		}
 	}
 	d.sees("People read this phrase so often that it says little")
-	d.mail().body.SetText("Hi Raj,")
+	d.mail().Body.SetText("Hi Raj,")
 	d.seesNot("asap")
 }
 
 func TestFindingByKeys(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
-	d.mail().body.SetText("Hi Raj, please answer asap.")
+	d.mail().Body.SetText("Hi Raj, please answer asap.")
 	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeySpace} {
 		d.w.win.Canvas().Focus(d.link("“asap”"))
 		d.press(key)
-		if got := d.mail().body.SelectedText(); got != "asap" {
+		if got := d.mail().Body.SelectedText(); got != "asap" {
 			t.Errorf("%s: %q is selected", key, got)
 		}
 	}
@@ -164,7 +164,7 @@ func TestFindingsWrap(t *testing.T) {
 	due.app.Achievements = []string{"At Larkspur I cut a cost of $90,000 a month to a third of that."}
 	d.save(due.app)
 	d.look(due)
-	d.mail().body.SetText(due.app.Achievements[0])
+	d.mail().Body.SetText(due.app.Achievements[0])
 	for range 2 {
 		d.w.detail.root.Refresh()
 	}

@@ -84,7 +84,7 @@ func TestANoticeIsAsHighWithoutItsButton(t *testing.T) {
 // The email is as high as its text, and grows and shrinks with it.
 func TestEmailGrowsWithItsText(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
-	body := d.mail().body
+	body := d.mail().Body
 	body.SetText("One line.")
 	low := body.MinSize().Height
 	body.SetText(strings.Repeat("Line\n", 30))
@@ -108,7 +108,7 @@ func TestEmailGrowsWithItsText(t *testing.T) {
 // brings the cursor into sight.
 func TestPageFollowsTheEmail(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
-	d.mail().body.SetText(strings.Repeat("Line\n", 60) + "End")
+	d.mail().Body.SetText(strings.Repeat("Line\n", 60) + "End")
 	page := d.w.detail.scroll
 	var over *widgets.Wheel
 	walk(d.w.detail.root, func(o fyne.CanvasObject) bool {
@@ -123,7 +123,7 @@ func TestPageFollowsTheEmail(t *testing.T) {
 	}
 	page.ScrollToTop()
 	test.Tap(d.button("Copy email")) // the focus is elsewhere
-	d.w.win.Canvas().Focus(d.mail().body)
+	d.w.win.Canvas().Focus(d.mail().Body)
 	for range 61 {
 		d.press(fyne.KeyDown)
 	}

@@ -293,3 +293,25 @@ func TestFormIntoAStoreThatRefuses(t *testing.T) {
 	d.press(fyne.KeyEscape, fyne.KeyReturn)
 	d.sees("What now?")
 }
+
+// How somebody is addressed is asked once they are named, and stays when their
+// line changes.
+func TestHowSomebodyIsAddressed(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.menu("Edit…")
+	d.write("How do you address Raj Patel? Like “Dear Dr. Moreau”", "Dear Dr. Patel")
+	d.tap("Save")
+	if p := d.record("Northwind Labs").People[0]; p.Greeting != "Dear Dr. Patel" {
+		t.Fatalf("kept is %+v", p)
+	}
+	if body := d.mail().Body.Text(); !strings.HasPrefix(body, "Dear Dr. Patel,") {
+		t.Errorf("the email begins %.30q", body)
+	}
+	d.menu("Edit…")
+	people := field[widgets.Field](d, "People you meet, one per line")
+	people.SetIfOther(strings.Replace(people.Words(), "Raj Patel <raj@northwind.example>", "Raj Patel <raj@northwind.example>, team lead", 1))
+	d.tap("Save")
+	if p := d.record("Northwind Labs").People[0]; p.Greeting != "Dear Dr. Patel" || p.Title != "team lead" {
+		t.Errorf("kept is %+v", p)
+	}
+}

@@ -16,6 +16,7 @@ import (
 	"afterword/reminders"
 	"afterword/reminders/desk"
 	"afterword/ui/widgets"
+	"afterword/ui/words"
 )
 
 // history is what can be undone and redone next, as the menu says it.
@@ -73,10 +74,10 @@ func (w *Window) readHistory() {
 	}
 	undo, redo := lang.L("Undo"), lang.L("Redo")
 	if h.undo != nil {
-		undo = lang.L("Undo: {{.Action}}", map[string]any{"Action": actionWords(*h.undo)})
+		undo = lang.L("Undo: {{.Action}}", map[string]any{"Action": words.Action(*h.undo)})
 	}
 	if h.redo != nil {
-		redo = lang.L("Redo: {{.Action}}", map[string]any{"Action": actionWords(*h.redo)})
+		redo = lang.L("Redo: {{.Action}}", map[string]any{"Action": words.Action(*h.redo)})
 	}
 	if h.undoItem.Label != undo || h.redoItem.Label != redo {
 		h.undoItem.Label, h.undoItem.Disabled = undo, h.undo == nil
@@ -141,19 +142,19 @@ func (w *Window) turn(turn func(now time.Time) (store.Action, error), undo bool)
 	w.reloadAll()
 	w.changed()
 	w.writeAgain(before)
-	if after, err := w.store.Application(a.Application); err == nil {
-		w.followSaid(before, after)
+	if after, err := w.store.Application(a.Application); err == nil && w.drafts.Follow(before, after) {
+		w.detail.shown = ""
 	}
 	if w.companyOf(a.Application) != "" {
 		w.chooseApplication(a.Application)
 	}
-	words := map[string]any{"Action": actionWords(a)}
+	done := map[string]any{"Action": words.Action(a)}
 	if undo {
-		w.toast(lang.L("Undone: {{.Action}}.", words))
+		w.toast(lang.L("Undone: {{.Action}}.", done))
 		w.notice.ShowButton(lang.L("Redo"), w.redo)
 		return
 	}
-	w.did(lang.L("Redone: {{.Action}}.", words))
+	w.did(lang.L("Redone: {{.Action}}.", done))
 }
 
 // writeAgain brings back the text of an email that was not sent after all.
@@ -167,57 +168,9 @@ func (w *Window) writeAgain(before data.Application) {
 	sent := before.Touches[n]
 	for _, s := range e.Steps {
 		if s.Kind.IsEmail() && s.State != reminders.Projected && sent.About(s.Kind, s.Interview, s.Person) {
-			w.written[desk.MailKey(before.ID, s)] = desk.Mail{Subject: sent.Subject, Body: sent.Body}
+			w.drafts.Written[desk.MailKey(before.ID, s)] = desk.Mail{Subject: sent.Subject, Body: sent.Body}
 		}
 	}
 	w.detail.shown = ""
 	w.showDetail()
-}
-
-// actionWords say what was done: "Marked as sent – Northwind Labs".
-func actionWords(a store.Action) string {
-	words := actionKindWords(a.Kind)
-	switch {
-	case a.Count > 1:
-		return words + " – " + lang.N("{{.Count}} applications", a.Count, map[string]any{"Count": a.Count})
-	case a.Company != "":
-		return words + " – " + a.Company
-	}
-	return words
-}
-
-func actionKindWords(k store.ActionKind) string {
-	switch k {
-	case store.ActionAdded:
-		return lang.L("Added")
-	case store.ActionRound:
-		return lang.L("Round added")
-	case store.ActionCalledOff:
-		return lang.L("Interview called off")
-	case store.ActionDeleted:
-		return lang.L("Deleted")
-	case store.ActionPutBack:
-		return lang.L("Put back from the trash")
-	case store.ActionSettings:
-		return lang.L("Settings changed")
-	case store.ActionKind(data.TouchSent):
-		return lang.L("Marked as sent")
-	case store.ActionKind(data.TouchDone):
-		return lang.L("Noted how it went")
-	case store.ActionKind(data.TouchSkipped):
-		return lang.L("Skipped")
-	case store.ActionKind(data.TouchLater):
-		return lang.L("Left for later")
-	case store.ActionKind(data.TouchReply):
-		return lang.L("They replied")
-	case store.ActionKind(data.TouchPromise):
-		return lang.L("They named a date")
-	case store.ActionKind(data.TouchOutcome):
-		return lang.L("Closed")
-	case store.ActionKind(data.TouchReopened):
-		return lang.L("Reopened")
-	case store.ActionChanged:
-		return lang.L("Changed")
-	}
-	return lang.L("unknown")
 }

@@ -191,13 +191,13 @@ func TestNothingToUndo(t *testing.T) {
 // as the user had written it.
 func TestWhatIsUndoneIsShown(t *testing.T) {
 	d := twoPanels(t)
-	d.mail().body.SetText("My own words.")
+	d.mail().Body.SetText("My own words.")
 	d.menu("Mark as sent, or do this step")
 	d.w.list.Search.SetText("Zenith")
 	d.w.focusList()
 	d.shortcut(ctrlZ)
-	if d.selected() != "Northwind Labs" || d.mail().body.Text() != "My own words." {
-		t.Errorf("%s is shown, with the email %q", d.selected(), d.mail().body.Text())
+	if d.selected() != "Northwind Labs" || d.mail().Body.Text() != "My own words." {
+		t.Errorf("%s is shown, with the email %q", d.selected(), d.mail().Body.Text())
 	}
 	d.more("Archive")
 	if d.selected() != "Zenith" {
@@ -297,7 +297,7 @@ func TestUndoRightAfterSendingFromTheEmail(t *testing.T) {
 	if n := len(d.record("Northwind Labs").Touches); n != 0 {
 		t.Errorf("%d touches are left", n)
 	}
-	if got := d.mail().body.Text(); !strings.HasPrefix(got, "!") {
+	if got := d.mail().Body.Text(); !strings.HasPrefix(got, "!") {
 		t.Errorf("the email is %q", got)
 	}
 }

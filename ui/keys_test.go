@@ -20,7 +20,7 @@ func TestKeysAreAllOnTheSheet(t *testing.T) {
 		"F1":                func() { d.press(fyne.KeyF1) },
 		"?":                 func() { d.w.win.Canvas().Focused().TypedRune('?') },
 		"F1 in the search":  func() { d.w.win.Canvas().Focus(d.w.list.Search); d.press(fyne.KeyF1) },
-		"F1 in the subject": func() { d.w.win.Canvas().Focus(d.w.shownMail().subject); d.press(fyne.KeyF1) },
+		"F1 in the subject": func() { d.w.win.Canvas().Focus(d.w.shownMail().Subject); d.press(fyne.KeyF1) },
 	} {
 		open()
 		if len(d.w.dialogs.Open) != 1 || !strings.Contains(d.words(), "Show this list") {

@@ -14,7 +14,7 @@ import (
 func (w *Window) menu() *fyne.MainMenu {
 	ctrl, shift := fyne.KeyModifierShortcutDefault, fyne.KeyModifierShift
 	file := fyne.NewMenu(lang.L("File"),
-		item(lang.L("New interview…"), w.ifFree(w.askNew), fyne.KeyN, ctrl),
+		item(lang.L("New interview…"), w.ifFree(w.forms.AskNew), fyne.KeyN, ctrl),
 		item(lang.L("Import…"), w.importing.Ask, fyne.KeyO, ctrl),
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem(lang.L("Export…"), w.ifFree(w.backups.AskExport)),
@@ -88,7 +88,7 @@ func (w *Window) focusIfFree(f fyne.Focusable) {
 
 func (w *Window) focusMail() {
 	if m := w.shownMail(); m != nil {
-		w.win.Canvas().Focus(m.body)
+		w.win.Canvas().Focus(m.Body)
 	}
 }
 
@@ -129,7 +129,7 @@ func (w *Window) debriefCurrent() {
 	}
 	for n := len(e.Steps) - 1; n >= 0; n-- {
 		if s := e.Steps[n]; s.Kind == data.StepDebrief && s.State != reminders.Projected {
-			w.askDebrief(e.Application, s)
+			w.forms.AskDebrief(e.Application, s)
 			return
 		}
 	}
@@ -137,13 +137,13 @@ func (w *Window) debriefCurrent() {
 
 func (w *Window) editCurrent() {
 	if a, ok := w.selectedApplication(); ok && !w.busy() {
-		w.askEdit(a)
+		w.forms.AskEdit(a)
 	}
 }
 
 func (w *Window) addRound() {
 	if a, ok := w.selectedApplication(); ok && !w.busy() {
-		w.askRound(a)
+		w.forms.AskRound(a)
 	}
 }
 
@@ -158,7 +158,7 @@ func (w *Window) showMore(below fyne.CanvasObject) {
 		fyne.NewMenuItem(lang.L("Note how it went…"), w.debriefCurrent),
 		fyne.NewMenuItem(lang.L("Add a round…"), w.addRound),
 	}
-	if m := w.shownMail(); m != nil && m.edited() {
+	if m := w.shownMail(); m != nil && m.Edited() {
 		items = append(items, fyne.NewMenuItem(lang.L("Use my wording next time"), w.useMyWording))
 	}
 	_, _, ended := reminders.Ended(a)

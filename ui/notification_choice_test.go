@@ -45,8 +45,8 @@ func (d *user) choose(company, name string, a reminders.Action) {
 func TestAClickOnANotificationShowsItsStep(t *testing.T) {
 	d := twoPanels(t)
 	d.choose("Zenith", "Dana Whitfield", reminders.ActionOpen)
-	if d.selected() != "Zenith" || !strings.HasPrefix(d.mail().body.Text(), "Hi Dana,") {
-		t.Errorf("%s is shown, with the email %.20q", d.selected(), d.mail().body.Text())
+	if d.selected() != "Zenith" || !strings.HasPrefix(d.mail().Body.Text(), "Hi Dana,") {
+		t.Errorf("%s is shown, with the email %.20q", d.selected(), d.mail().Body.Text())
 	}
 	d.w.Choose(reminders.Choice{Action: reminders.ActionOpen}) // a summary
 	if d.selected() != "Zenith" {
@@ -66,7 +66,7 @@ func TestAClickFindsWhatTheSearchHides(t *testing.T) {
 func TestCopyOnANotification(t *testing.T) {
 	d := twoPanels(t)
 	d.choose("Zenith", "Ines Moreau", reminders.ActionCopy)
-	if got := d.app.Clipboard().Content(); !strings.HasPrefix(got, "Hi Ines,") || got != d.mail().body.Text() {
+	if got := d.app.Clipboard().Content(); !strings.HasPrefix(got, "Hi Ines,") || got != d.mail().Body.Text() {
 		t.Errorf("the clipboard has %q", got)
 	}
 	d.sees("Copied. Paste it into your mail program")

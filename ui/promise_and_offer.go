@@ -22,7 +22,7 @@ func (w *Window) askPromise() {
 	}
 	d := w.dialogs.New(lang.L("When will they answer?"), 480)
 	d.AddText(lang.L("Your follow-up will wait until the working day after. A new date replaces the old one."))
-	by := d.AddDay("date", lang.L("They’ll answer by"), lang.L("e.g. next Friday or {{.Day}}", w.aDayToCome()), 0)
+	by := d.AddDay("date", lang.L("They’ll answer by"), lang.L("e.g. next Friday or {{.Day}}", w.dialogs.DayToCome()), 0)
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Save"), func() bool {
 		date, ok := by.Day()
@@ -42,10 +42,10 @@ func (w *Window) askOtherOffer() {
 		return
 	}
 	d := w.dialogs.New(lang.L("I have another offer"), 620)
-	f := &form{window: w, dialog: d, app: a, wrong: map[widgets.Field]*widgets.Text{}}
-	by := d.AddDay("date", lang.L("They want my answer by"), lang.L("e.g. next Friday or {{.Day}}", w.aDayToCome()), 0)
+	by := d.AddDay("date", lang.L("They want my answer by"), lang.L("e.g. next Friday or {{.Day}}", w.dialogs.DayToCome()), 0)
 	note := widgets.NewHint(lang.L("This isn’t a follow-up and doesn’t count as one."))
-	subject, body := f.field("subject", lang.L("Subject"), ""), widgets.NewTextField(d.Key, 11)
+	subject, body := widgets.NewEntry(d.Key), widgets.NewTextField(d.Key, 11)
+	d.AddField("subject", lang.L("Subject"), subject)
 	d.AddField("email", lang.L("Email"), body)
 	d.Add(note)
 	write := func() {

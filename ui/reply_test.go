@@ -95,9 +95,9 @@ func TestOpenInMailProgram(t *testing.T) {
 			}
 			done(c.way, c.err)
 		}
-		d.mail().subject.SetText("Thanks")
+		d.mail().Subject.SetText("Thanks")
 		d.tap("Open in mail program")
-		if got.To != "raj@northwind.example" || got.Subject != "Thanks" || got.Body != d.mail().body.Text() {
+		if got.To != "raj@northwind.example" || got.Subject != "Thanks" || got.Body != d.mail().Body.Text() {
 			t.Errorf("it got %+v", got)
 		}
 		d.sees(c.words)
@@ -117,11 +117,11 @@ func TestAnAnswerNamesWhatItAnswers(t *testing.T) {
 	})
 	d.save(a)
 	d.w.chooseApplication(a.ID)
-	if l := d.mail().letter(); l.Subject != "Re: Your visit" || l.InReplyTo != "<7@northwind.example>" {
+	if l := d.mail().Letter(); l.Subject != "Re: Your visit" || l.InReplyTo != "<7@northwind.example>" {
 		t.Errorf("it is %+v", l)
 	}
-	d.mail().subject.SetText("Something else")
-	if l := d.mail().letter(); l.InReplyTo != "" {
+	d.mail().Subject.SetText("Something else")
+	if l := d.mail().Letter(); l.InReplyTo != "" {
 		t.Errorf("it is %+v", l)
 	}
 }
@@ -129,7 +129,7 @@ func TestAnAnswerNamesWhatItAnswers(t *testing.T) {
 func TestCopySubject(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.tap("Copy subject")
-	if got := d.app.Clipboard().Content(); got != d.mail().subject.Text || got == "" {
+	if got := d.app.Clipboard().Content(); got != d.mail().Subject.Text || got == "" {
 		t.Errorf("the clipboard has %q", got)
 	}
 	d.sees("Subject copied.")

@@ -3,10 +3,14 @@ package ui
 import (
 	"os"
 
+	"fyne.io/fyne/v2/container"
+
 	"afterword/data"
 	"afterword/ui/backups"
+	"afterword/ui/forms"
 	"afterword/ui/importing"
 	"afterword/ui/insights"
+	"afterword/ui/mail"
 	"afterword/ui/settings"
 	"afterword/ui/trash"
 )
@@ -20,6 +24,8 @@ type rooms struct {
 	trash     *trash.Window
 	sheet     *settings.Window
 	importing *importing.Window
+	forms     *forms.Window
+	emails    *mail.Window
 }
 
 // makeRooms makes the rooms. None of them shows anything yet.
@@ -44,10 +50,28 @@ func (w *Window) makeRooms() {
 		Login:    func() settings.Login { return w.outside.Login },
 		Trial:    func() settings.Trial { return w.outside.Trial },
 	}
+	w.emails = &mail.Window{
+		Drafts: w.drafts, Canvas: w.win.Canvas(), Now: w.now, Settings: inForce, Key: w.fieldKey, Toast: w.toast, Settle: w.settle,
+		Page:  func() *container.Scroll { return w.detail.scroll },
+		Offer: w.notice.ShowButton,
+		Again: func() {
+			w.detail.shown = ""
+			w.showDetail()
+		},
+	}
+	w.forms = &forms.Window{
+		Dialogs: w.dialogs, Store: w.store, Settings: inForce, Step: w.currentStepOf, Known: w.known, Settle: w.settle, Save: w.save,
+		Choose: w.chooseApplication, Did: w.did, Refuse: w.sayRefused,
+		Spare: func(id string) {
+			if w.outside.Spare != nil {
+				w.outside.Spare(id)
+			}
+		},
+	}
 	w.importing = &importing.Window{
 		Store: w.store, Dialogs: w.dialogs, Backups: w.backups, Save: w.saveSettings, Known: w.known, Saved: w.saved, Choose: w.chooseApplication,
-		Did: w.did, Toast: w.toast, Left: w.focusList, Background: background, OnWindow: OnWindow, OpenFile: os.Open, Reply: w.openReply,
-		Complete: w.complete, Settings: inForce,
+		Did: w.did, Toast: w.toast, Left: w.focusList, Background: background, OnWindow: OnWindow, OpenFile: os.Open, Reply: w.forms.AskReply,
+		Complete: w.forms.Complete, Settings: inForce,
 	}
 	w.trash = &trash.Window{
 		Store: w.store, Dialogs: w.dialogs, Did: w.did, Toast: w.toast, SayUnsaved: w.sayUnsaved,
@@ -59,7 +83,8 @@ func (w *Window) makeRooms() {
 			}
 		},
 		Gone: func(id string) {
-			w.forgetDrafts(id)
+			w.drafts.ForgetAll(id)
+			w.saveUnsaved()
 			w.readHistory()
 		},
 	}

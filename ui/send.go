@@ -9,16 +9,6 @@ import (
 	"afterword/ui/outbox"
 )
 
-// letter is the email for a mail program. It answers another one only as long
-// as the subject says so.
-func (m *email) letter() letter.Letter {
-	l := letter.Letter{To: m.to, Subject: m.subject.Text, Body: m.body.Text()}
-	if m.subject.Text == m.composed.Subject {
-		l.InReplyTo = m.composed.InReplyTo
-	}
-	return l
-}
-
 // openEmail opens the shown email in the mail program, after putting it on the
 // clipboard: that may fail without a word. Nothing is sent by it.
 func (w *Window) openEmail() {
@@ -27,8 +17,8 @@ func (w *Window) openEmail() {
 		w.toast(lang.L("There’s no email to open right now."))
 		return
 	}
-	l := m.letter()
-	copied := w.copyText(m.text())
+	l := m.Letter()
+	copied := w.copyText(m.Text())
 	if copied {
 		w.toast(lang.L("Copied. Opening your mail program…"))
 	}
@@ -74,7 +64,7 @@ func (w *Window) copySubject() {
 		w.toast(lang.L("There’s no email to copy right now."))
 		return
 	}
-	if w.copyText(m.subject.Text) {
+	if w.copyText(m.Subject.Text) {
 		w.toast(lang.L("Subject copied."))
 	}
 }

@@ -96,7 +96,7 @@ func TestSettingsCountAtOnce(t *testing.T) {
 	if got := d.settings().Profile; len(got.Addresses) != 2 {
 		t.Errorf("they are kept as %+v", got)
 	}
-	if body := d.mail().body.Text(); !strings.HasPrefix(body, "Dear Raj Patel,") || !strings.HasSuffix(body, "Sam Okafor · 555 0100") {
+	if body := d.mail().Body.Text(); !strings.HasPrefix(body, "Dear Raj Patel,") || !strings.HasSuffix(body, "Sam Okafor · 555 0100") {
 		t.Errorf("the draft is\n%s", body)
 	}
 	d.menu("Settings…")

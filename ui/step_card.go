@@ -12,6 +12,7 @@ import (
 	"afterword/data"
 	"afterword/reminders"
 	"afterword/reminders/desk"
+	"afterword/ui/mail"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
@@ -25,8 +26,8 @@ type stepCard struct {
 	root   *widgets.Surface
 	title  *widgets.ParagraphText
 	pill   *widgets.Pill
-	mail   *email // nil where there is nothing to write
-	main   func() // what the main button does, nil if there is none
+	mail   *mail.Email // nil where there is nothing to write
+	main   func()      // what the main button does, nil if there is none
 }
 
 func newStepCard(w *Window, e reminders.AgendaEntry) *stepCard {
@@ -62,6 +63,9 @@ func (c *stepCard) Tick(e reminders.AgendaEntry) {
 		if s.Key() == c.step.Key() {
 			c.step = s
 		}
+	}
+	if c.mail != nil {
+		c.mail.Tick(e.Application, c.step)
 	}
 	now, home := c.window.now(), c.window.home
 	c.title.Set(c.heading(now))
@@ -161,11 +165,11 @@ func (c *stepCard) content() []fyne.CanvasObject {
 	case c.step.Kind == "":
 		return []fyne.CanvasObject{
 			widgets.Paragraph(lang.L("There’s no interview coming up and no answer to wait for. Add the next interview once it’s set.")),
-			widgets.NewFlow(8, 0, widgets.NewButton(lang.L("Add an interview…"), nil, func() { w.askRound(a) })),
+			widgets.NewFlow(8, 0, widgets.NewButton(lang.L("Add an interview…"), nil, func() { w.forms.AskRound(a) })),
 		}
 	case c.step.Kind.IsEmail() && (c.step.State != reminders.Waiting || w.early[c.step.Key()]):
-		c.mail = newMail(c)
-		return c.mail.parts
+		c.mail = mail.New(w.emails, a, c.step, c.note)
+		return c.mail.Parts(c.mailHead(), c.mailButtons())
 	case c.step.Kind == data.StepMoveOn && c.step.State == reminders.Due:
 		return []fyne.CanvasObject{
 			widgets.Paragraph(words.MoveOn(a)),
@@ -180,7 +184,7 @@ func (c *stepCard) content() []fyne.CanvasObject {
 		return []fyne.CanvasObject{
 			widgets.Paragraph(lang.L("Who did you meet, what did you talk about, when will they answer? It takes two minutes and makes every email better.")),
 			widgets.NewFlow(8, 0,
-				c.mainButton(lang.L("Add notes…"), func() { w.askDebrief(a, c.step) }),
+				c.mainButton(lang.L("Add notes…"), func() { w.forms.AskDebrief(a, c.step) }),
 				widgets.NewButton(lang.L("No thanks"), nil, func() { w.skip(a, c.step) }),
 			),
 		}
@@ -209,7 +213,7 @@ func (c *stepCard) waiting() []fyne.CanvasObject {
 	case data.ReplyNextRound:
 		parts = []fyne.CanvasObject{
 			widgets.Paragraph(lang.L("They’d like to see you again. Add the interview once it’s set; until then, there’s nothing to do.")),
-			widgets.NewFlow(8, 0, c.mainButton(lang.L("Add the interview…"), func() { w.askRound(a) })),
+			widgets.NewFlow(8, 0, c.mainButton(lang.L("Add the interview…"), func() { w.forms.AskRound(a) })),
 		}
 	case data.ReplyQuestion:
 		parts = []fyne.CanvasObject{

@@ -27,7 +27,7 @@ func (d *user) crash() {
 
 func TestAFormThatWasOpenAtACrashIsFoundAgain(t *testing.T) {
 	d := sitDown(t, "2026-11-20 15:00 America/Toronto")
-	d.w.askNew()
+	d.w.forms.AskNew()
 	d.write("Company", "Northwind Labs")
 	d.write("People you meet, one per line", "Raj Patel <raj@northwind.example>")
 	d.write("When", "today 9:30")
@@ -45,7 +45,7 @@ func TestAFormThatWasOpenAtACrashIsFoundAgain(t *testing.T) {
 
 func TestAFormThatWasCancelledIsNotFoundAgain(t *testing.T) {
 	d := sitDown(t, "2026-11-20 15:00 America/Toronto")
-	d.w.askNew()
+	d.w.forms.AskNew()
 	d.write("Company", "Northwind Labs")
 	d.w.saveUnsaved()
 	d.tap("Cancel")
@@ -58,7 +58,7 @@ func TestAFormThatWasCancelledIsNotFoundAgain(t *testing.T) {
 func TestAFormOnAnApplicationGoesOnWithTheStoredOne(t *testing.T) {
 	a := fixture.Application("Northwind Labs", nil, fixture.Round(t, "2026-11-20 10:00 America/Toronto"))
 	d := sitDown(t, "2026-11-20 15:00 America/Toronto", a)
-	d.w.askEdit(a)
+	d.w.forms.AskEdit(a)
 	d.write("Notes", "ask about the team")
 	d.w.saveUnsaved()
 	other := a.WithTouch(data.Touch{Kind: data.TouchReply, Reply: data.ReplyUndecided, At: a.Interviews[0].End})
@@ -74,7 +74,7 @@ func TestAFormOnAnApplicationGoesOnWithTheStoredOne(t *testing.T) {
 func TestP1AFormThatIsFoundAgainDoesNotUndoWhatCameMeanwhile(t *testing.T) {
 	a := fixture.Application("Northwind Labs", nil, fixture.Round(t, "2026-11-20 10:00 America/Toronto"))
 	d := sitDown(t, "2026-11-20 15:00 America/Toronto", a)
-	d.w.askEdit(a)
+	d.w.forms.AskEdit(a)
 	d.write("Notes", "ask about the team")
 	d.w.saveUnsaved()
 	moved := a
@@ -93,7 +93,7 @@ func TestP1AFormThatIsFoundAgainDoesNotUndoWhatCameMeanwhile(t *testing.T) {
 func TestP1ARoundThatIsFoundAgainDoesNotTakeThePlaceOfAnother(t *testing.T) {
 	a := fixture.Application("Northwind Labs", nil, fixture.Round(t, "2026-11-20 10:00 America/Toronto"))
 	d := sitDown(t, "2026-11-20 15:00 America/Toronto", a)
-	d.w.askRound(a)
+	d.w.forms.AskRound(a)
 	d.write("When", "24 Nov 2026 9:00")
 	d.w.saveUnsaved()
 	other := a
@@ -114,7 +114,7 @@ func TestADebriefThatWasOpenAtACrashIsFoundAgain(t *testing.T) {
 	a := fixture.Application("Northwind Labs", nil, fixture.Round(t, "2026-11-20 13:30 America/Toronto"))
 	d := sitDown(t, "2026-11-20 15:00 America/Toronto", a)
 	d.w.chooseApplication(a.ID)
-	d.w.askDebrief(a, d.w.currentStepOf(a.ID))
+	d.w.forms.AskDebrief(a, d.w.currentStepOf(a.ID))
 	d.write("Who did you meet? One person per line", "Raj Patel; Mira Sol")
 	d.write("Who did you meet? One person per line", "Raj Patel")
 	d.write("With Raj Patel, I enjoyed hearing about …", "the move to event sourcing")
@@ -131,10 +131,10 @@ func TestAnEmailThatWasChangedIsFoundAgainUntilItIsSent(t *testing.T) {
 	a := fixture.Application("Northwind Labs", []data.Person{raj}, fixture.Round(t, "2026-11-20 13:00 America/Toronto", raj))
 	d := sitDown(t, "2026-11-20 17:00 America/Toronto", a)
 	d.w.chooseApplication(a.ID)
-	d.w.shownMail().body.SetText("Dear Raj, my own words.")
+	d.w.shownMail().Body.SetText("Dear Raj, my own words.")
 	d.typedAndCrash()
 	d.w.chooseApplication(a.ID)
-	if got := d.w.shownMail().body.Text(); got != "Dear Raj, my own words." {
+	if got := d.w.shownMail().Body.Text(); got != "Dear Raj, my own words." {
 		t.Errorf("the email is %q", got)
 	}
 	d.tap("Mark as sent")
@@ -147,7 +147,7 @@ func TestAnEmailThatWasChangedIsFoundAgainUntilItIsSent(t *testing.T) {
 // and saves when it can.
 func TestP5AFormThatCannotBeSavedStaysOpen(t *testing.T) {
 	d := sitDown(t, "2026-11-20 15:00 America/Toronto")
-	d.w.askNew()
+	d.w.forms.AskNew()
 	d.write("Company", "Northwind Labs")
 	away := d.store.Path() + ".away"
 	if err := os.Rename(d.store.Path(), away); err != nil {

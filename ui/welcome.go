@@ -20,7 +20,7 @@ func (w *Window) newWelcome() fyne.CanvasObject {
 	first := widgets.Paragraph(lang.L("Import the invitation, or enter when it was. Afterword tells you when to say thank you, when to follow up and when to move on, and has each email ready."))
 	buttons := widgets.NewFlow(8, 0,
 		widgets.NewMainButton(lang.L("Import invitation…"), nil, w.importing.Ask),
-		widgets.NewButton(lang.L("Enter an interview…"), nil, w.askNew),
+		widgets.NewButton(lang.L("Enter an interview…"), nil, w.forms.AskNew),
 		widgets.NewButton(lang.L("Look at an example"), nil, w.lookAtExample),
 	)
 	drop := widgets.NewHint(lang.L("You can also drop the .ics file from your downloads onto this window, or the table (.csv) you’ve kept until now. Everything stays on this computer."))
@@ -67,7 +67,7 @@ func (w *Window) proposeCountry() {
 func (w *Window) newAllClosed() fyne.CanvasObject {
 	words := widgets.Paragraph(lang.L("All your applications are closed. Take a little rest. After your next interview, add it here."))
 	buttons := widgets.NewFlow(8, 0,
-		widgets.NewMainButton(lang.L("Enter an interview…"), nil, w.askNew),
+		widgets.NewMainButton(lang.L("Enter an interview…"), nil, w.forms.AskNew),
 		widgets.NewButton(lang.L("Import invitation…"), nil, w.importing.Ask),
 		widgets.NewButton(lang.L("Show closed"), nil, w.list.ToggleClosed),
 	)

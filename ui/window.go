@@ -17,10 +17,10 @@ import (
 	"afterword/data/letter"
 	"afterword/data/store"
 	"afterword/reminders"
-	"afterword/reminders/desk"
 	"afterword/reminders/texts"
 	"afterword/ui/dialogs"
 	"afterword/ui/list"
+	"afterword/ui/mail"
 	_ "afterword/ui/textures"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
@@ -80,8 +80,6 @@ type bars struct {
 type cardState struct {
 	chosen   map[string]string                                   // the step, by Application.ID
 	early    map[string]bool                                     // emails shown before their time, by Step.Key
-	noted    map[string]string                                   // what was noted when they began to change an email, by desk.MailKey
-	wording  map[string]int                                      // which one is shown of an email that was not changed, likewise
 	handOver func(l letter.Letter, done func(letter.Way, error)) // opens the mail program
 }
 
@@ -100,10 +98,11 @@ func New(app fyne.App, records *store.Store, changed func(), now func() time.Tim
 	w := &Window{
 		given: given{app: app, store: records, changed: changed, now: now, home: home},
 		win:   app.NewWindow("Afterword"), settings: settings, agenda: agenda{rows: rows},
-		cardState:    cardState{chosen: map[string]string{}, early: map[string]bool{}, noted: map[string]string{}, wording: map[string]int{}},
-		unsavedInput: unsavedInput{written: map[string]desk.Mail{}, keys: make(chan struct{}, 1)},
+		cardState:    cardState{chosen: map[string]string{}, early: map[string]bool{}},
+		unsavedInput: unsavedInput{keys: make(chan struct{}, 1)},
 		quit:         func() { quit(app) }, inBackground: inBackground,
 	}
+	w.drafts = mail.NewDrafts(w.typing)
 	w.handOver = w.handOverInTurn
 	w.dialogs = &dialogs.Stack{
 		Window: w.win, Now: now, Home: home, OnTyped: w.typing, FocusBelow: w.focusList,
@@ -158,7 +157,7 @@ func (w *Window) build() {
 func (w *Window) compose() {
 	w.detail = newDetail(w)
 	w.offer = newOffer(w)
-	add := widgets.NewMainButton(lang.L("+ Interview"), nil, w.askNew)
+	add := widgets.NewMainButton(lang.L("+ Interview"), nil, w.forms.AskNew)
 	w.list = list.New(list.Window{
 		Win: w.win, Now: w.now, Home: w.home, Entry: w.entry, Sought: w.show, Chosen: w.showDetail, Open: w.openDetail,
 		Delete: w.deleteCurrent, Focus: w.focusList, Key: w.fieldKey, Rune: w.typedRune,
@@ -350,10 +349,4 @@ func (w *Window) sayUnsaved(err error) {
 		w.show()
 	}
 	w.dialogs.SayError(err)
-}
-
-// aDayToCome is a day for an example: one that the user could mean.
-func (w *Window) aDayToCome() map[string]any {
-	now := w.now().In(w.home)
-	return map[string]any{"Day": words.ShortDate(now.AddDate(0, 0, 7), now)}
 }

@@ -13,11 +13,11 @@ import (
 func TestUseMyWordingNextTime(t *testing.T) {
 	a := panel(t)
 	d := sitDown(t, friday, a)
-	d.mail().body.SetText("Hi Raj,\n\nThank you, Raj, for showing me Northwind Labs.\n\nCheers,\nSam")
+	d.mail().Body.SetText("Hi Raj,\n\nThank you, Raj, for showing me Northwind Labs.\n\nCheers,\nSam")
 	d.more("Use my wording next time")
 	d.sees("Your wording is used from now on: Thank-you.")
 	d.tap("Ines Moreau")
-	if body := d.mail().body.Text(); !strings.Contains(body, "Thank you, Ines, for showing me Northwind Labs.") {
+	if body := d.mail().Body.Text(); !strings.Contains(body, "Thank you, Ines, for showing me Northwind Labs.") {
 		t.Errorf("the next email is\n%s", body)
 	}
 	d.menu("Settings…")

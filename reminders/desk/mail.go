@@ -19,16 +19,10 @@ type Mail struct{ Subject, Body string }
 // not sent.
 func MailKey(application string, s reminders.Step) string { return application + " " + s.Key() }
 
-// Edited reads the emails that the user changed and did not send, by their
-// MailKey, from what the window keeps of what is typed (see store.Typed).
-func Edited(typed json.RawMessage) map[string]Mail {
-	emails, _ := chosen(typed)
-	return emails
-}
-
-// chosen reads, beside the emails that were edited, which wording was chosen for
-// one that was not.
-func chosen(typed json.RawMessage) (map[string]Mail, map[string]int) {
+// unsent reads the emails that the user changed and did not send, by their
+// MailKey, and beside them which wording was chosen for one that was not
+// changed, from what the window keeps of what is typed (see store.Typed).
+func unsent(typed json.RawMessage) (map[string]Mail, map[string]int) {
 	var kept struct {
 		Emails   map[string]Mail
 		Wordings map[string]int
@@ -47,7 +41,7 @@ func Written(s *store.Store, a data.Application, step reminders.Step, settings d
 	if err != nil {
 		slog.Error("what was typed cannot be read", "error", err)
 	}
-	emails, wordings := chosen(typed)
+	emails, wordings := unsent(typed)
 	key := MailKey(a.ID, step)
 	if m, ok := emails[key]; ok {
 		return m

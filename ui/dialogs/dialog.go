@@ -366,3 +366,10 @@ func (s *Stack) question(title, message, confirm string, yes func()) *Dialog {
 func (s *Stack) Reader(zone *time.Location, prefer spoken.Prefer) spoken.Reader {
 	return spoken.Reader{Now: s.Now().In(s.Home), Zone: zone, Prefer: prefer, Order: spoken.OrderIn(texts.Region())}
 }
+
+// DayToCome gives a day for an example, one that the user could mean, as the
+// value of a text.
+func (s *Stack) DayToCome() map[string]any {
+	now := s.Now().In(s.Home)
+	return map[string]any{"Day": words.ShortDate(now.AddDate(0, 0, 7), now)}
+}

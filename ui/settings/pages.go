@@ -64,7 +64,7 @@ func (s *sheet) addEtiquette() {
 	s.addButton(lang.L("Reset to recommended"), func() {
 		next, recommended := s.window.Settings(), data.DefaultRules()
 		recommended.AwakeFrom, recommended.AwakeTo = next.Rules.AwakeFrom, next.Rules.AwakeTo // on another page
-		recommended.Country = next.Rules.Country                                               // where one is, is no number
+		recommended.Country = next.Rules.Country                                              // where one is, is no number
 		next.Rules = recommended
 		s.fields = nil // what they say is over
 		if s.window.Save(next) {

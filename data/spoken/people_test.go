@@ -1,4 +1,4 @@
-package ui
+package spoken
 
 import (
 	"strings"
@@ -7,11 +7,10 @@ import (
 	"pgregory.net/rapid"
 
 	"afterword/data"
-	"afterword/ui/widgets"
 )
 
 // A form that is opened and saved changes nobody, whatever their name is.
-func TestParsePeopleKeepsThoseWhoAreKnown(t *testing.T) {
+func TestReadPeopleKeepsThoseWhoAreKnown(t *testing.T) {
 	text := rapid.StringMatching(`[^\n\r\x00-\x1f]{1,20}`)
 	rapid.Check(t, func(t *rapid.T) {
 		var known []data.Person
@@ -21,12 +20,12 @@ func TestParsePeopleKeepsThoseWhoAreKnown(t *testing.T) {
 				ID: string(rune('a' + n)), Name: text.Draw(t, "name"), Title: text.Draw(t, "title"),
 				Email: rapid.StringMatching(`[a-z]{2}@x\.example`).Draw(t, "email"), Role: rapid.SampledFrom(data.Roles).Draw(t, "role"),
 			}
-			if line := strings.TrimSpace(personLine(p)); line == personLine(p) && !seen[line] {
+			if line := strings.TrimSpace(PersonLine(p, data.RoleInterviewer)); line == PersonLine(p, data.RoleInterviewer) && !seen[line] {
 				seen[line] = true
 				known = append(known, p)
 			}
 		}
-		got := parsePeople(peopleLines(known), known)
+		got := ReadPeople(PeopleLines(known), known)
 		if len(got) != len(known) {
 			t.Fatalf("got %+v, want %+v", got, known)
 		}
@@ -38,7 +37,7 @@ func TestParsePeopleKeepsThoseWhoAreKnown(t *testing.T) {
 	})
 }
 
-func TestParsePeopleRecognises(t *testing.T) {
+func TestReadPeopleRecognises(t *testing.T) {
 	raj := data.Person{ID: "raj", Name: "Raj Patel", Email: "raj@northwind.example", Role: data.RoleRecruiter}
 	namesake := data.Person{ID: "namesake", Name: "Raj Patel", Email: "raj@orrery.example", Role: data.RoleInterviewer}
 	dana := data.Person{ID: "dana", Name: "Whitfield, Dana", Role: data.RoleInterviewer}
@@ -57,7 +56,7 @@ func TestParsePeopleRecognises(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var ids []string
-			for _, p := range parsePeople(c.lines, known) {
+			for _, p := range ReadPeople(c.lines, known) {
 				if len(p.ID) == 26 {
 					p.ID = "new"
 				}
@@ -67,27 +66,5 @@ func TestParsePeopleRecognises(t *testing.T) {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})
-	}
-}
-
-// How somebody is addressed is asked once they are named, and stays when their
-// line changes.
-func TestHowSomebodyIsAddressed(t *testing.T) {
-	d := sitDown(t, friday, panel(t))
-	d.menu("Edit…")
-	d.write("How do you address Raj Patel? Like “Dear Dr. Moreau”", "Dear Dr. Patel")
-	d.tap("Save")
-	if p := d.record("Northwind Labs").People[0]; p.Greeting != "Dear Dr. Patel" {
-		t.Fatalf("kept is %+v", p)
-	}
-	if body := d.mail().body.Text(); !strings.HasPrefix(body, "Dear Dr. Patel,") {
-		t.Errorf("the email begins %.30q", body)
-	}
-	d.menu("Edit…")
-	people := field[widgets.Field](d, "People you meet, one per line")
-	people.SetIfOther(strings.Replace(people.Words(), "Raj Patel <raj@northwind.example>", "Raj Patel <raj@northwind.example>, team lead", 1))
-	d.tap("Save")
-	if p := d.record("Northwind Labs").People[0]; p.Greeting != "Dear Dr. Patel" || p.Title != "team lead" {
-		t.Errorf("kept is %+v", p)
 	}
 }

@@ -1,4 +1,4 @@
-package ui
+package forms
 
 import (
 	"slices"
@@ -10,11 +10,13 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"afterword/data"
+	"afterword/data/spoken"
 	"afterword/reminders"
 	"afterword/reminders/desk"
 	"afterword/reminders/draft"
 	"afterword/reminders/draft/note"
 	"afterword/ui/dialogs"
+	"afterword/ui/mail"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
@@ -31,17 +33,17 @@ type debriefForm struct {
 	whom                                  *widgets.ChoiceOf[string] // who is told what was not said: Person.ID
 	later                                 *widgets.ChoiceOf[bool]   // whether what they want to see is sent later
 	promised                              *dialogs.DateField
-	previews                              []*preview
+	previews                              []*mail.Preview
 	ready                                 *widgets.ParagraphText
 }
 
-// askDebrief asks how an interview went.
-func (w *Window) askDebrief(a data.Application, s reminders.Step) {
+// AskDebrief asks how an interview went.
+func (w *Window) AskDebrief(a data.Application, s reminders.Step) {
 	i, ok := a.Interview(s.Interview)
-	if !ok || w.busy() {
+	if !ok || w.Dialogs.Busy() {
 		return
 	}
-	d := w.dialogs.New(lang.L("How did it go at {{.Company}}?", map[string]any{"Company": words.Name(a.Company)}), 720)
+	d := w.Dialogs.New(lang.L("How did it go at {{.Company}}?", map[string]any{"Company": words.Name(a.Company)}), 720)
 	f := &debriefForm{
 		form: &form{window: w, dialog: d, app: a, wrong: map[widgets.Field]*widgets.Text{}}, ready: widgets.NewHintText(),
 		step: s, talks: container.New(layout.NewCustomPaddedVBoxLayout(12)), topics: map[string]*widgets.Entry{}, needs: map[string]*widgets.Entry{},
@@ -49,7 +51,7 @@ func (w *Window) askDebrief(a data.Application, s reminders.Step) {
 	d.Add(widgets.NewHint(lang.L("Two minutes. Leave out what you like; below each answer you see what the email will say.")))
 	people := f.peopleOf(i)
 	f.people = widgets.NewTextField(d.Key, max(1, min(len(people), 5)))
-	f.people.SetText(peopleLines(people))
+	f.people.SetText(spoken.PeopleLines(people))
 	f.people.SetPlaceHolder("Raj Patel <raj@northwind.example>, team lead")
 	if len(people) == 0 {
 		f.askWhom()
@@ -61,7 +63,7 @@ func (w *Window) askDebrief(a data.Application, s reminders.Step) {
 	f.askToAdd(i)
 	f.askToSee(i)
 	f.why = f.field("why", lang.L("Why I apply (only for you, in no email)"), a.Why)
-	f.promised = d.AddDay("promised", lang.L("When will they answer?"), lang.L("e.g. next Friday or {{.Day}} (optional)", w.aDayToCome()), desk.PromisedAfter(a, s.Interview).By)
+	f.promised = d.AddDay("promised", lang.L("When will they answer?"), lang.L("e.g. next Friday or {{.Day}} (optional)", w.Dialogs.DayToCome()), desk.PromisedAfter(a, s.Interview).By)
 	if len(people) > 0 {
 		f.askWhom()
 	}
@@ -70,7 +72,7 @@ func (w *Window) askDebrief(a data.Application, s reminders.Step) {
 	d.AddCancel(lang.L("Not now"))
 	d.AddConfirm(lang.L("Save"), f.save)
 	d.AddFoot(f.ready)
-	d.Kept = &unsavedDialog{Application: a, Step: s.Key()}
+	d.Kept = &Unsaved{Application: a, Step: s.Key()}
 	first := fyne.Focusable(f.people)
 	if people := f.met(); len(people) > 0 {
 		first = f.topics[people[0].Called()] // who was met is known: on to what was said
@@ -84,13 +86,13 @@ func (f *debriefForm) askWhom() {
 }
 
 // met are the people in that field.
-func (f *debriefForm) met() []data.Person { return parsePeople(f.people.Text(), f.app.People) }
+func (f *debriefForm) met() []data.Person { return spoken.ReadPeople(f.people.Text(), f.app.People) }
 
 // asked adds a question with an example of an answer, and below it what the
 // email says.
 func (f *debriefForm) asked(about note.Field, question, answer, example string) *widgets.Entry {
 	e, p := f.answer(about, answer, example, "")
-	f.wrong[e] = f.dialog.AddField(fieldKeys[about], question, e, p.root)
+	f.wrong[e] = f.dialog.AddField(fieldKeys[about], question, e, p.Root)
 	e.OnChanged = func(string) { f.update() }
 	return e
 }
@@ -102,11 +104,11 @@ var fieldKeys = map[note.Field]string{
 
 // answer is a field with a preview of what the email to somebody says, or to
 // whom it goes first if the name is "".
-func (f *debriefForm) answer(about note.Field, text, example, name string) (*widgets.Entry, *preview) {
+func (f *debriefForm) answer(about note.Field, text, example, name string) (*widgets.Entry, *mail.Preview) {
 	e := widgets.NewEntry(f.dialog.Key)
 	e.SetText(text)
 	e.SetPlaceHolder(example)
-	p := newPreview(about, e, name)
+	p := mail.NewPreview(about, e, name)
 	f.previews = append(f.previews, p)
 	return e, p
 }
@@ -147,10 +149,10 @@ func (f *debriefForm) askToSee(i data.Interview) {
 }
 
 // besides adds a question whose answer has a choice beside it.
-func (f *debriefForm) besides(about note.Field, question string, e *widgets.Entry, c *widgets.Choice, p *preview) {
+func (f *debriefForm) besides(about note.Field, question string, e *widgets.Entry, c *widgets.Choice, p *mail.Preview) {
 	d, key := f.dialog, fieldKeys[about]
 	row := widgets.NewShared(0.68, e, c)
-	f.wrong[e] = d.AddField(key, question, row, p.root)
+	f.wrong[e] = d.AddField(key, question, row, p.Root)
 	d.Watch(key, e)
 	d.WatchChoice(key+"_choice", c)
 	e.OnTooLong = func(words string) { f.blame(e, words); d.Fit() }
@@ -188,8 +190,8 @@ func (f *debriefForm) askAbout(all map[string]*widgets.Entry, about note.Field, 
 		all[p.Called()] = e
 		f.dialog.Watch(key+p.Called(), e)
 	}
-	n := slices.IndexFunc(f.previews, func(p *preview) bool { return p.field == e })
-	f.talks.Add(container.New(layout.NewCustomPaddedVBoxLayout(3), widgets.NewName(question), e, f.previews[n].root))
+	n := slices.IndexFunc(f.previews, func(p *mail.Preview) bool { return p.Field == e })
+	f.talks.Add(container.New(layout.NewCustomPaddedVBoxLayout(3), widgets.NewName(question), e, f.previews[n].Root))
 }
 
 // update shows what the emails say by now.
@@ -197,7 +199,7 @@ func (f *debriefForm) update() {
 	a := f.answered()
 	people := f.met()
 	for _, p := range f.previews {
-		p.show(f.requestTo(a, people, p.to))
+		p.Show(f.requestTo(a, people, p.To))
 	}
 	f.ready.Set(f.readyWords(a, people))
 	f.dialog.Fit()
@@ -212,7 +214,7 @@ func (f *debriefForm) requestTo(a data.Application, people []data.Person, name s
 			s.Person = p.ID
 		}
 	}
-	return desk.DraftRequest(a, s, f.window.settings, f.window.now())
+	return desk.DraftRequest(a, s, f.window.Settings(), f.window.now())
 }
 
 // readyWords say how many of the emails have all in them that was noted.
@@ -240,7 +242,7 @@ func (f *debriefForm) save() bool {
 		f.dialog.Fit()
 		return false
 	}
-	return w.settle(decision, nil)
+	return w.Settle(decision, nil)
 }
 
 // answered is the application with the answers in it.
@@ -248,7 +250,7 @@ func (f *debriefForm) answered() data.Application {
 	a, people := f.app, f.met()
 	a.People = withPeople(a.People, people)
 	a.Interest, a.Why = strings.TrimSpace(f.interest.Text), strings.TrimSpace(f.why.Text)
-	a.Strengths, a.Achievements = splitList(f.fit.Text), splitList(f.did.Text)
+	a.Strengths, a.Achievements = spoken.List(f.fit.Text), spoken.List(f.did.Text)
 	a.Interviews = append([]data.Interview(nil), a.Interviews...)
 	for n := range a.Interviews {
 		i := &a.Interviews[n]
@@ -271,16 +273,5 @@ func answersIn(e *widgets.Entry) []string {
 	if e == nil {
 		return nil
 	}
-	return splitList(e.Text)
-}
-
-// splitList reads what is separated by semicolons.
-func splitList(s string) []string {
-	var all []string
-	for part := range strings.SplitSeq(s, ";") {
-		if part = strings.TrimSpace(part); part != "" {
-			all = append(all, part)
-		}
-	}
-	return all
+	return spoken.List(e.Text)
 }

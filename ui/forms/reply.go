@@ -1,4 +1,4 @@
-package ui
+package forms
 
 import (
 	"slices"
@@ -15,13 +15,6 @@ import (
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
-
-// askReply asks what they answered, and when they will desk.
-func (w *Window) askReply() {
-	if a, ok := w.selectedApplication(); ok && !w.busy() {
-		w.openReply(a, "", func() {})
-	}
-}
 
 // replyForm asks what they answered: the text, which kind of answer it is, who
 // gave it, and the date they named.
@@ -43,20 +36,20 @@ type replyForm struct {
 // usualReply is the answer that is chosen before anybody chose.
 const usualReply = data.ReplyUndecided
 
-// openReply asks what they answered in that text, which is proposed, or else
+// AskReply asks what they answered in that text, which is proposed, or else
 // pasted; next comes when that is done or given up.
-func (w *Window) openReply(a data.Application, text string, next func()) {
+func (w *Window) AskReply(a data.Application, text string, next func()) {
 	if !reminders.Answerable(a) && (text != "" || !reminders.Reopenable(a)) { // an offer may come after a no
-		w.sayRefused(a, desk.ErrClosed)
+		w.Refuse(a, desk.ErrClosed)
 		next()
 		return
 	}
-	d := w.dialogs.New(lang.L("What did they say?"), 520)
+	d := w.Dialogs.New(lang.L("What did they say?"), 520)
 	f := &replyForm{window: w, dialog: d, app: a}
 	f.addText(text)
 	f.addKind()
 	f.addWho()
-	f.by = d.AddDay("date", lang.L("The date they named (optional)"), lang.L("e.g. next Friday or {{.Day}} (optional)", w.aDayToCome()), 0)
+	f.by = d.AddDay("date", lang.L("The date they named (optional)"), lang.L("e.g. next Friday or {{.Day}} (optional)", w.Dialogs.DayToCome()), 0)
 	f.text.OnChanged = f.read
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Save"), f.save)
@@ -88,7 +81,7 @@ func (f *replyForm) addText(text string) {
 func (f *replyForm) addKind() {
 	f.leads = widgets.NewHintText()
 	f.kind = widgets.NewChoiceOf(data.Replies, words.Reply, f.dialog.Key, func(r data.Reply) {
-		f.leads.Set(words.ReplyLeads(r, f.window.settings.Rules))
+		f.leads.Set(words.ReplyLeads(r, f.window.Settings().Rules))
 	})
 	f.kind.SetValue(usualReply)
 	f.dialog.AddField("reply", lang.L("Their answer"), f.kind.Choice)
@@ -116,10 +109,10 @@ func (f *replyForm) addWho() {
 // the last proposal stays.
 func (f *replyForm) read(text string) {
 	w, before := f.window, f.said
-	f.said = heard.Read(text, w.now().In(w.home))
+	f.said = heard.Read(text, w.now().In(w.Dialogs.Home))
 	proposal := proposedWords(text, f.said, w.now())
 	at := f.when()
-	f.sent.Set(lang.L("It’ll be dated {{.Date}}, when they wrote it.", map[string]any{"Date": words.When(at, w.now(), w.home)}))
+	f.sent.Set(lang.L("It’ll be dated {{.Date}}, when they wrote it.", map[string]any{"Date": words.When(at, w.now(), w.Dialogs.Home)}))
 	widgets.SetVisible(f.sent.Root, at.Equal(f.said.Sent))
 	f.proposed.Set(proposal)
 	widgets.SetVisible(f.proposed.Root, proposal != "")
@@ -164,7 +157,7 @@ func (f *replyForm) save() bool {
 	}
 	kind, _ := f.kind.Value()
 	who, _ := f.who.Value()
-	return f.window.settle(desk.Reply(f.app, data.Touch{
+	return f.window.Settle(desk.Reply(f.app, data.Touch{
 		Reply: kind, Person: who, By: date, At: f.when(),
 		Body: beginning(f.text.Text()), Subject: f.said.Subject, Message: f.said.Message,
 	}))

@@ -1,4 +1,4 @@
-package ui
+package forms
 
 import (
 	"strings"
@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"afterword/data"
+	"afterword/data/spoken"
 	"afterword/ui/widgets"
 )
 
@@ -19,7 +20,7 @@ func (f *form) addGreetings() {
 	f.dialog.Add(box)
 	ask := func(string) {
 		box.RemoveAll()
-		for _, p := range parsePeople(f.people.Text(), f.app.People) {
+		for _, p := range spoken.ReadPeople(f.people.Text(), f.app.People) {
 			if p.Name == "" {
 				continue
 			}

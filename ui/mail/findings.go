@@ -1,4 +1,4 @@
-package ui
+package mail
 
 import (
 	"slices"
@@ -158,20 +158,20 @@ func findingWords(f draft.Finding) string {
 
 // showFinding selects the place of a finding in the email, so that it can be
 // seen and changed.
-func (m *email) showFinding(f draft.Finding) {
-	text, focus := m.body.Text(), m.card.window.win.Canvas().Focus
+func (m *Email) showFinding(f draft.Finding) {
+	text, focus := m.Body.Text(), m.window.Canvas.Focus
 	if f.Field == draft.Subject {
-		text = m.subject.Text
+		text = m.Subject.Text
 	}
 	if f.Start >= f.End || f.End > len(text) {
 		return
 	}
 	from, to := utf8.RuneCountInString(text[:f.Start]), utf8.RuneCountInString(text[:f.End])
 	if f.Field == draft.Subject {
-		focus(m.subject)
-		m.subject.SelectRange(from, to)
+		focus(m.Subject)
+		m.Subject.SelectRange(from, to)
 		return
 	}
-	focus(m.body)
-	m.body.Select(from, to)
+	focus(m.Body)
+	m.Body.Select(from, to)
 }

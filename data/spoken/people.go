@@ -1,20 +1,17 @@
-package ui
+package spoken
 
 import (
 	"slices"
 	"strings"
 
 	"afterword/data"
-	"afterword/data/spoken"
 )
 
-// personLine is the line of a person in a form, where most are interviewers.
-func personLine(p data.Person) string { return spoken.PersonLine(p, data.RoleInterviewer) }
-
-// parsePeople reads one person a line, and nobody twice. Those who were known,
+// ReadPeople reads one person a line, most of them interviewers, and nobody
+// twice. Those who were known,
 // by address or else by name, keep their ID, and with it what was noted about
 // them.
-func parsePeople(lines string, known []data.Person) []data.Person {
+func ReadPeople(lines string, known []data.Person) []data.Person {
 	var people []data.Person
 	for line := range strings.Lines(lines) {
 		if strings.TrimSpace(line) == "" {
@@ -33,11 +30,11 @@ func parsePeople(lines string, known []data.Person) []data.Person {
 func recognise(line string, known []data.Person) data.Person {
 	line = strings.TrimSpace(line)
 	for _, old := range known {
-		if personLine(old) == line {
+		if PersonLine(old, data.RoleInterviewer) == line {
 			return old
 		}
 	}
-	p := spoken.ReadPerson(line, data.RoleInterviewer)
+	p := ReadPerson(line, data.RoleInterviewer)
 	p.ID = data.NewID()
 	for _, old := range known {
 		if old.Email != "" && strings.EqualFold(old.Email, p.Email) {
@@ -59,27 +56,11 @@ func asKnown(p, old data.Person) data.Person {
 	return p
 }
 
-// peopleLines are the lines of all people.
-func peopleLines(people []data.Person) string {
+// PeopleLines gives the lines of people, as ReadPeople reads them.
+func PeopleLines(people []data.Person) string {
 	var lines []string
 	for _, p := range people {
-		lines = append(lines, personLine(p))
+		lines = append(lines, PersonLine(p, data.RoleInterviewer))
 	}
 	return strings.Join(lines, "\n")
-}
-
-// meet makes the people of an interview those given, and keeps what was noted
-// for each.
-func meet(i *data.Interview, people []data.Person) {
-	old := i.Met
-	i.Met = nil
-	for _, p := range people {
-		m := data.Met{Person: p.ID}
-		for _, o := range old {
-			if o.Person == p.ID {
-				m = o
-			}
-		}
-		i.Met = append(i.Met, m)
-	}
 }

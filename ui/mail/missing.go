@@ -1,4 +1,4 @@
-package ui
+package mail
 
 import (
 	"slices"
@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 
-	"afterword/data"
 	"afterword/reminders/desk"
 	"afterword/reminders/draft"
 	"afterword/ui/widgets"
@@ -24,7 +23,7 @@ const mostMissing = 2
 // with a sentence to finish.
 type missing struct {
 	root *fyne.Container
-	mail *email
+	mail *Email
 	rows []*missingRow
 }
 
@@ -36,7 +35,7 @@ type missingRow struct {
 	said  string // the sentence that is in the email, "" if none is
 }
 
-func newMissing(m *email) *missing {
+func newMissing(m *Email) *missing {
 	b := &missing{root: container.NewVBox(), mail: m}
 	b.build()
 	return b
@@ -44,7 +43,7 @@ func newMissing(m *email) *missing {
 
 // build makes the bar anew.
 func (b *missing) build() {
-	all := desk.StillMissing(b.mail.card.entry.Application, b.mail.composed.Missing)
+	all := desk.StillMissing(b.mail.app, b.mail.composed.Missing)
 	b.rows = nil
 	b.root.RemoveAll()
 	widgets.SetVisible(b.root, len(all) > 0)
@@ -66,7 +65,7 @@ func (b *missing) build() {
 // row shows one note: what it says, the sentence that begins, and what may be
 // done with it.
 func (b *missing) row(row *missingRow) fyne.CanvasObject {
-	w, m := b.mail.card.window, row.note
+	w, m := b.mail.window, row.note
 	row.title = widgets.NewMarked(theme.SizeNameCaptionText)
 	row.say()
 	row.field = widgets.NewEntry(func(ev *fyne.KeyEvent) bool {
@@ -75,16 +74,16 @@ func (b *missing) row(row *missingRow) fyne.CanvasObject {
 			b.goOn(row)
 			return true
 		}
-		return w.fieldKey(ev)
+		return w.Key(ev)
 	})
 	row.field.SetPlaceHolder(lang.L("finish the sentence"))
-	row.field.OnTooLong = w.toast
+	row.field.OnTooLong = w.Toast
 	row.field.OnLeft = func() { b.finish(row) }
-	row.field.OnGained = func() { w.detail.bringIntoSight(row.field) }
+	row.field.OnGained = func() { w.bringIntoSight(row.field) }
 	begin := widgets.NewParagraphText()
 	begin.Set(strings.TrimSpace(m.Start))
-	leave := widgets.NewLink(lang.L("or leave it out"), w.fieldKey, func() {
-		w.settle(desk.LeaveOut(b.mail.card.entry.Application, m), nil)
+	leave := widgets.NewLink(lang.L("or leave it out"), w.Key, func() {
+		w.Settle(desk.LeaveOut(b.mail.app, m), nil)
 	})
 	line := &fyne.Container{Layout: &widgets.Flow{Apart: 8, Shrinks: true}}
 	tall := func() float32 { return row.field.MinSize().Height }
@@ -132,18 +131,11 @@ func (l *oneLine) Layout(o []fyne.CanvasObject, size fyne.Size) {
 // where it is: whoever left the field did so for something else.
 func (b *missing) finish(row *missingRow) {
 	m := b.mail
-	w := m.card.window
 	words := sentence(row.note.Start, row.field.Text)
-	if words == row.said || w.detail.card != m.card {
+	if words == row.said || !m.note(desk.Finish(m.app, row.note, words), nil) {
 		return
 	}
 	before := row.said
-	w.detail.still = true
-	ok := w.settle(desk.Finish(m.card.entry.Application, row.note, words), nil)
-	w.detail.still = false
-	if !ok {
-		return
-	}
 	row.said = words
 	row.say()
 	m.takeIn(before, words)
@@ -151,27 +143,27 @@ func (b *missing) finish(row *missingRow) {
 
 // takeIn has a sentence of the user in the email, in the place of the one there
 // was before: in a suggestion by writing it anew, else by hand.
-func (m *email) takeIn(before, words string) {
-	w := m.card.window
-	if !m.edited() {
+func (m *Email) takeIn(before, words string) {
+	w := m.window
+	if !m.Edited() {
 		m.propose()
-		if words == "" || strings.Contains(m.body.Text(), words) {
+		if words == "" || strings.Contains(m.Body.Text(), words) {
 			return
 		}
 	} else {
-		w.noted[m.key] = notesOf(m.card.entry.Application)
+		w.Drafts.Noted[m.Key] = notesOf(m.app)
 	}
-	m.body.SetText(withSentence(m.body.Text(), before, words))
+	m.Body.SetText(withSentence(m.Body.Text(), before, words))
 }
 
 // goOn puts the focus on the next sentence, else into the email.
 func (b *missing) goOn(row *missingRow) {
-	canvas := b.mail.card.window.win.Canvas()
+	canvas := b.mail.window.Canvas
 	if n := slices.Index(b.rows, row) + 1; n < len(b.rows) {
 		canvas.Focus(b.rows[n].field)
 		return
 	}
-	canvas.Focus(b.mail.body)
+	canvas.Focus(b.mail.Body)
 }
 
 // sentence is a sentence that begins so and is finished with what was typed, ""
@@ -213,28 +205,4 @@ func withSentence(body, before, words string) string {
 		paragraphs[n-2] += " " + words
 	}
 	return strings.Join(paragraphs, "\n\n")
-}
-
-// followSaid keeps the emails that the user edited in step with the sentences
-// that an undo took back, or a redo gave again.
-func (w *Window) followSaid(before, after data.Application) {
-	for key, mail := range w.written {
-		if !strings.HasPrefix(key, after.ID+" ") {
-			continue
-		}
-		for _, s := range before.Said {
-			if s.Words != "" && !slices.Contains(after.Said, s) {
-				mail.Body = withSentence(mail.Body, s.Words, "")
-			}
-		}
-		for _, s := range after.Said {
-			if s.Words != "" && !slices.Contains(before.Said, s) {
-				mail.Body = withSentence(mail.Body, "", s.Words)
-			}
-		}
-		if mail != w.written[key] {
-			w.written[key], w.noted[key] = mail, notesOf(after)
-			w.detail.shown = ""
-		}
-	}
 }

@@ -1,4 +1,4 @@
-package ui
+package mail
 
 import (
 	"strings"
@@ -10,31 +10,34 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"afterword/data"
+	"afterword/data/spoken"
 	"afterword/reminders/draft"
 	"afterword/reminders/draft/note"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
 
-// preview shows below a question what the email will say of the answer.
-type preview struct {
-	root  *widgets.Marked
+// Preview shows below a question what the email will say of the answer.
+type Preview struct {
+	Root  *widgets.Marked
 	about note.Field
-	field *widgets.Entry
-	to    string // name of who gets it, "" for who is first
+	Field *widgets.Entry
+	To    string // name of who gets it, "" for who is first
 }
 
-func newPreview(about note.Field, field *widgets.Entry, to string) *preview {
-	p := &preview{root: widgets.NewMarked(theme.SizeNameCaptionText), about: about, field: field, to: to}
-	p.root.Hide()
+// NewPreview makes the preview of an answer that goes into the email to
+// somebody, or to whom it goes first if the name is "".
+func NewPreview(about note.Field, field *widgets.Entry, to string) *Preview {
+	p := &Preview{Root: widgets.NewMarked(theme.SizeNameCaptionText), about: about, Field: field, To: to}
+	p.Root.Hide()
 	return p
 }
 
-// show brings it up to date with the answer. Several answers are several
+// Show brings it up to date with the answer. Several answers are several
 // sentences.
-func (p *preview) show(r draft.Request) {
+func (p *Preview) Show(r draft.Request) {
 	var runs []widgets.Run
-	for _, answer := range splitList(p.field.Text) {
+	for _, answer := range spoken.List(p.Field.Text) {
 		if len(runs) > 0 {
 			runs = append(runs, widgets.Run{Words: "\n"})
 		}
@@ -50,8 +53,8 @@ func (p *preview) show(r draft.Request) {
 			runs = append(runs, p.notSaid(answer, why, r)...)
 		}
 	}
-	p.root.Set(runs...)
-	widgets.SetVisible(p.root, len(runs) > 0)
+	p.Root.Set(runs...)
+	widgets.SetVisible(p.Root, len(runs) > 0)
 }
 
 // saidFor is the sentence with which the user finished that note, "" if they did
@@ -66,7 +69,7 @@ func saidFor(a data.Application, about note.Field, answer string) string {
 }
 
 // notSaid says why an answer is not in the email, and how it could be.
-func (p *preview) notSaid(answer, why string, r draft.Request) []widgets.Run {
+func (p *Preview) notSaid(answer, why string, r draft.Request) []widgets.Run {
 	said := lang.L("Not in the email as it stands.") + " "
 	switch why {
 	case "not_for_reader":

@@ -1,4 +1,4 @@
-package ui
+package forms
 
 import (
 	"errors"
@@ -41,23 +41,23 @@ type form struct {
 	saved                      func(data.Application) // is told what was saved; nil: nobody is
 }
 
-// askNew opens the form for a new application whose interview has just been.
-func (w *Window) askNew() {
-	now := w.now().In(w.home)
-	hour := data.DateOf(now).At(min(max(now.Hour()-1, 0), 22)*60, w.home)
+// AskNew opens the form for a new application whose interview has just been.
+func (w *Window) AskNew() {
+	now := w.now().In(w.Dialogs.Home)
+	hour := data.DateOf(now).At(min(max(now.Hour()-1, 0), 22)*60, w.Dialogs.Home)
 	a := data.Application{ID: data.NewID(), Created: w.moment(), Interviews: []data.Interview{{
 		ID: data.NewID(), Kind: data.KindVideo, Start: data.Moment{Time: hour}, End: data.Moment{Time: hour.Add(time.Hour)},
 	}}}
 	w.openForm(a, 0, newInterview, "")
 }
 
-// askPeople opens the form where the people go.
-func (w *Window) askPeople(a data.Application) { w.win.Canvas().Focus(w.askEdit(a).people) }
+// AskPeople opens the form where the people go.
+func (w *Window) AskPeople(a data.Application) { w.Dialogs.Window.Canvas().Focus(w.AskEdit(a).people) }
 
-// askEdit opens the form for the current interview of an application.
-func (w *Window) askEdit(a data.Application) *form {
+// AskEdit opens the form for the current interview of an application.
+func (w *Window) AskEdit(a data.Application) *form {
 	round := 0
-	if i, ok := reminders.CurrentInterview(a, w.currentStepOf(a.ID)); ok {
+	if i, ok := reminders.CurrentInterview(a, w.Step(a.ID)); ok {
 		for n := range a.Interviews {
 			if a.Interviews[n].ID == i.ID {
 				round = n
@@ -65,21 +65,21 @@ func (w *Window) askEdit(a data.Application) *form {
 		}
 	}
 	if len(a.Interviews) == 0 {
-		return w.askRound(a)
+		return w.AskRound(a)
 	}
 	return w.openForm(a, round, editInterview, "")
 }
 
-// askRound opens the form for one more interview of an application.
-func (w *Window) askRound(a data.Application) *form {
-	start := (data.DateOf(w.now().In(w.home)) + 1).At(10*60, w.home)
+// AskRound opens the form for one more interview of an application.
+func (w *Window) AskRound(a data.Application) *form {
+	start := (data.DateOf(w.now().In(w.Dialogs.Home)) + 1).At(10*60, w.Dialogs.Home)
 	a.Interviews = append(append([]data.Interview(nil), a.Interviews...), data.Interview{
 		ID: data.NewID(), Kind: data.KindVideo, Start: data.Moment{Time: start}, End: data.Moment{Time: start.Add(time.Hour)},
 	})
 	round := len(a.Interviews) - 1
 	f := w.openForm(a, round, anotherRound, "")
 	f.prefer = spoken.Future
-	w.win.Canvas().Focus(f.when.Entry) // the company is known
+	w.Dialogs.Window.Canvas().Focus(f.when.Entry) // the company is known
 	return f
 }
 
@@ -112,9 +112,9 @@ func (k formKind) title(a data.Application, round int) string {
 // openForm shows the form. note says above the fields what is still to be
 // answered; "" for nothing.
 func (w *Window) openForm(a data.Application, round int, kind formKind, note string) *form {
-	d := w.dialogs.New(kind.title(a, round), 560)
+	d := w.Dialogs.New(kind.title(a, round), 560)
 	f := &form{window: w, dialog: d, app: a, round: round, opened: kind, wrong: map[widgets.Field]*widgets.Text{}}
-	f.base, _ = w.store.Application(a.ID)
+	f.base, _ = w.Store.Application(a.ID)
 	i := a.Interviews[round]
 	if note != "" {
 		d.AddText(note)
@@ -123,7 +123,7 @@ func (w *Window) openForm(a data.Application, round int, kind formKind, note str
 	f.role = f.field("role", lang.L("Role"), a.Role)
 	f.addTimes(i)
 	f.people = widgets.NewTextField(d.Key, 3)
-	f.people.SetText(peopleLines(f.peopleOf(i)))
+	f.people.SetText(spoken.PeopleLines(f.peopleOf(i)))
 	f.people.SetPlaceHolder("Raj Patel <raj@northwind.example>, team lead")
 	f.wrong[f.people] = d.AddField("people", lang.L("People you meet, one per line"), f.people)
 	f.addGreetings()
@@ -134,7 +134,7 @@ func (w *Window) openForm(a data.Application, round int, kind formKind, note str
 	f.wrong[f.notes] = d.AddField("notes", lang.L("Notes"), f.notes)
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Save"), f.save)
-	d.Kept = &unsavedDialog{Application: a, Round: round, Form: kind}
+	d.Kept = &Unsaved{Application: a, Round: round, Form: kind}
 	d.Show(f.company)
 	return f
 }
@@ -168,7 +168,7 @@ func (f *form) addWhen(i data.Interview) {
 	f.when.SetPlaceHolder(lang.L("e.g. today 14:00, Thu 10:30–11:15 or 24 Nov 3 pm"))
 	f.when.Understand = func(string) (string, data.Date, error) {
 		start, end, err := f.span(i)
-		return words.SpanReading(start, end, w.now(), w.home), data.DateOf(start), err
+		return words.SpanReading(start, end, w.now(), w.Dialogs.Home), data.DateOf(start), err
 	}
 	f.when.Write = func(day data.Date) string {
 		start, end, err := f.span(i)
@@ -190,13 +190,13 @@ func (f *form) askClock() {
 // Span is the start and the end in the field, in the zone of the other one; as
 // long as that is not known, at home.
 func (f *form) span(i data.Interview) (start, end time.Time, err error) {
-	zone := f.window.home
+	zone := f.window.Dialogs.Home
 	if f.zone != nil {
 		if loc, ok := f.zone.Zone(); ok {
 			zone = loc
 		}
 	}
-	return f.window.dialogs.Reader(zone, f.prefer).Span(f.when.Text, i.End.Sub(i.Start.Time))
+	return f.window.Dialogs.Reader(zone, f.prefer).Span(f.when.Text, i.End.Sub(i.Start.Time))
 }
 
 // peopleOf are the people of an interview; of one that has none yet, those of
@@ -240,24 +240,22 @@ func (f *form) keep(a data.Application) bool {
 	w, base := f.window, f.base
 	done := lang.L("{{.Company}}: {{.Done}}", map[string]any{"Company": a.Company, "Done": lang.L("Saved.")})
 	if f.opened == restOfAnImport && base.ID == "" {
-		known, ok := w.known()
+		known, ok := w.Known()
 		if !ok {
 			return false
 		}
 		base, a = desk.NextRound(known, a, f.app.Notes)
 		done = words.Done(desk.Effect{Change: invitation.New, Before: base, After: a})
 	}
-	if w.outside.Spare != nil {
-		w.outside.Spare(a.ID)
-	}
-	if !w.save([]data.Application{base}, a) {
+	w.Spare(a.ID)
+	if !w.Save([]data.Application{base}, a) {
 		return false
 	}
 	if f.saved != nil {
 		f.saved(a)
 	}
-	w.chooseApplication(a.ID)
-	w.did(done)
+	w.Choose(a.ID)
+	w.Did(done)
 	return true
 }
 
@@ -273,7 +271,7 @@ func (f *form) read() (a data.Application, ok bool) {
 	if kind, ok := f.kind.Value(); ok {
 		i.Kind = kind
 	}
-	people := f.greeted(parsePeople(f.people.Text(), a.People))
+	people := f.greeted(spoken.ReadPeople(f.people.Text(), a.People))
 	a.People = withPeople(a.People, people)
 	meet(i, people)
 	a.People = slices.DeleteFunc(a.People, func(p data.Person) bool { return f.dropped(a, p) })
@@ -293,22 +291,6 @@ func (f *form) dropped(a data.Application, p data.Person) bool {
 		}
 	}
 	return !slices.ContainsFunc(a.Touches, func(t data.Touch) bool { return same(t.Person) })
-}
-
-// withPeople is known with the given people added, or changed where known.
-func withPeople(known, people []data.Person) []data.Person {
-	all := append([]data.Person(nil), known...)
-next:
-	for _, p := range people {
-		for n := range all {
-			if all[n].ID == p.ID {
-				all[n] = p
-				continue next
-			}
-		}
-		all = append(all, p)
-	}
-	return all
 }
 
 // readTimes reads start, end and zone. What the user left as it was
@@ -337,7 +319,7 @@ func (f *form) timesText() string {
 func (f *form) blame(e widgets.Field, words string) {
 	problem := f.wrong[e]
 	if problem == nil { // this form has no such field
-		f.window.dialogs.Say(lang.L("That didn’t work"), words)
+		f.window.Dialogs.Say(lang.L("That didn’t work"), words)
 		return
 	}
 	problem.Set(words)
@@ -349,7 +331,7 @@ func (f *form) blame(e widgets.Field, words string) {
 func (f *form) blameAll(err error) {
 	var problems data.Problems
 	if !errors.As(err, &problems) {
-		f.window.dialogs.SayError(err)
+		f.window.Dialogs.SayError(err)
 		return
 	}
 	for _, p := range problems {
@@ -377,8 +359,8 @@ func (f *form) fieldOf(path string) widgets.Field {
 	return nil
 }
 
-// complete asks in the form for what an invitation leaves open.
-func (w *Window) complete(r importing.Rest) {
+// Complete asks in the form for what an invitation leaves open.
+func (w *Window) Complete(r importing.Rest) {
 	f := w.openForm(r.Application, len(r.Application.Interviews)-1, restOfAnImport, r.Note)
 	f.saved = r.Saved
 	if r.Clock {

@@ -1,0 +1,166 @@
+package ui
+
+import (
+	"maps"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"afterword/reminders/desk"
+	"afterword/ui/mail"
+	"afterword/ui/widgets"
+	"afterword/ui/words"
+)
+
+// This file is the email on the card: to whom it goes, and what the buttons
+// below it do.
+
+// mailHead says to whom the email goes, and what is missing for that.
+func (c *stepCard) mailHead() fyne.CanvasObject {
+	w := c.window
+	head := container.NewVBox(c.recipient())
+	if p := w.settings.Profile; p.Name == "" && p.Signature == "" {
+		add := widgets.NewButton(lang.L("Add your name…"), w.fieldKey, w.sheet.Ask)
+		head.Add(widgets.NewBeside(10, widgets.NewHint(lang.L("Your name isn’t below the email yet.")), add))
+	}
+	return head
+}
+
+// recipient says to whom the email goes, as far as that is known, and why now.
+func (c *stepCard) recipient() fyne.CanvasObject {
+	w, a, s, to := c.window, c.entry.Application, c.step, c.mail.To
+	p, known := a.Person(s.Person)
+	via, _ := a.Person(s.Via)
+	values := map[string]any{"Name": words.Name(p.Called()), "Via": words.Name(via.Called()), "Address": to}
+	why := " " + words.Why(s, w.companyOf(s.Why.Other), w.now())
+	switch {
+	case to != "" && s.Via != "":
+		return widgets.NewHint(lang.L("To {{.Via}} <{{.Address}}>, to pass on to {{.Name}}.", values) + why)
+	case to != "":
+		return widgets.NewHint(lang.L("To {{.Name}} <{{.Address}}>.", values) + why)
+	case known:
+		return widgets.NewHint(lang.L("To {{.Name}} – no address yet.", values) + why)
+	}
+	add := widgets.NewButton(lang.L("Add a person…"), nil, func() { w.forms.AskPeople(a) })
+	return widgets.NewBeside(10, widgets.NewHint(lang.L("Who did you talk to? Add their name to make the email personal.")+why), add)
+}
+
+// mailButtons are what can be done with the email; to leave it or to put it off
+// stands apart.
+func (c *stepCard) mailButtons() fyne.CanvasObject {
+	w, a := c.window, c.entry.Application
+	return widgets.NewFlow(8, 2,
+		widgets.NewMainButton(lang.L("Copy email"), nil, w.copyEmail),
+		widgets.NewButton(lang.L("Open in mail program"), nil, w.openEmail),
+		widgets.NewButton(lang.L("Copy subject"), nil, w.copySubject),
+		widgets.NewButton(lang.L("Mark as sent"), nil, w.markCurrentSent),
+		widgets.NewButton(lang.L("Skip"), nil, func() { w.skip(a, c.step) }),
+		c.mail.Other,
+		w.newLater(c),
+	)
+}
+
+// note saves what was noted below the email. What is shown stays where it is:
+// whoever left the field did so for something else.
+func (c *stepCard) note(decision desk.Decision, err error) bool {
+	d := c.window.detail
+	if d.card != c {
+		return false
+	}
+	d.still = true
+	defer func() { d.still = false }()
+	return c.window.settle(decision, err)
+}
+
+// copyEmail puts the shown email on the clipboard and says so only after
+// reading it back.
+func (w *Window) copyEmail() {
+	m := w.shownMail()
+	if m == nil {
+		w.toast(lang.L("There’s no email to copy right now."))
+		return
+	}
+	if w.copyText(m.Text()) {
+		w.toast(lang.L("Copied. Paste it into your mail program, send it, then choose “Mark as sent”."))
+	}
+}
+
+// copyText puts a text on the clipboard. It reports success only after reading
+// it back; if there is none, it says so.
+func (w *Window) copyText(text string) bool {
+	clipboard := w.app.Clipboard()
+	clipboard.SetContent(text)
+	if clipboard.Content() != text {
+		w.toast(lang.L("That couldn’t be copied. Please select the text and copy it yourself."))
+		return false
+	}
+	return true
+}
+
+// markCurrentSent takes the shown email as sent.
+func (w *Window) markCurrentSent() {
+	m := w.shownMail()
+	if m == nil {
+		w.toast(lang.L("There’s no email to mark as sent right now."))
+		return
+	}
+	c := w.detail.card
+	w.markSent(c.entry.Application, c.step, m.Written())
+}
+
+// shownMail is the email on the card, nil if there is none or a dialog is
+// open over it.
+func (w *Window) shownMail() *mail.Email {
+	if w.busy() || w.detail.card == nil {
+		return nil
+	}
+	return w.detail.card.mail
+}
+
+// cursor is the place at which the user is writing, zero if they are not.
+func (w *Window) cursor() mail.Cursor {
+	if w.detail.card == nil || w.detail.card.mail == nil {
+		return mail.Cursor{}
+	}
+	return w.detail.card.mail.Cursor()
+}
+
+// setCursor lets the user write on, if that email is still shown. It reports
+// whether it is.
+func (w *Window) setCursor(at mail.Cursor) bool {
+	return w.detail.card != nil && w.detail.card.mail != nil && w.detail.card.mail.SetCursor(at)
+}
+
+// anotherWording shows the next letter.
+func (w *Window) anotherWording() {
+	if m := w.shownMail(); m != nil {
+		m.AnotherWording()
+		return
+	}
+	w.toast(lang.L("There is no email to word right now."))
+}
+
+// useMyWording keeps the email as the user edited it for the next ones of its
+// kind.
+func (w *Window) useMyWording() {
+	m := w.shownMail()
+	switch {
+	case m == nil:
+		w.toast(lang.L("There is no email to word right now."))
+		return
+	case !m.Edited():
+		w.toast(lang.L("This email is the suggestion. Change it first."))
+		return
+	}
+	name, text := m.Own()
+	next := w.settings
+	next.Templates = maps.Clone(next.Templates)
+	if next.Templates == nil {
+		next.Templates = map[string]string{}
+	}
+	next.Templates[name] = text
+	if w.saveSettings(next) {
+		w.did(lang.L("Your wording is used from now on: {{.Kind}}.", map[string]any{"Kind": words.Wording(name)}))
+	}
+}
