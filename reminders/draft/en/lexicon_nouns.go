@@ -163,7 +163,7 @@ func indefinite(next string) string {
 // spelledOut tells whether an acronym is read letter by letter.
 func spelledOut(word string) bool {
 	if word != strings.ToUpper(word) || word == strings.ToLower(word) {
-		return word == "MSc" || word == "MPhil" || word == "MEng" || word == "LLM"
+		return len(word) > 2 && word[0] == 'M' && word[1] >= 'A' && word[1] <= 'Z' // “MSc”, “MEd”
 	}
 	for _, said := range []string{"NATO", "HACCP", "NASA", "NEBOSH", "LEED", "RIBA", "LIDAR", "SAP", "RADAR", "STEM", "SENCO", "SIEM", "LANTRA", "LEAN"} {
 		if word == said {

@@ -32,7 +32,7 @@ var irregularVerbs = sync.OnceValue(func() verbForms {
 // isVerb tells whether a word is known as a verb in its base form.
 func isVerb(word string) bool {
 	s, _ := senseOf(word)
-	if s.verb > 0 || irregularVerbs().past[word] != "" {
+	if s.verb > 0 || irregularVerbs().past[word] != "" || listed("new_verbs", word) {
 		return true
 	}
 	if cut, ok := strings.CutSuffix(word, "ise"); ok {

@@ -81,6 +81,9 @@ type sense struct {
 // senseOf looks a word up as it stands, without its endings.
 func senseOf(word string) (s sense, ok bool) {
 	tags, ok := lineOf(wordFile, word)
+	if !ok {
+		return prefixedSense(word)
+	}
 	for i := 0; i < len(tags); i++ {
 		n := 0
 		if i+1 < len(tags) {
@@ -111,4 +114,25 @@ func properName(word string) string {
 	}
 	p, _ := lineOf(properFile, word)
 	return p
+}
+
+// prefixes make of a word another of the same kind.
+var prefixes = []string{"re", "mis", "pre", "sub", "multi", "micro", "inter", "over", "under", "cyber", "geo", "hydro", "bio", "eco", "tele", "neuro", "electro", "agro"}
+
+// prefixedSense is the sense of a word that a prefix makes of a known noun:
+// “reconfiguration”, “mispick”. It is no word that everybody knows.
+func prefixedSense(word string) (s sense, ok bool) {
+	for _, p := range prefixes {
+		if rest, cut := strings.CutPrefix(word, p); cut && len(rest) > 3 {
+			tags, ok := lineOf(wordFile, rest)
+			if !ok || !strings.HasPrefix(tags, "n") && !strings.Contains(tags, "n") || !strings.Contains(tags, "*") {
+				continue
+			}
+			if s, _ = senseOf(rest); s.noun > 0 {
+				s.common, s.adj, s.adv = false, 0, 0
+				return s, true
+			}
+		}
+	}
+	return sense{}, false
 }

@@ -98,6 +98,10 @@ func (ws noteWords) things(pieces []noteWords, a article) note.Reading {
 		p := part{words: piece}
 		piece = piece.withoutAside().ratherThan()
 		if np, ok := piece.nounPhrase(); ok && piece.agrees(np) && !piece.endsBadly() && !strings.Contains(piece.kinds(), ",") {
+			a := a
+			if a == theArticle && (isComparative(piece[0].low) || piece.contains("rather")) { // “smaller hospital”
+				a = anArticle
+			}
 			p.text, p.plural, p.ok = piece.articled(np, a).String(), np.plural, true
 			if a == theArticle && len(pieces) == 1 && np.head == len(piece)-1 && np.plural && !np.fixed && !np.proper {
 				p.text = "the " + p.text
@@ -113,6 +117,20 @@ func (ws noteWords) things(pieces []noteWords, a article) note.Reading {
 		shape = note.NounPhrase
 	}
 	return listReading(shape, parts)
+}
+
+// isComparative tells “smaller” from “other”.
+func isComparative(low string) bool {
+	cut, ok := strings.CutSuffix(low, "er")
+	if !ok || len(cut) < 3 {
+		return false
+	}
+	for _, stem := range stems(cut) {
+		if s, ok := senseOf(stem); ok && s.adj > 5 && s.common {
+			return true
+		}
+	}
+	return false
 }
 
 // runBy tells whether a phrase says how a firm is and not what: “family run”.
@@ -151,6 +169,12 @@ func (ws noteWords) interest(c note.Context) note.Reading {
 		ws = noteWords{newWord("the", isDet)}.with(ws...)
 	}
 	pieces := ws.pieces()
+	if ws.is(0, "closer", "nearer") && ws.is(1, "to") && len(pieces) == 1 && ws[2:].isObject(0) {
+		return nominal(note.Infinitive, "being "+ws.String(), false)
+	}
+	if t, ok := whereYou(pieces); ok {
+		return nominal(note.NounPhrase, t, false)
+	}
 	switch k := ws[0].kind; {
 	case k == isTo && len(pieces) == 1:
 		return ws.toGerund()
@@ -164,7 +188,7 @@ func (ws noteWords) interest(c note.Context) note.Reading {
 			return finite(note.Clause, ws.String())
 		}
 		return asked(note.Clause, whyUnclear)
-	case k == isIng && len(pieces) == 1 && len(ws) > 1 && ws[1:].isPredicateOf(""):
+	case k == isIng && len(pieces) == 1 && len(ws) > 1 && ws[1:].isPredicateOf(gerundBase(ws[0].low)):
 		return nominal(note.Gerund, ws.String(), false)
 	case k == isWh && len(pieces) == 1:
 		if t := ws.whClause(); t != "" {
@@ -181,6 +205,20 @@ func (ws noteWords) interest(c note.Context) note.Reading {
 		return asked(note.Quote, whyUnclear)
 	}
 	return ws.things(pieces, theArticle)
+}
+
+// whereYou reads “smaller hospital, you know everybody”: a place, and what is
+// so for anybody there.
+func whereYou(pieces []noteWords) (string, bool) {
+	if len(pieces) != 2 || pieces[1][0].low != "you" || pieces[1][0].typed != "you" || len(pieces[1]) < 3 {
+		return "", false
+	}
+	np, ok := pieces[0].nounPhrase()
+	you := pieces[1]
+	if !ok || np.plural || !countable(pieces[0][np.head].low) || you[1].kind != isBase && you[1].kind != isModal || !you[2:].isPredicateOf(you[1].low) {
+		return "", false
+	}
+	return pieces[0].articled(np, anArticle).String() + " where " + you.String(), true
 }
 
 // toGerund turns “to be part of it” into “being part of it”.
@@ -260,7 +298,7 @@ func (ws noteWords) shown() (string, bool, bool) {
 		return "", false, false
 	}
 	for i := range ws { // “proof of vaccination”, “my logbook for the last year”
-		if ws.is(i, "last", "past") && ws.at(i+1).kind == isNumber {
+		if ws.is(i, "last", "past") && ws.at(i+1).kind == isNumber && !(ws.is(i-1, "the") && ws.is(i-2, "of")) {
 			return "", false, false
 		}
 	}

@@ -12,7 +12,7 @@ var withoutArticle = setOf(`house time site call night work home hand foot perso
 	average term date law design lead link head hand half quarter third year week month deputy chair captain christmas easter lunch dinner breakfast peak scale
 	length depth detail care front back side class practice rota bus train car boat bike plane ship road rail post email phone name order turn hold test trial
 	contract loan offer show display leave theory fact need part return response addition touch tune step arrival departure demand request start finish lockdown
-	summer winter spring autumn fall day noon dawn dusk midnight risk sale market crew staff team`)
+	summer winter spring autumn fall day noon dawn dusk midnight risk sale market crew staff team distinction`)
 
 // filled puts in the articles that a hurried hand left out: before the object
 // of the first verb, and behind prepositions before nouns that surely want one.
@@ -56,12 +56,15 @@ func (ws noteWords) filled() noteWords {
 
 // metrics are things that are measured, and go without an article where their
 // figures follow: “cut food cost from 34% to 28%”.
-var metrics = setOf("cost rate time price score level count turnaround wait queue usage average")
+var metrics = setOf("load cost rate time price score level count turnaround wait queue usage average")
 
 // lacksArticle tells whether a person, or what comes in order, stands here
 // without an article: “supplier”, “second try”.
 func (ws noteWords) lacksArticle() bool {
 	end := ws.headEnd(ws.kinds())
+	if end > 1 && ws.is(0, "new") && (ws[end-1].kind == isSingular || ws[end-1].kind == isProper) {
+		return true
+	}
 	if end == 0 || ws[end-1].kind != isSingular {
 		return false
 	}
@@ -72,10 +75,16 @@ func (ws noteWords) lacksArticle() bool {
 // missing is the article that a noun phrase at the start lacks, "" if none. The
 // verb before it is "" behind a preposition.
 func (ws noteWords) missing(verb string) string {
-	if len(ws) == 0 || strings.IndexByte("NJP", ws.kinds()[0]) < 0 {
+	if len(ws) == 0 || strings.IndexByte("NJP", ws.kinds()[0]) < 0 && !(len(ws) > 1 && listed("weekday", ws[0].low) && ws[1].kind == isSingular) {
 		return ""
 	}
 	end := ws.headEnd(ws.kinds())
+	if end > 1 && ws.is(0, "new") && ws[end-1].kind == isProper && ws[end-1].text == strings.ToUpper(ws[end-1].text) { // “a new PAS”
+		return "a"
+	}
+	if end > 1 && ws.is(0, "new") && verb == "" && ws[end-1].kind == isSingular && countable(ws[end-1].low) {
+		return "a"
+	}
 	if end == 0 || ws[end-1].kind != isSingular || !ws.wellBuilt(ws.kinds(), end) || !countable(ws[end-1].low) {
 		return ""
 	}

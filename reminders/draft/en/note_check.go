@@ -97,7 +97,7 @@ func wordFault(bare, low string) string {
 		return "person"
 	case strings.Contains(bare, "/") && !figuresOnly().MatchString(bare):
 		return "slash"
-	case strings.Contains(bare, "&") && bare != strings.ToUpper(bare):
+	case strings.Contains(bare, "&") && bare != strings.ToUpper(bare) && !lettersAnd().MatchString(bare):
 		return "and"
 	case strings.Contains(bare, ".") || units[low]:
 		return ""
@@ -122,6 +122,9 @@ func wordFault(bare, low string) string {
 	}
 	return ""
 }
+
+// lettersAnd are two letters with what is joined to them: “P&C-licensed”.
+var lettersAnd = lazy(`^[A-Z]&[A-Z]-\pL+$`)
 
 var figuresOnly = lazy(`^\d+/\d+$`)
 

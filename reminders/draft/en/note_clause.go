@@ -33,7 +33,7 @@ func (ws noteWords) clauseTopic(p part) (part, note.Shape, bool) {
 	case "we":
 		return rest.weTopic(p, base)
 	case "nobody", "everyone", "everybody":
-		p.text = "how " + ws.withoutActually().String()
+		p.text = strings.Replace("how "+ws.filled().withoutActually().String(), " wants a ", " wants the ", 1)
 		return p, note.Clause, len(rest) > 0 && rest.isPredicateOf(base)
 	case "you":
 		return ws.yourTopic(p, base, at)

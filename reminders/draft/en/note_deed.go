@@ -28,7 +28,7 @@ func (ws noteWords) deed() (deed, bool) {
 	if len(ws) < 2 {
 		return deed{}, false
 	}
-	ws = ws.fromAdded().forAdded()
+	ws = ws.fromAdded().forAdded().yearAdded()
 	i := 0
 	for ws.at(i).kind == isAdverb && i < 2 {
 		i++
@@ -38,6 +38,8 @@ func (ws noteWords) deed() (deed, bool) {
 	switch {
 	case ws[0].text == "I":
 		return ws.ownDeed()
+	case v.kind == isPast && i == 0 && onlyParticiple(v.low): // “done night shifts”
+		return deed{words: noteWords{me, newWord("have", isAux)}.with(ws.filled()...)}, ws[1:].isPredicateOf(pastBase(v.low))
 	case v.kind == isPast && suffered[pastBase(v.low)] && ws.isSuffered(i):
 		d := noteWords{me, newWord("was", isAux)}.with(ws...)
 		return deed{words: d}, true
@@ -56,8 +58,22 @@ func (ws noteWords) deed() (deed, bool) {
 	return deed{}, false
 }
 
+// onlyParticiple tells whether a form stands only behind “have”: “done”.
+func onlyParticiple(low string) bool {
+	f := irregularVerbs()
+	b := f.base[low]
+	return b != "" && f.participle[b] == low && f.past[b] != low && low != "proven" && low != "known" && low != "born" && low != "awoken"
+}
+
 // fromAdded puts “from” into “increased attendance 82 to 94%”.
 func (ws noteWords) fromAdded() noteWords {
+	for i := 2; i+3 < len(ws); i++ { // “12 weeks to 7”
+		if ws[i].kind == isNumber && unitWord[ws[i+1].low] != "" && (ws.is(i+2, "to") || ws[i+2].text == "→") && ws[i+3].kind == isNumber && strings.IndexByte("NS", ws.kinds()[i-1]) >= 0 && ws[0].kind == isPast {
+			to, rest := ws[i+3:].value()
+			a, b := evened(ws[i:i+2], to)
+			return ws[:i].with(newWord("from", isPrep), newWord(a, isNumber), newWord("to", isPrep), newWord(b, isNumber)).with(rest...)
+		}
+	}
 	for i := 2; i+2 < len(ws); i++ {
 		if ws[i].kind == isNumber && (ws.is(i+1, "to") || ws[i+1].text == "→") && ws[i+2].kind == isNumber && (ws[i-1].kind == isSingular || ws[i-1].kind == isPlural) && ws[0].kind == isPast {
 			from, to := evened(ws[i:i+1], ws[i+2:i+3])
@@ -76,6 +92,17 @@ func (ws noteWords) forAdded() noteWords {
 	}
 	return ws[:n].with(newWord("for", isPrep)).with(ws[n:]...)
 }
+
+// yearAdded puts “in” before the year at the end: “won the show cup 2019”.
+func (ws noteWords) yearAdded() noteWords {
+	n := len(ws) - 1
+	if n < 2 || !calendarYear().MatchString(ws[n].text) || strings.IndexByte("NSX", ws.kinds()[n-1]) < 0 {
+		return ws
+	}
+	return ws[:n].with(newWord("in", isPrep), ws[n])
+}
+
+var calendarYear = lazy(`^(19|20)\d\d$`)
 
 // ownDeed is a clause that somebody wrote with its “I”.
 func (ws noteWords) ownDeed() (deed, bool) {
@@ -194,6 +221,11 @@ func (ws noteWords) deeds(shape note.Shape) note.Reading {
 		return asked(shape, whyUnclear)
 	}
 	all, left := []deed{first}, []string{}
+	for _, p := range pieces[1:] {
+		if len(p) == 1 && p[0].kind == isNumber { // “2022 + 2023”
+			return asked(shape, whyUnclear)
+		}
+	}
 	tail := ""
 	for i, p := range pieces[1:] {
 		if tail == "" {
@@ -245,12 +277,28 @@ func joinedDeeds(all []deed) deed {
 	return out
 }
 
+// finishers are verbs of works that end, so that a length of time behind them
+// is how long they took.
+var finishers = setOf("build rebuild write rewrite restore paint redo clear move migrate make set convert renovate plant catalogue catalog translate launch design redesign install")
+
 // addition is what stands behind a deed and is none: another object, a clause,
 // a change in figures. It comes with what joins it, "" if it cannot be joined.
 func (ws noteWords) addition(all noteWords, pieces []noteWords, at int) string {
 	before := all.markBefore(ws)
 	if ws.isClause() || ws.is(0, "both", "all") && ws.at(1).kind == isPast {
 		return ", and " + ws.subjectArticled().filled().String()
+	}
+	if ws[0].kind == isNumber && unitWord[ws.at(1).low] != "" && (len(ws) == 3 && ws.is(2, "early", "late", "sooner") || ws.is(2, "ahead") && ws[2:].isTail(0)) {
+		return ", " + ws.String()
+	}
+	if ws.is(0, "on", "under", "within", "ahead", "without", "despite") && len(ws) > 1 && len(ws) < 7 && ws.isTail(0) && at == len(pieces)-1 {
+		if ws.is(0, "without", "despite") {
+			return " " + ws.String()
+		}
+		return ", " + ws.String()
+	}
+	if ws[0].kind == isNumber && len(ws) == 2 && (timeUnits[ws[1].low] || ws.is(1, "days", "nights", "weekends", "hours", "terms")) && at == 1 && len(pieces) == 2 && finishers[pastBase(all[0].low)] {
+		return " in " + ws.String()
 	}
 	if ws[0].low == "still" && ws.at(1).kind == isPrep {
 		return ", and it is " + ws.String()

@@ -88,6 +88,8 @@ func (ws noteWords) about() (note.Reading, bool) {
 		return asked(note.Clause, whyUnclear), true
 	case k == isPast || k == isModal || ws.isMyVerb(0) || k == isAdverb && (ws.isMyVerb(1) || ws.at(1).kind == isPast):
 		return ws.deeds(note.VerbPhrase), true
+	case ws.is(0, "do") && len(ws) > 1 && (ws[1].kind == isDet || ws[1].kind == isSingular || ws[1].kind == isAdjective) && ws[1:].isObject(0) && !strings.Contains(ws.kinds(), ","):
+		return finite(note.VerbPhrase, "I "+ws.String()), true
 	case k == isBase && len(ws) > 1 && ws[1:].isPredicateOf(ws[0].low):
 		return ws.ownOr(note.VerbPhrase), true
 	case listed("good_adj", ws[0].low) && (ws.at(1).kind == isPrep && ws[2:].isObject(0) || ws.at(1).kind == isTo && len(ws) > 2) && !strings.Contains(ws.kinds(), ","):

@@ -36,7 +36,7 @@ func (ws noteWords) amounts() noteWords {
 			out[i] = out.spelledNumber(i)
 		}
 	}
-	return out.shares().moreThan()
+	return out.shares().moreThan().theFirst()
 }
 
 func (w noteWord) amount(ws noteWords, i int) noteWords {
@@ -156,7 +156,7 @@ func (ws noteWords) spelledNumber(i int) noteWord {
 // joinedUnits are things that, counted, say of what size another is: “a
 // 60-cover kitchen”.
 var joinedUnits = setOf(`star cover bed seat room page person man woman day week month year hour minute mile acre hectare storey story point axis ton tonne
-	bay litre liter gallon piece part stage step figure deck way metre meter foot inch string seater bedroom tier litre strong`)
+	bay litre liter gallon piece part stage step figure deck way metre meter foot inch string seater bedroom tier litre strong course lane bale beam drawer door wheel`)
 
 var joinedShort = map[string]string{"minutes": "minute", "hours": "hour", "days": "day", "weeks": "week", "months": "month", "years": "year"}
 
@@ -197,6 +197,16 @@ func (ws noteWords) shares() noteWords {
 	return out
 }
 
+// theFirst puts “the” into “for first two years”.
+func (ws noteWords) theFirst() noteWords {
+	for i := 1; i+2 < len(ws); i++ {
+		if ws.is(i, "first", "last", "next", "final") && ws[i+1].kind == isNumber && (timeUnits[ws[i+2].low] || ws.is(i+2, "days", "hours", "weekends")) && listed("prep", ws[i-1].low) {
+			return ws[:i].with(noteWord{text: "the", low: "the", kind: isDet, fixed: true}).with(ws[i:]...)
+		}
+	}
+	return ws
+}
+
 // moreThan writes “20+ years” as “more than twenty years”.
 func (ws noteWords) moreThan() noteWords {
 	var out noteWords
@@ -230,6 +240,8 @@ func (ws noteWords) dates(c note.Context) noteWords {
 		near := listed("prep", prev.low) || plainDigit().MatchString(prev.low) || plainDigit().MatchString(ws.at(i+1).low) || ordinal().MatchString(ws.at(i+1).low) || ordinal().MatchString(prev.low) ||
 			ws.is(i-1, "last", "next", "this", "since", "mid", "early", "late", "every")
 		switch {
+		case day != "" && i == 0 && len(w.low) < 5 && dayWork[ws.at(1).low]: // “sat brunch”
+			w.text, w.fixed, w.kind = day, true, isProper
 		case countries[w.low] && ws.is(i-1, "in", "to", "from"):
 			w.text, w.fixed, w.kind = strings.ToUpper(w.text[:1])+w.text[1:], true, isProper
 		case day != "" && (i > 0 && (near || i == len(ws)-1 || ws.at(i+1).kind == isMark || ws.at(i-1).kind == isMark || listed("weekday", ws.at(i+1).low) || listed("weekday", prev.low)) || listed("weekday", ws.at(i+1).low) || ws.at(i+1).text == "/"):
@@ -238,8 +250,37 @@ func (ws noteWords) dates(c note.Context) noteWords {
 			w.text, w.fixed, w.kind = month, true, isProper
 		}
 	}
+	return ws.twoDays().monthDay()
+}
+
+// twoDays writes “fri/sat” as “Friday and Saturday”.
+func (ws noteWords) twoDays() noteWords {
+	for i := 1; i+1 < len(ws); i++ {
+		if (ws[i].text == "/" || ws[i].text == "+") && ws[i].kind == isMark && ws[i-1].fixed && listed("weekday", ws[i-1].low) && ws[i+1].fixed && listed("weekday", ws[i+1].low) {
+			ws[i] = noteWord{typed: ws[i].typed, text: "and", low: "and", kind: isConj, fixed: true}
+		}
+	}
 	return ws
 }
+
+// monthDay makes one word of “June 1”.
+func (ws noteWords) monthDay() noteWords {
+	var out noteWords
+	for i := 0; i < len(ws); i++ {
+		w, next := ws[i], ws.at(i+1)
+		day := strings.TrimRight(next.low, "sthnrd")
+		if w.fixed && isMonth(w.low) && plainDigit().MatchString(day) && len(day) < 3 && !plainDigit().MatchString(ws.at(i-1).low) {
+			out = append(out, noteWord{typed: w.typed + " " + next.typed, text: w.text + " " + day, low: w.low + " " + day, kind: isProper, fixed: true})
+			i++
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// dayWork is what a day of the week stands before, however short it is.
+var dayWork = setOf("brunch lunch lunches dinner dinners service services shift shifts market markets night nights morning mornings evening evenings afternoon class classes club run roast roasts session sessions rota opening openings delivery deliveries doubles rush")
 
 // isVerbFirst tells whether a word is a verb before it is a noun.
 func isVerbFirst(low string) bool {

@@ -101,6 +101,9 @@ func (ws noteWords) levels() noteWords {
 // it is in.
 func (ws noteWords) acronymPaper(p part) (part, bool) {
 	ws = ws.aside("in")
+	if n := len(ws); n > 1 && ws[n-1].kind == isProper && listed("degrees", ws[n-1].low) { // “fine art BA”
+		ws = ws[n-1:].with(ws[:n-1]...)
+	}
 	first := ws[0]
 	i := 1
 	level := ""
@@ -125,7 +128,10 @@ func (ws noteWords) acronymPaper(p part) (part, bool) {
 	default:
 		np, ok := rest.nounPhrase()
 		study := rest[len(rest)-1]
-		if !ok || np.head != len(rest)-1 || np.fixed || (np.plural || countable(study.low)) && !listed("subjects", study.low) {
+		if s, _ := senseOf(study.low); len(rest) == 1 && study.kind == isAdjective && engineers[study.low] {
+			rest, ok = rest.with(newWord("engineering", isSingular)), true
+		} else if !ok || np.head != len(rest)-1 || np.fixed || rest.isPerson(np) || s.kind == 'p' ||
+			(np.plural || countable(study.low)) && !listed("subjects", study.low) && !listed("degrees", first.low) {
 			return p, false
 		}
 		in = " in " + rest.String()
@@ -138,6 +144,8 @@ func (ws noteWords) acronymPaper(p part) (part, bool) {
 	case low == "level":
 		p.text = "a " + both + in
 		return p, in != ""
+	case listed("credential_bare", low) && level == "" && in == "":
+		p.text = name
 	case listed("credential_reg", low) && level == "" && in == "":
 		p.text = name + " registration"
 	case listed("credential_cert", low) && level != "" && in == "":
@@ -149,6 +157,9 @@ func (ws noteWords) acronymPaper(p part) (part, bool) {
 	}
 	return p, true
 }
+
+// engineers are what an engineer is, said for the subject: “BTech mech”.
+var engineers = setOf("mechanical electrical civil chemical structural electronic marine aeronautical industrial")
 
 // languages reads a note of nothing but languages and how well they are spoken.
 func (ws noteWords) languages() (note.Reading, bool) {

@@ -15,6 +15,9 @@ func (ws noteWords) strength(c note.Context) note.Reading {
 	if t, ok := ws.wholePaper(); ok {
 		return nominal(note.Credential, t, false)
 	}
+	if r, ok := ws.tradeAndYears(); ok {
+		return r
+	}
 	if r, ok := ws.measured(); ok {
 		return r
 	}
@@ -26,6 +29,9 @@ func (ws noteWords) strength(c note.Context) note.Reading {
 	}
 	pieces := ws.pieces()
 	if r, ok := ws.levelPair(pieces); ok {
+		return r
+	}
+	if r, ok := toolsAndYears(pieces); ok {
 		return r
 	}
 	var parts []part
@@ -51,6 +57,24 @@ func (ws noteWords) strength(c note.Context) note.Reading {
 	return onlyYears(parts, years, shape)
 }
 
+// toolsAndYears reads “SQL, Python, 4 yrs”.
+func toolsAndYears(pieces []noteWords) (note.Reading, bool) {
+	n := len(pieces) - 1
+	if n < 1 || !pieces[n].isSpan() {
+		return note.Reading{}, false
+	}
+	var tools []string
+	for _, p := range pieces[:n] {
+		for _, w := range p {
+			if w.kind != isProper || !listed("products", w.low) && !listed("tool_letters", w.low) {
+				return note.Reading{}, false
+			}
+		}
+		tools = append(tools, p.String())
+	}
+	return nominal(note.Measure, pieces[n].String()+" with "+joinParts(tools), true), true
+}
+
 // withExperience makes “seven years' experience” of years that stand alone
 // beside papers: “MCIP, 7 yrs”.
 func withExperience(parts []part) {
@@ -71,7 +95,7 @@ func withExperience(parts []part) {
 // onlyYears keeps of a list with years and something unclear the years alone,
 // for what is unclear may belong to them.
 func onlyYears(parts []part, years int, shape note.Shape) note.Reading {
-	if years >= 0 && len(parts) == 2 && peopleAcronyms[parts[1-years].words[0].low] && len(parts[1-years].words) == 1 {
+	if years >= 0 && len(parts) == 2 && parts[1-years].words[0].isTrade() && len(parts[1-years].words) == 1 {
 		who := parts[1-years].words.String()
 		return nominal(note.Measure, parts[years].text+" as "+indefinite(who)+" "+who, true)
 	}
@@ -84,7 +108,7 @@ func onlyYears(parts []part, years int, shape note.Shape) note.Reading {
 		if papers && len(w) == 1 && w[0].kind == isProper && parts[i].text == w[0].text && w[0].text == strings.ToUpper(w[0].text) {
 			parts[i].ok = false
 		}
-		if years >= 0 && i != years && (len(w) == 1 && w[0].kind == isProper && !listed("products", w[0].low) && parts[i].text == w[0].text || w[0].kind == isNumber && len(w) == 2 && !listed("ok_counts", w[1].low)) {
+		if years >= 0 && i != years && (len(w) == 1 && w[0].kind == isProper && !listed("products", w[0].low) && !listed("credential_bare", w[0].low) && parts[i].text == w[0].text || w[0].kind == isNumber && len(w) == 2 && !listed("ok_counts", w[1].low)) {
 			parts[i].ok = false
 		}
 	}
@@ -147,11 +171,7 @@ func (ws noteWords) ownClause() (note.Reading, bool) {
 	case ws.is(0, "known") && ws.is(1, "for", "as") && !strings.Contains(ws.kinds(), ","):
 		return finite(note.VerbPhrase, "I am "+ws.String()), ws[2:].isObject(0)
 	case ws.isTrained():
-		join := " "
-		if len(ws) == 2 {
-			join = "-"
-		}
-		return finite(note.Credential, "I am "+ws[:len(ws)-1].String()+join+ws[len(ws)-1].text), true
+		return finite(note.Credential, ws.trainedText()), true
 	case ws.isOnePerson():
 		return finite(note.NounPhrase, "I am "+indefinite(ws.String())+" "+ws.String()), true
 	case listed("good_adj", ws[0].low) && len(ws) > 1 && ws[1].kind == isIng && !strings.Contains(ws.kinds(), ",") && ws[1:].isObject(0):
@@ -171,6 +191,12 @@ func (ws noteWords) ownClause() (note.Reading, bool) {
 	case k == isBase && len(ws) > 1 && ws[1:].isPredicateOf(ws[0].low) && !strings.Contains(ws.kinds(), ","):
 		d := deed{words: noteWords{newWord("I", isSubject)}.with(ws.filled()...)}
 		return d.reading(note.VerbPhrase), true
+	case k == isBase && len(ws) > 3 && strings.Count(ws.kinds(), ",") == 1:
+		if pieces := ws.pieces(); len(pieces) == 2 && len(pieces[0]) > 1 && pieces[0][1:].isObject(0) && !strings.Contains(ws.String(), ",") {
+			if np, ok := pieces[1].nounPhrase(); ok && pieces[1].agrees(np) && !pieces[1].endsBadly() {
+				return finite(note.VerbPhrase, "I "+pieces[0].filled().String()+" and "+pieces[1].articled(np, anArticle).String()), true
+			}
+		}
 	case k == isAdjective && len(ws) > 1 && (ws[1].kind == isPrep || ws[1].kind == isTo) && !strings.Contains(ws.kinds(), ",") && (listed("good_adj", ws[0].low)):
 		if ws[1].kind == isPrep && !ws[2:].isObject(0) {
 			return note.Reading{}, false
@@ -287,7 +313,7 @@ func (ws noteWords) isPerson(np nounPhrase) bool {
 	if end := suffixNoun(head.low); end != "" && listed("person_noun", end) {
 		return true
 	}
-	if head.kind == isStrange && strings.HasSuffix(head.low, "ian") || isDoer(head.low) && head.kind != isProper || peopleAcronyms[head.low] && head.kind == isProper {
+	if head.kind == isStrange && strings.HasSuffix(head.low, "ian") || isDoer(head.low) && head.kind != isProper || head.isTrade() {
 		return true
 	}
 	return listed("person_noun", head.low) || s.kind == 'p' && head.kind == isSingular && s.noun > 7 && !listed("count", head.low)

@@ -23,6 +23,9 @@ func (ws noteWords) starts(i int) bool { return i == 0 || ws[i-1].kind == isMark
 // kindAt is the kind of a word, from what it can be and what stands around it.
 func (ws noteWords) kindAt(i int) rune {
 	w := ws[i]
+	if w.fixed && len(w.text) > 1 && w.text != w.low && w.text == strings.ToUpper(w.text) && listed("acronyms", w.low) { // “OR”
+		return isProper
+	}
 	if k := ws.smallKind(i); k != 0 {
 		return k
 	}
@@ -63,6 +66,8 @@ func (ws noteWords) smallKind(i int) rune {
 	case (low == "it" || low == "you") && i > 0 && (ws[i-1].kind == isBase || ws[i-1].kind == isIng || ws[i-1].kind == isThird || ws[i-1].kind == isPast || ws[i-1].kind == isPrep && !ws.is(i-1, "since", "before", "after", "until")) && !isVerb(next.low):
 		return isObjectPr
 	case (low == "before" || low == "after" || low == "since" || low == "inside" || low == "outside" || low == "below") && i > 0 && (next.low == "" || next.kind == isMark):
+		return isAdverb
+	case low == "inside" && next.low == "out" || low == "out" && ws.is(i-1, "inside"):
 		return isAdverb
 	case low == "home" && i > 0 && (ws[i-1].kind == isSingular || ws[i-1].kind == isDet || ws[i-1].kind == isAdjective || ws.nounNext(i)):
 		return isSingular
@@ -168,6 +173,9 @@ func (ws noteWords) openKind(i int) rune {
 	prev, next := ws.at(i-1), ws.at(i+1)
 	start := ws.starts(i)
 	s, known := senseOf(low)
+	if start && doneAt[low] && listed("prep", next.low) {
+		return isBase
+	}
 	if (listed("mass", low) || listed("count", low) || listed("person_noun", low)) && gerundBase(low) == "" && (!known || !ws.nounNext(i) && s.adj > 0 && s.noun < 8 && prev.kind != isAux || known && s.noun == 0 && s.verb > 0 && i > 0 && (prev.kind == isSingular || prev.kind == isDet || prev.kind == isAdjective)) {
 		return isSingular
 	}

@@ -97,6 +97,9 @@ func (ws noteWords) thirdHere(i int) bool {
 	if listed("det", next.low) || next.low == "me" || next.low == "them" || next.low == "us" || listed("subj", next.low) {
 		return true
 	}
+	if next.low == "" && singularOf(ws[i].low) != "" && ws.pieceStart(i) != isDet { // “bus cuts”, “hospital builds”
+		return false
+	}
 	if listed("prep", next.low) || next.low == "" || listed("adverb", next.low) || listed("wh", next.low) {
 		return strong && !(next.low == "" && s.noun > 2) || listed("adverb", next.low) && s.verb > 2
 	}
@@ -121,7 +124,7 @@ func (ws noteWords) knownKind(i int, s sense) rune {
 	low := ws[i].low
 	nounNext := ws.nounNext(i) || next.fixed && next.kind == 0
 	if prev.kind == isSubject || prev.kind == isModal || prev.kind == isTo {
-		if s.verb > 0 {
+		if s.verb > 0 || isVerb(low) {
 			return isBase
 		}
 	}
@@ -131,6 +134,12 @@ func (ws noteWords) knownKind(i int, s sense) rune {
 	}
 	if prev.kind == isAux && s.adj > 0 && !(s.noun > 7) {
 		return isAdjective
+	}
+	if prev.kind == isPast && i == 1 && s.noun > 0 && s.verb > 0 && !withVerb[pastBase(prev.low)] && s.adj < 4 && s.adv < 4 { // “led move to …”
+		return isSingular
+	}
+	if low == "close" && strings.HasSuffix(prev.low, "-end") {
+		return isSingular
 	}
 	if start && s.verb > 0 && ws.baseFirst(i, s) {
 		return isBase
@@ -167,6 +176,9 @@ func (ws noteWords) knownKind(i int, s sense) rune {
 	return isAdjective
 }
 
+// withVerb are verbs behind which another may stand as it is: “helped move”.
+var withVerb = setOf("help let make see watch hear have dare go come be")
+
 // baseFirst tells whether a word that begins a note and may be a verb is one:
 // “need someone”, “have my own van”, “run the bar”.
 func (ws noteWords) baseFirst(i int, s sense) bool {
@@ -186,6 +198,9 @@ func (ws noteWords) baseFirst(i int, s sense) bool {
 
 // usualVerbs are verbs with which people begin a note, without its subject.
 var usualVerbs = setOf("need want have know speak understand love enjoy hold own live keep teach sing write build train")
+
+// doneAt are verbs with which people begin a note, and a place follows.
+var doneAt = setOf("volunteer sing live cycle commute")
 
 // hyphenKind is the kind of “own-label”, “re-hung”, “hand-made”.
 func (ws noteWords) hyphenKind(i int) rune {

@@ -93,12 +93,18 @@ func (ws noteWords) products() {
 	}
 	sure = sure || alike > 1
 	for i, w := range ws {
+		if to := listedAs("products", w.low); to != "" && onProduct[w.low] && ws.is(i-1, "on", "in", "via", "over", "into", "using") && (i+1 == len(ws) || ws[i+1].kind == isMark) {
+			ws[i].text, ws[i].fixed = to, true
+		}
 		alone := (i == 0 || ws[i-1].kind == isMark || ws.is(i-1, "of", "and")) && (i+1 == len(ws) || ws[i+1].kind == isMark)
 		if to := listedAs("products", w.low); sure && alone && to != "" {
 			ws[i].text, ws[i].fixed = to, true
 		}
 	}
 }
+
+// onProduct are products with the name of a thing on which one does a work.
+var onProduct = setOf("zoom slack teams excel outlook notion epic sage")
 
 func (ws noteWords) nameAt(i int, c note.Context) (int, string) {
 	for n := min(4, len(ws)-i); n > 0; n-- {
@@ -366,7 +372,11 @@ func near(word string) []string {
 func replaced(word string) []string {
 	var out []string
 	for i := 1; i < len(word); i++ {
-		for l := 'a'; l <= 'z'; l++ {
+		letters := "abcdefghijklmnopqrstuvwxyz"
+		if strings.IndexByte("aeiou", word[i]) >= 0 {
+			letters = "aeiou"
+		}
+		for _, l := range letters {
 			out = append(out, word[:i]+string(l)+word[i+1:])
 		}
 	}

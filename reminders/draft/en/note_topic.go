@@ -103,6 +103,12 @@ func (ws noteWords) topicPart() (part, note.Shape, bool) {
 	case ws.is(0, "someone", "somebody", "anyone") && len(ws) > 2 && ws[1].kind == isWh:
 		p.text = ws.String()
 		return p, note.NounPhrase, ws[1:].isTail(0)
+	case ws.is(0, "someone", "somebody", "nobody", "anyone") && len(ws) > 1 && (ws[1].kind == isTo && ws[1:].isTail(0) || len(ws) == 2 && ws.adjectiveAt(1) || ws[1].kind == isAdjective && ws[1:].isTail(0)):
+		p.text = ws.String()
+		if ws.is(0, "nobody") {
+			p.text = "having " + p.text
+		}
+		return p, note.NounPhrase, true
 	case k == isSubject:
 		return ws.clauseTopic(p)
 	case k == isWh:
@@ -125,6 +131,10 @@ func (ws noteWords) topicPart() (part, note.Shape, bool) {
 	case k == isPast && !ws.isThing() || k == isModal || k == isAux || k == isThird:
 		return p, note.VerbPhrase, false
 	}
+	if t, ok := ws.ofAmount(); ok {
+		p.text, p.plural = t, ws.isMany()
+		return p, note.Measure, true
+	}
 	ws = ws.withDay()
 	if np, ok := ws.nounPhrase(); ok && ws.agrees(np) && !ws.endsBadly() {
 		p.text, p.plural = ws.articled(np, theArticle).String(), np.plural
@@ -138,6 +148,41 @@ func (ws noteWords) topicPart() (part, note.Shape, bool) {
 		return p, note.Clause, !ws.is(0, "it", "this", "that", "there", "these", "those")
 	}
 	return p, note.Unclear, false
+}
+
+// ofAmount reads “waiting list 14 months” and “vacancies ~30%”.
+func (ws noteWords) ofAmount() (string, bool) {
+	n := len(ws)
+	at := n - 1
+	switch {
+	case n > 1 && ws[at].kind == isNumber && strings.HasSuffix(ws[at].text, "%"):
+	case n > 2 && ws[at-1].kind == isNumber && (timeUnits[ws[at].low] || unitWord[ws[at].low] != ""):
+		at--
+	default:
+		return "", false
+	}
+	end := at
+	if ws.is(at-1, "about", "over", "under", "nearly", "almost") {
+		end--
+	}
+	if end == 0 || ws.is(end-1, "down", "up", "by", "at", "of") {
+		return "", false
+	}
+	np, ok := ws[:end].nounPhrase()
+	if !ok || np.head != end-1 || np.fixed && ws[0].kind == isNumber || !ws[:end].agrees(np) || !measured[ws[np.head].low] {
+		return "", false
+	}
+	return ws[:end].articled(np, theArticle).String() + " of " + ws[end:].String(), true
+}
+
+// measured are things of which one says how many or how long.
+var measured = setOf(`list lists wait waits queue queues delay delays notice turnover vacancy vacancies backlog turnaround rotation rate rates absence absences
+	sickness shrinkage attrition occupancy occupation time times growth error errors churn uptake utilisation utilization contract contracts residency programme program course shift shifts`)
+
+// adjectiveAt tells whether a word may say how somebody is.
+func (ws noteWords) adjectiveAt(i int) bool {
+	s, _ := senseOf(ws[i].low)
+	return ws[i].kind == isAdjective || s.adj > 1
 }
 
 // shortOf are turns of what somebody lacks, as rewritten makes them.
@@ -157,9 +202,9 @@ func (ws noteWords) shortOf() (string, bool) {
 		return ws.String(), true
 	}
 	for i := 1; i+2 < n; i++ {
-		if ws.is(i, "takes", "take") && ws[i+1].kind == isNumber && timeUnits[ws[i+2].low] && n == i+3 {
+		if ws.is(i, "takes", "take") && ws[i+1].kind == isNumber && (timeUnits[ws[i+2].low] || unitWord[ws[i+2].low] != "") && (n == i+3 || ws[i+3:].isTail(1)) {
 			np, ok := ws[:i].nounPhrase()
-			return "how " + ws[:i].articled(np, theArticle).with(ws[i:]...).String(), ok
+			return "how " + ws[:i].articled(np, theArticle).with(ws[i:].filled()...).String(), ok && np.plural == ws.is(i, "take")
 		}
 		if ws.is(0, "how") && ws.is(i, "book", "sell", "run", "fill", "break", "go") && ws.is(i+1, "up", "out", "down", "missing") {
 			return ws.String(), ws[1:i].isMany() && !ws.endsBadly()
@@ -242,6 +287,9 @@ func (ws noteWords) isGerundPhrase() bool {
 		return true
 	}
 	next := ws[1]
+	if b := gerundBase(ws[0].low); (b == "see" || b == "watch" || b == "help" || b == "let" || b == "make" || b == "hear") && ws[1:].isPredicateOf(b) {
+		return true
+	}
 	if n := len(ws) - 1; n > 2 && ws.is(n, "up", "down", "out", "in", "off") {
 		ws = ws[:n]
 	}
@@ -312,6 +360,14 @@ func (ws noteWords) subjectArticled() noteWords {
 
 // whClause is “how you …”, “why the council …”, “" if it has no verb.
 func (ws noteWords) whClause() string {
+	if ws.is(0, "how", "why", "where", "when") && ws.is(1, "do", "does", "did") && len(ws) > 4 && ws[2].kind == isSubject && (ws[3].kind == isBase || isVerb(ws[3].low)) && ws[2].text != "I" {
+		verb := ws[3]
+		if ws.is(1, "did") {
+			verb = newWord(pastOf(verb.low), isPast)
+		}
+		verb.kind = isPast
+		ws = ws[:1].with(ws[2], verb).with(ws[4:]...)
+	}
 	kinds := ws.kinds()
 	if !strings.ContainsAny(kinds[1:], "VZPBM") || ws.endsBadly() || ws.asks() {
 		return ""

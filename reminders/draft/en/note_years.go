@@ -57,9 +57,6 @@ func (ws noteWords) timed() (string, bool) {
 	return "", false
 }
 
-// peopleAcronyms are trades that are said as letters.
-var peopleAcronyms = setOf("cvt rn rd emt cna lpn hca gp slp ot pa ta pt rgn rmn np crna hgv senco qs pm ba dba")
-
 // field is what years were spent in, with the right word before it.
 func (ws noteWords) field() (string, bool) {
 	if ws[0].low == "experience" || ws[0].low == "exp" {
@@ -86,12 +83,21 @@ func (ws noteWords) field() (string, bool) {
 	if ws[0].kind == isIng && ws[1:].isObject(0) {
 		return "of " + ws.filled().String(), true
 	}
+	if ws[0].isTrade() && len(ws) == 2 && shiftWords[ws[1].low] { // “HCA nights”
+		return "as " + indefinite(ws[0].text) + " " + ws[0].text + " on " + ws[1].text, true
+	}
 	np, ok := ws.nounPhrase()
-	if !ok || !ws.agrees(np) || ws.endsBadly() {
+	if !ok || !ws.agrees(np) || ws.endsBadly() || ws[0].isPaper() && !ws[np.head].isTrade() || ws.isTrained() {
 		return "", false
 	}
 	head := ws[np.head]
 	s, _ := senseOf(head.low)
+	if care[head.low] && len(ws) == 1 {
+		return "in " + head.low + " care", true
+	}
+	if many, _ := senseOf(singularOf(head.low)); np.plural && !np.fixed && (many.kind == 'p' || many.kind == 'b') && many.noun > 6 && np.head == len(ws)-1 { // “6 yrs toddlers”
+		return "with " + ws.String(), true
+	}
 	if len(ws) == 1 && head.low == "community" {
 		return "in the community", true
 	}
@@ -99,11 +105,11 @@ func (ws noteWords) field() (string, bool) {
 		return "at the bench", true
 	}
 	switch {
-	case peopleAcronyms[head.low] && head.kind == isProper && np.head == len(ws)-1:
+	case head.isTrade() && np.head == len(ws)-1:
 		return "as " + indefinite(ws.String()) + " " + ws.String(), true
 	case listed("person_noun", head.low) || s.kind == 'p' && s.noun > 7 && head.kind == isSingular && !listed("count", head.low) && !listed("mass", head.low):
 		return "as " + indefinite(ws.String()) + " " + ws.String(), head.kind == isSingular && !np.fixed
-	case head.low == "nights" || head.low == "days" || head.low == "earlies" || head.low == "lates" || head.low == "shifts" || head.low == "weekends":
+	case shiftWords[head.low]:
 		return "on " + ws.String(), true
 	case np.proper && listed("products", head.low):
 		return "with " + ws.String(), true
@@ -114,6 +120,11 @@ func (ws noteWords) field() (string, bool) {
 	}
 	return "in " + ws.articled(np, anArticle).String(), true
 }
+
+// care is how patients are looked after, said for the care.
+var care = setOf("inpatient outpatient")
+
+var shiftWords = setOf("nights days earlies lates shifts weekends")
 
 // workplaces are where one works for years.
 var workplaces = setOf(`kitchen ward school library shop hospital office bakery lab laboratory warehouse nursery garage studio theatre theater prison museum
@@ -180,6 +191,12 @@ func (ws noteWords) measured() (note.Reading, bool) {
 		if t, ok := pieces[1].ofThose(); ok {
 			return nominal(note.Measure, head+", "+t, true), true
 		}
+		if t, ok := pieces[1].bareYears(); ok && strings.Contains(head, " in ") {
+			if strings.Contains(ws.String(), ",") {
+				return nominal(note.Measure, head+", "+strings.Replace(t, " ", " of them ", 1), true), true
+			}
+			return nominal(note.Measure, head+" and "+t, true), true
+		}
 	}
 	// “5 years Python/Go”: what stands behind a slash belongs to the years
 	if t, ok := ws[j:].field(); i == 0 && ok && len(ws[j:]) > 0 && !strings.Contains(ws.String(), ",") {
@@ -202,7 +219,7 @@ func (ws noteWords) timeLast(pieces []noteWords) (note.Reading, bool) {
 	if len(before) == 0 || strings.Contains(before.String(), ",") && len(pieces) > 2 {
 		return note.Reading{}, false
 	}
-	if comma := ws[i-1].kind == isMark; comma && len(before) == 1 && before[0].kind == isProper && !peopleAcronyms[before[0].low] && !listed("products", before[0].low) {
+	if comma := ws[i-1].kind == isMark; comma && len(before) == 1 && before[0].kind == isProper && !before[0].isTrade() && !listed("products", before[0].low) {
 		return note.Reading{}, false
 	}
 	t, ok := before.field()
@@ -233,7 +250,9 @@ func (ws noteWords) ofThose() (string, bool) {
 		front, rest = "the last "+ws[1].text+" ", ws[2:]
 	case ws.is(0, "the") && ws.is(1, "last") && ws.at(2).kind == isNumber:
 		front, rest = "the last "+ws[2].text+" ", ws[3:]
-	case ws[0].kind == isNumber && (ws.is(1, "as", "in", "with") || ws.is(1, "with")):
+	case ws[0].kind == isNumber && len(ws) > 2 && ws[1].kind == isIng && ws[1:].isGerundPhrase():
+		return ws[0].text + " of them " + ws[1:].filled().String(), true
+	case ws[0].kind == isNumber && ws.is(1, "as", "in", "with"):
 		front, rest = ws[0].text+" of them ", ws[1:]
 	default:
 		return "", false
@@ -249,4 +268,20 @@ func (ws noteWords) ofThose() (string, bool) {
 		t = "in " + strings.TrimPrefix(t, "of ")
 	}
 	return front + t, ok
+}
+
+// bareYears reads “2 automation” behind “5 yrs manual”: years again.
+func (ws noteWords) bareYears() (string, bool) {
+	if len(ws) < 2 || ws[0].kind != isNumber {
+		return "", false
+	}
+	np, ok := ws[1:].nounPhrase()
+	if !ok || np.plural || np.fixed {
+		return "", false
+	}
+	t, ok := ws[1:].field()
+	if !ok || !strings.HasPrefix(t, "in ") {
+		return "", false
+	}
+	return ws[0].text + " " + t, true
 }
