@@ -40,7 +40,7 @@ func (me *owner) show(first ui.Show) (*nextState, error) {
 		return nil, err
 	}
 	var then *nextState
-	outside := ui.Outside{Trial: notifier.Trial, Spare: scheduler.Mute, Country: holidays.Proposed(data.Home())}
+	outside := ui.Outside{Trial: notifier.Trial, Mute: scheduler.Mute, Country: holidays.Proposed(data.Home())}
 	if !me.sample {
 		outside.HasTray = tray.Present
 		outside.Remind = func() { then = &nextState{background: true} }

@@ -30,6 +30,9 @@ type Store interface {
 	Schedule(looks []store.Record, passed []store.LedgerKey, now time.Time) error
 	Contacts(since time.Time) ([]data.Contact, error)
 
+	Mute(id string, now, old time.Time) error
+	Muted() (map[string]time.Time, error)
+
 	Interrupted() ([]store.LedgerKey, error)
 	Sent() ([]time.Time, error)
 	Claimable(tellings []store.LedgerKey, now time.Time) ([]store.LedgerKey, error)
@@ -46,7 +49,6 @@ type Scheduler struct {
 	withdraw func(ids []string)
 	clock    Clock
 	changed  chan struct{}
-	mutes    chan string // see Spare
 
 	hands  hands
 	begun  bool // it has looked once
@@ -57,7 +59,6 @@ type Scheduler struct {
 	shown  map[string][]shownStep   // by Notification.ID, what it told of
 	told   map[store.LedgerKey]bool // what the ledger failed to keep
 	owed   []func() error           // what else could not be written
-	muted  map[string]time.Time     // by Application.ID, since when nothing is told of it
 	faults map[string]string        // what was complained of last
 }
 
@@ -69,7 +70,7 @@ func NewScheduler(
 ) *Scheduler {
 	return &Scheduler{
 		store: from, notify: notify, withdraw: withdraw, clock: clock,
-		changed: make(chan struct{}, 1), mutes: make(chan string, 8), muted: map[string]time.Time{},
+		changed: make(chan struct{}, 1),
 		shown: map[string][]shownStep{}, told: map[store.LedgerKey]bool{}, faults: map[string]string{},
 	}
 }
@@ -132,7 +133,6 @@ func (s *Scheduler) beat(ctx context.Context) time.Duration {
 		s.withdrawSettled(settings.Rules, now)
 	}
 	if held := s.held(settings, now); held.After(now) {
-		s.readMutes(now) // else they would count from the end of that
 		return min(beat, held.Sub(now))
 	}
 	due, err := s.gather(settings, now)
@@ -140,8 +140,7 @@ func (s *Scheduler) beat(ctx context.Context) time.Duration {
 		s.complain("the scheduler cannot read what is due", err)
 		return beat
 	}
-	s.readMutes(now)
-	due = awakeOnly(s.withoutMuted(due), settings.Rules, now)
+	due = awakeOnly(s.withoutMuted(due, now), settings.Rules, now)
 	if s.rate.free(now, mostPerHour-reservedForInterviews).After(now) {
 		due = keep(due, reminder.isPressing)
 	}

@@ -46,7 +46,7 @@ func TestWhatIsSparedIsNotLost(t *testing.T) {
 		then func(d *desk)
 		want string
 	}{
-		{"restart", func(d *desk) { d.restart() }, "Tue 17:12 Say thank you"},
+		{"restart", func(d *desk) { d.restart(); d.run(3 * time.Minute) }, "Tue 17:15 Say thank you"},
 		{"clock set back", func(d *desk) { d.wall = d.wall.Add(-5 * time.Minute) }, "Tue 17:07 Say thank you"},
 		{"interview in an hour", func(d *desk) {
 			soon := northwind()
@@ -85,4 +85,21 @@ func TestWhatWasEnteredInAPauseIsToldAtItsEnd(t *testing.T) {
 	d.wantShown()
 	d.run(2 * time.Minute)
 	d.wantShown("Tue 17:20 Say thank you to Raj – Company b")
+}
+
+// After an import nothing is told for five minutes, also if the window is closed
+// within them; an interview in an hour is.
+func TestWhatIsImportedIsToldFiveMinutesLater(t *testing.T) {
+	d := newDesk(t, thanksOnly("before"))
+	d.wall = d.wall.Add(2*time.Hour + 10*time.Minute)
+	d.Mute(Everything)
+	for _, id := range []string{"a", "b", "c", "d"} {
+		d.save(thanksOnly(id))
+	}
+	d.run(2 * time.Minute)
+	d.restart() // the window is closed
+	d.run(2 * time.Minute)
+	d.wantShown()
+	d.run(90 * time.Second)
+	d.wantShown("Tue 17:15 5 things are waiting")
 }

@@ -20,7 +20,7 @@ type Outside struct {
 	Login   settings.Login
 	Trial   settings.Trial  // sends a test notification
 	Country string          // the one that this computer is in, as an ISO 3166 code; "" if its holidays are not known
-	Spare   func(id string) // is told of an application right before the user saves it in a form: it need not be reminded of at once
+	Mute    func(id string) // is told of an application right before the user saves it in a form, or of reminders.Everything before an import: it need not be reminded of at once
 }
 
 // Reach gives the window what there is beyond it. Without it, closing the
@@ -28,6 +28,13 @@ type Outside struct {
 func (w *Window) Reach(o Outside) {
 	w.outside = o
 	w.proposeCountry()
+}
+
+// mute has nothing told of the application at once: the user enters it.
+func (w *Window) mute(id string) {
+	if w.outside.Mute != nil {
+		w.outside.Mute(id)
+	}
 }
 
 // close is what closing the window does.

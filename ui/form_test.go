@@ -50,7 +50,7 @@ func TestNewInterview(t *testing.T) {
 func TestWhatIsEnteredIsSpared(t *testing.T) {
 	d := filled(t)
 	spared, before := "", -1
-	d.w.Reach(Outside{Spare: func(id string) { spared, before = id, d.changed }})
+	d.w.Reach(Outside{Mute: func(id string) { spared, before = id, d.changed }})
 	d.tap("Save")
 	if want := d.record("Northwind Labs").ID; spared != want || before != 0 {
 		t.Errorf("spared is %q, want %q, after %d changes", spared, want, before)

@@ -10,6 +10,7 @@ import (
 
 	"afterword/data"
 	"afterword/data/fixture"
+	"afterword/reminders"
 )
 
 // ics is an invitation: the lines of its one event.
@@ -366,5 +367,16 @@ func TestChoosingAFile(t *testing.T) {
 	d.press("Escape")
 	if d.w.busy() {
 		t.Error("Esc leaves it open")
+	}
+}
+
+// What is imported is before the user's eyes: nothing is told of it at once.
+func TestWhatIsImportedIsMuted(t *testing.T) {
+	d := sitDown(t, friday, fewCompanies(t)...)
+	muted, before := "none", -1
+	d.w.Reach(Outside{Mute: func(id string) { muted, before = id, d.changed }})
+	d.takeIn(d.invitation("northwind.ics", ics(sure...)))
+	if muted != reminders.Everything || before != 0 {
+		t.Errorf("muted is %q, after %d changes", muted, before)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"afterword/data"
+	"afterword/reminders"
 	"afterword/ui/backups"
 	"afterword/ui/forms"
 	"afterword/ui/importing"
@@ -62,15 +63,12 @@ func (w *Window) makeRooms() {
 	w.forms = &forms.Window{
 		Dialogs: w.dialogs, Store: w.store, Settings: inForce, Step: w.currentStepOf, Known: w.known, Settle: w.settle, Save: w.save,
 		Choose: w.chooseApplication, Did: w.did, Refuse: w.sayRefused,
-		Spare: func(id string) {
-			if w.outside.Spare != nil {
-				w.outside.Spare(id)
-			}
-		},
+		Mute: w.mute,
 	}
 	w.importing = &importing.Window{
 		Store: w.store, Dialogs: w.dialogs, Backups: w.backups, Save: w.saveSettings, Known: w.known, Saved: w.saved, Choose: w.chooseApplication,
-		Did: w.did, Toast: w.toast, Left: w.focusList, Background: background, OnWindow: OnWindow, OpenFile: os.Open, Reply: w.forms.AskReply,
+		Mute: func() { w.mute(reminders.Everything) },
+		Did:  w.did, Toast: w.toast, Left: w.focusList, Background: background, OnWindow: OnWindow, OpenFile: os.Open, Reply: w.forms.AskReply,
 		Complete: w.forms.Complete, Settings: inForce,
 	}
 	w.trash = &trash.Window{

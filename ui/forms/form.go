@@ -247,7 +247,7 @@ func (f *form) keep(a data.Application) bool {
 		base, a = desk.NextRound(known, a, f.app.Notes)
 		done = words.Done(desk.Effect{Change: invitation.New, Before: base, After: a})
 	}
-	w.Spare(a.ID)
+	w.Mute(a.ID)
 	if !w.Save([]data.Application{base}, a) {
 		return false
 	}

@@ -25,7 +25,7 @@ type Window struct {
 	Choose   func(application string)                                     // shows it
 	Did      func(said string)                                            // says what was done, with a way back
 	Refuse   func(a data.Application, err error)                          // says why something cannot be done
-	Spare    func(application string)                                     // nothing reminds of it at once: the user is at it
+	Mute     func(application string)                                     // nothing reminds of it at once: the user is at it
 }
 
 func (w *Window) now() time.Time { return w.Dialogs.Now() }

@@ -37,6 +37,7 @@ type Window struct {
 	Settings   func() data.Settings                               // those in force
 	Save       func(next data.Settings) (saved bool)              // puts others in force; if it cannot, it has said why
 	Known      func() (all []data.Application, ok bool)           // all applications; if they cannot be read, it has said so
+	Mute       func()                                             // is told right before what is imported is saved: it need not be reminded of at once
 	Saved      func(err error) bool                               // shows what follows from what was saved, or says why it was not
 	Choose     func(id string)                                    // selects an application
 	Did        func(said string)                                  // says in a line how something went that can be undone

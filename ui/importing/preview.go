@@ -61,6 +61,7 @@ func (in *intake) takeIn() bool {
 		return true
 	}
 	before, after := desk.Changed(all)
+	w.Mute()
 	if !w.Saved(w.Store.ChangeAll(before, after, w.Dialogs.Now())) {
 		return false
 	}

@@ -176,6 +176,7 @@ func (p *tablePreview) confirm() bool {
 		return false
 	}
 	apps := p.table.Changed()
+	p.window.Mute()
 	if len(apps) > AtOnce {
 		p.dialog.Then(nil) // the saving goes on to it
 		p.saveAside(apps)
