@@ -59,6 +59,7 @@ type Options struct {
 	Restore   restoreCmd   `cmd:"" help:"Restore a backup. What was there before becomes a backup, too."`
 	Empty     emptyCmd     `cmd:"" name:"start-empty" help:"Set a damaged data file aside and start with an empty one."`
 	Verify    verifyCmd    `cmd:"" help:"Check a data file from end to end."`
+	Settings  settingsCmd  `cmd:"" help:"Print the settings, or set one: your name, the tone and English of the emails, the rules."`
 	Autostart autostartCmd `cmd:"" help:"Choose whether reminders start when you log in."`
 }
 
