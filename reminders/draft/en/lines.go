@@ -37,7 +37,7 @@ var asides = map[string][]string{
 		"I know you're deciding by {deciding}, and I'm happy to answer any questions until then.", "If anything comes up before {deciding}, just call or write.",
 	},
 	"newsline": {
-		"Since we last spoke, {newssince}.", "I have something to add since we {met}. {News}.", "There's one thing to add since we {met}. {News}.",
+		"Since we last spoke, {newssince}.", "There's been some news since we {met}. {News}.", "There's one piece of news since we {met}. {News}.",
 		"Since we spoke there's also {newsnoun}.",
 	},
 	"stayline": {
@@ -69,6 +69,16 @@ func (f *facts) lines(p map[string]string, from map[string][]*fact) {
 	} else if p["add"] != "" && meets(p["add"], p["trouble"]+" "+p["tclause"]+" "+p["topic"]+" "+p["wh"]) > 0 {
 		delete(p, "addline")
 		f.line(p, from, "addhereline", asides["addhereline"])
+	}
+	if p["addhereline"] == "" && p["ican"]+p["iam"] != "" && hoursOf.MatchString(p["condition"]+" "+p["trouble"]+" "+p["tclause"]) && hoursOf.MatchString(p["ican"]+" "+p["iam"]) {
+		name := map[bool]string{true: "ican", false: "iam"}[p["ican"] != ""]
+		p["addhereline"], from["addhereline"] = plain.UpperFirst(p[name])+", too.", from[name]
+		if rest, ok := strings.CutPrefix(p["work"], p["iam"]); ok { // once is enough
+			_, rest, _ = strings.Cut(rest, " have ")
+			if p["work"] = ""; rest != "" {
+				p["work"] = "I have " + rest
+			}
+		}
 	}
 	p["since"] = "since"
 	if b := f.brief; !b.Round.Start.IsZero() && d.daysAgo(b.Round.Start) < 2 && p["thisday"] != "" {
@@ -172,6 +182,9 @@ func clausal(s string) bool {
 	w, _ := plain.FirstWord(s)
 	return clauseWords[w] || strings.HasSuffix(w, "ing") || strings.ContainsAny(s, ",\"")
 }
+
+// hoursOf are words about when one works.
+var hoursOf = regexp.MustCompile(`(?i)\b(nights?|weekends?|evenings?|shifts?|rota|on-call|call|coverage|cover|doubles|hours|saturdays?|sundays?|early|starts?)\b`)
 
 // season is what lies ahead, as one wishes it well.
 func season(t time.Time) string {

@@ -37,7 +37,11 @@ func (f *facts) collect() (parts map[string]string, from map[string][]*fact) {
 			one[0].reading.Verdict = note.Ask // “the smaller hospital”: smaller than what
 		} else if r.Form == note.Nominal {
 			put("interest", r.Text, one[0])
-			put("because", r.Text+" "+map[bool]string{true: "are", false: "is"}[r.Plural]+" a large part of what draws me to the job", one[0])
+			is := map[bool]string{true: "are", false: "is"}[r.Plural]
+			ways := []string{r.Text + " " + is + " a large part of what draws me to the job", r.Text + " " + is + " one of the reasons I'd like to come", "one thing that draws me to the job is " + r.Text}
+			if !strings.Contains(r.Text, " rather than ") {
+				put("because", ways[f.brief.Seed>>11%3], one[0])
+			}
 			put("waswere", map[bool]string{true: "were", false: "was"}[r.Plural], one[0])
 			put("intis", map[bool]string{true: "are", false: "is"}[r.Plural], one[0])
 		} else if strings.HasPrefix(r.Text, "you ") {
@@ -108,7 +112,7 @@ func (f *facts) people(p map[string]string) {
 	}
 	p["recruits"] = yes(b.Reader.Recruits)
 	p["formal"] = yes(b.Formal)
-	p["casual"] = yes(!b.Formal && ReadName(b.Reader.Name).Title == "")
+	p["casual"] = yes(strings.HasPrefix(greeting(b.Reader.Name, b.Reader.Title, b.Reader.Address, b.Formal), "Hi "))
 	p["british"] = yes(b.English == "en-GB" || b.English == "en-IN")
 	p["cv"] = map[bool]string{true: "CV", false: "résumé"}[b.English != "en-US" && b.English != "en-CA"]
 	p["phone"] = plain.OneLine(b.Phone)

@@ -181,6 +181,7 @@ var hyphens = []struct {
 	{regexp.MustCompile(`\b(back) up (plan|generator|system)s?\b`), "backup $2"},
 	{regexp.MustCompile(`\b(volunteers|nurses|cooks|drivers|teachers|fitters|carers|clients|customers|members|students|pupils|guests|starters|apprentices|donors|suppliers) that (keep|never|don't)\b`), "$1 who $2"},
 	{regexp.MustCompile(`\b(clinic|club|class|group|sessions?|choir|market|run|surgery|service) on (\pL+day) (evening|morning|afternoon)\b`), "$1 on $2 ${3}s"},
+	{regexp.MustCompile(`\bwith dementia (residents|patients|clients|sufferers)\b`), "for $1 with dementia"},
 	{regexp.MustCompile(`\bdementia (residents|patients|clients|sufferers)\b`), "$1 with dementia"},
 	{regexp.MustCompile(`\bphosphorous\b`), "phosphorus"},
 	{regexp.MustCompile(`\bmonth end close\b`), "month-end close"},

@@ -44,7 +44,7 @@ func (f *facts) ofTalk(put func(string, string, ...*fact), did, strengths []*fac
 			if mineOrTold(w) || len(parts) > 1 && (hangs.MatchString(w) || isWeekday(w)) {
 				continue
 			}
-			w = theirs(w)
+			w = theirs(howOften.ReplaceAllString(w, ""))
 			if w != "" && len(strings.Fields(w)) <= 26 {
 				all = append(all, piece{w, t})
 			}
@@ -102,6 +102,7 @@ func (f *facts) ofTalk(put func(string, string, ...*fact), did, strengths []*fac
 		put("tany", "yes")
 	case k == way && questionWords[bare1(main.text)]:
 		put("wh", main.text, main.from)
+		put("howyou", yes(howYou.MatchString(main.text)))
 		put("why", yes(strings.HasPrefix(main.text, "why ") && troubleWords.MatchString(main.text)))
 		put("tany", "yes")
 	default:
@@ -110,6 +111,11 @@ func (f *facts) ofTalk(put func(string, string, ...*fact), did, strengths []*fac
 		put("topicany", main.text, main.from)
 		if k == project {
 			put("project", "yes")
+			take := "work on " + main.text
+			if strings.HasPrefix(main.text, "the new ") || strings.HasPrefix(main.text, "the opening") {
+				take = "be there for " + main.text
+			}
+			put("takepart", take)
 		}
 	}
 	for i, p := range all { // to thank for, one does not name their troubles
@@ -141,6 +147,13 @@ func (f *facts) ofTalk(put func(string, string, ...*fact), did, strengths []*fac
 		}
 	}
 }
+
+// howYou is a way in which they work: “how you plan the rota”.
+var howYou = regexp.MustCompile(`^how (you|your|the (team|practice|kitchen|ward|school|department|shop|company|studio|office|clinic|firm|crew))\b`)
+
+// howOften stands behind a thing in a note, and has no place in a sentence
+// about it: “the seating clinic twice a month”.
+var howOften = regexp.MustCompile(`(?i),? (once|twice|(two|three|four|five|\d+) times|every other|\d+ ?x) (an?|each|every|per) (day|week|month|quarter|year|season)$`)
 
 // second is what else they talked about, in a few words.
 func second(s string) bool {

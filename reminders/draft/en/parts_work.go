@@ -95,6 +95,9 @@ func (f *facts) background(put func(string, string, ...*fact), nouns, clauses []
 		case strings.HasPrefix(t, "experience in "):
 		case years == "" && longTime.MatchString(t):
 			years, of = t, append(of, s)
+			if !strings.Contains(t, ",") && !strings.Contains(t, "experience") && len(strings.Fields(t)) < 9 {
+				put("spell", t, s)
+			}
 		case knownThing(s.reading):
 			know, of = append(know, t), append(of, s)
 		case len(papers) == 1 && (strings.Contains(papers[0]+t, " and ") || strings.Contains(papers[0]+t, " with ")):
@@ -157,12 +160,12 @@ func background(iam, years, papers, know string) string {
 		return iam + ", and I have " + behind
 	case been != "" && papers != "":
 		return been + " and have " + papers
-	case been != "":
+	case been != "" && strings.HasPrefix(been, "I've been"):
 		return been
 	case years != "" && papers != "":
-		return "I have " + papers + ", with " + behind
+		return "I'd bring " + years + ", and I have " + papers
 	case years != "":
-		return "I have " + behind
+		return "I'd bring " + years
 	case iam != "" && papers != "" && !strings.Contains(iam, " have ") && !strings.Contains(iam, " and "):
 		return iam + " and have " + papers
 	case iam != "":
@@ -173,23 +176,32 @@ func background(iam, years, papers, know string) string {
 	return ""
 }
 
-// work is what the user did with what is behind them, in one sentence or two,
-// for a letter whose talk it has nothing to do with.
+// work is what the user did, set in the years in which it was done, or what the
+// user would bring: a sentence that can follow what they talked about.
 func (f *facts) work(put func(string, string, ...*fact), parts map[string]string, from map[string][]*fact) {
 	did, back := parts["did"], parts["back"]
-	both := append(append([]*fact{}, from["back"]...), from["did"]...)
-	switch {
-	case did != "" && back != "" && strings.HasPrefix(did, "I") && !strings.ContainsAny(did+back, ",;") && !strings.Contains(did+back, " and ") && len(strings.Fields(did+" "+back)) <= 30:
-		put("work", back+", and "+did, both...)
-	case did != "" && back != "":
-		put("work", back+". "+plain.UpperFirst(did), both...)
+	both := append(append([]*fact{}, from["spell"]...), from["did"]...)
+	switch spell := parts["spell"]; {
+	case did != "" && spell != "" && (strings.HasPrefix(did, "I ") || strings.HasPrefix(did, "my ")) && !datedWords.MatchString(did):
+		put("work", "in my "+spell+" "+did, both...)
+	case did != "" && parts["meets"] != "":
+		put("work", did, from["did"]...)
 	case did != "":
-		leads := []string{"to give you an example of my work, ", "as an example of what I'd bring, ", "to give you an idea of my work, "}
-		put("work", leads[f.brief.Seed>>13%3]+did, both...)
-	case back != "":
-		put("work", back, both...)
+		leads := []string{"to give you an example of my work, ", "as an example of what I'd bring, "}
+		put("work", leads[f.brief.Seed>>13%2]+did, from["did"]...)
+	case parts["addhereline"] == "" || !strings.HasPrefix(back, parts["iam"]):
+		put("work", back, from["back"]...)
+	}
+	switch {
+	case did != "" && back != "":
+		put("full", back+". "+plain.UpperFirst(did), append(append([]*fact{}, from["back"]...), from["did"]...)...)
+	default:
+		put("full", back, from["back"]...)
 	}
 }
+
+// datedWords say themselves when something was done.
+var datedWords = regexp.MustCompile(`(?i)\b(years?|decades?|(19|20)\d\d|ago|recently|always)\b`)
 
 // toldBefore reports whether an email before told of a fact.
 func (f *facts) toldBefore(d *fact) bool {

@@ -4,6 +4,7 @@ package en
 
 import (
 	"embed"
+	"maps"
 	"slices"
 	"sort"
 	"strings"
@@ -115,20 +116,12 @@ var weights = []struct {
 // drafts are the letters of a file, filled in as far as they can be.
 func (f *facts) drafts(all []letter, parts map[string]string) []filled {
 	var out []filled
+	plainly := maps.Clone(parts)
+	delete(plainly, "closeline")
 	for i, l := range all {
-		d := filled{number: i, letter: l, used: map[string]bool{}}
-		whole := true
-		for _, p := range l.body {
-			fl := filler{parts: parts, seed: f.brief.Seed + uint64(f.brief.Variant), used: d.used, formal: f.brief.Formal, loose: true}
-			words, ok := fl.fill(p)
-			d.used = fl.used
-			if !ok {
-				whole = false
-				break
-			}
-			if words = sentences(tidy(words)); words != "" {
-				d.paragraphs = append(d.paragraphs, words)
-			}
+		d, whole := f.filledIn(i, l, plainly)
+		if whole && d.words() < shortLetter {
+			d, whole = f.filledIn(i, l, parts)
 		}
 		if !whole || len(d.paragraphs) == 0 {
 			continue
@@ -151,6 +144,26 @@ func (f *facts) drafts(all []letter, parts map[string]string) []filled {
 		out = append(out, d)
 	}
 	return out
+}
+
+// shortLetter is how many words a letter has that a closing sentence does good.
+const shortLetter = 36
+
+// filledIn is one letter with its parts, and whether all of it is known.
+func (f *facts) filledIn(number int, l letter, parts map[string]string) (d filled, whole bool) {
+	d = filled{number: number, letter: l, used: map[string]bool{}}
+	for _, p := range l.body {
+		fl := filler{parts: parts, seed: f.brief.Seed + uint64(f.brief.Variant), used: d.used, formal: f.brief.Formal, loose: true}
+		words, ok := fl.fill(p)
+		d.used = fl.used
+		if !ok {
+			return d, false
+		}
+		if words = sentences(tidy(words)); words != "" {
+			d.paragraphs = append(d.paragraphs, words)
+		}
+	}
+	return d, true
 }
 
 // tooLong is how much a word too many counts.
