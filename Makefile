@@ -90,6 +90,7 @@ bench: build ## what it costs, each beside its floor of the same run; some minut
 	$(GO) test -run XXX -bench 'Read' ./data/invitation
 	$(GO) test -run XXX -bench 'Make' ./data/calendar
 	$(GO) test -run XXX -bench 'Plan$$|Agenda' ./reminders
+	$(GO) test -run XXX -bench 'Compose|Check' ./reminders/draft
 	$(GO) test -tags bench,$(TAGS) -run BenchTable -count=1 -v ./ui
 	$(GO) test -tags e2e,bench,$(TAGS) -run BenchStates -count=1 -timeout 20m -v .
 

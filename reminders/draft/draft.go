@@ -31,7 +31,7 @@ type Request struct {
 	Interview   string            // Interview.ID it is about; "" means the latest that took place
 	Person      string            // Person.ID of whom it is for, "" if nobody is known
 	Via         string            // Person.ID who is asked to pass it on, because Person has no address
-	Number      int               // follow-ups: the how manieth of this count, from 1
+	Number      int               // which follow-up of this count it is, from 1
 	Deadline    data.Date         // OtherOffer: the date the other company named; answer to an offer: its date, if the record has none
 	Profile     data.Profile      // who writes
 	Templates   map[string]string // the user's own letters by name, as Own makes them
@@ -74,11 +74,24 @@ func Compose(r Request) Draft {
 	return d
 }
 
-// Preview is the sentence in which a note would stand in an email, for the
-// question that is being answered. sentence is "" if no email would use it;
-// why then says so, "" if there is nothing to say.
+// Preview is the sentence in which a note stands in the email, as it will be
+// sent, or, if that has it not, in the email to another whom the user met.
+// sentence is "" if no email uses it; why then says so, "" if there is nothing
+// to say.
 func Preview(field note.Field, text string, r Request) (sentence, why string) {
-	return speaks().preview(field, text, r.brief())
+	if sentence, why = speaks().preview(field, text, r.brief()); sentence != "" {
+		return sentence, why
+	}
+	for _, m := range r.interview().Met {
+		other := r
+		if other.Person = m.Person; m.Person == r.Person || other.passedOn() {
+			continue
+		}
+		if s, _ := speaks().preview(field, text, other.brief()); s != "" {
+			return s, ""
+		}
+	}
+	return "", why
 }
 
 // Say keeps the sentence that the user finished for a note. An empty one takes

@@ -76,6 +76,8 @@ func (p *Preview) notSaid(answer, why string, r draft.Request) []widgets.Run {
 		said += lang.L("It reads like something that is only for you.")
 	case "empty_talk":
 		said += lang.L("It says nothing yet.")
+	case "room":
+		said = lang.L("This email has no room for it. A later one may.")
 	case "too_long":
 		said += lang.L("It is too long for one sentence.")
 	default:

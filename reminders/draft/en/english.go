@@ -2,6 +2,7 @@ package en
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"afterword/reminders/draft/brief"
@@ -77,12 +78,44 @@ func AgencyIn(title, company string) string {
 
 var agencyTitle = regexp.MustCompile(`(?i)\b(agency|headhunter|staffing|external|third-party|temp desk|branch consultant|recruitment consultant)\b`)
 
-// PreviewFor is the sentence in which a note would stand in an email for that
+// PreviewFor is the sentence in which a note stands in the email for that
 // brief; if in none, why.
 func PreviewFor(field note.Field, text string, b brief.Brief) (sentence, why string) {
-	s, r := Preview(field, text, contextOf(b))
-	if s == "" && r.Verdict == note.Ask {
-		return "", r.Why
+	e, f := write(b)
+	n := slices.IndexFunc(f.all, func(one *fact) bool { return one.field == field && one.typed == strings.TrimSpace(text) })
+	if n < 0 { // it is not noted for this reader
+		return "", ""
 	}
-	return s, ""
+	switch one := f.all[n]; {
+	case one.reading.Verdict == note.Ask:
+		return "", one.reading.Why
+	case one.reading.Verdict == note.Use && !one.used:
+		return "", noRoom
+	case one.used:
+		return sentenceOf(e.Body, one.reading.Text+" "+one.typed), ""
+	}
+	return "", ""
+}
+
+// sentenceOf is the sentence of an email that has the most of some words in it.
+func sentenceOf(body, words string) string {
+	want := map[string]bool{}
+	for _, w := range telling(words) {
+		want[w] = true
+	}
+	best, most := "", 0
+	for paragraph := range strings.SplitSeq(body, "\n\n") {
+		for _, s := range strings.SplitAfter(paragraph, ". ") {
+			n := 0
+			for _, w := range telling(s) {
+				if want[w] {
+					n++
+				}
+			}
+			if n > most {
+				best, most = strings.TrimSpace(s), n
+			}
+		}
+	}
+	return best
 }

@@ -1,6 +1,7 @@
 package en
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -50,7 +51,7 @@ func gather(b brief.Brief) *facts {
 		if f.mine(b.ToAdd, b.ToAddTo) {
 			f.add = f.read(note.ToAdd, b.ToAdd)
 		}
-		if len(b.Met) < 2 || b.Whom < 0 || b.Whom == concerned(b.Met, b.ToSee, "") {
+		if len(b.Met) < 2 || b.Whom < 0 || b.Whom == whoAsked(b.Met, b.ToSee) {
 			f.see = f.read(note.ToSee, b.ToSee)
 		}
 	}
@@ -142,6 +143,22 @@ func concerned(met []brief.Met, add, to string) int {
 	}
 	return best
 }
+
+// whoAsked is the number of the person who most likely asked to see something:
+// the one whose talk it meets, else who keeps the papers, else the first.
+func whoAsked(met []brief.Met, see string) int {
+	if n := concerned(met, see, ""); n > 0 {
+		return n
+	}
+	for i, m := range met {
+		if meets(see, strings.Join(m.Topics, " ")) == 0 && keepsPapers.MatchString(m.Person.Title) {
+			return i
+		}
+	}
+	return 0
+}
+
+var keepsPapers = regexp.MustCompile(`(?i)\b(general manager|hr|human resources|people|talent|recruit\w*|coordinator|admin\w*|office|operations)\b`)
 
 func namedIn(name, text string) bool {
 	n := ReadName(name)

@@ -14,7 +14,7 @@ import (
 // an email takes the first it can fill, beginning at its turn.
 var asides = map[string][]string{
 	"addline": {
-		"One thing I left out is that {add}.", "I also forgot to say that {add}.", "Something I didn't mention is that {add}.",
+		"I forgot to mention that {add}.", "I should have said as well that {add}.", "Something I didn't mention is that {add}.",
 		"We didn't get to {addnoun}, and I'd gladly tell you more about that.", "I'd also have liked to tell you about {addnoun}.",
 	},
 	"addhereline": {
@@ -34,10 +34,10 @@ var asides = map[string][]string{
 		"{?onsite}I'd be glad to come in again if that would help.",
 	},
 	"decideline": {
-		"I know you're deciding by {deciding}, and I'm happy to answer any questions until then.", "If anything comes up before {deciding}, just call or write.",
+		"I know you're deciding by {deciding}, and I'm happy to answer any questions until then.", "If you'd like to know anything else before {deciding}, I'm happy to answer.",
 	},
 	"newsline": {
-		"Since we last spoke, {newssince}.", "There's been some news since we {met}. {News}.", "There's one piece of news since we {met}. {News}.",
+		"Since we last spoke, {newssince}.", "One thing has changed since we {met}. {News}.", "There's one piece of news since we {met}. {News}.",
 		"Since we spoke there's also {newsnoun}.",
 	},
 	"stayline": {

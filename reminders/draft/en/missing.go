@@ -1,11 +1,8 @@
 package en
 
 import (
-	"strings"
-
 	"afterword/reminders/draft/brief"
 	"afterword/reminders/draft/note"
-	"afterword/reminders/draft/plain"
 )
 
 // missing are the notes that are not in the email, with a sentence for the
@@ -62,55 +59,6 @@ var starts = map[note.Field]string{
 	note.ToSee:       "I've attached ",
 	note.ToAdd:       "One thing I left out is that ",
 	note.NewSince:    "Since we last spoke, I ",
-}
-
-// Preview is the sentence in which a note would stand, "" if it would not be
-// used.
-func Preview(field note.Field, text string, c note.Context) (sentence string, r note.Reading) {
-	r = polished(Read(field, text, c))
-	if r.Verdict != note.Use || r.Text == "" {
-		return "", r
-	}
-	frame := previews[field]
-	if r.Form == note.Finite {
-		frame = "{x}."
-		if field == note.ToAdd {
-			frame = "One thing I left out is that {x}."
-		}
-	}
-	s := r.Text
-	if field == note.Topic || field == note.Need {
-		if one := r.Text; len(r.Parts) < 2 && r.Form == note.Nominal {
-			switch kindOfTalk(one, field) {
-			case trouble:
-				if thing, clause := asTrouble(one); clause != "" {
-					frame, s = "You told me that {x}.", clause
-				} else {
-					frame, s = "I'd be glad to help with {x}.", thing
-				}
-			case way:
-				if questionWords[bare1(one)] {
-					frame = "Thank you for explaining to me {x}."
-				}
-			default: // nothing of its own
-			}
-		}
-	}
-	if field == note.ToSee {
-		s = withMy(s)
-	}
-	return plain.UpperFirst(tidy(strings.ReplaceAll(frame, "{x}", s))), r
-}
-
-var previews = map[note.Field]string{
-	note.Topic:       "Thank you for telling me about {x}.",
-	note.Need:        "You told me about {x}.",
-	note.Strength:    "I'd bring {x}.",
-	note.Achievement: "One thing from my own work: {x}.",
-	note.Interest:    "What draws me to the job is {x}.",
-	note.ToSee:       "I've attached {x}.",
-	note.ToAdd:       "One thing we didn't get to was {x}.",
-	note.NewSince:    "Since we spoke there's also {x}.",
 }
 
 // noRoom says of a note that it could be used, and that this letter has no

@@ -52,6 +52,7 @@ var topicTurns = rewrites(
 	`(^|, )([\pL ]+s) not (used|watered|cleaned|looked after|maintained|answered) (enough|properly|much)\b`, "${1}$2 are not $3 $4",
 	`(^|, )([\pL ]+s) `+keepsDoing+`\b`, "${1}$2 that keep $3", `(^|, )([\pL ]+s) keep (?:quitting|leaving)\b`, "${1}$2 who keep leaving",
 	`(^|, )([\pL ]+[^s, ]) (behind|late|slow)$`, "${1}$2 is $3",
+	`^single[- ]sourc(?:e|ing) (?:for|on) `, "how you depend on a single source for ",
 	`^([\pL ]+s) behind since `, "$1 have been behind since ", `^([\pL ]+s) behind$`, "$1 are behind",
 	`^([\pL ]+s) (book up|sell out|run out|fill up|break down|go missing)\b`, "how $1 $2",
 	`(^|, )([\pL -]+) (reopen|open|start)ing (?:in )?`+someMonth+`$`, "${1}the $2 that ${3}s in $4",
@@ -126,9 +127,9 @@ func rewritten(f note.Field, s string) (out, tail string) {
 				s, tail = rest, ", which went from "+went
 			}
 		case strings.HasPrefix(m[0], ", no more"):
-			s, tail = rest, ", and there was no more "+m[1]
+			s, tail = rest, ", and the "+m[1]+" was gone"
 		default:
-			s, tail = rest, ", with "+m[1]+" in the first year"
+			s, tail = rest, ", and it led to "+m[1]+" in the first year"
 		}
 	}
 	return s, tail

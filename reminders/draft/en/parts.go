@@ -185,6 +185,7 @@ func (f *facts) times(p map[string]string) {
 	} else if b.Kind == brief.Call {
 		p["reach"] = d.reach(b.Notes)
 	}
+	p["reach"] = strings.ReplaceAll(p["reach"], " or at ", " and at ")
 	if !b.Deadline.IsZero() {
 		p["deadline"] = d.ahead(b.Deadline)
 		p["deadline1"] = d.short(b.Deadline)
@@ -235,6 +236,9 @@ func (f *facts) history(p map[string]string) {
 	}
 	if a := b.Answer; !a.At.IsZero() {
 		p["answered"], p["answerday"], p["answerlately"] = d.on(a.At), d.bare(a.At), d.lately(a.At)
+		if d.daysAgo(a.At) == 1 {
+			p["answerlately"] = "yesterday"
+		}
 		p["answerdate"] = d.date(a.At)
 		p["ofanswered"] = "of " + strings.TrimPrefix(p["answered"], "on ")
 		p["byemail"] = yes(a.Subject != "" || a.Body != "")

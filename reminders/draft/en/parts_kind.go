@@ -90,11 +90,15 @@ func asTrouble(text string) (thing, clause string) {
 		}
 		text = m[1] + that + keep + m[2] + m[3]
 	}
+	text = dragsOn.ReplaceAllString(text, "dragging on those $1 ")
 	if w := bare1(text); !determined[w] && !startsNumber(text) && !strings.HasSuffix(w, "ing") && w != "too" && w != "hardly" && w != "not" && w != "many" && w != "nobody" && !strings.HasSuffix(w, "'s") && !properStart(text) {
 		return "the " + text, ""
 	}
 	return text, ""
 }
+
+// dragsOn is what drags on with several jobs: the reader knows which.
+var dragsOn = regexp.MustCompile(`\bdragging on (two|three|four|five|\d+) `)
 
 // properStart reports whether a text begins with a name: “Dana's gaps”.
 func properStart(s string) bool {
@@ -132,7 +136,7 @@ func once(s string) string {
 	return "I once " + rest
 }
 
-var whenWords = regexp.MustCompile(`(?i)\b(last|this|in (19|20)\d\d|recently|always|every|each|twice|times|ago|since|again)\b|[^n] a (week|month|day)$`)
+var whenWords = regexp.MustCompile(`(?i)\b(last|this|in (19|20)\d\d|recently|one|always|every|each|twice|times|ago|since|again)\b|[^n] a (week|month|day)$`)
 
 // lasting are past forms after which “once” would say too little or too much.
 var lasting = wordSet("was had have been did could would knew owned worked lived loved liked kept used managed taught grew ran led passed earned got became trained served supervised promoted won completed sat held")

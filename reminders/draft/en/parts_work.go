@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"afterword/reminders/draft/brief"
 	"afterword/reminders/draft/note"
 	"afterword/reminders/draft/plain"
 )
@@ -182,13 +183,16 @@ func (f *facts) work(put func(string, string, ...*fact), parts map[string]string
 	did, back := parts["did"], parts["back"]
 	both := append(append([]*fact{}, from["spell"]...), from["did"]...)
 	switch spell := parts["spell"]; {
-	case did != "" && spell != "" && (strings.HasPrefix(did, "I ") || strings.HasPrefix(did, "my ")) && !datedWords.MatchString(did):
+	case did != "" && spell != "" && (strings.HasPrefix(did, "I ") || strings.HasPrefix(did, "my ")) && !datedWords.MatchString(did) && overYears.MatchString(did):
 		put("work", "in my "+spell+" "+did, both...)
 	case did != "" && parts["meets"] != "":
 		put("work", did, from["did"]...)
 	case did != "":
-		leads := []string{"to give you an example of my work, ", "as an example of what I'd bring, "}
-		put("work", leads[f.brief.Seed>>13%2]+did, from["did"]...)
+		leads := []string{"one thing you should know about me is that ", "if you remember one thing about me, I hope it's that ", "you may like to know that "}
+		if f.brief.Kind != brief.ThankYou && f.brief.Kind != brief.ThankYouVia {
+			leads = []string{"in case it helps you decide, ", "it may help you to know that ", "you may like to know that "}
+		}
+		put("work", leads[f.brief.Seed>>13%3]+did, from["did"]...)
 	case parts["addhereline"] == "" || !strings.HasPrefix(back, parts["iam"]):
 		put("work", back, from["back"]...)
 	}
@@ -199,6 +203,10 @@ func (f *facts) work(put func(string, string, ...*fact), parts map[string]string
 		put("full", back, from["back"]...)
 	}
 }
+
+// overYears is what one does in years rather than once: to bring something down
+// or up.
+var overYears = regexp.MustCompile(`(?i)\b(brought|took|raised|reduced|lowered|grew|increased|halved|doubled|tripled|ran|led|taught|trained|managed|handled|looked after)\b`)
 
 // datedWords say themselves when something was done.
 var datedWords = regexp.MustCompile(`(?i)\b(years?|decades?|(19|20)\d\d|ago|recently|always)\b`)

@@ -44,6 +44,12 @@ func lettersOf(name string) []letter {
 
 // Write writes an email.
 func Write(b brief.Brief) brief.Email {
+	e, _ := write(b)
+	return e
+}
+
+// write writes an email, and gives what was read for it.
+func write(b brief.Brief) (brief.Email, *facts) {
 	f := gather(b)
 	parts, from := f.collect()
 	f.lines(parts, from)
@@ -55,7 +61,7 @@ func Write(b brief.Brief) brief.Email {
 		drafts = f.drafts(parseLetters(plainest[b.Kind]), parts)
 	}
 	if len(drafts) == 0 {
-		return brief.Email{}
+		return brief.Email{}, f
 	}
 	d := f.pickLetter(drafts)
 	for used := range d.used {
@@ -65,7 +71,7 @@ func Write(b brief.Brief) brief.Email {
 	}
 	e := brief.Email{Subject: f.subject(d, parts), Body: f.body(d, parts)}
 	e.Missing = f.missing()
-	return e
+	return e, f
 }
 
 // file is the name of the file with the letters for an email.
