@@ -145,7 +145,7 @@ func TestDebriefShowsWhatTheEmailSays(t *testing.T) {
 	d.tap("Add notes…")
 	d.sees("3 of 3 emails are ready to send")
 	d.write("With Raj Patel, I enjoyed hearing about …", "how they moved the billing queue")
-	d.sees("“Thank you for explaining to me how you moved the billing queue.”")
+	d.sees("how you moved the billing queue")
 	d.write("With Raj Patel, I enjoyed hearing about …", "B7 and the thing with Ron")
 	d.sees("Not in the email as it stands. Say it as you would to Raj Patel: “I liked that you were open about …”", "2 of 3 emails are ready to send")
 	d.write("With Raj Patel, I enjoyed hearing about …", "")

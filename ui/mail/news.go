@@ -33,8 +33,12 @@ func (m *Email) newNews() fyne.CanvasObject {
 	e.SetText(m.app.NewSince)
 	e.SetPlaceHolder(lang.L("I passed the exam"))
 	p := NewPreview(note.NewSince, e, "")
-	say := func(string) { p.Show(m.request()) }
-	say("")
+	say := func(typed string) {
+		r := m.request()
+		r.Application.NewSince = strings.TrimSpace(typed)
+		p.Show(r)
+	}
+	say(e.Text)
 	e.OnChanged, e.OnLeft, e.OnTooLong = say, func() { m.takeNews(e) }, w.Toast
 	e.OnGained = func() { w.bringIntoSight(e) }
 	return container.New(layout.NewCustomPaddedVBoxLayout(3), widgets.NewName(lang.L("What is new since your last email?")), e, p.Root)
