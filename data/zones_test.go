@@ -4,9 +4,14 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/binary"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"testing"
 	"testing/fstest"
 	"time"
+
+	"afterword/assets"
 )
 
 // fixedZone is a compiled zone that keeps one time all year.
@@ -103,5 +108,72 @@ func TestTheZonesBuiltInGoOn(t *testing.T) {
 			}
 			at = next
 		}
+	}
+}
+
+// A system that has none, as Windows, uses ours.
+func TestASystemWithoutZonesUsesTheBuiltIn(t *testing.T) {
+	defer func(was []string) { systemZones = was }(systemZones)
+	systemZones = []string{filepath.Join(t.TempDir(), "none")}
+	t.Setenv("ZONEINFO", "")
+	z := newerZones(builtInZones(), zonesOfSystem())
+	if _, builtIn := z.files.(*zip.Reader); !builtIn || z.version != builtInZones().version {
+		t.Errorf("in use are those of %q", z.version)
+	}
+	loc, err := z.load("America/Vancouver")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := time.Date(2026, 12, 3, 17, 0, 0, 0, time.UTC).In(loc).Hour(); got != 10 {
+		t.Errorf("17:00Z is %d:00 in Vancouver", got)
+	}
+}
+
+// A system whose data is old, as most were in November 2026, too.
+func TestASystemWithOldZonesUsesTheBuiltIn(t *testing.T) {
+	defer func(was []string) { systemZones = was }(systemZones)
+	folder := t.TempDir()
+	systemZones = []string{folder}
+	t.Setenv("ZONEINFO", "")
+	for name, content := range map[string][]byte{"tzdata.zi": []byte("# version 2025c\n"), "America/Vancouver": fixedZone("PST", -8)} {
+		file := filepath.Join(folder, name)
+		if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for version, want := range map[string]int{"2025c": 10, "2199a": 9} {
+		if err := os.WriteFile(filepath.Join(folder, "tzdata.zi"), []byte("# version "+version+"\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		loc, err := newerZones(builtInZones(), zonesOfSystem()).load("America/Vancouver")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := time.Date(2026, 12, 3, 17, 0, 0, 0, time.UTC).In(loc).Hour(); got != want {
+			t.Errorf("with %s 17:00Z is %d:00 in Vancouver, want %d:00", version, got, want)
+		}
+	}
+}
+
+// What is built for Windows carries the zones.
+func TestWindowsCarriesTheZones(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds for Windows")
+	}
+	program := filepath.Join(t.TempDir(), "data.exe")
+	build := exec.Command("go", "test", "-c", "-o", program, ".")
+	build.Env = append(os.Environ(), "GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0")
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	built, err := os.ReadFile(program)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Contains(built, assets.Zones) {
+		t.Error("it does not")
 	}
 }

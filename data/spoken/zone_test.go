@@ -223,3 +223,42 @@ func TestWindowsZonesAreThoseOfTheOther(t *testing.T) {
 		t.Errorf("only %d zones there", n)
 	}
 }
+
+// The same of the table of CLDR, as far as there is one: what it does not know
+// yet stands in Windows.
+func TestWindowsZonesAreThoseOfCLDR(t *testing.T) {
+	file, err := os.ReadFile("testdata/windows-zones.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	now, there := at(t, "2026-11-30 10:00 America/Toronto"), map[string]bool{}
+	for line := range strings.Lines(string(file)) {
+		name, iana, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if !ok {
+			continue
+		}
+		there[name] = true
+		zone := windowsToIANA(name)
+		loc, err := data.Zone(iana)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		} else if zone == "" || !isLike(zone, loc, now) {
+			t.Errorf("%s is %q, and there %s", name, zone, iana)
+		}
+	}
+	if len(there) < 135 {
+		t.Errorf("only %d zones there", len(there))
+	}
+	older := []string{"Mid-Atlantic Standard Time", "Kamchatka Standard Time"}                             // which Windows still has
+	newer := []string{"British Columbia Standard Time", "Alberta Standard Time", "Manitoba Standard Time"} // since November 2026
+	for _, z := range windowsZones {
+		if !there[z.name] && !slices.Contains(slices.Concat(older, newer), z.name) {
+			t.Errorf("%s is not there", z.name)
+		}
+	}
+	for _, name := range newer {
+		if windowsToIANA(name) == "" {
+			t.Errorf("%s is not known", name)
+		}
+	}
+}

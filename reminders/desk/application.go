@@ -11,10 +11,14 @@ import (
 // wrote. A call that they missed is that of the interview that was on then: it
 // did not take place. The error is ErrClosed if the application is closed and
 // that does not open it: an offer opens what ended by a no, any answer what ended
-// by silence.
+// by silence; ErrOver if they named a day that was over, unless it is the deadline
+// of an offer, which one may still talk about.
 func Reply(a data.Application, t data.Touch) (Decision, error) {
 	if !reminders.Answerable(a) && !(t.Reply == data.ReplyOffer && reminders.Reopenable(a)) {
 		return Decision{Before: a}, ErrClosed
+	}
+	if t.By != 0 && t.By < data.DateOf(t.At.Time) && t.Reply != data.ReplyOffer {
+		return Decision{Before: a}, ErrOver
 	}
 	t.Kind = data.TouchReply
 	if t.Reply == data.ReplyMissedCall {

@@ -74,15 +74,21 @@ func TestWhatIsRefused(t *testing.T) {
 		decide func() (Decision, error)
 		want   error
 	}{
-		"a reply to a closed one":     {func() (Decision, error) { return Reply(closed.After, data.Touch{Reply: data.ReplyOffer, At: now}) }, ErrClosed},
-		"a reply after silence":       {func() (Decision, error) { return Reply(silent.After, data.Touch{Reply: data.ReplyOffer, At: now}) }, nil},
-		"a promise of a closed one":   {func() (Decision, error) { return Promise(closed.After, 1, now) }, ErrClosed},
-		"an offer after a no":         {func() (Decision, error) { return Reply(no.After, data.Touch{Reply: data.ReplyOffer, At: now}) }, nil},
-		"a question after a no":       {func() (Decision, error) { return Reply(no.After, data.Touch{Reply: data.ReplyQuestion, At: now}) }, ErrClosed},
-		"archiving after a no":        {func() (Decision, error) { return End(no.After, data.OutcomeArchived, now) }, nil},
-		"accepting after a no":        {func() (Decision, error) { return End(no.After, data.OutcomeAccepted, now) }, ErrClosed},
-		"a promise after silence":     {func() (Decision, error) { return Promise(silent.After, data.DateOf(now.Time), now) }, nil},
-		"a promise that is over":      {func() (Decision, error) { return Promise(open, data.DateOf(now.Time)-1, now) }, ErrOver},
+		"a reply to a closed one":   {func() (Decision, error) { return Reply(closed.After, data.Touch{Reply: data.ReplyOffer, At: now}) }, ErrClosed},
+		"a reply after silence":     {func() (Decision, error) { return Reply(silent.After, data.Touch{Reply: data.ReplyOffer, At: now}) }, nil},
+		"a promise of a closed one": {func() (Decision, error) { return Promise(closed.After, 1, now) }, ErrClosed},
+		"an offer after a no":       {func() (Decision, error) { return Reply(no.After, data.Touch{Reply: data.ReplyOffer, At: now}) }, nil},
+		"a question after a no":     {func() (Decision, error) { return Reply(no.After, data.Touch{Reply: data.ReplyQuestion, At: now}) }, ErrClosed},
+		"archiving after a no":      {func() (Decision, error) { return End(no.After, data.OutcomeArchived, now) }, nil},
+		"accepting after a no":      {func() (Decision, error) { return End(no.After, data.OutcomeAccepted, now) }, ErrClosed},
+		"a promise after silence":   {func() (Decision, error) { return Promise(silent.After, data.DateOf(now.Time), now) }, nil},
+		"a promise that is over":    {func() (Decision, error) { return Promise(open, data.DateOf(now.Time)-1, now) }, ErrOver},
+		"an answer by a day that is over": {func() (Decision, error) {
+			return Reply(open, data.Touch{Reply: data.ReplyUndecided, By: data.DateOf(now.Time) - 1, At: now})
+		}, ErrOver},
+		"an offer until a day that is over": {func() (Decision, error) {
+			return Reply(open, data.Touch{Reply: data.ReplyOffer, By: data.DateOf(now.Time) - 1, At: now})
+		}, nil},
 		"a second end":                {func() (Decision, error) { return End(closed.After, data.OutcomeArchived, now) }, ErrClosed},
 		"opening an open one":         {func() (Decision, error) { return Reopen(open, now) }, ErrOpen},
 		"skipping an interview":       {func() (Decision, error) { return Skip(open, reminders.Step{Kind: data.StepInterview}, now) }, ErrInterview},

@@ -78,3 +78,33 @@ func TestEveryDecisionIsSaid(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatChangesNothingIsRefused: in words, with exit code 1, and the record stays.
+func TestWhatChangesNothingIsRefused(t *testing.T) {
+	m := newTerminal(t, "2026-03-13 10:00")
+	record, _ := example(t)
+	m.ok("add", m.file("in.json", record))
+	for _, c := range []struct {
+		before, args []string
+		says         string
+	}{
+		{nil, []string{"promise", "north", "2026-03-12"}, "Northwind Labs cannot have promised an answer by a day that was already over; nothing was changed"},
+		{nil, []string{"promise", "north", "yesterday"}, "Northwind Labs cannot have promised an answer by a day that was already over; nothing was changed"},
+		{nil, []string{"replied", "north", "undecided", "--by", "2026-03-12"}, "Northwind Labs cannot have promised an answer by a day that was already over; nothing was changed"},
+		{[]string{"outcome", "north", "accepted"}, []string{"replied", "north", "undecided"}, "is closed; nothing was changed"},
+		{nil, []string{"replied", "north", "rejection"}, "is closed; nothing was changed"},
+		{nil, []string{"promise", "north", "2026-03-20"}, "is closed; nothing was changed"},
+	} {
+		if c.before != nil {
+			m.ok(c.before...)
+		}
+		was := m.ok("export", "-")
+		out, line, code := m.run(c.args...)
+		if code != 1 || out != "" || !strings.Contains(line, c.says) {
+			t.Errorf("%v: exit code %d, %q, %q", c.args, code, out, line)
+		}
+		if m.ok("export", "-") != was {
+			t.Errorf("%v has changed something", c.args)
+		}
+	}
+}
