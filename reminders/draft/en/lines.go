@@ -18,7 +18,7 @@ var asides = map[string][]string{
 		"We didn't get to {addnoun}, and I'd gladly tell you more about that.", "I'd also have liked to tell you about {addnoun}.",
 	},
 	"addhereline": {
-		"I ought to have said then that {add}.", "I should have told you then that {add}.", "I forgot to say that {add}.",
+		"I should have said at the time that {add}.", "I should have told you then that {add}.", "I forgot to say that {add}.",
 	},
 	"addwouldline": {
 		"{?asked}You asked how I would {asked}, and there's one thing I'd add to my answer. {Add}.", "{?asked}I've thought again about how I would {asked}. {Add}.",
@@ -30,7 +30,7 @@ var asides = map[string][]string{
 		"You asked me to do one thing, and I will. {Seeclause}.",
 	},
 	"closeline": {
-		"I'd be very happy to join you at {co}.", "I'd very much like to work with you.", "I'd love to come and work at {co}.", "I hope I'll get the chance to work with you.",
+		"It would be good to work for {co}.", "I'd very much like to work with you.", "I'd love to come and work at {co}.", "I hope I'll get the chance to work with you.",
 		"{?onsite}I'd be glad to come in again if that would help.",
 	},
 	"decideline": {

@@ -38,7 +38,7 @@ func (f *facts) collect() (parts map[string]string, from map[string][]*fact) {
 		} else if r.Form == note.Nominal {
 			put("interest", r.Text, one[0])
 			is := map[bool]string{true: "are", false: "is"}[r.Plural]
-			ways := []string{r.Text + " " + is + " a large part of what draws me to the job", r.Text + " " + is + " one of the reasons I'd like to come", "one thing that draws me to the job is " + r.Text}
+			ways := []string{r.Text + " " + is + " much of the reason why I'd like to come", r.Text + " " + is + " one of the reasons I'd like to come", "what I like best about the job is " + r.Text}
 			if !strings.Contains(r.Text, " rather than ") {
 				put("because", ways[f.brief.Seed>>11%3], one[0])
 			}

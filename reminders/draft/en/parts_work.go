@@ -85,7 +85,7 @@ func (f *facts) strengths(put func(string, string, ...*fact), strengths []*fact,
 }
 
 // background is a sentence of what the user has behind them and holds: “I've
-// been a CVT for seven years and have …”.
+// been a glazier for nine years and have …”.
 func (f *facts) background(put func(string, string, ...*fact), nouns, clauses []*fact) {
 	var years, iam string
 	var papers, know []string
