@@ -249,13 +249,16 @@ func PlaceOf(zone string) string {
 	return zone
 }
 
+// nowhere is what stands for the country of UTC.
+const nowhere = "universal time"
+
 // CountryOf is the English name of the country of that IANA zone, "" if it is
 // not known or there are several.
 func CountryOf(zone string) string {
 	country := ""
 	for _, p := range places() {
 		switch {
-		case p.Zone != zone:
+		case p.Zone != zone, p.Country == nowhere:
 		case country == "":
 			country = p.Country
 		case country != p.Country:
