@@ -29,6 +29,12 @@ func (ws noteWords) achievement(c note.Context) note.Reading {
 			return finite(note.Quote, "my "+who+" "+ws[1:].String())
 		}
 		return asked(note.Quote, whyUnclear)
+	case len(pieces) == 1 && ws.isTitle():
+		return finite(note.NounPhrase, "I was "+ws.yearAdded().String())
+	case len(pieces) == 1 && len(ws) > 1 && changedSize[ws[len(ws)-1].low] && k != isIng && ws[:len(ws)-1].isMany():
+		return finite(note.Sentence, ws.String())
+	case len(pieces) == 1 && ws.is(0, "my", "our") && ws.allPassed():
+		return finite(note.Sentence, ws.String())
 	case len(pieces) == 1 && ws.is(0, "my", "our") && ws.pastBehindHead():
 		return finite(note.Sentence, ws.String())
 	case len(pieces) == 1 && ws.isClause() && ws.ownSubject():
@@ -38,6 +44,30 @@ func (ws noteWords) achievement(c note.Context) note.Reading {
 		return finite(note.Measure, t)
 	}
 	return ws.things(pieces, anArticle)
+}
+
+// isTitle tells what one was called for a time: “salesperson of the year”, “top
+// seller 2022”.
+func (ws noteWords) isTitle() bool {
+	bare := ws
+	if n := len(ws) - 1; n > 1 && calendarYear().MatchString(ws[n].text) {
+		bare = ws[:n]
+	}
+	np, ok := bare.nounPhrase()
+	if !ok || np.fixed || np.plural || !bare.isPerson(np) && !bare.is(np.head, "employee", "worker", "seller") {
+		return false
+	}
+	return bare.is(np.head+1, "of") && bare.is(np.head+2, "the") && bare.is(np.head+3, "year", "month", "quarter", "week", "season") || bare.is(0, "top") && np.head == len(bare)-1
+}
+
+// allPassed tells “my pupils all passed grade 5”.
+func (ws noteWords) allPassed() bool {
+	for i := 2; i+1 < len(ws); i++ {
+		if ws.is(i, "all", "both", "each") && ws[i+1].kind == isPast && ws[i-1].kind == isPlural {
+			return i+2 == len(ws) || ws[i+2:].isPredicateOf(pastBase(ws[i+1].low))
+		}
+	}
+	return false
 }
 
 // pastBehindHead tells “my students got into college” from “my book, used by”.
@@ -126,7 +156,7 @@ func isComparative(low string) bool {
 		return false
 	}
 	for _, stem := range stems(cut) {
-		if s, ok := senseOf(stem); ok && s.adj > 5 && s.common {
+		if s, ok := senseOf(stem); ok && s.adj > 2 && s.common {
 			return true
 		}
 	}

@@ -48,13 +48,16 @@ func fault(r note.Reading, f note.Field) string {
 	if startsWithAny(t, "and ", "or ", "but ", "to ", "of ", "its ", "at ", "in ", "on ") {
 		return "start"
 	}
-	if m := youVerb().FindStringSubmatch(t); m != nil && thirdBase(m[1]) != "" && !isVerb(m[1]) {
+	if m := youVerb().FindStringSubmatch(t); strings.Contains(t, "you ") && m != nil && thirdBase(m[1]) != "" && !isVerb(m[1]) {
 		return "agreement"
 	}
 	if oddWords().MatchString(t) {
 		return "odd"
 	}
-	if oddGet().MatchString(t) {
+	if strings.ContainsAny(t, "0123456789") && bareMoney().MatchString(t) || strings.HasPrefix(t, "a") && bareMoney().MatchString(t) {
+		return "currency"
+	}
+	if strings.Contains(t, "I get ") && oddGet().MatchString(t) {
 		return "get"
 	}
 	return aloneFault(r, f)
@@ -130,6 +133,10 @@ var figuresOnly = lazy(`^\d+/\d+$`)
 
 // oddGet is “get” for “understand”.
 var oddGet = lazy(`\bI get (people|it|allergens|\pL+s)\b`)
+
+// bareMoney is a sum without its currency, and a way from one thing to another
+// that was taken for a thing.
+var bareMoney = lazy(`\b(saved|raised|worth|earned|spent|saving|raising) (about |over |more than |nearly )?[\d,.]+( million| billion)?($|, | and | a year| a month| on | in | for )|^an? [a-z]+ to [a-z]+ in `)
 
 // youVerb is what stands behind “you”.
 var youVerb = lazy(`\byou (\pL+s)\b`)

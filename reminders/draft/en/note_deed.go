@@ -40,6 +40,10 @@ func (ws noteWords) deed() (deed, bool) {
 		return ws.ownDeed()
 	case v.kind == isPast && i == 0 && onlyParticiple(v.low): // “done night shifts”
 		return deed{words: noteWords{me, newWord("have", isAux)}.with(ws.filled()...)}, ws[1:].isPredicateOf(pastBase(v.low))
+	case v.kind == isPast && i == 1 && ws.is(0, "never"):
+		done := newWord(participleOf(pastBase(v.low)), isPast)
+		w := noteWords{me, newWord("have", isAux), ws[0], done}.with(ws.filled()[2:]...)
+		return deed{words: w}, ws[2:].isPredicateOf(pastBase(v.low))
 	case v.kind == isPast && suffered[pastBase(v.low)] && ws.isSuffered(i):
 		d := noteWords{me, newWord("was", isAux)}.with(ws...)
 		return deed{words: d}, true
@@ -228,6 +232,10 @@ func (ws noteWords) deeds(shape note.Shape) note.Reading {
 	}
 	tail := ""
 	for i, p := range pieces[1:] {
+		if tail != "" && ws[0].kind == isModal && len(left) == 0 && strings.HasPrefix(tail, ", ") && listsOn(pieces, i+1) {
+			tail += p.addition(ws, pieces, i+1)
+			continue
+		}
 		if tail == "" {
 			if d, ok := p.deed(); ok && p[0].kind == isPast && len(left) == 0 && all[len(all)-1].words.is(1, "was") == d.words.is(1, "was") {
 				all = append(all, d)
@@ -277,6 +285,17 @@ func joinedDeeds(all []deed) deed {
 	return out
 }
 
+// listsOn tells whether all pieces from one on are things that need no article.
+func listsOn(pieces []noteWords, at int) bool {
+	for _, p := range pieces[1:] {
+		np, ok := p.nounPhrase()
+		if !ok || !p.agrees(np) || p[0].kind == isIng || p.isPerson(np) || !np.plural && !np.proper && countable(p[np.head].low) && p[np.head].low != "end" {
+			return false
+		}
+	}
+	return at > 0
+}
+
 // finishers are verbs of works that end, so that a length of time behind them
 // is how long they took.
 var finishers = setOf("build rebuild write rewrite restore paint redo clear move migrate make set convert renovate plant catalogue catalog translate launch design redesign install")
@@ -295,6 +314,9 @@ func (ws noteWords) addition(all noteWords, pieces []noteWords, at int) string {
 		if ws.is(0, "without", "despite") {
 			return " " + ws.String()
 		}
+		if before == "+" && pieces[at-1].is(len(pieces[at-1])-1, "time", "budget", "ahead", "early", "schedule", "target") {
+			return " and " + ws.String()
+		}
 		return ", " + ws.String()
 	}
 	if ws[0].kind == isNumber && len(ws) == 2 && (timeUnits[ws[1].low] || ws.is(1, "days", "nights", "weekends", "hours", "terms")) && at == 1 && len(pieces) == 2 && finishers[pastBase(all[0].low)] {
@@ -304,6 +326,12 @@ func (ws noteWords) addition(all noteWords, pieces []noteWords, at int) string {
 		return ", and it is " + ws.String()
 	}
 	if ws.is(0, "all", "each") && ws.at(1).kind == isPrep && (at == len(pieces)-1) {
+		return ", " + ws.String()
+	}
+	if all[0].kind == isModal && len(pieces[0]) > 2 && pieces[0][2:].isObject(0) && listsOn(pieces, at) {
+		if at == len(pieces)-1 {
+			return " and " + ws.String()
+		}
 		return ", " + ws.String()
 	}
 	if all[0].kind == isModal && at == len(pieces)-1 && len(ws) > 1 && isVerb(ws[0].low) && ws[1:].isPredicate() {

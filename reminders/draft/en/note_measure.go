@@ -174,6 +174,9 @@ var unevenFigures = lazy(`\bfrom (\S+)((?: \pL+)?) to (\S+)`)
 
 // evenFigures writes both figures of “from 25 minutes to eight” alike.
 func evenFigures(s string) string {
+	if !strings.Contains(s, "from ") || !strings.Contains(s, " to ") {
+		return s
+	}
 	return unevenFigures().ReplaceAllStringFunc(s, func(m string) string {
 		p := unevenFigures().FindStringSubmatch(m)
 		if !anyDigit().MatchString(p[1]) && !anyDigit().MatchString(p[3]) {

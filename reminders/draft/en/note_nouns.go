@@ -202,6 +202,9 @@ func (ws noteWords) isObject(depth int) bool {
 	if len(ws) == 0 || depth > 6 {
 		return false
 	}
+	if len(ws) == 1 && ws.is(0, "all", "everyone", "everybody", "nobody") {
+		return true
+	}
 	switch ws[0].kind {
 	case isObjectPr:
 		return ws[1:].isTail(depth + 1)
@@ -245,6 +248,9 @@ func (ws noteWords) agrees(np nounPhrase) bool {
 	return true
 }
 
+// knowing are what one has “a good” of, though it cannot be counted.
+var knowing = setOf("knowledge understanding grasp command")
+
 // article is which article a noun phrase gets when it has none.
 type article int
 
@@ -286,6 +292,9 @@ func (ws noteWords) articled(np nounPhrase, a article) noteWords {
 			return noteWords{newWord("the", isDet)}.with(ws...)
 		}
 		return ws
+	}
+	if a == anArticle && np.head > 0 && knowing[head.low] && ws.is(np.head+1, "of") {
+		return noteWords{newWord(indefinite(ws.String()), isDet)}.with(ws...)
 	}
 	if a == anArticle && !countable(head.low) && ws.is(np.head+1, "of") && ws.is(np.head+2, "a", "an") {
 		return noteWords{newWord("the", isDet)}.with(ws...)

@@ -199,6 +199,13 @@ func (ws noteWords) shares() noteWords {
 
 // theFirst puts “the” into “for first two years”.
 func (ws noteWords) theFirst() noteWords {
+	for i := 1; i+1 < len(ws); i++ {
+		next := ws[i+1].low
+		day := timeUnits[next] || listed("weekday", next) || isMonth(next) || unitWord[next] != "" || next == "night" || next == "time" || next == "spring" || next == "autumn" || next == "fall" || next == "term"
+		if ws.is(i, "last", "next") && listed("prep", ws[i-1].low) && !day && isNoun(next) || ws.is(i, "last", "next") && ws.is(i-1, "at", "in", "for", "by", "before", "after") && ws[i+1].fixed && !day && i+2 < len(ws) && isNoun(ws[i+2].low) { // “at last FDA inspection”
+			return ws[:i].with(noteWord{text: "the", low: "the", kind: isDet, fixed: true}).with(ws[i:]...)
+		}
+	}
 	for i := 1; i+2 < len(ws); i++ {
 		if ws.is(i, "first", "last", "next", "final") && ws[i+1].kind == isNumber && (timeUnits[ws[i+2].low] || ws.is(i+2, "days", "hours", "weekends")) && listed("prep", ws[i-1].low) {
 			return ws[:i].with(noteWord{text: "the", low: "the", kind: isDet, fixed: true}).with(ws[i:]...)
@@ -304,7 +311,12 @@ func (ws noteWords) genitives() noteWords {
 			w.text = w.low + "'"
 		case i > 0 && ws.is(i-1, "a", "one") && (w.low == "days" || w.low == "weeks" || w.low == "months" || w.low == "years"):
 			w.text = period + "'s"
-		case (w.low == "children" || w.low == "women" || w.low == "men") && isNoun(next) && singularOf(next) == "" && !isVerbFirst(next):
+		case ws.is(i-1, "my", "our") && kin[one] && isNoun(next) && !listed("prep", next):
+			if long := listedAs("short", one); kin[long] {
+				one = long
+			}
+			w.text = one + "'s"
+		case (w.low == "children" || w.low == "women" || w.low == "men") && !listed("prep", next) && !listed("conj", next) && isNoun(next) && singularOf(next) == "" && !isVerbFirst(next):
 			w.text = w.low + "'s"
 		case listed("person_noun", one) && listed("credential_head", next) || (w.low == "masters" || w.low == "bachelors") && (next == "in" || next == "degree"):
 			w.text = strings.TrimSuffix(w.low, "s") + "'s"

@@ -19,6 +19,7 @@ type addressing struct {
 	first, last, full string // the reader's names in small letters
 	he, she           bool   // were said
 	other, many       bool   // somebody else, or several, may be meant
+	things            bool   // there are several things of which “them” may be said
 }
 
 // addressed speaks to the reader: “she”, “their” and their name become “you”
@@ -82,6 +83,9 @@ func (a *addressing) byPronoun(i int) bool {
 	if to == "" {
 		return true
 	}
+	if w.low == "them" && a.things {
+		return true
+	}
 	they := strings.HasPrefix(w.low, "the")
 	if they && a.many { // “parents and their children”
 		return w.low != "they" || a.words[0].text == "I"
@@ -108,6 +112,7 @@ func (a *addressing) meet(i int) {
 	if w.kind == isWh && i > 0 && a.words[i-1].kind == isPlural && a.words.is(i, "that", "who", "which") {
 		a.many = true // “labs that publish their failures”
 	}
+	a.things = a.things || w.low == "things" || w.kind == isPlural && i > 0 && a.words[i-1].kind == isIng
 	if w.kind == isPlural {
 		one := singularOf(w.low)
 		s, _ := senseOf(one)

@@ -74,7 +74,7 @@ func isLetterOrDigit(r rune) bool {
 var nothingAtAll = lazy(`(?i)^(nothing|none|nope?|no|n/a|na|nil|nowt|nada|blank|not (really|much|sure|that i know)|don'?t know|dunno|can'?t (think|remember)|no idea|idk|tbd|tba|later|\?+|x+|test|asdf)( (really|much|special|specific|in particular|i think|much|yet|new|at all|to add|else|more|major|big|tbh|comes to mind|for now|so far|today|here|i can think of|that i know of|of note|they (said|need|needed|asked for|want|wanted)|(he|she) (said|asked for|wanted)))*[.!?]*$`)
 
 // saysNothing tells whether a question was left open in words.
-func saysNothing(s string) bool { return nothingAtAll().MatchString(s) }
+func saysNothing(s string) bool { return len(s) < 60 && nothingAtAll().MatchString(s) }
 
 var sentenceEnd = lazy(`[.!?]+\s+(["'(]?[\pL\d])`)
 

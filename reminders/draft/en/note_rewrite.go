@@ -2,6 +2,7 @@ package en
 
 import (
 	"regexp"
+	"regexp/syntax"
 	"strings"
 
 	"afterword/reminders/draft/note"
@@ -11,6 +12,40 @@ import (
 type rewrite struct {
 	find *regexp.Regexp
 	with string
+	must string // letters that stand in every text the pattern finds, so that it need not be tried on others
+}
+
+// in writes the turn out wherever it stands in a text, of which low is the same
+// in small letters.
+func (r rewrite) in(s, low string) (string, string) {
+	if !strings.Contains(low, r.must) || !r.find.MatchString(s) {
+		return s, low
+	}
+	s = r.find.ReplaceAllString(s, r.with)
+	return s, strings.ToLower(s)
+}
+
+// mustHold are the longest letters that a pattern asks for whatever else it
+// finds, in small letters.
+func mustHold(re *syntax.Regexp) string {
+	switch re.Op {
+	case syntax.OpLiteral:
+		if s := strings.ToLower(string(re.Rune)); len(s) == len(re.Rune) {
+			return s
+		}
+	case syntax.OpCapture, syntax.OpPlus:
+		return mustHold(re.Sub[0])
+	case syntax.OpConcat:
+		longest := ""
+		for _, sub := range re.Sub {
+			if s := mustHold(sub); len(s) > len(longest) {
+				longest = s
+			}
+		}
+		return longest
+	default: // what may be missing
+	}
+	return ""
 }
 
 func rewrites(pairs ...string) func() []rewrite {
@@ -18,7 +53,12 @@ func rewrites(pairs ...string) func() []rewrite {
 	return func() []rewrite {
 		if all == nil {
 			for i := 0; i < len(pairs); i += 2 {
-				all = append(all, rewrite{regexp.MustCompile(`(?i)` + pairs[i]), pairs[i+1]})
+				tree, err := syntax.Parse(`(?i)`+pairs[i], syntax.Perl)
+				must := ""
+				if err == nil {
+					must = mustHold(tree)
+				}
+				all = append(all, rewrite{regexp.MustCompile(`(?i)` + pairs[i]), pairs[i+1], must})
 			}
 		}
 		return all
@@ -33,6 +73,10 @@ const (
 
 // anywhere are turns of any note.
 var anywhere = rewrites(
+	`\bcat (a|b|c|c1|d|d1|ce|be|1|2|3)\b`, "Category $1", `^open source$`, "open-source software", `\bopen source (\pL+)`, "open-source $1", `\bfirst[- ]gen\b`, "first-generation",
+	`\bradio ([1-6])\b`, "Radio_$1",
+	`^(?:ok|okay|cool) (?:with|w/) ?`, "fine with ", `(^| )-(\d\d) (freezers?|storage|stores?)\b`, "${1}minus-$2 $3", `\bself (taught|employed|motivated|sufficient)\b`, "self-$1", `\bon call (rota|rotation|shifts?|duty|cover|teams?|engineers?|work)\b`, "on-call $1",
+	`\b([bm])\. ?(com|ed|sc|tech|pharm|arch|des|phil|eng)\b\.?`, "$1$2", `\bph\. ?d\b\.?`, "PhD", `\b([bm])\.a\.`, "${1}A",
 	`\bvanc\b`, "vancomycin", `\bphos\b`, "phosphorus", `\bphosphorous\b`, "phosphorus", `\bno[- ]?one\b`, "nobody",
 	`\bmid (show|season|term|week|shift|service)\b`, "mid-$1", `\b24/7 (coverage|cover)\b`, "round-the-clock $1", `\bk8s\b`, "Kubernetes", `\blast doc\b`, "last documentary", `\bdip cii\b`, "Dip CII", `\bmonth end (close|accounts|reports?|reporting)\b`, "month-end $1", `^(a )?copy of (my )?([a-z]+)$`, "a copy of my $3",
 	`\bsec(?:urity)?\+`, "SecurityPlus", `\bcysa\+`, "CySAPlus",
@@ -59,13 +103,14 @@ var topicTurns = rewrites(
 	`\b(split shifts|12s (?:vs|and|or) 24s|\d on,? \d off)\b`, "the rota", `\bon[- ]call (?:1|one) (?:wk|week|night|weekend) in (\d|four|five|six|three)\b`, "the rota", `(^|, )5[- ]axis$`, "${1}five-axis work",
 	`^(?:the )?(new [\pL -]+?) (opens|starts|launches|arrives) (?:in )?`+someMonth+`$`, "the $1 that $2 in $3",
 	`^(?:the )?(new [\pL -]*(?:head|boss|manager|director|chef|principal|matron)) started (?:in )?`+someMonth+`$`, "the $1 who started in $2",
-	`^([\pL]+s) (down|up) (?:by )?(\d+%)$`, "$1 are $2 by $3",
+	`^([\pL -]+s) (down|up) (?:by )?(\d+%)$`, "$1 are $2 by $3", `^([\pL -]+s) (up|down)$`, "$1 are $2", `^hybrid(,|$)`, "hybrid working$1",
 	`^(rebuild|launch|redesign|relaunch|restoration|move|renovation|refurb|opening|closure) of\b`, "the $1 of",
 	`^ofsted (next|this|in)\b`, "the Ofsted inspection $1",
 	`\b(building|house|garden|contract|event|festival|budget|report|grant) stuff\b`, "${1}s",
 )
 
 var strengthTurns = rewrites(
+	`^ex[- ](\pL+)`, "former $1",
 	`\b(snf|icu|ltc|rehab|community)(?: ?/ ?| ?\+ ?| and )acute\b`, "$1 and acute care", `\bacute(?: ?/ ?| ?\+ ?| and )(snf|icu|ltc|rehab)\b`, "acute care and $1",
 )
 
@@ -89,8 +134,9 @@ var seeTurns = rewrites(`^(?:my |the )?(portfolio|cv|resume|résumé|showreel|lo
 // rewritten writes a note out as far as that is surely right. tail is what
 // stands at the end of a deed and follows its words in an email.
 func rewritten(f note.Field, s string) (out, tail string) {
+	low := strings.ToLower(s)
 	for _, r := range anywhere() {
-		s = r.find.ReplaceAllString(s, r.with)
+		s, low = r.in(s, low)
 	}
 	var turns []rewrite
 	switch f {
@@ -111,7 +157,10 @@ func rewritten(f note.Field, s string) (out, tail string) {
 			if strings.Contains(r.with, " not $") && (strings.Contains(s, " is not ") || strings.Contains(s, " are not ")) {
 				continue
 			}
-			s = r.find.ReplaceAllString(s, r.with)
+			s, low = r.in(s, low)
+			continue
+		}
+		if !strings.Contains(low, r.must) {
 			continue
 		}
 		m := r.find.FindStringSubmatch(s)
@@ -125,11 +174,14 @@ func rewritten(f note.Field, s string) (out, tail string) {
 			r := Read(note.Achievement, "time "+m[1]+" -> "+m[2], note.Context{})
 			if _, went, ok := strings.Cut(r.Text, " went from "); ok && r.Verdict == note.Use {
 				s, tail = rest, ", which went from "+went
+				low = strings.ToLower(s)
 			}
 		case strings.HasPrefix(m[0], ", no more"):
 			s, tail = rest, ", and the "+m[1]+" was gone"
+			low = strings.ToLower(s)
 		default:
 			s, tail = rest, ", and it led to "+m[1]+" in the first year"
+			low = strings.ToLower(s)
 		}
 	}
 	return s, tail

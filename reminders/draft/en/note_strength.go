@@ -168,15 +168,20 @@ func (ws noteWords) ownClause() (note.Reading, bool) {
 	case ws.is(0, "have", "am") && (ws[0].kind == isAux || ws.at(1).kind == isPast) && !strings.Contains(ws.kinds(), ","):
 		d, ok := ws.deed()
 		return d.reading(note.VerbPhrase), ok
+	case ws.is(0, "trained", "qualified", "certified", "licensed", "licenced", "accredited", "experienced", "skilled", "versed", "schooled", "insured", "registered") && ws.is(1, "in", "on", "with", "for") && !strings.Contains(ws.kinds(), ","):
+		return finite(note.VerbPhrase, "I am "+ws.String()), ws[2:].isObject(0)
 	case ws.is(0, "known") && ws.is(1, "for", "as") && !strings.Contains(ws.kinds(), ","):
 		return finite(note.VerbPhrase, "I am "+ws.String()), ws[2:].isObject(0)
 	case ws.isTrained():
 		return finite(note.Credential, ws.trainedText()), true
+	case ws.is(0, "level", "class", "grade", "band") && len(ws) > 2 && (ws[1].kind == isNumber || len(ws[1].text) == 1) && ws[2:].isOneWorker():
+		text := strings.ToUpper(ws[0].text[:1]) + ws[0].text[1:] + " " + strings.ToUpper(digitsOf(ws[1].low)) + " " + ws[2:].String()
+		return finite(note.NounPhrase, "I am a "+text), true
 	case ws.isOnePerson():
 		return finite(note.NounPhrase, "I am "+indefinite(ws.String())+" "+ws.String()), true
 	case listed("good_adj", ws[0].low) && len(ws) > 1 && ws[1].kind == isIng && !strings.Contains(ws.kinds(), ",") && ws[1:].isObject(0):
 		return finite(note.Infinitive, "I am "+ws.String()), true
-	case ws[0].text == "I", k == isPast && !ws.isThing(), k == isModal:
+	case ws[0].text == "I", k == isPast && !ws.isThing(), k == isModal, ws.is(0, "never") && ws.at(1).kind == isPast:
 		if ws[0].text == "I" && strings.Contains(ws.kinds(), "C") && !strings.Contains(ws.kinds(), ",") || !strings.Contains(ws.kinds(), ",") {
 			if d, ok := ws.deed(); ok {
 				shape := note.VerbPhrase
@@ -195,6 +200,21 @@ func (ws noteWords) ownClause() (note.Reading, bool) {
 		if pieces := ws.pieces(); len(pieces) == 2 && len(pieces[0]) > 1 && pieces[0][1:].isObject(0) && !strings.Contains(ws.String(), ",") {
 			if np, ok := pieces[1].nounPhrase(); ok && pieces[1].agrees(np) && !pieces[1].endsBadly() {
 				return finite(note.VerbPhrase, "I "+pieces[0].filled().String()+" and "+pieces[1].articled(np, anArticle).String()), true
+			}
+		}
+	case ws.is(0, "not") && len(ws) == 2 && ws.adjectiveAt(1):
+		return finite(note.Infinitive, "I am "+ws.String()), true
+	case k == isAdjective && listed("good_adj", ws[0].low) && ws.at(1).kind == isPrep && strings.Count(ws.kinds(), ",") == 1:
+		pieces := ws.pieces()
+		if len(pieces) != 2 || len(pieces[0]) < 3 || !pieces[0][2:].isObject(0) {
+			return note.Reading{}, false
+		}
+		if np, ok := pieces[1].nounPhrase(); ok && pieces[1].agrees(np) && !pieces[1].endsBadly() && !strings.Contains(ws.String(), ",") {
+			return finite(note.Infinitive, "I am "+pieces[0].String()+" and "+pieces[1].String()), true
+		}
+		if pieces[1][0].kind == isModal {
+			if d, ok := pieces[1].deed(); ok {
+				return finite(note.Infinitive, "I am "+pieces[0].String()+" and "+strings.TrimPrefix(d.words.String(), "I ")), true
 			}
 		}
 	case k == isAdjective && len(ws) > 1 && (ws[1].kind == isPrep || ws[1].kind == isTo) && !strings.Contains(ws.kinds(), ",") && (listed("good_adj", ws[0].low)):
@@ -221,6 +241,12 @@ func (ws noteWords) isOnePerson() bool {
 		np, ok = nounPhrase{head: n - 1}, n > 1 && strings.Trim(ws.kinds(), "XPJN") == ""
 	}
 	return ok && !np.plural && !np.fixed && np.head > 0 && ws.isPerson(np) && (ws[0].kind != isPast || ws.isThing()) && !strings.Contains(ws.kinds(), ",")
+}
+
+// isOneWorker tells “teaching assistant” and “driver”.
+func (ws noteWords) isOneWorker() bool {
+	np, ok := ws.nounPhrase()
+	return ok && !np.plural && !np.fixed && np.head == len(ws)-1 && ws.isPerson(np)
 }
 
 // isThing tells “trained eye” from “trained as a nurse”.
@@ -316,7 +342,7 @@ func (ws noteWords) isPerson(np nounPhrase) bool {
 	if head.kind == isStrange && strings.HasSuffix(head.low, "ian") || isDoer(head.low) && head.kind != isProper || head.isTrade() {
 		return true
 	}
-	return listed("person_noun", head.low) || s.kind == 'p' && head.kind == isSingular && s.noun > 7 && !listed("count", head.low)
+	return listed("person_noun", head.low) || head.low == "person" || s.kind == 'p' && head.kind == isSingular && s.noun > 7 && !listed("count", head.low)
 }
 
 // afterColon reads “grooming: doodles, cats” when a colon stands early.

@@ -33,6 +33,9 @@ func (ws noteWords) kindAt(i int) rune {
 		return isNumber
 	}
 	if strings.HasSuffix(w.low, "'s") && len(w.low) > 3 {
+		if next := ws.at(i + 1); i > 0 && (next.low == "" || next.kind == isMark) && ws[i-1].kind == isDet { // “at a vet's”
+			return isSingular
+		}
 		return isDet
 	}
 	if strings.HasSuffix(w.low, "s'") {
@@ -51,7 +54,7 @@ func (ws noteWords) smallKind(i int) rune {
 	switch {
 	case start && (low == "being" || low == "having") && next.low != "" && next.kind != isMark:
 		return isIng
-	case start && low == "have" && (listed("det", next.low) || startsDigit(next.low) || isNoun(next.low) || singularOf(next.low) != ""):
+	case start && low == "have" && !(pastBase(next.low) != "" && (startsDigit(ws.at(i+2).low) || listed("number", ws.at(i+2).low) || listed("det", ws.at(i+2).low))) && (listed("det", next.low) || startsDigit(next.low) || isNoun(next.low) || singularOf(next.low) != ""):
 		return isBase
 	case start && low == "own" && !listed("det", next.low):
 		return isAdjective
@@ -83,6 +86,9 @@ func (ws noteWords) pronounKind(i int) rune {
 	low, next := ws[i].low, ws.at(i+1)
 	switch {
 	case low == "to":
+		if s, _ := senseOf(next.low); s.adj > s.verb && ws.nounNext(i+1) && s.noun < 5 { // “used to long shifts”
+			return isPrep
+		}
 		if isVerb(next.low) && !ws.nounAfterTo(i) || next.low == "be" || next.low == "have" || next.low == "not" || listed("adverb", next.low) && isVerb(ws.at(i+2).low) {
 			return isTo
 		}
@@ -187,7 +193,7 @@ func (ws noteWords) openKind(i int) rune {
 			return isThird
 		}
 		return isPlural
-	case listed("plural_only", low):
+	case listed("plural_only", low), start && singularOf(low) != "" && strings.HasSuffix(next.low, "ing") && (listed("prep", ws.at(i+2).low) || listed("adverb", ws.at(i+2).low)): // “costs creeping up”
 		return isPlural
 	}
 	if k := ws.ingKind(i, s); k != 0 {

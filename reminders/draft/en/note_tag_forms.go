@@ -53,6 +53,8 @@ func (ws noteWords) pastKind(i int, s sense, base string) rune {
 		return isPast
 	case prev.kind == isAux && (prev.low == "have" || prev.low == "has" || prev.low == "had" || prev.low == "having"):
 		return isPast
+	case start && ws.at(i+1).isFixedPaper():
+		return isAdjective
 	case start && nounPasts[low] && ws.nounNext(i) && !listed("det", ws.at(i+1).low):
 		return isSingular
 	case ws.is(i-1, "both", "all") && ws.starts(i-1) && ws.is(i+1, "first"):
@@ -90,6 +92,9 @@ func (ws noteWords) thirdHere(i int) bool {
 		return false
 	}
 	s, _ := senseOf(thirdBase(ws[i].low))
+	if happens[thirdBase(ws[i].low)] && ws.is(i+1, "next", "this", "last", "every", "all") {
+		return true
+	}
 	strong := s.verb > s.noun+2
 	if s.verb > 3 && strings.Contains(ws[:i].kinds(), "Q") && (singularOf(next.low) != "" || listed("plural_only", next.low) || ws.nounNext(i+1) && !isNoun(next.low)) {
 		return true
@@ -100,11 +105,18 @@ func (ws noteWords) thirdHere(i int) bool {
 	if next.low == "" && singularOf(ws[i].low) != "" && ws.pieceStart(i) != isDet { // “bus cuts”, “hospital builds”
 		return false
 	}
+	if listed("prep", next.low) && singularOf(ws[i].low) != "" && ws.pieceStart(i) != isDet && s.noun > 1 && !happens[thirdBase(ws[i].low)] { // “school visits with 60 children”
+		return false
+	}
 	if listed("prep", next.low) || next.low == "" || listed("adverb", next.low) || listed("wh", next.low) {
 		return strong && !(next.low == "" && s.noun > 2) || listed("adverb", next.low) && s.verb > 2
 	}
 	return strong && s.verb > 7
 }
+
+// happens are verbs that a bare noun is more often the subject of than a part
+// of their plural: “harvest starts in May”.
+var happens = setOf("start end open close begin run work take need go come keep leave fall rise drop stop break fail leak move get make rely depend sit live belong lie stand hang clash finish jam freeze last crash call arrive complain wait")
 
 // hasVerb tells whether a verb that can carry the sentence stands before.
 func (ws noteWords) hasVerb(before int) bool {
@@ -129,6 +141,9 @@ func (ws noteWords) knownKind(i int, s sense) rune {
 		}
 	}
 	start := ws.starts(i)
+	if prev.kind == isPlural && happens[low] && i > 0 && !ws.hasVerb(i) && (listed("prep", next.low) || listed("adverb", next.low) || startsDigit(next.low)) {
+		return isBase
+	}
 	if prev.kind == isPlural && s.verb > 4 && s.verb >= s.noun && i > 0 && !ws.hasVerb(i) && (listed("det", next.low) || singularOf(next.low) != "" || next.low == "them" || listed("adverb", next.low)) {
 		return isBase
 	}
@@ -188,6 +203,8 @@ func (ws noteWords) baseFirst(i int, s sense) bool {
 		return false
 	case listed("det", next.low) || next.low == "me" || next.low == "them" || next.low == "someone" || next.low == "people" || next.low == "it" || next.low == "how":
 		return s.verb > 2
+	case next.low == "back" && listed("det", ws.at(i+2).low):
+		return s.verb > 4
 	case listed("prep", next.low) || listed("conj", next.low) || next.kind == isMark:
 		return s.verb > 8 && s.noun < 2
 	case startsDigit(next.low):
@@ -197,7 +214,8 @@ func (ws noteWords) baseFirst(i int, s sense) bool {
 }
 
 // usualVerbs are verbs with which people begin a note, without its subject.
-var usualVerbs = setOf("need want have know speak understand love enjoy hold own live keep teach sing write build train")
+var usualVerbs = setOf(`need want have know speak understand love enjoy hold own live keep teach sing write build train
+	bring reduce improve recruit attract retain replace expand increase prevent avoid`)
 
 // doneAt are verbs with which people begin a note, and a place follows.
 var doneAt = setOf("volunteer sing live cycle commute")

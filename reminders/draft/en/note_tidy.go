@@ -96,6 +96,9 @@ func (ws noteWords) products() {
 		if to := listedAs("products", w.low); to != "" && onProduct[w.low] && ws.is(i-1, "on", "in", "via", "over", "into", "using") && (i+1 == len(ws) || ws[i+1].kind == isMark) {
 			ws[i].text, ws[i].fixed = to, true
 		}
+		if to := listedAs("products", w.low); to != "" && i+1 < len(ws) && ws[i+1].fixed && listed("trade_letters", ws[i+1].low) { // “oracle DBA”
+			ws[i].text, ws[i].fixed = to, true
+		}
 		alone := (i == 0 || ws[i-1].kind == isMark || ws.is(i-1, "of", "and")) && (i+1 == len(ws) || ws[i+1].kind == isMark)
 		if to := listedAs("products", w.low); sure && alone && to != "" {
 			ws[i].text, ws[i].fixed = to, true

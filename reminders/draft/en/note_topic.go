@@ -23,18 +23,34 @@ func (ws noteWords) topic(f note.Field, c note.Context) note.Reading {
 	if t, ok := which(pieces); ok {
 		return nominal(note.Languages, t, false)
 	}
+	if t, ok := especially(pieces); ok {
+		return nominal(note.NounPhrase, t, false)
+	}
 	var parts []part
 	for _, piece := range pieces {
 		p, _, ok := piece.topicPart()
-		p.words, p.ok = piece, ok
+		p.words, p.ok = piece, ok && !piece.is(0, "especially", "mainly", "mostly", "including", "particularly")
 		parts = append(parts, p)
 	}
 	return listReading(note.List, parts)
 }
 
+// especially reads “behaviour, esp yr 9”.
+func especially(pieces []noteWords) (string, bool) {
+	if len(pieces) != 2 || !pieces[1].is(0, "especially", "mainly", "mostly", "including", "particularly") || len(pieces[1]) < 2 {
+		return "", false
+	}
+	p, _, ok := pieces[0].topicPart()
+	q, _, ok2 := pieces[1][1:].topicPart()
+	return p.text + ", " + pieces[1][0].text + " " + q.text, ok && ok2
+}
+
 // withDay puts “on” before a day and “in” before a month that end a phrase.
 func (ws noteWords) withDay() noteWords {
 	n := len(ws)
+	if n > 2 && isMonth(ws[n-1].low) && ws[n-2].kind == isNumber && strings.IndexByte("NS", ws.kinds()[n-3]) >= 0 {
+		return ws[:n-2].with(newWord("on", isPrep)).with(ws[n-2:]...)
+	}
 	if n < 3 || strings.IndexByte("NS", ws.kinds()[n-2]) < 0 && !(listed("weekday", ws[n-2].low)) {
 		return ws
 	}
@@ -103,7 +119,7 @@ func (ws noteWords) topicPart() (part, note.Shape, bool) {
 	case ws.is(0, "someone", "somebody", "anyone") && len(ws) > 2 && ws[1].kind == isWh:
 		p.text = ws.String()
 		return p, note.NounPhrase, ws[1:].isTail(0)
-	case ws.is(0, "someone", "somebody", "nobody", "anyone") && len(ws) > 1 && (ws[1].kind == isTo && ws[1:].isTail(0) || len(ws) == 2 && ws.adjectiveAt(1) || ws[1].kind == isAdjective && ws[1:].isTail(0)):
+	case ws.is(0, "someone", "somebody", "nobody", "anyone") && len(ws) > 1 && (ws[1].kind == isTo && ws[1:].isTail(0) || len(ws) == 2 && ws.adjectiveAt(1) || ws[1].kind == isPrep && ws[1:].isTail(0) || ws[1].kind == isAdjective && ws[1:].isTail(0)):
 		p.text = ws.String()
 		if ws.is(0, "nobody") {
 			p.text = "having " + p.text
@@ -128,6 +144,9 @@ func (ws noteWords) topicPart() (part, note.Shape, bool) {
 			return ws[1:].toldTopic(p, pastBase(ws[0].low))
 		}
 		return ws[1:].saidTopic(p, pastBase(ws[0].low))
+	case k == isPast && ws.at(1).kind == isPlural && !speechVerbs[pastBase(ws[0].low)] && ws[1:].isMany() && participleOf(pastBase(ws[0].low)) == ws[0].low && pastOf(pastBase(ws[0].low)) == ws[0].low && strings.HasSuffix(ws[0].low, "ed") && (len(ws) == 2 || ws[2].kind == isPrep):
+		p.text, p.plural = ws.String(), true
+		return p, note.NounPhrase, true
 	case k == isPast && !ws.isThing() || k == isModal || k == isAux || k == isThird:
 		return p, note.VerbPhrase, false
 	}
@@ -135,9 +154,23 @@ func (ws noteWords) topicPart() (part, note.Shape, bool) {
 		p.text, p.plural = t, ws.isMany()
 		return p, note.Measure, true
 	}
+	if n := len(ws); n > 1 && changedSize[ws[n-1].low] && ws[n-1].kind == isPast && ws[0].kind != isIng {
+		if np, ok := ws[:n-1].nounPhrase(); ok && ws[:n-1].agrees(np) {
+			p.text = "how " + ws.subjectArticled().String()
+			return p, note.Clause, true
+		}
+	}
+	if t, ok := ws.wasAbout(); ok {
+		p.text = t
+		return p, note.NounPhrase, true
+	}
 	ws = ws.withDay()
 	if np, ok := ws.nounPhrase(); ok && ws.agrees(np) && !ws.endsBadly() {
-		p.text, p.plural = ws.articled(np, theArticle).String(), np.plural
+		a := theArticle
+		if isComparative(ws[0].low) {
+			a = anArticle
+		}
+		p.text, p.plural = ws.articled(np, a).String(), np.plural
 		return p, note.NounPhrase, true
 	}
 	if ws.isClause() {
@@ -148,6 +181,21 @@ func (ws noteWords) topicPart() (part, note.Shape, bool) {
 		return p, note.Clause, !ws.is(0, "it", "this", "that", "there", "these", "those")
 	}
 	return p, note.Unclear, false
+}
+
+// changedSize are past forms that, behind a thing, tell what became of it.
+var changedSize = setOf("doubled tripled trebled quadrupled halved")
+
+// wasAbout reads “her first job was in the canteen” as what she had.
+func (ws noteWords) wasAbout() (string, bool) {
+	if !ws.is(0, "your") {
+		return "", false
+	}
+	end := ws.headEnd(ws.kinds())
+	if end < 2 || !ws.is(end, "was", "were") || !ws.is(end+1, "in", "at", "on", "with", "for", "about") || !ws[end+2:].isObject(0) {
+		return "", false
+	}
+	return ws[:end].String() + " " + ws[end+1:].String(), true
 }
 
 // ofAmount reads “waiting list 14 months” and “vacancies ~30%”.
@@ -169,7 +217,7 @@ func (ws noteWords) ofAmount() (string, bool) {
 		return "", false
 	}
 	np, ok := ws[:end].nounPhrase()
-	if !ok || np.head != end-1 || np.fixed && ws[0].kind == isNumber || !ws[:end].agrees(np) || !measured[ws[np.head].low] {
+	if !ok || np.head != end-1 || np.fixed && ws[0].kind == isNumber || !ws[:end].agrees(np) || !measured[ws[np.head].low] && !(strings.HasSuffix(ws[n-1].text, "%") && (np.plural || !countable(ws[np.head].low))) {
 		return "", false
 	}
 	return ws[:end].articled(np, theArticle).String() + " of " + ws[end:].String(), true
@@ -310,6 +358,9 @@ func (ws noteWords) isGerundPhrase() bool {
 // endsBadly tells whether a word stands last that cannot.
 func (ws noteWords) endsBadly() bool {
 	last := ws[len(ws)-1]
+	if n := len(ws); n > 2 && last.low == "like" && (ws[n-2].baseForm() == "look" || ws[n-2].baseForm() == "be" || ws[n-2].baseForm() == "feel" || ws[n-2].low == "looks") || n > 2 && last.low == "all" && ws[n-2].kind == isPrep {
+		return false
+	}
 	return last.kind == isDet || last.kind == isConj || last.kind == isTo || last.kind == isPrep && !strings.Contains(" up down in out off on round around through by over ", " "+last.low+" ")
 }
 
@@ -369,6 +420,15 @@ func (ws noteWords) whClause() string {
 		ws = ws[:1].with(ws[2], verb).with(ws[4:]...)
 	}
 	kinds := ws.kinds()
+	if ws.is(0, "how") && ws.is(1, "many") && len(ws) > 2 && !strings.ContainsAny(kinds[1:], "VZPBMT,") {
+		end := 2
+		for end < len(ws) && strings.IndexByte("NSXJ", kinds[end]) >= 0 {
+			end++
+		}
+		if kinds[end-1] == isPlural && end < len(ws) && ws[end:].isTail(1) {
+			return strings.TrimSpace(ws[:end].String() + " there are " + ws[end:].String())
+		}
+	}
 	if !strings.ContainsAny(kinds[1:], "VZPBM") || ws.endsBadly() || ws.asks() {
 		return ""
 	}

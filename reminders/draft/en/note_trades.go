@@ -22,6 +22,12 @@ func (w noteWord) isPaper() bool {
 	return false
 }
 
+// isFixedPaper is isPaper before its kind is known.
+func (w noteWord) isFixedPaper() bool {
+	w.kind = isProper
+	return w.fixed && w.isPaper()
+}
+
 // isSpan tells whether words are a length of time and nothing else.
 func (ws noteWords) isSpan() bool {
 	i, j := ws.timeSpan()

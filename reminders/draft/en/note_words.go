@@ -80,15 +80,23 @@ func plainNote(s string) string {
 // wordsOf cuts a note into its words and marks.
 func wordsOf(s string) noteWords {
 	s = noteSigns.Replace(s)
-	s = noteGuilds().ReplaceAllString(s, "City_&_Guilds")
-	s = noteWith().ReplaceAllString(s, "$1 with ")
-	s = noteArrow().ReplaceAllString(s, "$1 → $2")
-	for range 2 {
-		s = notePlus().ReplaceAllString(s, "$1 + $2")
-		s = noteSlash().ReplaceAllString(s, "$1 / $2")
+	if strings.ContainsAny(s, "&/+>Gg") {
+		s = noteGuilds().ReplaceAllString(s, "City_&_Guilds")
+		s = noteWith().ReplaceAllString(s, "$1 with ")
+		s = noteArrow().ReplaceAllString(s, "$1 → $2")
 	}
-	s = noteAnd().ReplaceAllString(s, "$1 + $2")
-	s = noteDash().ReplaceAllString(s, " - ")
+	if strings.ContainsAny(s, "+/") {
+		for range 2 {
+			s = notePlus().ReplaceAllString(s, "$1 + $2")
+			s = noteSlash().ReplaceAllString(s, "$1 / $2")
+		}
+	}
+	if strings.Contains(s, "&") {
+		s = noteAnd().ReplaceAllString(s, "$1 + $2")
+	}
+	if strings.Contains(s, "-") {
+		s = noteDash().ReplaceAllString(s, " - ")
+	}
 	var out noteWords
 	for i, part := range strings.Split(s, `"`) {
 		if i%2 == 1 {
@@ -122,9 +130,13 @@ func saidWords(s string) string {
 var digitComma = lazy(`(\d),(\d{3})`)
 
 func wordsUnquoted(s string) noteWords {
-	s = digitComma().ReplaceAllString(s, "$1$2")
+	if strings.Contains(s, ",") {
+		s = digitComma().ReplaceAllString(s, "$1$2")
+	}
 	s = notePunct().ReplaceAllStringFunc(s, func(m string) string { return " " + m + " " })
-	s = regexp5clock().ReplaceAllString(s, "$1:$2")
+	if strings.Contains(s, ":") {
+		s = regexp5clock().ReplaceAllString(s, "$1:$2")
+	}
 	var out noteWords
 	for _, f := range strings.Fields(s) {
 		typed := f

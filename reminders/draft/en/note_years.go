@@ -49,6 +49,11 @@ func (ws noteWords) timed() (string, bool) {
 		t, ok := before.field()
 		return time + " " + t, ok
 	}
+	if who, ok := before.field(); ok && strings.HasPrefix(who, "as ") { // “product manager 5 yrs fintech”
+		if in, ok := after.field(); ok && strings.HasPrefix(in, "in ") {
+			return time + " " + who + " " + in, true
+		}
+	}
 	// “commercial property 4 years” with more behind it
 	if after[0].kind == isPrep && after[1:].isObject(0) {
 		t, ok := before.field()
@@ -276,7 +281,7 @@ func (ws noteWords) bareYears() (string, bool) {
 		return "", false
 	}
 	np, ok := ws[1:].nounPhrase()
-	if !ok || np.plural || np.fixed {
+	if (!ok || np.plural || np.fixed) && !(len(ws) == 2 && ws[1].kind == isAdjective) {
 		return "", false
 	}
 	t, ok := ws[1:].field()
