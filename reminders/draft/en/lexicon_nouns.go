@@ -165,7 +165,7 @@ func spelledOut(word string) bool {
 	if word != strings.ToUpper(word) || word == strings.ToLower(word) {
 		return len(word) > 2 && word[0] == 'M' && word[1] >= 'A' && word[1] <= 'Z' // “MSc”, “MEd”
 	}
-	for _, said := range []string{"NATO", "HACCP", "NASA", "NEBOSH", "LEED", "RIBA", "LIDAR", "SAP", "RADAR", "STEM", "SENCO", "SIEM", "LANTRA", "LEAN"} {
+	for _, said := range []string{"NATO", "HACCP", "NASA", "NEBOSH", "LEED", "RIBA", "LIDAR", "SAP", "RADAR", "STEM", "SOC", "PACU", "COSHH", "PASMA", "RIDDOR", "CELTA", "TEFL", "DELTA", "SENCO", "SIEM", "LANTRA", "LEAN"} {
 		if word == said {
 			return false
 		}

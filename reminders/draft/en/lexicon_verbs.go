@@ -25,6 +25,7 @@ var irregularVerbs = sync.OnceValue(func() verbForms {
 	for _, w := range []string{"is", "are", "was", "were", "am"} {
 		f.base[w] = "be"
 	}
+	f.base["costed"] = "cost"
 	f.base["burnt"], f.base["learnt"], f.base["spoilt"], f.base["dreamt"] = "burn", "learn", "spoil", "dream"
 	return f
 })

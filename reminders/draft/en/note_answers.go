@@ -29,8 +29,8 @@ func (ws noteWords) achievement(c note.Context) note.Reading {
 			return finite(note.Quote, "my "+who+" "+ws[1:].String())
 		}
 		return asked(note.Quote, whyUnclear)
-	case len(pieces) == 1 && ws.isTitle():
-		return finite(note.NounPhrase, "I was "+ws.yearAdded().String())
+	case len(pieces) == 1 && ws.isTitle(): // an empty title by itself
+		return asked(note.NounPhrase, whyUnclear)
 	case len(pieces) == 1 && len(ws) > 1 && changedSize[ws[len(ws)-1].low] && k != isIng && ws[:len(ws)-1].isMany():
 		return finite(note.Sentence, ws.String())
 	case len(pieces) == 1 && ws.is(0, "my", "our") && ws.allPassed():
@@ -303,7 +303,7 @@ func (ws noteWords) toSee(c note.Context) note.Reading {
 // shown is one thing to show, mostly “my …”.
 func (ws noteWords) shown() (string, bool, bool) {
 	ws = ws.withoutAside()
-	if len(ws) == 0 || strings.Contains(ws.kinds(), ",") || ws[0].kind == isSubject || ws[0].kind == isBase || ws[0].kind == isTo || ws[0].kind == isModal || ws.is(0, "your", "some", "any") {
+	if len(ws) == 0 || strings.Contains(ws.kinds(), ",") || ws[0].kind == isSubject || ws[0].kind == isBase || ws[0].kind == isTo || ws[0].kind == isModal || ws.is(0, "your", "some", "any", "due", "by", "before", "until", "deadline", "asap") {
 		return "", false, false
 	}
 	if ws[0].kind == isWh && len(ws) > 2 {
@@ -340,7 +340,7 @@ func (ws noteWords) detailed() noteWords {
 	for i := 1; i < len(ws)-1; i++ {
 		rest := ws[i+1:]
 		np, ok := rest.nounPhrase()
-		if ws.is(i, "with", "from") && ok && np.head == len(rest)-1 && !np.plural && !np.fixed && !np.proper {
+		if ws.is(i, "with", "from") && ok && np.head == len(rest)-1 && !np.plural && !np.fixed && !np.proper && !withoutArticle[rest[np.head].low] {
 			return ws[:i+1].with(rest.articled(np, theArticle)...)
 		}
 	}

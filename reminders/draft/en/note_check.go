@@ -142,7 +142,7 @@ var bareMoney = lazy(`\b(saved|raised|worth|earned|spent|saving|raising) (about 
 var youVerb = lazy(`\byou (\pL+s)\b`)
 
 // oddWords are what no sentence of a letter has: a count like “x3”, “ex navy”.
-var oddWords = lazy(`(?i)\bx\d+\b|\bex \pL|\bits (not|good|bad|green|better|cheaper|\d+|two|three|four|five|six|seven|eight|nine|ten)$|^I said\b|\b(very|really|much|more|less|a|an|the|my|your) (and|or|of|in|on|at|to|for|with)\b|\ba \pL+ (are|were)\b`)
+var oddWords = lazy(`(?i)\b[a-z]{2}\d [a-z]{2}\d\b|\bx\d+\b|\bex \pL|\bits (not|good|bad|green|better|cheaper|\d+|two|three|four|five|six|seven|eight|nine|ten)$|^I said\b|\b(very|really|much|more|less|a|an|the|my|your) (and|or|of|in|on|at|to|for|with)\b|\ba \pL+ (are|were)\b`)
 
 // aloneFault refuses words that are right and say nothing.
 func aloneFault(r note.Reading, f note.Field) string {

@@ -12,6 +12,9 @@ func (ws noteWords) toAdd(c note.Context) note.Reading {
 	if !ok || ws.contains("question") && ws.contains("wrong") || ws.contains("answer") {
 		return asked(note.Unclear, whyUnclear)
 	}
+	if n := len(ws); n > 3 && ws.is(n-2, "as") && ws.is(n-1, "well") && ws[0].kind != isSubject {
+		ws = ws[:n-2].with(newWord("too", isAdverb))
+	}
 	if ws.is(len(ws)-1, "too") && len(ws) > 1 && ws[0].kind != isSubject {
 		r := ws[:len(ws)-1].toAddPlain()
 		if r.Form == note.Finite && r.Text != "" {
@@ -24,7 +27,7 @@ func (ws noteWords) toAdd(c note.Context) note.Reading {
 }
 
 func (ws noteWords) toAddPlain() note.Reading {
-	if ws.is(0, "got") && len(ws) > 1 && (ws[1].kind == isDet || ws[1].kind == isNumber) {
+	if ws.is(0, "got") && len(ws) > 1 && !ws.tellsTime() && (ws[1].kind == isDet || ws[1].kind == isNumber) {
 		ws = noteWords{newWord("have", isBase)}.with(ws[1:]...)
 	}
 	if ws.is(0, "have") && ws[0].kind == isAux && ws.at(1).kind == isPast {
@@ -48,13 +51,18 @@ func (ws noteWords) toAddPlain() note.Reading {
 			return finite(note.Sentence, ws.String())
 		}
 	}
+	if ws.areWorkers() {
+		if r, ok := ws.ownClause(); ok {
+			return r
+		}
+	}
 	var parts []part
 	for _, piece := range pieces {
 		p := part{words: piece}
 		np, ok := piece.nounPhrase()
 		if ok && piece.agrees(np) && !piece.endsBadly() && piece[0].kind != isIng {
 			p.text, p.plural, p.ok = piece.articled(np, myArticle).String(), np.plural, !piece.isPerson(np)
-			if ws.is(0, "new", "second") {
+			if ws.is(0, "new", "second") || labelled[piece[0].low] && np.head == 0 {
 				p.ok = false
 			}
 		}
@@ -65,6 +73,16 @@ func (ws noteWords) toAddPlain() note.Reading {
 		r.Shape = note.List
 	}
 	return r
+}
+
+// tellsTime tells whether a month, a day or a year is named.
+func (ws noteWords) tellsTime() bool {
+	for _, w := range ws {
+		if w.kind == isProper && (isMonth(w.low) || listed("weekday", w.low)) || calendarYear().MatchString(w.text) {
+			return true
+		}
+	}
+	return ws.saysWhen()
 }
 
 // mine makes a clause of a thing that one has.
@@ -121,6 +139,24 @@ func (ws noteWords) isNounFirst() bool {
 
 // newSince reads what is new: mostly a deed, which has happened.
 func (ws noteWords) newSince(c note.Context) note.Reading {
+	if ws.contains("their") {
+		if to, ok := ws.addressed(c); ok {
+			ws = to
+		}
+	}
+	if ws.is(0, "been") && ws.at(1).kind == isPast && len(ws) > 2 && ws[2:].isPredicateOf(pastBase(ws[1].low)) {
+		return finite(note.VerbPhrase, "I have "+ws.filled().String())
+	}
+	if ws.is(0, "acting", "interim") && len(ws) > 1 && !strings.Contains(ws.kinds(), ",") {
+		front := "I am "
+		if ws.contains("since") {
+			front = "I have been "
+		}
+		if ws[0].low == "interim" {
+			front += "the "
+		}
+		return finite(note.NounPhrase, front+ws.String())
+	}
 	if ws[0].low == "we" || ws.contains("he") || ws.contains("she") || ws.contains("they") || ws.contains("it") {
 		return asked(note.Clause, whyUnclear)
 	}
@@ -165,9 +201,12 @@ func (ws noteWords) perfect() note.Reading {
 		r.Text = "I have been " + strings.TrimPrefix(r.Text, "I was ")
 	case r.Shape == note.List:
 		return asked(note.List, whyUnclear)
+	case verb == "get" && (ws.is(1, "into", "onto") || ws.is(1, "through") && len(ws) > 2):
+	case verb == "get" && ws.isTest():
+		return asked(note.VerbPhrase, whyUnclear)
 	case verb == "get":
 		rest := strings.TrimPrefix(r.Text, "I "+ws[0].text+" ")
-		if !strings.HasPrefix(rest, "my ") && !strings.HasPrefix(rest, "a ") && !strings.HasPrefix(rest, "an ") {
+		if !strings.HasPrefix(rest, "my ") && !strings.HasPrefix(rest, "a ") && !strings.HasPrefix(rest, "an ") && !strings.HasPrefix(rest, "the ") {
 			return asked(note.VerbPhrase, whyUnclear)
 		}
 		r.Text = "I now have " + rest
@@ -180,6 +219,11 @@ func (ws noteWords) perfect() note.Reading {
 	}
 	r.Parts = []string{r.Text}
 	return r
+}
+
+// isTest tells whether a test ends the words, which one passes or fails.
+func (ws noteWords) isTest() bool {
+	return ws.is(len(ws)-1, "test", "exam", "theory", "practical", "interview", "results", "assessment")
 }
 
 // saysWhen tells whether a day or a time that is past is named.
@@ -230,6 +274,9 @@ func (ws noteWords) done() (note.Reading, bool) {
 		if b == "do" {
 			b = "finish"
 		}
+		if np, ok := ws[:i].nounPhrase(); b == "come" && ws[i].low == "came" && i == len(ws)-1 && ok && !np.plural {
+			return finite(note.Clause, ws[:i].articled(np, myArticle).String()+" has come"), true
+		}
 		if np, ok := ws[:i].nounPhrase(); b == "arrive" && i == len(ws)-1 && ok && !np.plural {
 			return finite(note.Clause, ws[:i].articled(np, myArticle).String()+" has arrived"), true
 		}
@@ -242,7 +289,7 @@ func (ws noteWords) done() (note.Reading, bool) {
 			return note.Reading{}, false
 		}
 		a := myArticle
-		if np.proper || thing.is(0, "level") {
+		if np.proper && b != "renew" || thing.is(0, "level") {
 			a = noArticle
 		}
 		rest := ws[i+1:]

@@ -95,7 +95,7 @@ func (ws noteWords) wellBuilt(kinds string, end int) bool {
 				return false
 			}
 		case '#':
-			if front[i-1] == 'N' && i == end-1 || front[i-1] == 'X' || front[i-1] == 'D' || front[i-1] == '#' || front[i-1] == 'J' {
+			if front[i-1] == 'N' && (i == end-1 || labelled[ws[i-1].low]) || front[i-1] == 'X' || front[i-1] == 'D' || front[i-1] == '#' || front[i-1] == 'J' {
 				continue
 			}
 			return false
@@ -151,7 +151,7 @@ func (ws noteWords) isTail(depth int) bool {
 	case isIng:
 		return len(rest) > 0 && (rest[0].kind == isPrep || rest[0].kind == isAdverb || rest.isObject(depth+1))
 	case isSubject:
-		return len(rest) > 0 && strings.IndexByte("VZPBM", rest.kinds()[0]) >= 0
+		return len(rest) > 0 && (strings.IndexByte("VZPBM", rest.kinds()[0]) >= 0 || rest[0].kind == isAdverb && strings.IndexByte("VZPBM", rest.at(1).kindByte()) >= 0)
 	case isConj:
 		if len(rest) > 0 && strings.IndexByte("VZP", rest.kinds()[0]) >= 0 {
 			return len(rest) == 1 || rest[1:].isObject(depth+1) || rest[1:].isTail(depth+1)
@@ -207,7 +207,7 @@ func (ws noteWords) isObject(depth int) bool {
 	}
 	switch ws[0].kind {
 	case isObjectPr:
-		return ws[1:].isTail(depth + 1)
+		return ws[1:].isTail(depth+1) || len(ws) == 2 && ws[1].kind == isIng
 	case isIng:
 		if len(ws) == 1 || ws[1:].isTail(depth+1) || ws[1:].isObject(depth+1) {
 			return true
@@ -272,8 +272,14 @@ func (ws noteWords) articled(np nounPhrase, a article) noteWords {
 		return ws
 	}
 	head := ws[np.head]
+	if a == myArticle && ws.contains("my") && (countable(head.low) || someOf[head.low]) && !np.plural && np.head < len(ws)-2 && ws[np.head+1].kind == isPrep {
+		return noteWords{newWord(indefinite(ws.String()), isDet)}.with(ws...)
+	}
 	if a == myArticle && ws.contains("my") || a == anArticle && strings.HasSuffix(ws[0].low, "ing") && ws.is(np.head+1, "to") {
 		return ws
+	}
+	if a == myArticle && ws.is(np.head, "names", "details", "dates", "results") && ws.is(np.head+1, "of") {
+		return noteWords{newWord("the", isDet)}.with(ws...)
 	}
 	if a == myArticle {
 		return noteWords{newWord("my", isDet)}.with(ws...)
@@ -291,6 +297,9 @@ func (ws noteWords) articled(np nounPhrase, a article) noteWords {
 		if ws[np.head-1].kind == isAdjective && head.kind == isProper && !listed("languages", head.low) && a == theArticle && head.text == strings.ToUpper(head.text) {
 			return noteWords{newWord("the", isDet)}.with(ws...)
 		}
+		return ws
+	}
+	if a == anArticle && head.low == "building" && np.head > 0 && (ws[np.head-1].kind == isSingular || ws[np.head-1].kind == isPast) { // “set building”
 		return ws
 	}
 	if a == anArticle && np.head > 0 && knowing[head.low] && ws.is(np.head+1, "of") {

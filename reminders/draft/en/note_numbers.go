@@ -57,7 +57,7 @@ func (w noteWord) amount(ws noteWords, i int) noteWords {
 	if m := fusedUnit().FindStringSubmatch(w.low); m != nil && m[2] == "d" && (isNoun(ws.at(i+1).low) || gerundBase(ws.at(i+1).low) != "") {
 		return noteWords{{typed: w.typed, text: strings.ToUpper(w.low), low: w.low, kind: isProper, fixed: true}}
 	}
-	if m := fusedUnit().FindStringSubmatch(w.low); m != nil {
+	if m := fusedUnit().FindStringSubmatch(w.low); m != nil && !(m[2] == "g" && strings.HasSuffix(w.text, "G")) {
 		if m[2] == "x" {
 			switch {
 			case m[1] == "2" && ws.is(i+1, "a", "per"):

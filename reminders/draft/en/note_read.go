@@ -97,7 +97,7 @@ func sentencesOf(s string) []string {
 
 // readOne reads one sentence of a note.
 func readOne(f note.Field, s string, c note.Context) note.Reading {
-	if letters := strings.ToLower(s); s == strings.ToUpper(s) && s != letters && len(s) > 8 && strings.Contains(s, " ") {
+	if letters := strings.ToLower(s); s == strings.ToUpper(s) && s != letters && len(s) > 8 && strings.Contains(s, " ") && shouted(letters) {
 		s = letters
 	}
 	if toldVague().MatchString(s) {
@@ -137,6 +137,18 @@ func readOne(f note.Field, s string, c note.Context) note.Reading {
 		return asked(note.Measure, whyUnclear)
 	}
 	return checkedReading(r, f)
+}
+
+// shouted tells words in capitals from a row of acronyms.
+func shouted(low string) bool {
+	known, all := 0, 0
+	for _, w := range strings.FieldsFunc(low, func(r rune) bool { return !isLetterOrDigit(r) && r != '\'' }) {
+		all++
+		if isKnown(w) && (!listed("acronyms", w) || len(w) < 3) {
+			known++
+		}
+	}
+	return known*2 > all
 }
 
 // asideLeft is what stood in brackets and is not in the text.
@@ -259,7 +271,7 @@ var toldVague = lazy(`(?i)^(tell|ask|remind|email|ring|call|check with|thank) (t
 
 var vague = lazy(`(?i)^(the|that|this|my|her|his|their) ([\w.'-]+ )?(thing|things|one|ones|stuff|bit|bits|issue|matter|part|situation|saga|drama|episode)( (with|about|from|at|on|in) .*)?$` +
 	`|\bthe (thing|things|stuff|bit) (with|about|from|at|on)\b|\bthing$` +
-	`|^(something|someone|somebody|somewhere|sth|smth|more)( \S+)?$|^same\b|^(the )?(same|other half|rest|others?|latter|former|usual)\b|^(see|ask|check|tell|remember|remind|don't forget|mention|todo|look up|google|read|find out|ring|call|email)\b( \S+)* ?(re|him|her|them|about|cv|up|out)?\b` +
+	`|^(something|someone|somebody|somewhere|sth|smth|more)( \S+)?$|^same\b|^(the )?(same|other half|rest|others?|usual)\b|^(the )?(latter|former)$|^(see|ask|check|tell|remember|remind|don't forget|mention|todo|look up|google|read|find out|ring|call|email)\b( \S+)* ?(re|him|her|them|about|cv|up|out)?\b` +
 	`|^ask re\b|\bre\b ?:|^(it|this|that) (is|was|has|did|does|went|works?|worked)\b|\betc$|\bsee (my )?(cv|above|notes?|email)\b|\bno (problem|bother|worries|issue)\b|\?\?|^(what|why|how|when|where|who)$|\b(xyz|foo|blah|thingy|thingummy|whatsit|whatshisname|so-and-so)\b`)
 
 // isVague tells whether a note means something only to the one who typed it.

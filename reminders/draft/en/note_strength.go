@@ -66,7 +66,7 @@ func toolsAndYears(pieces []noteWords) (note.Reading, bool) {
 	var tools []string
 	for _, p := range pieces[:n] {
 		for _, w := range p {
-			if w.kind != isProper || !listed("products", w.low) && !listed("tool_letters", w.low) {
+			if w.kind != isProper || !listed("products", w.low) && !listed("tool_letters", w.low) && !suites[w.low] {
 				return note.Reading{}, false
 			}
 		}
@@ -74,6 +74,10 @@ func toolsAndYears(pieces []noteWords) (note.Reading, bool) {
 	}
 	return nominal(note.Measure, pieces[n].String()+" with "+joinParts(tools), true), true
 }
+
+// suites are tools whose names have two words.
+var suites = map[string]bool{"power bi": true, "google sheets": true, "google analytics": true, "google ads": true, "arcgis pro": true, "premiere pro": true,
+	"after effects": true, "pro tools": true, "spring boot": true, "microsoft office": true, "sage 50": true, "google docs": true}
 
 // withExperience makes “seven years' experience” of years that stand alone
 // beside papers: “MCIP, 7 yrs”.
@@ -177,6 +181,14 @@ func (ws noteWords) ownClause() (note.Reading, bool) {
 	case ws.is(0, "level", "class", "grade", "band") && len(ws) > 2 && (ws[1].kind == isNumber || len(ws[1].text) == 1) && ws[2:].isOneWorker():
 		text := strings.ToUpper(ws[0].text[:1]) + ws[0].text[1:] + " " + strings.ToUpper(digitsOf(ws[1].low)) + " " + ws[2:].String()
 		return finite(note.NounPhrase, "I am a "+text), true
+	case len(ws) > 2 && ws.is(len(ws)-2, "level") && ws[len(ws)-1].kind == isNumber && ws[:len(ws)-2].isOneWorker():
+		return finite(note.NounPhrase, "I am a Level "+digitsOf(ws[len(ws)-1].low)+" "+ws[:len(ws)-2].String()), true
+	case ws.areWorkers():
+		var all []string
+		for _, p := range ws.pieces() {
+			all = append(all, indefinite(p.String())+" "+p.String())
+		}
+		return finite(note.NounPhrase, "I am "+joinParts(all)), true
 	case ws.isOnePerson():
 		return finite(note.NounPhrase, "I am "+indefinite(ws.String())+" "+ws.String()), true
 	case listed("good_adj", ws[0].low) && len(ws) > 1 && ws[1].kind == isIng && !strings.Contains(ws.kinds(), ",") && ws[1:].isObject(0):
@@ -231,7 +243,7 @@ func (ws noteWords) ownClause() (note.Reading, bool) {
 // isTrained tells “DBS checked”, “first aid trained”.
 func (ws noteWords) isTrained() bool {
 	n := len(ws)
-	return n > 1 && n < 5 && ws.is(n-1, "checked", "certified", "trained", "qualified", "registered", "licensed", "licenced", "accredited") && strings.IndexByte("NX", ws.kinds()[n-2]) >= 0 && strings.Trim(ws[:n-1].kinds(), "NXJ") == ""
+	return n > 1 && n < 5 && ws.is(n-1, "checked", "cleared", "certified", "trained", "qualified", "registered", "licensed", "licenced", "accredited") && strings.IndexByte("NX", ws.kinds()[n-2]) >= 0 && strings.Trim(ws[:n-1].kinds(), "NXJ") == ""
 }
 
 // isOnePerson tells “qualified arborist” from “trained two cooks”.
@@ -241,6 +253,20 @@ func (ws noteWords) isOnePerson() bool {
 		np, ok = nounPhrase{head: n - 1}, n > 1 && strings.Trim(ws.kinds(), "XPJN") == ""
 	}
 	return ok && !np.plural && !np.fixed && np.head > 0 && ws.isPerson(np) && (ws[0].kind != isPast || ws.isThing()) && !strings.Contains(ws.kinds(), ",")
+}
+
+// areWorkers tells “first aider + fire marshal”.
+func (ws noteWords) areWorkers() bool {
+	pieces := ws.pieces()
+	if len(pieces) < 2 {
+		return false
+	}
+	for _, p := range pieces {
+		if !p.isOneWorker() || len(p) > 3 {
+			return false
+		}
+	}
+	return true
 }
 
 // isOneWorker tells “teaching assistant” and “driver”.

@@ -168,6 +168,9 @@ func (ws noteWords) knownKind(i int, s sense) rune {
 	if listed("good_adj", low) && !nounNext && s.adj > 0 && low != "patient" && low != "fine" {
 		return isAdjective
 	}
+	if s.noun > 0 && prev.kind == isAdjective && ws.at(i-2).kind == isDet && (next.low == "" || next.kind == isMark) && !listed("good_adj", low) { // “the regional final”
+		return isSingular
+	}
 	switch {
 	case s.adj > 0 && nounNext && (s.adj >= s.noun || s.adj > 2 && !listed("mass", low) && !listed("count", low)) && s.noun < 8:
 		return isAdjective

@@ -12,7 +12,7 @@ func (ws noteWords) tidy(c note.Context) noteWords {
 	ws = ws.whole(c).contrast()
 	ws = ws.longhand()
 	for i := range ws {
-		if ws[i].capitalFirst(i == 0) {
+		if ws[i].capitalFirst(i == 0) && !(i+1 < len(ws) && ws[i+1].capitalFirst(true)) {
 			ws[i].text = ws[i].low
 		}
 		ws[i] = ws[i].spelled(c)
@@ -96,11 +96,11 @@ func (ws noteWords) products() {
 		if to := listedAs("products", w.low); to != "" && onProduct[w.low] && ws.is(i-1, "on", "in", "via", "over", "into", "using") && (i+1 == len(ws) || ws[i+1].kind == isMark) {
 			ws[i].text, ws[i].fixed = to, true
 		}
-		if to := listedAs("products", w.low); to != "" && i+1 < len(ws) && ws[i+1].fixed && listed("trade_letters", ws[i+1].low) { // “oracle DBA”
+		if to := listedAs("products", w.low); to != "" && i+1 < len(ws) && ws[i+1].fixed && len(ws[i+1].text) > 1 && ws[i+1].text == strings.ToUpper(ws[i+1].text) && ws[i+1].text != ws[i+1].low { // “oracle DBA”
 			ws[i].text, ws[i].fixed = to, true
 		}
 		alone := (i == 0 || ws[i-1].kind == isMark || ws.is(i-1, "of", "and")) && (i+1 == len(ws) || ws[i+1].kind == isMark)
-		if to := listedAs("products", w.low); sure && alone && to != "" {
+		if to := listedAs("products", w.low); sure && alone && to != "" && !w.fixed {
 			ws[i].text, ws[i].fixed = to, true
 		}
 	}

@@ -361,6 +361,9 @@ func (ws noteWords) endsBadly() bool {
 	if n := len(ws); n > 2 && last.low == "like" && (ws[n-2].baseForm() == "look" || ws[n-2].baseForm() == "be" || ws[n-2].baseForm() == "feel" || ws[n-2].low == "looks") || n > 2 && last.low == "all" && ws[n-2].kind == isPrep {
 		return false
 	}
+	if n := len(ws); n > 3 && last.kind == isPrep && ws.is(n-1, "about", "on", "for", "with", "to", "at") && strings.IndexByte("PVB", ws.kinds()[n-2]) >= 0 && ws[n-3].kind == isSubject { // “the report I talked about”
+		return false
+	}
 	return last.kind == isDet || last.kind == isConj || last.kind == isTo || last.kind == isPrep && !strings.Contains(" up down in out off on round around through by over ", " "+last.low+" ")
 }
 

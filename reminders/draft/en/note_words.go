@@ -213,6 +213,9 @@ func (ws noteWords) kinds() string {
 	return string(b)
 }
 
+// kindByte is the kind of a word as in kinds.
+func (w noteWord) kindByte() byte { return noteWords{w}.kinds()[0] }
+
 // lows is the words in small letters as a line.
 func (ws noteWords) lows() string {
 	parts := make([]string, len(ws))

@@ -120,6 +120,8 @@ func (ws noteWords) field() (string, bool) {
 		return "with " + ws.String(), true
 	case np.proper || listed("mass", head.low) || listed("fields_of_study", head.low):
 		return "in " + ws.String(), true
+	case !np.plural && len(ws) > 1 && fieldHeads[head.low] && np.head == len(ws)-1:
+		return "in " + ws.String(), true
 	case !np.plural && countable(head.low) && !workplaces[head.low]:
 		return "", false
 	}
@@ -130,6 +132,9 @@ func (ws noteWords) field() (string, bool) {
 var care = setOf("inpatient outpatient")
 
 var shiftWords = setOf("nights days earlies lates shifts weekends")
+
+// fieldHeads are nouns that, with another before them, are a field of work.
+var fieldHeads = setOf("culture radio law press property market sport opera theatre theater stage support control planning chain line care side end")
 
 // workplaces are where one works for years.
 var workplaces = setOf(`kitchen ward school library shop hospital office bakery lab laboratory warehouse nursery garage studio theatre theater prison museum
