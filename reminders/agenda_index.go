@@ -211,13 +211,10 @@ func (s *AgendaIndex) Search(words string) error {
 func (s *AgendaIndex) Grouped(now time.Time) (groups map[Group][]*AgendaRow, due int) {
 	groups = map[Group][]*AgendaRow{}
 	for _, one := range s.All() {
-		g := one.Group(now)
-		if g == DoNow {
-			due++
-		}
 		if one.Found {
+			g := one.Group(now)
 			groups[g] = append(groups[g], one)
 		}
 	}
-	return groups, due
+	return groups, ToDo(slices.Values(s.All()), now)
 }

@@ -2,6 +2,7 @@ package reminders
 
 import (
 	"cmp"
+	"iter"
 	"time"
 
 	"afterword/data"
@@ -86,6 +87,18 @@ func (s *AgendaRow) Group(now time.Time) Group {
 		return ComingUp
 	}
 	return Quiet
+}
+
+// ToDo is how many of these applications have something to do now. It is the one
+// number that the window's title, the list, the tray and a notification of
+// several things say.
+func ToDo(rows iter.Seq[*AgendaRow], now time.Time) (n int) {
+	for row := range rows {
+		if row.Group(now) == DoNow {
+			n++
+		}
+	}
+	return n
 }
 
 // soon is when an interview begins to come first; zero for other steps.

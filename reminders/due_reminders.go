@@ -122,13 +122,24 @@ func together(due []reminder, now time.Time) bool {
 	return len(due) >= manyAtOnce || len(old) >= manyLate
 }
 
-// summary is one notification of all the reminders. A click on it opens the first.
-func summary(due []reminder, l data.Language, now time.Time) Notification {
-	titles := make([]string, len(due))
-	for i, r := range due {
-		titles[i] = r.notification(l, now).Title
+// shownAtOnce is how many reminders a summary names.
+const shownAtOnce = 3
+
+// summary is one notification of all the reminders, where that many applications
+// have something to do. A click on it opens the first.
+func summary(due []reminder, toDo int, l data.Language, now time.Time) Notification {
+	var titles []string
+	named, ahead := map[string]bool{}, map[string]bool{} // by Application.ID
+	for n, r := range due {
+		if n < shownAtOnce {
+			titles = append(titles, r.notification(l, now).Title)
+			named[r.telling.Application] = true
+		}
+		if at := agendaRow(r.application, r.next, now); at.Group(now) != DoNow {
+			ahead[r.telling.Application] = true
+		}
 	}
-	title, body := SummaryWords(texts.In(l), titles)
+	title, body := SummaryWords(texts.In(l), toDo, len(ahead), titles, toDo+len(ahead)-len(named))
 	return Notification{Application: due[0].application.ID, Step: due[0].step.Key(), Language: l, Title: title, Body: body}
 }
 

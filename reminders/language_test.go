@@ -46,9 +46,9 @@ func TestSummarySpeaksTheLanguage(t *testing.T) {
 	a := northwind()
 	thanks := reminder{application: a, step: Step{Kind: data.StepThankYou, Person: "raj"}}
 	now := a.Interviews[0].End.Time
-	n := summary([]reminder{thanks, thanks, thanks, thanks}, data.German, now)
+	n := summary([]reminder{thanks, thanks, thanks, thanks}, 4, data.German, now)
 	one := "Bei Raj bedanken – Northwind Labs"
-	if n.Title != "4 Sachen warten" || n.Body != one+" · "+one+" · "+one+" · und 1 weitere" || n.Language != data.German {
+	if n.Title != "4 Bewerbungen warten auf dich" || !strings.HasPrefix(n.Body, one+" · "+one+" · "+one+" · und ") || n.Language != data.German {
 		t.Errorf("got %+v", n)
 	}
 	if n := thanks.notification(data.German, now); n.Title != one || n.Language != data.German {

@@ -165,10 +165,10 @@ func TestP13FiveHundredOverdueAreOneSummary(t *testing.T) {
 	d.sleep(19 * time.Hour)
 	d.restart()
 	d.run(time.Minute)
-	d.wantShown("Wed 10:00 500 things are waiting | Say thank you to Raj – Company 000 · Say thank you")
+	d.wantShown("Wed 10:00 500 applications are waiting for you | Say thank you to Raj – Company 000 · Say thank you")
 	d.run(59 * time.Minute) // the last call of each falls due together, too
 	d.run(time.Minute)
-	d.wantShown("Wed 11:00 500 things are waiting")
+	d.wantShown("Wed 11:00 500 applications are waiting for you")
 }
 
 // One thing falls due each minute, for hours, and the program is started anew
@@ -224,7 +224,7 @@ func TestP13TheLastOfAnHourIsKeptForAnInterview(t *testing.T) {
 	d.run(3*time.Hour + 10*time.Minute)
 	d.wantShown(
 		"Tue 17:00 Say thank you", "Tue 17:05", "Tue 17:10", "Tue 17:15", "Tue 17:20",
-		"Tue 17:50 Interview at Company next in 1 hour", "Tue 18:05 4 things are waiting",
+		"Tue 17:50 Interview at Company next in 1 hour", "Tue 18:05 10 applications are waiting for you",
 	)
 }
 
@@ -256,7 +256,7 @@ func TestWhatFellDueWhilePausedIsOneSummaryAfterwards(t *testing.T) {
 	d.run(2*time.Hour - 2*beat)
 	d.wantShown()
 	d.run(time.Hour)
-	d.wantShown("Tue 19:00 3 things are waiting")
+	d.wantShown("Tue 19:00 2 applications are waiting for you")
 }
 
 func TestAPauseCanBeEndedSooner(t *testing.T) {
@@ -318,7 +318,7 @@ func TestNotificationsOfWhatIsSettledAreWithdrawn(t *testing.T) {
 func TestASummaryIsWithdrawnWhenAllOfItIsSettled(t *testing.T) {
 	d := newDesk(t, thanksOnly("a"), thanksOnly("b"))
 	d.sleep(3 * time.Hour)
-	d.wantShown("Tue 18:00 2 things are waiting")
+	d.wantShown("Tue 18:00 2 applications are waiting for you")
 	for _, id := range []string{"b", "a"} {
 		if len(d.withdrawn) > 0 {
 			t.Errorf("withdrawn before %s was sent", id)
@@ -351,7 +351,7 @@ func TestAFollowUpKeepsOthersToTheSamePersonBack(t *testing.T) {
 		if undone {
 			d.save(a)
 			d.run(time.Hour)
-			d.wantShown("Wed 16:01 2 things are waiting | Follow up with Raj – Company a · Follow up with Raj – Company b")
+			d.wantShown("Wed 16:01 2 applications are waiting for you | Follow up with Raj – Company a · Follow up with Raj – Company b")
 			continue
 		}
 		d.run(6 * 24 * time.Hour)

@@ -24,6 +24,7 @@ type Store interface {
 	PauseReminders(until data.Moment) error
 	Application(id string) (data.Application, error)
 	Applications() ([]data.Application, []*store.DamageError, error)
+	Walk(visit func(data.Application)) error
 
 	CheckIndex() error
 	Due(version string, now time.Time, after store.Record, limit int) ([]store.Record, error)
@@ -147,7 +148,7 @@ func (s *Scheduler) beat(ctx context.Context) time.Duration {
 	if len(due) == 0 {
 		return beat
 	}
-	s.tell(ctx, due, settings.Language, now)
+	s.tell(ctx, due, settings, now)
 	return minPause
 }
 
@@ -180,14 +181,14 @@ func (s *Scheduler) held(settings data.Settings, now time.Time) time.Time {
 }
 
 // tell notifies of the most urgent one, or of all in a summary.
-func (s *Scheduler) tell(ctx context.Context, due []reminder, l data.Language, now time.Time) {
+func (s *Scheduler) tell(ctx context.Context, due []reminder, settings data.Settings, now time.Time) {
 	slices.SortStableFunc(due, byUrgency(now))
 	var n Notification
 	if together(due, now) {
-		n = summary(due, l, now)
+		n = summary(due, s.toDo(settings, now), settings.Language, now)
 	} else {
 		due = due[:1]
-		n = due[0].notification(l, now)
+		n = due[0].notification(settings.Language, now)
 	}
 	s.claim(due, now)
 	report := s.notify(ctx, n)

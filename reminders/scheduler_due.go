@@ -139,3 +139,18 @@ func (g *gathering) readContacts() error {
 	g.contacts = byAddress(all)
 	return nil
 }
+
+// toDo is how many applications have something to do now, but for the invented
+// ones: nothing is told of those.
+func (s *Scheduler) toDo(settings data.Settings, now time.Time) int {
+	g := gathering{Scheduler: s, now: now}
+	s.complain("the scheduler cannot read the follow-ups", g.readContacts())
+	var rows []*AgendaRow
+	s.complain("the scheduler cannot count what there is to do", s.store.Walk(func(a data.Application) {
+		if !slices.Contains(settings.Example, a.ID) {
+			at, _ := RowOf(a, settings.Rules, g.contacts.of(a), now)
+			rows = append(rows, &at)
+		}
+	}))
+	return ToDo(slices.Values(rows), now)
+}

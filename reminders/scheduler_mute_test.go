@@ -101,5 +101,5 @@ func TestWhatIsImportedIsToldFiveMinutesLater(t *testing.T) {
 	d.run(2 * time.Minute)
 	d.wantShown()
 	d.run(90 * time.Second)
-	d.wantShown("Tue 17:15 5 things are waiting")
+	d.wantShown("Tue 17:15 5 applications are waiting for you")
 }

@@ -69,7 +69,7 @@ func TestWhatFellDueWhileAsleepIsToldOnce(t *testing.T) {
 	d := newDesk(t, northwind())
 	d.sleep(21 * time.Hour)
 	d.run(time.Hour)
-	d.wantShown("Wed 12:00 2 things are waiting | How did it go at Northwind Labs? · Say thank you to Raj – Northwind Labs")
+	d.wantShown("Wed 12:00 1 application is waiting for you | How did it go at Northwind Labs? · Say thank you to Raj – Northwind Labs")
 	told, ok, err := d.store.LedgerEntry(store.LedgerKey{
 		Application: "northwind", Step: stepKey(t, d, data.StepThankYou), Reminder: string(RemindOpens),
 		For: northwind().Interviews[0].End.Add(2 * time.Hour),
@@ -187,7 +187,7 @@ func TestManyAtOnceAreOneSummary(t *testing.T) {
 	d.sleep(2 * time.Hour)
 	d.restart()
 	d.sleep(time.Minute)
-	d.wantShown("Tue 17:00 500 things are waiting | Say thank you to Raj – Company 0 · Say thank you")
+	d.wantShown("Tue 17:00 500 applications are waiting for you | Say thank you to Raj – Company 0 · Say thank you")
 }
 
 func TestAnAbsentServiceIsAskedAgainAndThenToldOnce(t *testing.T) {
@@ -200,7 +200,7 @@ func TestAnAbsentServiceIsAskedAgainAndThenToldOnce(t *testing.T) {
 	d.run(2 * time.Hour)
 	d.restart()
 	d.run(time.Hour)
-	d.wantShown("Tue 18:15 2 things are waiting | Say thank you to Raj – Company a · Say thank you to Raj – Company b")
+	d.wantShown("Tue 18:15 2 applications are waiting for you | Say thank you to Raj – Company a · Say thank you to Raj – Company b")
 }
 
 func TestAnAbsentServiceIsAskedLessAndLess(t *testing.T) {
@@ -395,6 +395,6 @@ func TestARunningProgramTellsAtTheFirstLookAfterSleeping(t *testing.T) {
 			d.after <- d.wall
 		}
 		synctest.Wait()
-		d.wantShown("Wed 12:00 2 things are waiting")
+		d.wantShown("Wed 12:00 1 application is waiting for you")
 	})
 }

@@ -1,6 +1,7 @@
 package reminders
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -48,16 +49,19 @@ func Words(t *texts.Texts, a data.Application, s Step, r Reminder, now time.Time
 	return a.Company, t.L("There’s something to do.")
 }
 
-// SummaryWords are many reminders as one. titles are those of Words, the most
-// urgent first.
-func SummaryWords(t *texts.Texts, titles []string) (title, body string) {
-	const shown = 3
-	title = t.N("{{.Count}} things are waiting", len(titles), map[string]any{"Count": len(titles)})
-	parts := append([]string(nil), titles[:min(shown, len(titles))]...)
-	if more := len(titles) - shown; more > 0 {
-		parts = append(parts, t.N("and {{.Count}} more", more, map[string]any{"Count": more}))
+// SummaryWords are many reminders as one, where that many applications have
+// something to do, and ahead are those with an interview to come alone. titles are
+// those of Words, the most urgent first; more is how many applications are not
+// among them.
+func SummaryWords(t *texts.Texts, toDo, ahead int, titles []string, more int) (title, body string) {
+	title = t.N("{{.Count}} applications are waiting for you", toDo, map[string]any{"Count": toDo})
+	if toDo == 0 {
+		title = t.N("{{.Count}} interviews are coming up", ahead, map[string]any{"Count": ahead})
 	}
-	return title, strings.Join(parts, " · ")
+	if more > 0 {
+		titles = append(slices.Clip(titles), t.N("and {{.Count}} more", more, map[string]any{"Count": more}))
+	}
+	return title, strings.Join(titles, " · ")
 }
 
 // either is the one for a name that is known, or the other.

@@ -100,12 +100,17 @@ func TestWordsGiveTimesInTheUsersZone(t *testing.T) {
 }
 
 func TestSummaryWords(t *testing.T) {
-	titles := []string{"A", "B", "C", "D", "E"}
-	title, body := SummaryWords(texts.In(data.English), titles)
-	if title != "5 things are waiting" || body != "A · B · C · and 2 more" {
-		t.Errorf("got %q, %q", title, body)
-	}
-	if _, body := SummaryWords(texts.In(data.English), titles[:3]); body != "A · B · C" {
-		t.Errorf("got %q", body)
+	for _, c := range []struct {
+		toDo, ahead, more int
+		title, body       string
+	}{
+		{5, 0, 2, "5 applications are waiting for you", "A · B · C · and 2 more"},
+		{1, 0, 0, "1 application is waiting for you", "A · B · C"},
+		{0, 4, 1, "4 interviews are coming up", "A · B · C · and 1 more"},
+	} {
+		title, body := SummaryWords(texts.In(data.English), c.toDo, c.ahead, []string{"A", "B", "C"}, c.more)
+		if title != c.title || body != c.body {
+			t.Errorf("got %q, %q", title, body)
+		}
 	}
 }

@@ -82,15 +82,12 @@ func (b *Board) place(a data.Application, now time.Time) {
 // State is what the tray shows now.
 func (b *Board) State() (State, error) {
 	t := texts.In(b.settings.Language)
-	l := State{Language: b.settings.Language}
+	l := State{Language: b.settings.Language, Due: reminders.ToDo(b.rows, b.last)}
 	if b.paused(b.last) {
 		l.Paused = when(t, b.settings.PausedUntil.Time, b.last)
 	}
 	var first []string
 	for id, at := range b.all {
-		if at.Group(b.last) == reminders.DoNow {
-			l.Due++
-		}
 		if !at.HasStep() {
 			continue
 		}
@@ -107,6 +104,15 @@ func (b *Board) State() (State, error) {
 		l.Lines = append(l.Lines, Line{label(t, a, next, b.last), id, next.Key()})
 	}
 	return l, nil
+}
+
+// rows are all of them, in no order.
+func (b *Board) rows(visit func(*reminders.AgendaRow) bool) {
+	for _, at := range b.all {
+		if !visit(&at) {
+			return
+		}
+	}
 }
 
 func (b *Board) paused(at time.Time) bool { return b.settings.PausedUntil.After(at) }
