@@ -11,19 +11,6 @@ import (
 	"afterword/data/spoken"
 )
 
-// written are the columns that Write writes.
-var written = []struct {
-	title string
-	field Field
-}{
-	{"Company", Company}, {"Role", Role}, {"Status", Status}, {"Status Date", StatusDate},
-	{"Interview Date", Interview}, {"Interview End", End}, {"Time Zone", Zone}, {"Interview Type", Kind},
-	{"Interview Place", Place}, {"Interview Link", Link}, {"Interviewers", Interviewer}, {"Contacts", Contact},
-	{"Notes", Notes}, {"Interest", Interest}, {"Strengths", Strengths}, {"Achievements", Achievements},
-	{"Client", Client}, {"Why I Apply", Why}, {"New Since", NewSince},
-	{"To Add", ToAdd}, {"To See", ToSee}, {"Called Off", CalledOff}, {"Created", Created}, {"Afterword ID", ID},
-}
-
 // Write writes the applications as CSV, a line for each interview, and one for
 // an application that has none. It holds what can stand in such a line: the
 // history is in the JSON format alone. Cells that a spreadsheet would compute
@@ -49,32 +36,6 @@ func Write(apps []data.Application) []byte {
 	}
 	w.Flush()
 	return b.Bytes()
-}
-
-// cellsFor are the cells of the line for an interview.
-func cellsFor(a data.Application, i data.Interview) []string {
-	zone := a.Created.Zone()
-	if !i.End.IsZero() {
-		zone = i.End.Zone()
-	}
-	status, since := statusOf(a)
-	of := map[Field]string{
-		Company: a.Company, Role: a.Role, Status: status, StatusDate: timeText(since, zone),
-		Interview: timeText(i.Start, zone), End: timeText(i.End, zone), Zone: zone,
-		Kind: strings.ReplaceAll(string(i.Kind), "_", " "), Place: i.Place, Link: i.Link,
-		Interviewer: peopleText(a, i, true), Contact: peopleText(a, i, false), Notes: a.Notes, Interest: a.Interest,
-		Strengths: listText(a.Strengths), Achievements: listText(a.Achievements), ToAdd: i.ToAdd, ToSee: i.ToSee,
-		Client: a.Client, Why: a.Why, NewSince: a.NewSince,
-		Created: timeText(a.Created, zone), ID: a.ID,
-	}
-	if i.CalledOff {
-		of[CalledOff] = "yes"
-	}
-	cells := make([]string, len(written))
-	for n, c := range written {
-		cells[n] = guard(of[c.field])
-	}
-	return cells
 }
 
 // timeText is a time in a form that people and spreadsheets read. What the
