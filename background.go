@@ -163,7 +163,7 @@ func show(board *tray.Board, icon *tray.Tray, err error) {
 
 // rest gives back the memory that only the start, or reading everything, took.
 func (me *owner) rest() {
-	me.store.LetGo()
+	me.store.ReleasePages()
 	debug.FreeOSMemory()
 }
 

@@ -1,5 +1,5 @@
-// Package data is what Afterword remembers: the record of each application
-// and the store that keeps all of them in one local file.
+// Package data is what Afterword remembers: the record of each application, and
+// the settings. Package store keeps them in one local file.
 //
 // The words are those of the etiquette: application, interview, person,
 // touch, step, promise, outcome.

@@ -84,7 +84,7 @@ func (p *Problems) email(field, s string) {
 	}
 }
 
-// Moment checks a point in time that must be there.
+// moment checks a point in time that must be there.
 func (p *Problems) moment(field string, m Moment) {
 	if m.IsZero() {
 		p.add(field, ReasonEmpty)

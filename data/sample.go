@@ -21,7 +21,7 @@ type sampler struct {
 	today Date
 }
 
-// Day is so many days before today, or after it if that is below zero. A
+// day is so many days before today, or after it if that is below zero. A
 // weekend's moves on, away from today.
 func (s sampler) day(ago int) Date {
 	day, away := s.today-Date(ago), Date(-1)

@@ -4,7 +4,7 @@ import "time"
 
 // These are the applications of the sample, a function for each that is open.
 
-// Northwind: a panel three hours ago; one of three is thanked.
+// northwind: a panel three hours ago; one of three is thanked.
 func (s sampler) northwind() Application {
 	end := Moment{s.now.Add(-3 * time.Hour).Truncate(15 * time.Minute)}
 	t := s.began("Northwind Labs", "Platform Engineer",

@@ -13,14 +13,14 @@ import (
 // AgendaEntry is one application in the agenda.
 type AgendaEntry struct {
 	Application data.Application
-	Steps       []Step // its whole plan; nil in the agenda of all, see Look
+	Steps       []Step // its whole plan; nil in the agenda of all, see EntryOf
 	Next        Step   // the step to show first; its Kind is "" if none is open
 	More        int    // thank-yous that stand just as Next does
 }
 
-// Agenda is the next step of every application, most urgent first; those with
-// nothing to do come last, by company. It keeps no plans: ten thousand of them
-// would fill fifty megabytes, and one is looked at at a time.
+// Agenda gives the next step of every application, most urgent first; those
+// with nothing to do come last, by company. It keeps no plans: ten thousand of
+// them would fill fifty megabytes, and only one is looked at at a time.
 func Agenda(all []data.Application, rules data.Rules, now time.Time) []AgendaEntry {
 	elsewhere := byAddress(Contacts(all, now))
 	entries := make([]AgendaEntry, len(all))
@@ -35,14 +35,14 @@ func Agenda(all []data.Application, rules data.Rules, now time.Time) []AgendaEnt
 	return entries
 }
 
-// Entry is one application with its whole plan. all are those whose emails it
-// minds, itself among them.
+// EntryOf gives one application with its whole plan. all are the applications
+// whose follow-ups may keep its own back, itself among them.
 func EntryOf(a data.Application, all []data.Application, rules data.Rules, now time.Time) AgendaEntry {
 	return agendaEntry(a, rules, byAddress(Contacts(all, now)), now)
 }
 
-// LoadEntry is Look at an application in a store, of which no other is decoded. The
-// errors are those of the store, store.ErrNotFound if there is none of that ID.
+// LoadEntry is EntryOf for an application in a store, of which no other is
+// decoded. The errors are those of the store, store.ErrNotFound if there is none of that ID.
 func LoadEntry(s *store.Store, id string, rules data.Rules, now time.Time) (AgendaEntry, error) {
 	a, err := s.Application(id)
 	if err != nil {

@@ -10,9 +10,10 @@ import (
 	"afterword/data/store"
 )
 
-// AgendaIndex are where all applications stand. They are kept in the store, so
-// that thousands need not be read: only what was saved, or what stands
-// elsewhere by now, is worked out anew, a page at a time.
+// AgendaIndex knows where each application stands in the agenda. Its rows are
+// kept in the store, so that thousands of applications need not be read: only
+// those that were saved, or whose row does not hold any more, are worked out
+// anew, a page at a time.
 type AgendaIndex struct {
 	store    *store.Store
 	rules    data.Rules
@@ -28,13 +29,14 @@ type AgendaIndex struct {
 	unsaved  []store.Record        // worked out, and not in the store yet
 }
 
-// NewAgendaIndex are the agenda of what is in the store, none before Load.
+// NewAgendaIndex makes the index of what is in the store. It is empty before
+// Load.
 func NewAgendaIndex(store *store.Store, home *time.Location) *AgendaIndex {
 	return &AgendaIndex{store: store, home: home}
 }
 
-// Load reads the agenda as they were kept, and finds those that do not hold
-// at now. Work works them out.
+// Load reads the rows as they were kept, and finds those that do not hold at
+// now. Update works them out anew.
 func (s *AgendaIndex) Load(rules data.Rules, now time.Time) error {
 	contacts, err := s.store.Contacts(now.Add(-data.ContactsCount))
 	if err != nil {
@@ -60,8 +62,8 @@ func (s *AgendaIndex) Load(rules data.Rules, now time.Time) error {
 	return nil
 }
 
-// Expire finds the agenda that do not hold any more at now, for Work. It
-// reports whether there is any work.
+// Expire finds the rows that do not hold any more at now, for Update. It
+// reports whether there are any.
 func (s *AgendaIndex) Expire(now time.Time) bool {
 	s.All()
 	if len(s.pending) == 0 && (now.Before(s.since) || !now.Before(s.until)) {
@@ -82,9 +84,9 @@ func (s *AgendaIndex) expired(now time.Time) (ids []string) {
 // HasWork reports whether something is to be worked out.
 func (s *AgendaIndex) HasWork() bool { return len(s.pending) > 0 }
 
-// Update works out a page of what is to be worked out at now. In the store it
-// keeps whole pages only: what a save changed is not to be written to the disk
-// at once, while the user waits. See Keep.
+// Update works out one page of the rows that are pending. Only whole pages go
+// into the store: what follows from a save is not written to the disk at once,
+// while the user waits. See Persist.
 func (s *AgendaIndex) Update(now time.Time) error {
 	if len(s.pending) == 0 {
 		return nil
@@ -103,8 +105,8 @@ func (s *AgendaIndex) Update(now time.Time) error {
 	return nil
 }
 
-// Persist keeps in the store what was worked out since the last time. Without
-// it that is worked out again by the next Load.
+// Persist keeps in the store what was worked out since it was called before.
+// What was not kept is worked out again after the next Load.
 func (s *AgendaIndex) Persist() {
 	if len(s.unsaved) == 0 {
 		return
@@ -135,8 +137,8 @@ func (s *AgendaIndex) update(l *store.Record, now time.Time) {
 	s.sorted = nil
 }
 
-// All are the agenda in the order of the agenda. It is good until the next
-// Load, Pass or Work.
+// All gives the rows in the order of the agenda. They are good until the next
+// Load, Expire or Update.
 func (s *AgendaIndex) All() []*AgendaRow {
 	if s.sorted != nil && !s.moved {
 		return s.sorted
@@ -158,7 +160,7 @@ func (s *AgendaIndex) All() []*AgendaRow {
 			s.until = at.Until
 		}
 	}
-	slices.SortFunc(s.sorted, (*AgendaRow).Compare) // of what is in order but for a few, that takes a tenth
+	slices.SortFunc(s.sorted, (*AgendaRow).Compare) // nearly in order already, which takes a tenth of the time
 	s.moved = false
 	return s.sorted
 }
@@ -174,7 +176,7 @@ func (s *AgendaIndex) Of(id string) *AgendaRow {
 	return nil
 }
 
-// EntryOf is an application with its whole plan at now.
+// Entry gives an application with its whole plan at now.
 func (s *AgendaIndex) Entry(id string, now time.Time) (AgendaEntry, error) {
 	a, err := s.store.Application(id)
 	if err != nil {
@@ -206,8 +208,9 @@ func (s *AgendaIndex) Search(words string) error {
 	return err
 }
 
-// Grouped are the agenda that were found, by the groups they are in at now,
-// in the order of the agenda. due is how many there are to do now, found or not.
+// Grouped gives the rows that were found by Search, by the groups they are in
+// at now, in the order of the agenda. due counts what is to be done now, found
+// or not.
 func (s *AgendaIndex) Grouped(now time.Time) (groups map[Group][]*AgendaRow, due int) {
 	groups = map[Group][]*AgendaRow{}
 	for _, one := range s.All() {

@@ -65,7 +65,7 @@ func (s *shelf) load() {
 	s.workAll()
 }
 
-// check compares the agenda with the agenda of everything read anew, and
+// check compares the rows with the agenda of everything read anew, and
 // the search with a search through everything.
 func (s *shelf) check() {
 	all, damaged, err := s.store.Applications()
@@ -137,7 +137,7 @@ func bare(text string) string {
 }
 
 // TestAgendaRowsAreTheAgenda: whatever is saved, deleted, damaged, decided and
-// waited for, the agenda are the agenda of everything read anew.
+// waited for, the rows are those of everything read anew.
 func TestAgendaRowsAreTheAgenda(t *testing.T) {
 	folder := t.TempDir()
 	runs := 0

@@ -23,8 +23,8 @@ type AgendaRow struct {
 // interviews are the Order of interviews.
 var interviews = int8(order(data.StepInterview))
 
-// RowOf is where the application stands at now, and its next step; that
-// one's Kind is "" if it has none.
+// RowOf gives where the application stands at now, and its next step, whose
+// Kind is "" if there is none.
 func RowOf(a data.Application, rules data.Rules, elsewhere []Contact, now time.Time) (AgendaRow, Step) {
 	steps := Plan(a, rules, elsewhere, now)
 	next, _ := Next(steps, now)
@@ -33,8 +33,8 @@ func RowOf(a data.Application, rules data.Rules, elsewhere []Contact, now time.T
 	return at, next
 }
 
-// agendaRow is that of an application with that next step, without how long it
-// lasts.
+// agendaRow is the row of an application with that next step. Since and Until
+// are left open.
 func agendaRow(a data.Application, next Step, now time.Time) AgendaRow {
 	_, _, ended := Ended(a)
 	return AgendaRow{

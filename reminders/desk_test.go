@@ -94,7 +94,7 @@ func (d *desk) run(length time.Duration) {
 	}
 }
 
-// countTouch lets time go by on both hands.
+// pass lets time go by on both hands.
 func (d *desk) pass(length time.Duration) {
 	d.wall, d.steady = d.wall.Add(length), d.steady+length
 }

@@ -80,7 +80,7 @@ func (p *planner) countTouch(c *count, t *data.Touch) {
 	}
 }
 
-// expired counts one follow-up as sent or skipped; a promise ends with it.
+// passed counts one follow-up as sent or skipped; a promise ends with it.
 func (p *planner) passed(c *count, from Cause, at time.Time) {
 	c.number++
 	c.from, c.at, c.promise, c.let = from, at, 0, false

@@ -20,9 +20,10 @@ type rate struct{ sent []time.Time }
 func (r *rate) add(at time.Time) { r.sent = append(r.sent, at) }
 func (r *rate) drop()            { r.sent = r.sent[:max(0, len(r.sent)-1)] }
 
-// free is the first moment from now on at which the next one may come, of so
-// many an hour. What a clock that was ahead has noted does not count.
-func (r *rate) free(now time.Time, anHour int) time.Time {
+// free gives the first moment from now on at which the next notification may
+// come, where at most limit come within an hour. What was noted by a clock that
+// was ahead does not count.
+func (r *rate) free(now time.Time, limit int) time.Time {
 	r.sent = slices.DeleteFunc(r.sent, func(at time.Time) bool {
 		return at.After(now) || !now.Before(at.Add(perHour))
 	})
@@ -30,8 +31,8 @@ func (r *rate) free(now time.Time, anHour int) time.Time {
 	if n := len(r.sent); n > 0 && r.sent[n-1].Add(minPause).After(free) {
 		free = r.sent[n-1].Add(minPause)
 	}
-	if n := len(r.sent); n >= anHour && r.sent[n-anHour].Add(perHour).After(free) {
-		free = r.sent[n-anHour].Add(perHour)
+	if n := len(r.sent); n >= limit && r.sent[n-limit].Add(perHour).After(free) {
+		free = r.sent[n-limit].Add(perHour)
 	}
 	return free
 }

@@ -36,7 +36,7 @@ func (s State) String() string { return stateWords[s] }
 // MarshalText writes the state's word.
 func (s State) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
-// HasWork reports whether the step is still to be done.
+// Open reports whether the step is still to be done.
 func (s State) Open() bool { return s == Waiting || s == Due || s == Late }
 
 // Step is something to do or to attend.

@@ -10,8 +10,8 @@ import (
 	"afterword/ui/words"
 )
 
-// load reads where the applications stand, and works out what is not known:
-// the first of it at once, the rest follows.
+// load reads the rows of the agenda, and works out those that do not hold any
+// more: the first page at once, the rest follows.
 func (w *Window) load() error {
 	if err := loadAgenda(w.rows, w.settings.Rules, w.now()); err != nil {
 		return err
@@ -20,8 +20,8 @@ func (w *Window) load() error {
 	return nil
 }
 
-// loadAgenda is what of it takes a while. At the start it is done beside the
-// window that is being built.
+// loadAgenda is the part of load that takes a while. At the start it runs while
+// the window is built.
 func loadAgenda(s *reminders.AgendaIndex, rules data.Rules, now time.Time) error {
 	if err := s.Load(rules, now); err != nil {
 		return err
@@ -33,7 +33,7 @@ func loadAgenda(s *reminders.AgendaIndex, rules data.Rules, now time.Time) error
 	return nil
 }
 
-// expire works out what does not stand where it did a minute ago.
+// expire works out the rows that held a minute ago and do not any more.
 func (w *Window) expire() {
 	if w.rows.Expire(w.now()) {
 		if err := w.work(); err != nil {
@@ -50,8 +50,8 @@ func (w *Window) work() error {
 	return nil
 }
 
-// worked says what was seen while agenda were worked out, and goes on with
-// the rest.
+// worked says what was seen while rows of the agenda were worked out, and goes
+// on with the rest.
 func (w *Window) worked() {
 	if n := w.rows.Damaged(); n > 0 {
 		w.damage.Keep(func() string {
@@ -78,7 +78,7 @@ func (w *Window) catchUp() {
 	})
 }
 
-// Empty reports whether there is no application.
+// empty reports whether there is no application.
 func (w *Window) empty() bool { return len(w.rows.All()) == 0 }
 
 // known are all applications. ok is false if they cannot be read, which it has

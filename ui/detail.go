@@ -99,7 +99,7 @@ func (d *detail) giveFocus(had bool) {
 // read.
 const detailWidth = 940
 
-// Empty is what stands there while no application is selected.
+// empty is what stands there while no application is selected.
 func (d *detail) empty() fyne.CanvasObject {
 	w := d.window
 	switch {

@@ -15,7 +15,7 @@ import (
 	"afterword/ui/words"
 )
 
-// dialogs are all that the window can open, and a word that each shows.
+// allDialogs are all that the window can open, and a word that each shows.
 var allDialogs = []struct {
 	name, words string
 	open        func(d *user)

@@ -11,7 +11,7 @@ import (
 	"afterword/ui/widgets"
 )
 
-// Link is the first link on top with those words.
+// link is the first link on top with those words.
 func (d *user) link(words string) *widgets.Link {
 	d.t.Helper()
 	var found *widgets.Link

@@ -135,7 +135,7 @@ var (
 	wantReads     = reading.Want
 )
 
-// Words are all texts that can be read on top, a line each.
+// words are all texts that can be read on top, a line each.
 func (d *user) words() string { return wordsIn(d.top()) }
 
 func (d *user) sees(words ...string) {
@@ -160,7 +160,7 @@ func (d *user) seesNot(words ...string) {
 	}
 }
 
-// Button is the first button on top with that label.
+// button is the first button on top with that label.
 func (d *user) button(label string) *widgets.Button {
 	d.t.Helper()
 	var found *widgets.Button
@@ -270,7 +270,7 @@ func field[F fyne.CanvasObject](d *user, name string) F {
 	return found
 }
 
-// Write replaces what is in a field.
+// write replaces what is in a field.
 func (d *user) write(name, words string) {
 	d.t.Helper()
 	e := field[widgets.Field](d, name)

@@ -108,13 +108,13 @@ func (w *Window) did(words string) {
 }
 
 // undo takes back what was done last.
-func (w *Window) undo() { w.turn(w.store.Undo, true) }
+func (w *Window) undo() { w.undoOrRedo(w.store.Undo, true) }
 
 // redo does again what was undone last.
-func (w *Window) redo() { w.turn(w.store.Redo, false) }
+func (w *Window) redo() { w.undoOrRedo(w.store.Redo, false) }
 
-// turn undoes or redoes, shows what that was about, and offers the way back.
-func (w *Window) turn(turn func(now time.Time) (store.Action, error), undo bool) {
+// undoOrRedo undoes or redoes an action, shows what that was about, and offers the way back.
+func (w *Window) undoOrRedo(turn func(now time.Time) (store.Action, error), undo bool) {
 	if w.busy() {
 		return
 	}

@@ -12,7 +12,7 @@ import (
 	"afterword/ui/widgets"
 )
 
-// Key is a key or some, and what they do.
+// key is a key or some, and what they do.
 type key struct{ keys, does string }
 
 // showKeys is the sheet of keys: those of the menus, and those that are in

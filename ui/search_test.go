@@ -22,7 +22,7 @@ func (d *user) looksFor(words string) {
 	d.w.list.Search.SetText(words)
 }
 
-// Rows are the applications in the agenda, a line each, with what is marked in
+// rows are the applications in the agenda, a line each, with what is marked in
 // it in brackets.
 func (d *user) rows() []string {
 	var all []string

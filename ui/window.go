@@ -130,7 +130,7 @@ func New(app fyne.App, records *store.Store, changed func(), now func() time.Tim
 }
 
 // build makes all that the window consists of, and shows nothing in it yet:
-// the agenda are being read meanwhile.
+// the agenda is being read meanwhile.
 func (w *Window) build() {
 	for _, n := range []**widgets.Notice{&w.notice, &w.warning, &w.damage, &w.noBackup, &w.example} {
 		*n = widgets.NewNotice(w.fieldKey)
@@ -198,7 +198,7 @@ func (w *Window) Run(ctx context.Context, files []string) {
 	}
 }
 
-// reload reads where all stand, and shows it.
+// reload reads the agenda anew, and shows it.
 func (w *Window) reload() {
 	if err := w.load(); err != nil {
 		w.dialogs.SayError(err)
@@ -240,7 +240,7 @@ func (w *Window) tick() {
 	w.show()
 	w.notice.Fade(w.now())
 	w.rows.Persist()
-	w.store.LetGo()
+	w.store.ReleasePages()
 }
 
 // showDetail shows the application that is selected in the list.
@@ -250,7 +250,7 @@ func (w *Window) showDetail() {
 
 func (w *Window) selectedEntry() *reminders.AgendaEntry { return w.entry(w.list.Selected) }
 
-// Entry is an application with its whole plan, nil if there is none of that
+// entry gives an application with its whole plan, nil if there is none of that
 // ID.
 func (w *Window) entry(id string) *reminders.AgendaEntry {
 	e, err := w.rows.Entry(id, w.now())

@@ -93,7 +93,7 @@ func (p clocks) instant(prop property) (instant, bool) {
 	return at, true
 }
 
-// cleanPlace finds the instant at which the clocks of the named zone show that
+// place finds the instant at which the clocks of the named zone show that
 // time. In a gap it is later by the gap; of two it is the first.
 func (p clocks) place(clock time.Time, name string, utc bool) instant {
 	if name == "" && !utc {

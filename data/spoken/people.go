@@ -8,9 +8,8 @@ import (
 )
 
 // ReadPeople reads one person a line, most of them interviewers, and nobody
-// twice. Those who were known,
-// by address or else by name, keep their ID, and with it what was noted about
-// them.
+// twice. Those who were known, by address or else by name, keep their ID, and
+// with it what was noted about them.
 func ReadPeople(lines string, known []data.Person) []data.Person {
 	var people []data.Person
 	for line := range strings.Lines(lines) {

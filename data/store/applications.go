@@ -103,7 +103,7 @@ func (s *Store) ChangeMany(ctx context.Context, bases, apps []data.Application, 
 		}
 		ready(i + 1)
 	}
-	err := s.act(now, func(d *deed) error {
+	err := s.act(now, func(d *actionTx) error {
 		for i, a := range apps {
 			if err := ctx.Err(); err != nil {
 				return err
@@ -135,9 +135,9 @@ func base(was map[string]data.Application, a data.Application) (b data.Applicati
 	return b, known
 }
 
-// Rebase puts what was made of base onto what is there, if that is another one
+// rebase puts what was made of base onto what is there, if that is another one
 // and can be read.
-func (d *deed) rebase(base, a data.Application, document []byte) (data.Application, []byte, error) {
+func (d *actionTx) rebase(base, a data.Application, document []byte) (data.Application, []byte, error) {
 	b := d.tx.Bucket(applicationsBucket).Get([]byte(a.ID))
 	there, damage := decodeApplication([]byte(a.ID), b)
 	if was, err := encodeDocument(base); damage != nil || err == nil && bytes.Equal(was, b) {
@@ -152,7 +152,7 @@ func (d *deed) rebase(base, a data.Application, document []byte) (data.Applicati
 }
 
 // save writes one. If it lay in the trash, it lies there no more.
-func (d *deed) save(a data.Application, document []byte, now time.Time) error {
+func (d *actionTx) save(a data.Application, document []byte, now time.Time) error {
 	id := []byte(a.ID)
 	d.keep(change{Key: a.ID}, d.tx.Bucket(applicationsBucket).Get(id), document)
 	if err := put(d.tx, applicationsBucket, id, document); err != nil {

@@ -195,7 +195,7 @@ func TestRestore(t *testing.T) {
 	}
 	wantOnlyBackups(t, s)
 	closeStore(t, s)
-	if report, err := VerifyApart(s.Path()); err != nil || !report.Good() {
+	if report, err := VerifyInSubprocess(s.Path()); err != nil || !report.Good() {
 		t.Errorf("the file after it: %+v, %v", report, err)
 	}
 }
@@ -347,7 +347,7 @@ func TestAnOldFileIsBackedUpBeforeItIsBroughtUp(t *testing.T) {
 		if len(all) != 1 {
 			t.Fatalf("there are %+v", all)
 		}
-		if report, err := VerifyApart(all[0].Path); err != nil || report.Format != 1 {
+		if report, err := VerifyInSubprocess(all[0].Path); err != nil || report.Format != 1 {
 			t.Errorf("the backup is %+v, %v", report, err)
 		}
 		_ = os.Remove(filepath.Join(folder, choiceName))

@@ -72,7 +72,7 @@ func (s *Store) backUp(folder string, now time.Time) (Backup, error) {
 	}
 	b := Backup{Made: now.UTC().Truncate(time.Millisecond)}
 	temp, err := s.snapshot(&b, old)
-	s.LetGo() // all of the file was read, and counts as memory
+	s.ReleasePages() // all of the file was read, and counts as memory
 	if err != nil || temp == "" {
 		return b, err
 	}
@@ -119,7 +119,7 @@ var errUnreadable = errors.New("part of it cannot be read")
 // not be read there is copied as it is. If the fingerprint is "", all
 // documents have to be good.
 func checkCopy(path, sum string) error {
-	report, err := VerifyApart(path)
+	report, err := VerifyInSubprocess(path)
 	switch {
 	case err != nil:
 		return err

@@ -22,7 +22,7 @@ import (
 var (
 	savedBucket    = []byte("saved")    // Application.ID: present
 	dueBucket      = []byte("due")      // moment (8 bytes), Application.ID: present
-	placesBucket   = []byte("places")   // Application.ID: document, see place
+	placesBucket   = []byte("places")   // Application.ID: document, see position
 	contactsBucket = []byte("contacts") // moment (8 bytes), Application.ID, NUL, address: present
 
 	indexBuckets = [][]byte{savedBucket, dueBucket, placesBucket, contactsBucket}
@@ -65,7 +65,7 @@ type Record struct {
 var errIndex = errors.New("the index cannot be made whole")
 
 // Due are applications that are to be looked at by now, at most limit of them,
-// those after a Look before; the zero Look is the beginning. version stands
+// those after a Record given before; the zero Record is the beginning. version stands
 // for whatever else decides when to look: if it is another one than that of
 // the index, or the index was written by a clock that was ahead, or it is
 // damaged, all applications are to be looked at.

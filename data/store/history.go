@@ -32,17 +32,17 @@ var ErrNothing = errors.New("there is nothing to undo or redo")
 // document it changed is damaged, or was changed by something else since.
 var ErrChangedSince = errors.New("what it changed is damaged or has since been changed again")
 
-// deed is an action of the user while it is done: what it changes is kept.
-type deed struct {
+// actionTx is an action of the user while it is done: what it changes is kept.
+type actionTx struct {
 	tx   *bolt.Tx
 	done historyEntry
 }
 
 // act runs a transaction that is an action of the user. What it changes can
 // be undone; what was undone before cannot be redone any more.
-func (s *Store) act(now time.Time, do func(d *deed) error) error {
+func (s *Store) act(now time.Time, do func(d *actionTx) error) error {
 	return s.update(func(tx *bolt.Tx) error {
-		d := &deed{tx: tx}
+		d := &actionTx{tx: tx}
 		if err := do(d); err != nil {
 			return err
 		}
@@ -51,7 +51,7 @@ func (s *Store) act(now time.Time, do func(d *deed) error) error {
 }
 
 // keep notes that a document takes the place of another; nil is none.
-func (d *deed) keep(c change, was, is []byte) {
+func (d *actionTx) keep(c change, was, is []byte) {
 	if !bytes.Equal(was, is) {
 		c.There, c.kept = sumOf(is), bytes.Clone(was)
 		d.done.Changes = append(d.done.Changes, c)
@@ -59,7 +59,7 @@ func (d *deed) keep(c change, was, is []byte) {
 }
 
 // record puts the action into the history, if it changed anything.
-func (d *deed) record(now time.Time) error {
+func (d *actionTx) record(now time.Time) error {
 	horizon, err := lookAtClock(d.tx, now)
 	if err != nil || len(d.done.Changes) == 0 {
 		return err

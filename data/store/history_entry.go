@@ -39,7 +39,7 @@ type historyHead struct {
 }
 
 const (
-	headChanges = 2        // how many an historyHead has: an application, and that of the trash
+	headChanges = 2        // how many a historyHead has: an application, and that of the trash
 	maxPlain    = 64 << 10 // bytes; to compress as much as one application takes longer than to write it
 )
 

@@ -19,7 +19,7 @@ func TestP1NothingThatWasSaidToBeSavedIsLostHoweverOftenItIsKilled(t *testing.T)
 	var said []string
 	for n := range kills {
 		said = append(said, killedAfter(t, folder, random.IntN(8))...)
-		r, err := VerifyApart(File(folder))
+		r, err := VerifyInSubprocess(File(folder))
 		if n == 0 && r.Applications == 0 && len(said) == 0 {
 			continue // killed before there was a file
 		}

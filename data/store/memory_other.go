@@ -2,6 +2,6 @@
 
 package store
 
-// LetGo gives the pages of the file that were read back to the system. Where
+// ReleasePages gives the pages of the file that were read back to the system. Where
 // it is not asked to, it takes them when it needs them.
-func (s *Store) LetGo() {}
+func (s *Store) ReleasePages() {}

@@ -11,7 +11,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// moments of the user's data to come back to.
+// kept are moments of the user's data to come back to.
 type kept struct {
 	backup Backup
 	done   []map[string]string

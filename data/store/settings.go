@@ -50,7 +50,7 @@ func (s *Store) SaveSettings(settings data.Settings, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	err = s.act(now, func(d *deed) error {
+	err = s.act(now, func(d *actionTx) error {
 		was := d.tx.Bucket(settingsBucket).Get(settingsKey)
 		if !bytes.Equal(choices(was), choices(document)) {
 			d.done.Changes = append(d.done.Changes, change{There: sumOf(choices(document)), kept: bytes.Clone(was)})

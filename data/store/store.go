@@ -25,7 +25,7 @@ var (
 	metaBucket         = []byte("meta")         // "format": storeFormat in decimal
 	settingsBucket     = []byte("settings")     // "settings": document
 	applicationsBucket = []byte("applications") // Application.ID: document
-	toldBucket         = []byte("told")         // the ledger, see Telling
+	toldBucket         = []byte("told")         // the ledger, see LedgerKey
 	unsureBucket       = []byte("unsure")       // its keys whose result is not known: present
 
 	// firstBuckets are those of every format.
@@ -181,7 +181,7 @@ func (s *Store) prove(f *os.File) error {
 	if last.fits(f) {
 		return nil
 	}
-	if _, err := VerifyApart(s.path); err != nil {
+	if _, err := VerifyInSubprocess(s.path); err != nil {
 		return err
 	}
 	if last.takenBack(f) {

@@ -65,7 +65,7 @@ func (s *Store) Delete(id string, now time.Time) error { return s.DeleteAll([]st
 
 // DeleteAll deletes all the applications, or none; it is one action.
 func (s *Store) DeleteAll(ids []string, now time.Time) error {
-	err := s.act(now, func(d *deed) error {
+	err := s.act(now, func(d *actionTx) error {
 		for _, id := range ids {
 			if err := d.delete(id, now); err != nil {
 				return err
@@ -79,7 +79,7 @@ func (s *Store) DeleteAll(ids []string, now time.Time) error {
 	return nil
 }
 
-func (d *deed) delete(id string, now time.Time) error {
+func (d *actionTx) delete(id string, now time.Time) error {
 	was := bytes.Clone(d.tx.Bucket(applicationsBucket).Get([]byte(id)))
 	if was == nil {
 		return ErrNotFound
@@ -94,7 +94,7 @@ func (d *deed) delete(id string, now time.Time) error {
 // PutBack takes an application out of the trash. The error is ErrNotFound if
 // it is not there or cannot be read.
 func (s *Store) PutBack(id string, now time.Time) error {
-	err := s.act(now, func(d *deed) error {
+	err := s.act(now, func(d *actionTx) error {
 		document := inTrash(d.tx, id)
 		if document == nil {
 			return ErrNotFound
@@ -122,8 +122,9 @@ func inTrash(tx *bolt.Tx, id string) []byte {
 	return in.Document
 }
 
-// putTrash is putTrash as part of an action.
-func (d *deed) putTrash(id string, document []byte, now time.Time) error {
+// putTrash puts a document into the trash, or takes it out if that is nil, as
+// part of the action.
+func (d *actionTx) putTrash(id string, document []byte, now time.Time) error {
 	d.keep(change{Key: id, Trash: true}, inTrash(d.tx, id), document)
 	return putTrash(d.tx, id, document, now)
 }

@@ -120,7 +120,7 @@ func (u *user) act(do func() error) {
 	}
 }
 
-// undoOrRedo undoes or redoes, and checks what is there then.
+// turn undoes or redoes, and checks what is there then.
 func (u *user) turn(do func(time.Time) (Action, error), step int) {
 	next := u.at + step
 	_, err := do(u.now)

@@ -30,7 +30,7 @@ var errLong = errors.New("an entry is longer than possible")
 
 // Verify reads all of a data file, which it does not change, and says what it
 // holds. The error is ErrRunning, *FileError or *NewerFormatError. A damaged
-// file may kill the program that reads it: VerifyApart is for all others.
+// file may kill the program that reads it: VerifyInSubprocess is for all others.
 func Verify(path string) (Report, error) {
 	if err := checkKind(path); err != nil {
 		return Report{}, err

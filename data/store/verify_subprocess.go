@@ -35,7 +35,7 @@ type verdict struct {
 	Error   string `json:"error,omitempty"` // the cause, or another error
 }
 
-// StandBy is to be called first of all in main: VerifyApart starts this
+// StandBy is to be called first of all in main: VerifyInSubprocess starts this
 // program once more, and StandBy does that one's work and ends it.
 func StandBy() {
 	standsBy = true
@@ -51,10 +51,10 @@ func StandBy() {
 	os.Exit(0)
 }
 
-// VerifyApart is Verify in a program of its own, which is this one, started
+// VerifyInSubprocess is Verify in a program of its own, which is this one, started
 // once more: a file that kills it, or keeps it for more than a minute, is
 // damaged. In a program that does not StandBy it is Verify.
-func VerifyApart(path string) (Report, error) {
+func VerifyInSubprocess(path string) (Report, error) {
 	if !standsBy {
 		return Verify(path)
 	}

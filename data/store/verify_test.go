@@ -25,7 +25,7 @@ func fileOf(t testing.TB, b []byte) string {
 
 func TestVerifySaysWhatTheFileHolds(t *testing.T) {
 	s := openStore(t, t.TempDir())
-	if _, err := VerifyApart(s.Path()); !errors.Is(err, ErrRunning) {
+	if _, err := VerifyInSubprocess(s.Path()); !errors.Is(err, ErrRunning) {
 		t.Errorf("while it is open: %v", err)
 	}
 	a := fixture.Northwind(t)
@@ -40,7 +40,7 @@ func TestVerifySaysWhatTheFileHolds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, verify := range map[string]func(string) (Report, error){"here": Verify, "apart": VerifyApart} {
+	for name, verify := range map[string]func(string) (Report, error){"here": Verify, "apart": VerifyInSubprocess} {
 		r, err := verify(s.Path())
 		if err != nil || !r.Good() || r.Applications != 2 || r.Format != storeFormat || r.Writes == 0 ||
 			!r.Latest.Equal(time.Date(2026, 4, 20, 9, 0, 0, 0, time.UTC)) {
@@ -55,7 +55,7 @@ func TestVerifySaysWhatTheFileHolds(t *testing.T) {
 func TestVerifyCountsWhatCannotBeRead(t *testing.T) {
 	full := fullFile(t)
 	full[bytes.Index(full, []byte("Northwind"))] ^= 1
-	r, err := VerifyApart(fileOf(t, full))
+	r, err := VerifyInSubprocess(fileOf(t, full))
 	if err != nil || r.Good() || r.Applications != 19 || r.Unreadable != 1 {
 		t.Errorf("%+v, %v", r, err)
 	}
@@ -69,7 +69,7 @@ func TestAFileThatKillsItsReaderIsDamaged(t *testing.T) {
 	binary.NativeEndian.PutUint16(full[free+10:], 0xFFFF) // the length is in the first entry
 	binary.NativeEndian.PutUint64(full[free+pageHead:], 1<<20)
 	var unfit *FileError
-	if _, err := VerifyApart(fileOf(t, full)); !errors.As(err, &unfit) || unfit.Fault != FaultDamaged {
+	if _, err := VerifyInSubprocess(fileOf(t, full)); !errors.As(err, &unfit) || unfit.Fault != FaultDamaged {
 		t.Errorf("got %v", err)
 	}
 }
@@ -88,7 +88,7 @@ func TestVerifyNamesTheFault(t *testing.T) {
 		"text":      {fileOf(t, []byte("text")), FaultForeign},
 	} {
 		var unfit *FileError
-		if _, err := VerifyApart(c.path); !errors.As(err, &unfit) || unfit.Fault != c.want || unfit.Path != c.path {
+		if _, err := VerifyInSubprocess(c.path); !errors.As(err, &unfit) || unfit.Fault != c.want || unfit.Path != c.path {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

@@ -29,7 +29,7 @@ func (c *verifyCmd) run(d *Desk) error {
 	if path == "" {
 		path = store.File(d.folder)
 	}
-	r, err := store.VerifyApart(path)
+	r, err := store.VerifyInSubprocess(path)
 	if errors.Is(err, store.ErrRunning) {
 		return errors.New("Afterword has this file open. Quit it, then verify the file again")
 	}

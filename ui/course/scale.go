@@ -27,7 +27,7 @@ type spot struct {
 
 func (s spot) Center() float32 { return s.X + s.Width/2 }
 
-// Scale is where everything is drawn on a course.
+// scale is where everything is drawn on a course.
 type scale struct {
 	Spots  []spot // of the marks, from left to right in their order
 	Today  float32
@@ -36,13 +36,13 @@ type scale struct {
 }
 
 // newScale places marks, which are sorted by when they begin, on a line of
-// that width. size is that of a mark that is a moment, apart is the room
+// that width. size is that of a mark that is a moment, gap is the room
 // between marks and between their words.
-func newScale(marks []mark, now time.Time, width, size, apart float32) scale {
-	r := ruler{marks: marks, now: now, size: size, apart: apart, worded: make([]bool, len(marks))}
-	if n := float32(len(marks)); n > 0 && n*(size+apart) > width {
-		shrink := max(width, 0) / (n * (size + apart))
-		r.size, r.apart = size*shrink, apart*shrink
+func newScale(marks []mark, now time.Time, width, size, gap float32) scale {
+	r := ruler{marks: marks, now: now, size: size, gap: gap, worded: make([]bool, len(marks))}
+	if n := float32(len(marks)); n > 0 && n*(size+gap) > width {
+		shrink := max(width, 0) / (n * (size + gap))
+		r.size, r.gap = size*shrink, gap*shrink
 	}
 	for i := range marks {
 		r.worded[i] = marks[i].Words > 0
@@ -55,10 +55,10 @@ func newScale(marks []mark, now time.Time, width, size, apart float32) scale {
 
 // ruler tries lengths of a day.
 type ruler struct {
-	marks       []mark
-	now         time.Time
-	size, apart float32
-	worded      []bool
+	marks     []mark
+	now       time.Time
+	size, gap float32
+	worded    []bool
 }
 
 // leaveOutWords leaves those out that matter least, the later ones first. It
@@ -116,12 +116,12 @@ func (r *ruler) place(day float32) scale {
 	for i, m := range r.marks {
 		x := at.pass(m.From, &s)
 		if i > 0 {
-			x = max(x, s.Spots[i-1].X+s.Spots[i-1].Width+r.apart)
+			x = max(x, s.Spots[i-1].X+s.Spots[i-1].Width+r.gap)
 		}
 		width := max(r.size, at.length(m.To.Sub(m.From)))
 		if r.worded[i] {
 			x = max(x, words+(m.Words-width)/2)
-			words = x + (width+m.Words)/2 + 2*r.apart
+			words = x + (width+m.Words)/2 + 2*r.gap
 		}
 		if m.To.Sub(m.From) > longest {
 			s.Breaks = append(s.Breaks, x+width/2)

@@ -149,7 +149,7 @@ func (w *window) choices() fyne.CanvasObject {
 	return row
 }
 
-// Key closes the window on Esc.
+// key closes the window on Esc.
 func (w *window) key(ev *fyne.KeyEvent) bool {
 	if ev.Name != fyne.KeyEscape {
 		return false

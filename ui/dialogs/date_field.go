@@ -132,7 +132,7 @@ func (f *DateField) Update() {
 	}
 }
 
-// Key opens the calendar with the arrow down.
+// key opens the calendar with the arrow down.
 func (f *DateField) key(ev *fyne.KeyEvent) bool {
 	if ev.Name == fyne.KeyDown {
 		f.openCalendar()

@@ -187,7 +187,7 @@ func (f *form) askClock() {
 	f.dialog.Untouched()
 }
 
-// Span is the start and the end in the field, in the zone of the other one; as
+// span is the start and the end in the field, in the zone of the other one; as
 // long as that is not known, at home.
 func (f *form) span(i data.Interview) (start, end time.Time, err error) {
 	zone := f.window.Dialogs.Home

@@ -120,7 +120,7 @@ func (p *tablePreview) addZone() {
 	}
 }
 
-// SelectRange makes a column something else. A field that only one column can be
+// choose makes a column something else. A field that only one column can be
 // leaves the one that had it.
 func (p *tablePreview) choose(column int, f table.Field) {
 	if f == p.table.Columns[column].Field {
@@ -137,7 +137,7 @@ func (p *tablePreview) choose(column int, f table.Field) {
 	p.changed()
 }
 
-// OnChanged shows the table as it is understood now.
+// changed shows the table as it is understood now.
 func (p *tablePreview) changed() {
 	if err := p.read(); err != nil { // not by choices
 		p.window.Dialogs.SayError(err)
@@ -161,7 +161,7 @@ func (p *tablePreview) showTable() {
 // a second or two.
 const AtOnce = 2_000
 
-// Confirm saves what is shown. It reports whether the dialog may close.
+// confirm saves what is shown. It reports whether the dialog may close.
 func (p *tablePreview) confirm() bool {
 	if p.take.Disabled() {
 		return false

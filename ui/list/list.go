@@ -108,7 +108,7 @@ func (l *List) update(at Line, r *Row) {
 	}
 }
 
-// Words are what a line says.
+// words are what a line says.
 func (l *List) words(at Line) rowWords {
 	if at.Row == nil {
 		return rowWords{Title: l.title(at.Group), End: strconv.Itoa(at.count)}

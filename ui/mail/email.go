@@ -99,7 +99,7 @@ func (m *Email) newStale() *fyne.Container {
 	words := widgets.NewHintText()
 	words.Set(lang.L("Your notes changed since you edited this."))
 	return &fyne.Container{
-		Layout:  &widgets.Flow{Apart: 8, Shrinks: true},
+		Layout:  &widgets.Flow{Gap: 8, Shrinks: true},
 		Objects: []fyne.CanvasObject{container.New(&oneLine{words.LineWidth, nil}, words.Root), widgets.Flush(back)},
 	}
 }

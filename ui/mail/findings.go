@@ -26,7 +26,7 @@ type findings struct {
 }
 
 func newFindings(show func(draft.Finding), key widgets.KeyHandler) *findings {
-	f := &findings{notes: &fyne.Container{Layout: &widgets.Flow{Apart: 14, Shrinks: true}}, advice: widgets.NewHintText(), show: show, key: key}
+	f := &findings{notes: &fyne.Container{Layout: &widgets.Flow{Gap: 14, Shrinks: true}}, advice: widgets.NewHintText(), show: show, key: key}
 	f.advice.Root.Hide()
 	f.root = container.NewVBox(f.notes, f.advice.Root)
 	return f
@@ -103,7 +103,7 @@ func (l *noteLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[1].Resize(fyne.NewSize(max(size.Width-x, 0), size.Height))
 }
 
-// SelectRange shows where a finding is, and says why it matters. Its place is that
+// choose shows where a finding is, and says why it matters. Its place is that
 // of now: the text may have changed around it.
 func (f *findings) choose(n int) {
 	f.advice.Set(lang.L(f.shown[n].Why))

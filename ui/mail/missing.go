@@ -85,7 +85,7 @@ func (b *missing) row(row *missingRow) fyne.CanvasObject {
 	leave := widgets.NewLink(lang.L("or leave it out"), w.Key, func() {
 		w.Settle(desk.LeaveOut(b.mail.app, m), nil)
 	})
-	line := &fyne.Container{Layout: &widgets.Flow{Apart: 8, Shrinks: true}}
+	line := &fyne.Container{Layout: &widgets.Flow{Gap: 8, Shrinks: true}}
 	tall := func() float32 { return row.field.MinSize().Height }
 	line.Add(container.New(&oneLine{begin.LineWidth, tall}, begin.Root))
 	line.Add(container.New(&oneLine{func() float32 { return widgets.Scaled(250) }, tall}, row.field))

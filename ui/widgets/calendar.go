@@ -59,7 +59,7 @@ func (c *monthSheet) monthBegin(months int) data.Date {
 	return data.DateOf(time.Date(t.Year(), t.Month()+time.Month(months), 1, 0, 0, 0, 0, time.UTC))
 }
 
-// SelectRange makes another day the chosen one.
+// choose makes another day the chosen one.
 func (c *monthSheet) choose(day data.Date) {
 	c.Day = day
 	c.Refresh()

@@ -11,7 +11,7 @@ import (
 // gripWidth is how much there is of a grip to take hold of.
 const gripWidth = 10
 
-// Grip is an edge that can be dragged.
+// grip is an edge that can be dragged.
 type grip struct {
 	widget.BaseWidget
 	drag func(by float32)

@@ -6,14 +6,14 @@ import "fyne.io/fyne/v2"
 // The last ones, as many as tail says, stay together, at the right if they
 // fit into the last row.
 type Flow struct {
-	Apart   float32 // rows are at most 8 apart
+	Gap     float32 // rows are at most 8 apart
 	tail    int
 	Shrinks bool    // objects wrap where there is less room than they ask for
 	width   float32 // it was laid out in last; the height depends on it
 }
 
 func NewFlow(apart float32, tail int, objects ...fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: &Flow{Apart: apart, tail: tail}, Objects: objects}
+	return &fyne.Container{Layout: &Flow{Gap: apart, tail: tail}, Objects: objects}
 }
 
 // MinSize implements fyne.Layout.
@@ -46,7 +46,7 @@ func (l *Flow) arrange(objects []fyne.CanvasObject, width float32, move bool) fl
 		}
 		switch {
 		case x > 0 && width > 0 && x+room > width:
-			x, y, tall = 0, y+tall+min(l.Apart, 8), 0
+			x, y, tall = 0, y+tall+min(l.Gap, 8), 0
 		case x > 0 && n == tail:
 			x = max(x, width-room)
 		}
@@ -56,15 +56,15 @@ func (l *Flow) arrange(objects []fyne.CanvasObject, width float32, move bool) fl
 			size.Height = o.MinSize().Height // a wrapped text tells its height when it has its width
 			o.Resize(fyne.NewSize(o.Size().Width, size.Height))
 		}
-		x, tall = x+size.Width+l.Apart, max(tall, size.Height)
+		x, tall = x+size.Width+l.Gap, max(tall, size.Height)
 	}
 	return y + tall
 }
 
 func (l *Flow) tailWidth(objects []fyne.CanvasObject) float32 {
-	width := -l.Apart
+	width := -l.Gap
 	for _, o := range objects {
-		width += o.MinSize().Width + l.Apart
+		width += o.MinSize().Width + l.Gap
 	}
 	return width
 }
