@@ -102,7 +102,7 @@ func houseRules(files []source) []string {
 			complain("no room is called %s; the rooms are %s", room, strings.Join(line, ", "))
 			continue
 		}
-		syntax, err := parser.ParseFile(token.NewFileSet(), f.path, f.text, parser.SkipObjectResolution)
+		syntax, err := parser.ParseFile(token.NewFileSet(), f.path, f.text, parser.SkipObjectResolution|parser.ParseComments)
 		if err != nil {
 			complain("%v", err)
 			continue
@@ -110,6 +110,11 @@ func houseRules(files []source) []string {
 		// A test may build on what is walled off: a table that is saved, say. It
 		// keeps to the line of the rooms, and to the one owner, all the same.
 		test := strings.HasSuffix(f.path, "_test.go")
+		for _, d := range syntax.Decls {
+			if name, word := docOf(d); !test && name != "init" && word != "" && word != name {
+				complain("the comment at %s begins with %s", name, word)
+			}
+		}
 		fyneName := "" // by which this file calls Fyne
 		for _, i := range syntax.Imports {
 			name, _ := strconv.Unquote(i.Path.Value) // the parser has checked it
@@ -166,6 +171,24 @@ func houseRules(files []source) []string {
 		}
 	}
 	return broken
+}
+
+// docOf gives the name of a function or a type, and the first word of the
+// comment at it, "" if there is none.
+func docOf(d ast.Decl) (name, word string) {
+	var doc *ast.CommentGroup
+	switch d := d.(type) {
+	case *ast.FuncDecl:
+		name, doc = d.Name.Name, d.Doc
+	case *ast.GenDecl:
+		if spec, ok := d.Specs[0].(*ast.TypeSpec); ok && len(d.Specs) == 1 {
+			name, doc = spec.Name.Name, d.Doc
+		}
+	}
+	if words := strings.Fields(doc.Text()); len(words) > 0 {
+		word = strings.TrimRight(words[0], ",:;.")
+	}
+	return name, word
 }
 
 // roomOf is the room of a file: the folder at the top, "main" at the top
@@ -247,6 +270,10 @@ func TestHouseRules(t *testing.T) {
 		{"somebody else's Do", []source{file("data/x.go", "func f() { once.Do(g) }")}, ""},
 		{"400 lines", []source{{"data/x.go", "package x\n" + strings.Repeat("\n", maxLines-1)}}, ""},
 		{"401 lines", []source{{"data/x.go", "package x\n" + strings.Repeat("\n", maxLines)}}, "401 lines"},
+		{"a comment at its name", []source{file("data/x.go", "// f does it.", "func f() {}", "// T is one.", "type T int", "// Both.", "const (", "a = 1", ")")}, ""},
+		{"a comment at another name", []source{file("data/x.go", "// g does it.", "func f() {}")}, "the comment at f begins with g"},
+		{"a comment at another type", []source{file("data/x.go", "// Entry is one.", "type Row struct{}")}, "the comment at Row begins with Entry"},
+		{"a comment in a test", []source{file("data/x_test.go", "// What follows.", "func TestX() {}")}, ""},
 		{"no Go", []source{{"data/x.go", "package\n"}}, "data/x.go"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

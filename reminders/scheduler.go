@@ -72,7 +72,7 @@ func NewScheduler(
 	return &Scheduler{
 		store: from, notify: notify, withdraw: withdraw, clock: clock,
 		changed: make(chan struct{}, 1),
-		shown: map[string][]shownStep{}, told: map[store.LedgerKey]bool{}, faults: map[string]string{},
+		shown:   map[string][]shownStep{}, told: map[store.LedgerKey]bool{}, faults: map[string]string{},
 	}
 }
 
