@@ -88,6 +88,9 @@ func (ws noteWords) field() (string, bool) {
 	if ws[0].kind == isIng && ws[1:].isObject(0) {
 		return "of " + ws.filled().String(), true
 	}
+	if ws.is(0, "former", "retired") {
+		return "", false
+	}
 	if ws[0].isTrade() && len(ws) == 2 && shiftWords[ws[1].low] { // “HCA nights”
 		return "as " + indefinite(ws[0].text) + " " + ws[0].text + " on " + ws[1].text, true
 	}
