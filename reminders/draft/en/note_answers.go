@@ -187,7 +187,7 @@ func (ws noteWords) interest(c note.Context) note.Reading {
 	if ws.begins("it is") && ws.is(2, "the", "one", "a", "an") {
 		ws = ws[2:]
 	}
-	if n := len(ws); n > 2 && ws.is(n-1, "there") && strings.IndexByte("NS", ws.kinds()[n-2]) >= 0 {
+	if n := len(ws); n > 2 && ws.is(n-1, "there") && !strings.ContainsAny(ws.kinds(), "BZPV") && strings.IndexByte("NS", ws.kinds()[n-2]) >= 0 {
 		ws = ws[:n-1]
 		for i := n - 2; i >= 0 && ws[i].kind != isMark; i-- {
 			if ws[i].low == "the" {
@@ -197,6 +197,10 @@ func (ws noteWords) interest(c note.Context) note.Reading {
 	}
 	if ws.is(0, "chance", "opportunity") && ws.at(1).kind == isTo {
 		ws = noteWords{newWord("the", isDet)}.with(ws...)
+	}
+	if len(ws) == 2 && ws[0].kind == isIng && ws[1].kind == isSingular && countable(ws[1].low) { // “teaching hospital”
+		ws[0].kind = isAdjective
+		return nominal(note.NounPhrase, indefinite(ws.String())+" "+ws.String(), false)
 	}
 	pieces := ws.pieces()
 	if ws.is(0, "closer", "nearer") && ws.is(1, "to") && len(pieces) == 1 && ws[2:].isObject(0) {
@@ -309,6 +313,9 @@ func (ws noteWords) shown() (string, bool, bool) {
 	if ws[0].kind == isWh && len(ws) > 2 {
 		t := ws.whClause()
 		return t, false, t != ""
+	}
+	if labelled[ws[0].low] && ws.at(1).kind == isNumber {
+		return "", false, false
 	}
 	np, ok := ws.nounPhrase()
 	if !ok || ws.endsBadly() || !ws.agrees(np) || strings.Contains(ws[np.head:].kinds(), "M") {

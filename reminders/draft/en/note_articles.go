@@ -68,6 +68,9 @@ func (ws noteWords) lacksArticle() bool {
 	if end == 0 || ws[end-1].kind != isSingular {
 		return false
 	}
+	if end > 1 && ws[end-1].low == "shift" {
+		return true
+	}
 	s, _ := senseOf(ws[end-1].low)
 	return ordinalWords[ws[0].low] || s.kind == 'p' && s.noun > 7 || listed("person_noun", ws[end-1].low)
 }
@@ -103,6 +106,9 @@ func (ws noteWords) missing(verb string) string {
 	}
 	if verb != "" && ws[0].kind == isAdjective && (strings.HasSuffix(ws[0].low, "er") && ws[0].low != "other" && ws[0].low != "former" || ws[0].low == "new") {
 		return indefinite(ws.String())
+	}
+	if verb == "" && head == "shift" && end > 1 {
+		return "the"
 	}
 	if s, _ := senseOf(head); verb == "" && (!listed("count", head) && s.kind != 'p' || end == 1 && withoutArticle[head]) || verb != "" && end == 1 && (head == "home" || head == "school" || head == "work" || head == "part" || head == "place" || head == "care" || head == "time" || head == "charge") {
 		return ""

@@ -68,6 +68,10 @@ func (ws noteWords) toldTopic(p part, verb string) (part, note.Shape, bool) {
 	if len(ws) == 0 || !speechVerbs[verb] && verb != "talk" && verb != "speak" && verb != "bring" {
 		return p, note.ISentence, false
 	}
+	if verb == "ask" && ws[0].kind == isWh && ws.at(1).low == "you" {
+		p.text = ws.whClause()
+		return p, note.ISentence, p.text != ""
+	}
 	if ws.is(0, "about", "on", "for", "of") {
 		ws = ws[1:]
 	} else if verb != "show" && verb != "mention" && verb != "describe" && verb != "explain" && verb != "discuss" {

@@ -130,6 +130,9 @@ func (ws noteWords) isSuffered(i int) bool {
 	if active[b] {
 		return next.low == "by"
 	}
+	if (next.kind == isAdverb || next.low == "twice" || next.low == "once") && (b == "promote" || b == "publish" || b == "elect" || b == "shortlist" || b == "nominate" || b == "commend" || b == "hire" || b == "award") {
+		return true
+	}
 	return next.kind == isPrep && next.low != "out" && next.low != "up" || next.kind == isTo ||
 		(b == "name" || b == "vote" || b == "rank" || b == "rate" || b == "elect" || b == "appoint") && (next.kind == isSingular || next.kind == isAdjective || next.kind == isProper)
 }
@@ -321,6 +324,17 @@ func (ws noteWords) addition(all noteWords, pieces []noteWords, at int) string {
 	}
 	if ws[0].kind == isNumber && len(ws) == 2 && (timeUnits[ws[1].low] || ws.is(1, "days", "nights", "weekends", "hours", "terms")) && at == 1 && len(pieces) == 2 && finishers[pastBase(all[0].low)] {
 		return " in " + ws.String()
+	}
+	if n := len(ws); n > 1 && changedSize[ws[n-1].low] {
+		if np, ok := ws[:n-1].nounPhrase(); ok && ws[:n-1].agrees(np) && at == len(pieces)-1 {
+			return ", and " + ws.String()
+		}
+	}
+	if (ws[0].kind == isThird || ws[0].kind == isPlural && thirdBase(ws[0].low) != "" && (ws.at(1).kind == isNumber || ws.at(1).kind == isDet)) && at == 1 && len(pieces) == 2 && len(ws) > 1 && ws[1:].isPredicateOf(thirdBase(ws[0].low)) {
+		return ", which " + ws.filled().String()
+	}
+	if ws[0].kind == isNumber && len(ws) > 1 && ws[1].kind == isPast && at == len(pieces)-1 && (len(ws) == 2 || ws[2:].isPredicateOf(pastBase(ws[1].low)) || ws[2].kind == isPast && len(ws) == 3) {
+		return ", and " + ws.String()
 	}
 	if ws[0].low == "still" && ws.at(1).kind == isPrep {
 		return ", and it is " + ws.String()

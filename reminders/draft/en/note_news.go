@@ -40,6 +40,9 @@ func (ws noteWords) toAddPlain() note.Reading {
 		return r
 	}
 	pieces := ws.pieces()
+	if ws.begins("notice period") && len(pieces) == 1 && len(ws) > 3 && ws[2].kind == isNumber && len(ws) == 4 {
+		return finite(note.Measure, "my notice period is "+ws[2:].String())
+	}
 	if len(pieces) == 1 {
 		if p, ok := ws.credential(); ok && ws[0].kind != isDet {
 			return mine(nominal(note.Credential, p.text, p.plural), "I have ")
@@ -104,6 +107,8 @@ func (ws noteWords) about() (note.Reading, bool) {
 		return asked(note.ISentence, whyUnclear), true
 	case k == isSubject:
 		return asked(note.Clause, whyUnclear), true
+	case ws.is(0, "now", "currently") && len(ws) > 3 && ws[1].kind == isPast && ws[2].kind == isPrep && (listed("good_adj", ws[1].low) || suffered[pastBase(ws[1].low)]) && ws[3:].isObject(0):
+		return finite(note.VerbPhrase, "I am "+ws.String()), true
 	case k == isPast || k == isModal || ws.isMyVerb(0) || k == isAdverb && (ws.isMyVerb(1) || ws.at(1).kind == isPast):
 		return ws.deeds(note.VerbPhrase), true
 	case ws.is(0, "do") && len(ws) > 1 && (ws[1].kind == isDet || ws[1].kind == isSingular || ws[1].kind == isAdjective) && ws[1:].isObject(0) && !strings.Contains(ws.kinds(), ","):
@@ -173,7 +178,7 @@ func (ws noteWords) newSince(c note.Context) note.Reading {
 	if r, ok := ws.done(); ok {
 		return r
 	}
-	if len(ws.pieces()) == 1 && ws.is(0, "my") && ws.isClause() {
+	if len(ws.pieces()) == 1 && (ws.is(0, "my") && ws.isClause() || ws.is(0, "my", "our") && ws.pastBehindHead()) {
 		return finite(note.Clause, ws.String())
 	}
 	if len(ws.pieces()) == 1 {

@@ -316,7 +316,7 @@ func (ws noteWords) genitives() noteWords {
 				one = long
 			}
 			w.text = one + "'s"
-		case (w.low == "children" || w.low == "women" || w.low == "men") && !listed("prep", next) && !listed("conj", next) && isNoun(next) && singularOf(next) == "" && !isVerbFirst(next):
+		case (w.low == "children" || w.low == "women" || w.low == "men") && !listed("prep", next) && !listed("conj", next) && next != "staff" && next != "workforce" && isNoun(next) && singularOf(next) == "" && !isVerbFirst(next):
 			w.text = w.low + "'s"
 		case listed("person_noun", one) && listed("credential_head", next) || (w.low == "masters" || w.low == "bachelors") && (next == "in" || next == "degree"):
 			w.text = strings.TrimSuffix(w.low, "s") + "'s"

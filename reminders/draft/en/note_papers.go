@@ -38,6 +38,7 @@ func (ws noteWords) credential() (part, bool) {
 // City & Guilds.
 var (
 	classPaper = regexp.MustCompile(`(?i)^class (\d+|[a-e]|one|two|three|four) ((?:[\pL-]+ ){0,3}(?:licen[cs]e|ticket|certificate|registration))$`)
+	classCDL   = regexp.MustCompile(`(?i)^class ([ab])(?: cdl| license)?(?: (?:with|w/) (?:an? |the )?([\pL -]*endorsements?))$`)
 	guildPaper = regexp.MustCompile(`(?i)^city (?:&|and) guilds (?:l|level )(\d)(?: in)?(?: ([\pL ]+))?$`)
 )
 
@@ -50,6 +51,12 @@ func (ws noteWords) wholePaper() (string, bool) {
 	s := strings.Join(typed, " ")
 	if m := classPaper.FindStringSubmatch(s); m != nil {
 		return "a Class " + strings.ToUpper(m[1]) + " " + m[2], true
+	}
+	if m := classCDL.FindStringSubmatch(s); m != nil {
+		if m[2] == "" {
+			return "a Class " + strings.ToUpper(m[1]) + " CDL", true
+		}
+		return "a Class " + strings.ToUpper(m[1]) + " CDL with the " + m[2], true
 	}
 	if m := guildPaper.FindStringSubmatch(s); m != nil {
 		if m[2] != "" {
@@ -182,6 +189,25 @@ func (ws noteWords) languages() (note.Reading, bool) {
 		return note.Reading{}, false
 	}
 	return note.Reading{Shape: note.Languages, Text: joinParts(parts), Parts: parts, Plural: len(parts) > 1}, true
+}
+
+// bilingual reads “bilingual spanish/english”.
+func (ws noteWords) bilingual() (note.Reading, bool) {
+	n := len(ws)
+	rest := ws[min(1, n):]
+	if n > 1 && ws.is(n-1, "bilingual") {
+		rest = ws[:n-1]
+	} else if !ws.is(0, "bilingual") || n < 2 {
+		return note.Reading{}, false
+	}
+	if rest.is(0, "in") {
+		rest = rest[1:]
+	}
+	if len(rest) == 0 {
+		return note.Reading{}, false
+	}
+	r, ok := rest.languages()
+	return finite(note.Languages, "I am bilingual in "+r.Text), ok && len(r.Parts) == 2
 }
 
 // languagePart is “native Romanian” for “romanian native”, “English at C1” for

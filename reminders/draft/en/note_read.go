@@ -100,7 +100,7 @@ func readOne(f note.Field, s string, c note.Context) note.Reading {
 	if letters := strings.ToLower(s); s == strings.ToUpper(s) && s != letters && len(s) > 8 && strings.Contains(s, " ") && shouted(letters) {
 		s = letters
 	}
-	if toldVague().MatchString(s) {
+	if toldVague().MatchString(s) || strings.Contains(s, "??") {
 		return asked(note.Unclear, whyUnclear)
 	}
 	s = withoutLead(f, s)

@@ -75,7 +75,7 @@ const (
 var anywhere = rewrites(
 	`\bcat (a|b|c|c1|d|d1|ce|be|1|2|3)\b`, "Category $1", `^open source$`, "open-source software", `\bopen source (\pL+)`, "open-source $1", `\bfirst[- ]gen\b`, "first-generation",
 	`\bradio ([1-6])\b`, "Radio_$1",
-	`\bu(\d{1,2})s\b`, "under-${1}s", `^coach under-`, "I coach under-",
+	`\bover[ -]([4-9]0)s\b`, "over-${1}s", `\b(our|the|a|housing|food|workers?'?) coop\b`, "$1 co-op", `\boncall\b`, "on-call", `\bopen reqs\b`, "open requisitions", `\bu(\d{1,2})s\b`, "under-${1}s", `^coach under-`, "I coach under-",
 	`^(?:ok|okay|cool) (?:with|w/) ?`, "fine with ", `(^| )-(\d\d) (freezers?|storage|stores?)\b`, "${1}minus-$2 $3", `\bself (taught|employed|motivated|sufficient)\b`, "self-$1", `\bon call (rota|rotation|shifts?|duty|cover|teams?|engineers?|work)\b`, "on-call $1",
 	`\b([bm])\. ?(com|ed|sc|tech|pharm|arch|des|phil|eng)\b\.?`, "$1$2", `\bph\. ?d\b\.?`, "PhD", `\b([bm])\.a\.`, "${1}A",
 	`\bvanc\b`, "vancomycin", `\bphos\b`, "phosphorus", `\bphosphorous\b`, "phosphorus", `\bno[- ]?one\b`, "nobody",
@@ -112,7 +112,7 @@ var topicTurns = rewrites(
 
 var strengthTurns = rewrites(
 	`\bfront of house(?: work)?$`, "front-of-house work", `\bback of house(?: work)?$`, "back-of-house work",
-	`^ex[- ](\pL+)`, "former $1",
+	`^ex[- ](police|army|navy|military|forces|marines)$`, "served in the $1", `^ex[- ](\pL+)`, "former $1",
 	`\b(snf|icu|ltc|rehab|community)(?: ?/ ?| ?\+ ?| and )acute\b`, "$1 and acute care", `\bacute(?: ?/ ?| ?\+ ?| and )(snf|icu|ltc|rehab)\b`, "acute care and $1",
 )
 

@@ -9,6 +9,9 @@ import (
 // strength reads why somebody fits, to stand after “with” or “I have”, or as a
 // clause of its own.
 func (ws noteWords) strength(c note.Context) note.Reading {
+	if r, ok := ws.bilingual(); ok {
+		return r
+	}
 	if r, ok := ws.languages(); ok {
 		return r
 	}
@@ -234,7 +237,9 @@ func (ws noteWords) ownClause() (note.Reading, bool) {
 			return note.Reading{}, false
 		}
 		return note.Reading{Shape: note.Infinitive, Form: note.Finite, Text: "I am " + ws.String(), Parts: []string{"I am " + ws.String()}, Gerund: "being " + ws.String()}, true
-	case (ws[0].kind == isDet && ws[0].low == "my" || k == isPlural) && ws.isClause() && !strings.Contains(ws.kinds(), ","):
+	case ws.is(0, "on", "in") && ws.is(1, "the", "our", "my") && ws.is(2, "board", "committee", "council", "panel", "choir", "band", "union", "reserves", "parish") && ws.isTail(0) && !strings.Contains(ws.kinds(), ",") && !strings.Contains(ws.kinds(), "#"):
+		return finite(note.NounPhrase, "I am "+ws.String()), true
+	case (ws[0].kind == isDet && ws[0].low == "my" || k == isPlural || ws.begins("both my")) && ws.isClause() && !strings.Contains(ws.kinds(), ","):
 		return finite(note.Sentence, ws.String()), true
 	}
 	return note.Reading{}, false
@@ -318,6 +323,9 @@ func (ws noteWords) strengthPart(inList bool) (part, note.Shape, bool) {
 		}
 	}
 	ws = ws.withoutAside()
+	if len(ws) > 0 && ws.is(0, "former") {
+		return p, note.Unclear, false
+	}
 	if len(ws) == 0 || strings.Contains(ws.kinds(), ",") {
 		return ws.afterColon(p)
 	}

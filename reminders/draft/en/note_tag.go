@@ -85,6 +85,10 @@ func (ws noteWords) smallKind(i int) rune {
 func (ws noteWords) pronounKind(i int) rune {
 	low, next := ws[i].low, ws.at(i+1)
 	switch {
+	case low == "to" && next.fixed && next.text != next.low:
+		return isPrep
+	case low == "to" && ws.is(i-1, "used") && i == 1 && workKinds[next.low] && i+3 == len(ws) && (workEnds[ws.at(i+2).low] || singularOf(ws.at(i+2).low) != ""): // “used to shift work”
+		return isPrep
 	case low == "to":
 		if s, _ := senseOf(next.low); s.adj > s.verb && ws.nounNext(i+1) && s.noun < 5 { // “used to long shifts”
 			return isPrep
@@ -113,6 +117,12 @@ func (ws noteWords) pronounKind(i int) rune {
 	}
 	return 0
 }
+
+// workKinds and workEnds are what one is used to, though it could be a verb.
+var (
+	workKinds = setOf("shift night weekend field team piece desk site split farm lab front")
+	workEnds  = setOf("work working life duty")
+)
 
 // listKind is the kind of a word that a list has.
 func (ws noteWords) listKind(i int) rune {
@@ -182,7 +192,7 @@ func (ws noteWords) openKind(i int) rune {
 	if start && doneAt[low] && listed("prep", next.low) {
 		return isBase
 	}
-	if (listed("mass", low) || listed("count", low) || listed("person_noun", low)) && gerundBase(low) == "" && (!known || !ws.nounNext(i) && s.adj > 0 && s.noun < 8 && prev.kind != isAux || known && s.noun == 0 && s.verb > 0 && i > 0 && (prev.kind == isSingular || prev.kind == isDet || prev.kind == isAdjective)) {
+	if (listed("mass", low) || listed("count", low) || listed("person_noun", low)) && gerundBase(low) == "" && (!known || !ws.nounNext(i) && s.adj > 0 && s.noun < 8 && prev.kind != isAux || known && s.noun == 0 && s.verb > 0 && start && listed("count", low) && ws.nounNext(i) || known && s.noun == 0 && s.verb > 0 && i > 0 && (prev.kind == isSingular || prev.kind == isDet || prev.kind == isAdjective)) {
 		return isSingular
 	}
 	switch {
@@ -229,6 +239,8 @@ func (ws noteWords) ingKind(i int, s sense) rune {
 		if s.verb == 0 && gerundBase(low) != "" && start && next.low != "" && next.kind == 0 && !listed("prep", next.low) && s.noun < 5 {
 			return isIng
 		}
+		return isSingular
+	case strings.HasSuffix(low, "ing") && gerundBase(low) != "" && prev.kind == isAdjective && s.noun > 0 && !ws.nounNext(i) && !listed("good_adj", prev.low): // “lone working”
 		return isSingular
 	case strings.HasSuffix(low, "ing") && gerundBase(low) != "" && !(s.noun > 0 && afterDet && !ws.nounNext(i)):
 		return isIng

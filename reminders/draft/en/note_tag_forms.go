@@ -59,6 +59,8 @@ func (ws noteWords) pastKind(i int, s sense, base string) rune {
 		return isSingular
 	case ws.is(i-1, "both", "all") && ws.starts(i-1) && ws.is(i+1, "first"):
 		return isPast
+	case prev.kind == isNumber && i > 1 && ws.starts(i-1) && !ws.nounNext(i): // “…, 4 got hired”
+		return isPast
 	case prev.kind == isDet || prev.kind == isAdjective || prev.kind == isNumber:
 		if s.noun > 0 && !ws.nounNext(i) {
 			return isSingular
@@ -88,10 +90,16 @@ func (ws noteWords) pastKind(i int, s sense, base string) rune {
 // adverb or nothing after.
 func (ws noteWords) thirdHere(i int) bool {
 	prev, next := ws.at(i-1), ws.at(i+1)
+	if i > 1 && prev.kind == isNumber && labelled[ws[i-2].low] && surely[thirdBase(ws[i].low)] { // “line 3 keeps jamming”
+		return true
+	}
 	if i == 0 || prev.kind != isSingular && prev.kind != isProper || ws.hasVerb(i) || next.kind == isMark {
 		return false
 	}
 	s, _ := senseOf(thirdBase(ws[i].low))
+	if surely[thirdBase(ws[i].low)] && (listed("prep", next.low) || strings.HasSuffix(next.low, "ing") && next.low != "") {
+		return true
+	}
 	if happens[thirdBase(ws[i].low)] && ws.is(i+1, "next", "this", "last", "every", "all") {
 		return true
 	}
@@ -105,11 +113,11 @@ func (ws noteWords) thirdHere(i int) bool {
 	if next.low == "" && singularOf(ws[i].low) != "" && ws.pieceStart(i) != isDet { // “bus cuts”, “hospital builds”
 		return false
 	}
-	if listed("prep", next.low) && singularOf(ws[i].low) != "" && ws.pieceStart(i) != isDet && s.noun > 1 && !happens[thirdBase(ws[i].low)] { // “school visits with 60 children”
+	if (listed("prep", next.low) || next.low == "twice" || next.low == "once") && singularOf(ws[i].low) != "" && ws.pieceStart(i) != isDet && s.noun > 1 && !happens[thirdBase(ws[i].low)] { // “school visits with 60 children”
 		return false
 	}
 	if listed("prep", next.low) || next.low == "" || listed("adverb", next.low) || listed("wh", next.low) {
-		return strong && !(next.low == "" && s.noun > 2) || listed("adverb", next.low) && s.verb > 2
+		return strong && !(next.low == "" && s.noun > 2) || listed("adverb", next.low) && s.verb > 2 && (s.noun < 3 || ws.pieceStart(i) == isDet)
 	}
 	return strong && s.verb > 7
 }
@@ -117,6 +125,9 @@ func (ws noteWords) thirdHere(i int) bool {
 // happens are verbs that a bare noun is more often the subject of than a part
 // of their plural: “harvest starts in May”.
 var happens = setOf("start end open close begin run work take need go come keep leave fall rise drop stop break fail leak move get make rely depend sit live belong lie stand hang clash finish jam freeze last crash call arrive complain wait")
+
+// surely are those of them that are hardly ever the plural of a thing.
+var surely = setOf("begin keep go come clash crash freeze jam depend rely belong arrive complain close")
 
 // hasVerb tells whether a verb that can carry the sentence stands before.
 func (ws noteWords) hasVerb(before int) bool {

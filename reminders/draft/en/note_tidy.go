@@ -86,7 +86,7 @@ func (ws noteWords) titles() {
 func (ws noteWords) products() {
 	sure, alike := false, 0
 	for i, w := range ws {
-		sure = sure || w.fixed && listed("products", w.low)
+		sure = sure || w.fixed && (listed("products", w.low) || listed("tool_letters", w.low) && w.text != w.low)
 		if listed("products", w.low) && (i == 0 || ws[i-1].kind == isMark) && (i+1 == len(ws) || ws[i+1].kind == isMark) {
 			alike++
 		}
@@ -97,6 +97,9 @@ func (ws noteWords) products() {
 			ws[i].text, ws[i].fixed = to, true
 		}
 		if to := listedAs("products", w.low); to != "" && i+1 < len(ws) && ws[i+1].fixed && len(ws[i+1].text) > 1 && ws[i+1].text == strings.ToUpper(ws[i+1].text) && ws[i+1].text != ws[i+1].low { // “oracle DBA”
+			ws[i].text, ws[i].fixed = to, true
+		}
+		if to := listedAs("products", w.low); sure && to != "" && !w.fixed && ws.is(i-1, "from") && ws.is(i+1, "to") {
 			ws[i].text, ws[i].fixed = to, true
 		}
 		alone := (i == 0 || ws[i-1].kind == isMark || ws.is(i-1, "of", "and")) && (i+1 == len(ws) || ws[i+1].kind == isMark)
@@ -313,6 +316,9 @@ func capitalised(word string, c note.Context) string {
 // mended is a word whose typing slip is sure, "" if there is none or it is not.
 func mended(word string) string {
 	if len(word) < 6 || isKnown(word) || listed("empty_words", word) || strings.ContainsAny(word, "0123456789-'./&") {
+		return ""
+	}
+	if suffixNoun(word) != "" { // “backlist” is no slip of “blacklist”
 		return ""
 	}
 	if fit, n := only(near(word)); n > 0 {

@@ -114,6 +114,9 @@ func (ws noteWords) topicPart() (part, note.Shape, bool) {
 		ws[0].kind = isAdjective
 	}
 	switch k := ws[0].kind; {
+	case ws.is(0, "stop", "start", "keep", "avoid") && len(ws) > 2 && ws[1].kind == isIng && ws[1:].isGerundPhrase():
+		p.text = "how to " + ws.String()
+		return p, note.Infinitive, true
 	case k == isQuoted || ws[len(ws)-1].kind == isQuoted:
 		return ws.quoted(p)
 	case ws.is(0, "someone", "somebody", "anyone") && len(ws) > 2 && ws[1].kind == isWh:
@@ -177,7 +180,7 @@ func (ws noteWords) topicPart() (part, note.Shape, bool) {
 		if end := ws.headEnd(ws.kinds()); ws.is(0, "your") && ws[end].kind == isAux {
 			return p, note.Clause, false // “how your thesis was on beetles”
 		}
-		p.text = "how " + ws.subjectArticled().String()
+		p.text = "how " + ws.subjectArticled().filled().String()
 		return p, note.Clause, !ws.is(0, "it", "this", "that", "there", "these", "those")
 	}
 	return p, note.Unclear, false
