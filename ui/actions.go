@@ -2,7 +2,9 @@ package ui
 
 import (
 	"errors"
+	"log/slog"
 	"slices"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -33,7 +35,7 @@ func (w *Window) settle(d desk.Decision, err error) bool {
 	if !w.saved(d.Save(w.store, w.now())) {
 		return false
 	}
-	w.did(lang.L("{{.Company}}: {{.Done}}", map[string]any{"Company": d.After.Company, "Done": words.Decision(d, w.now(), w.home)}))
+	w.did(lang.L("{{.Company}}: {{.Done}}", map[string]any{"Company": strings.Join(d.Companies(), ", "), "Done": words.Decision(d, w.now(), w.home)}))
 	return true
 }
 
@@ -46,10 +48,20 @@ func (w *Window) sayRefused(a data.Application, err error) {
 	w.dialogs.SayError(err)
 }
 
+// shared are the applications that wait for the same person as the step: one
+// email can ask about all of them.
+func (w *Window) shared(a data.Application, s reminders.Step) []reminders.Shared {
+	all, err := w.rows.Shared(a, s, w.now())
+	if err != nil {
+		slog.Error("nobody knows what else waits for the same person", "error", err)
+	}
+	return reminders.Apart(all, a, w.settings.Example)
+}
+
 // markSent notes that the email of the step went out as it is in m.
 func (w *Window) markSent(a data.Application, s reminders.Step, m desk.Mail) {
 	delete(w.chosen, a.ID)
-	if w.settle(desk.Sent(a, s, m, w.moment())) {
+	if w.settle(desk.SentFor(a, s, w.shared(a, s), m, w.moment())) {
 		w.drafts.Forget(desk.MailKey(a.ID, s))
 		w.saveUnsaved()
 	}

@@ -2,12 +2,14 @@ package ui
 
 import (
 	"maps"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"afterword/reminders/desk"
+	"afterword/reminders/draft"
 	"afterword/ui/mail"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
@@ -20,11 +22,28 @@ import (
 func (c *stepCard) mailHead() fyne.CanvasObject {
 	w := c.window
 	head := container.NewVBox(c.recipient())
+	if jobs := desk.Jobs(c.entry.Application, w.shared(c.entry.Application, c.step)); len(jobs) > 0 {
+		head.Add(widgets.NewHint(c.sharedWords(jobs)))
+	}
 	if p := w.settings.Profile; p.Name == "" && p.Signature == "" {
 		add := widgets.NewButton(lang.L("Add your name…"), w.fieldKey, w.sheet.Ask)
 		head.Add(widgets.NewBeside(10, widgets.NewHint(lang.L("Your name isn’t below the email yet.")), add))
 	}
 	return head
+}
+
+// sharedWords say that one email can ask about several applications.
+func (c *stepCard) sharedWords(jobs []draft.Job) string {
+	var names []string
+	for _, j := range jobs {
+		names = append(names, words.Name(j.Company))
+	}
+	to, _ := c.entry.Application.Person(c.step.Person)
+	values := map[string]any{"Name": words.Name(to.Called()), "Count": len(jobs) + 1, "Companies": strings.Join(names, ", ")}
+	if len(jobs) == 1 {
+		return lang.L("{{.Name}} is the contact for 2 applications: one email can ask about both. Marking it as sent counts for {{.Companies}}, too, as long as the email names it.", values)
+	}
+	return lang.L("{{.Name}} is the contact for {{.Count}} applications: one email can ask about all of them. Marking it as sent counts for {{.Companies}}, too, as long as the email names them.", values)
 }
 
 // recipient says to whom the email goes, as far as that is known, and why now.

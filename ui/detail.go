@@ -122,6 +122,9 @@ func (d *detail) signature(e *reminders.AgendaEntry) string {
 	for _, s := range e.Steps {
 		fmt.Fprint(&b, s.Key(), s.State, s.Opens.Unix(), s.Until.Unix())
 	}
+	for _, o := range d.window.shared(e.Application, d.window.currentStep(*e)) { // an email about them, too, is another one
+		fmt.Fprint(&b, o.Application.ID, o.Application.Company, o.Application.Role)
+	}
 	for _, st := range course.Stages(e.Application, e.Steps, d.window.now(), d.window.home) { // "today" turns into "yesterday"
 		b.WriteString(st.Date)
 	}

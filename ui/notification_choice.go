@@ -82,10 +82,10 @@ func (w *Window) makeChoice(c reminders.Choice) {
 	}
 	n := slices.IndexFunc(e.Steps, func(s reminders.Step) bool { return s.Key() == c.Step })
 	open := n >= 0 && e.Steps[n].State.Open()
-	mail := func(s reminders.Step) desk.Mail {
-		return desk.Written(w.store, e.Application, s, w.settings, w.now())
+	sent := func(s reminders.Step) (desk.Decision, error) {
+		return desk.SentAsWritten(w.store, e.Application, s, w.settings, w.moment())
 	}
-	d, err := desk.Chosen(*e, c, mail, w.moment())
+	d, err := desk.Chosen(*e, c, sent, w.moment())
 	if open && c.Action == reminders.ActionLater {
 		if errors.Is(err, desk.ErrLate) {
 			w.putOff(e.Application, e.Steps[n], reminders.TomorrowMorning(w.now().In(w.home))) // which asks

@@ -7,6 +7,8 @@ import (
 
 	"afterword/data"
 	"afterword/reminders"
+	"afterword/reminders/desk"
+	"afterword/reminders/draft"
 	"afterword/ui/backups"
 	"afterword/ui/forms"
 	"afterword/ui/importing"
@@ -54,6 +56,7 @@ func (w *Window) makeRooms() {
 	w.emails = &mail.Window{
 		Drafts: w.drafts, Canvas: w.win.Canvas(), Now: w.now, Settings: inForce, Key: w.fieldKey, Toast: w.toast, Settle: w.settle,
 		Page:  func() *container.Scroll { return w.detail.scroll },
+		Also:  func(a data.Application, s reminders.Step) []draft.Job { return desk.Jobs(a, w.shared(a, s)) },
 		Offer: w.notice.ShowButton,
 		Again: func() {
 			w.detail.shown = ""

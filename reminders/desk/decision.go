@@ -48,6 +48,16 @@ type Decision struct {
 	Step          reminders.Step // the zero one if it is about no step
 	Until         time.Time      // KindPutOff: to when
 	Outcome       data.Outcome   // KindEnded: how
+	Also          []Decision     // KindSent: the same email was about these applications, too
+}
+
+// Companies are those of all applications that it is about.
+func (d Decision) Companies() []string {
+	all := []string{d.After.Company}
+	for _, other := range d.Also {
+		all = append(all, other.After.Company)
+	}
+	return all
 }
 
 // Opens reports whether the decision opens again what was closed: an answer does
@@ -62,7 +72,11 @@ func (d Decision) Opens() bool {
 // of the application since it was read is kept. The errors are those of
 // store.Change.
 func (d Decision) Save(s *store.Store, now time.Time) error {
-	return s.Change(d.Before, d.After, now)
+	before, after := []data.Application{d.Before}, []data.Application{d.After}
+	for _, other := range d.Also {
+		before, after = append(before, other.Before), append(after, other.After)
+	}
+	return s.ChangeAll(before, after, now)
 }
 
 // Refusal is why something that was decided cannot be done: a piece of an

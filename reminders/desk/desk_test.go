@@ -67,7 +67,7 @@ func TestWhatIsRefused(t *testing.T) {
 	choice := reminders.Choice{Application: open.ID, Step: thankYou.Key()}
 	chosen := func(c reminders.Choice, a reminders.Action, at data.Moment) error {
 		c.Action = a
-		_, err := Chosen(e, c, func(reminders.Step) Mail { return Mail{} }, at)
+		_, err := Chosen(e, c, func(s reminders.Step) (Decision, error) { return Sent(open, s, Mail{}, at) }, at)
 		return err
 	}
 	for name, c := range map[string]struct {

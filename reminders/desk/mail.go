@@ -36,7 +36,9 @@ func unsent(typed json.RawMessage) (map[string]Mail, map[string]int) {
 // Written finds the email of the step as it was last seen: as the user changed
 // it, or else as it is proposed at now. It is what is taken as sent where no
 // email is shown.
-func Written(s *store.Store, a data.Application, step reminders.Step, settings data.Settings, now time.Time) Mail {
+//
+// Where others wait for the same person, the one that is proposed is about them, too.
+func Written(s *store.Store, a data.Application, step reminders.Step, others []reminders.Shared, settings data.Settings, now time.Time) Mail {
 	typed, err := s.Typed()
 	if err != nil {
 		slog.Error("what was typed cannot be read", "error", err)
@@ -47,7 +49,7 @@ func Written(s *store.Store, a data.Application, step reminders.Step, settings d
 		return m
 	}
 	r := DraftRequest(a, step, settings, now)
-	r.Variant = wordings[key]
+	r.Variant, r.Also = wordings[key], Jobs(a, others)
 	m := draft.Compose(r)
 	return Mail{m.Subject, m.Body}
 }

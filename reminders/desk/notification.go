@@ -10,10 +10,10 @@ import (
 )
 
 // Chosen decides what was chosen on a notification about that application, at
-// that time in the user's zone; mail finds the email of the step. The error is ErrGone if the step is not open any
+// that time in the user's zone; sent decides that the email of the step was sent. The error is ErrGone if the step is not open any
 // more; ErrLate if it cannot be put off to tomorrow without asking; ErrWindow if
 // it was chosen to see or to copy something; or that of Sent.
-func Chosen(e reminders.AgendaEntry, c reminders.Choice, mail func(reminders.Step) Mail, at data.Moment) (Decision, error) {
+func Chosen(e reminders.AgendaEntry, c reminders.Choice, sent func(reminders.Step) (Decision, error), at data.Moment) (Decision, error) {
 	if c.Action != reminders.ActionSent && c.Action != reminders.ActionLater {
 		return Decision{Before: e.Application}, ErrWindow
 	}
@@ -24,7 +24,7 @@ func Chosen(e reminders.AgendaEntry, c reminders.Choice, mail func(reminders.Ste
 	a, s, morning := e.Application, e.Steps[n], reminders.TomorrowMorning(at.Time)
 	switch {
 	case c.Action == reminders.ActionSent:
-		return Sent(a, s, mail(s), at)
+		return sent(s)
 	case Late(s, morning):
 		return Decision{Before: a}, ErrLate
 	}
@@ -43,10 +43,22 @@ func Choose(s *store.Store, c reminders.Choice, now time.Time) (Decision, error)
 	if err != nil {
 		return Decision{}, err
 	}
-	mail := func(step reminders.Step) Mail { return Written(s, e.Application, step, settings, now) }
-	d, err := Chosen(e, c, mail, data.Moment{Time: now})
+	at := data.Moment{Time: now}
+	d, err := Chosen(e, c, func(step reminders.Step) (Decision, error) {
+		return SentAsWritten(s, e.Application, step, settings, at)
+	}, at)
 	if err != nil {
 		return Decision{}, err
 	}
 	return d, d.Save(s, now)
+}
+
+// SentAsWritten is SentFor with the email of the step as it was last seen, and the
+// others that the store has.
+func SentAsWritten(s *store.Store, a data.Application, step reminders.Step, settings data.Settings, at data.Moment) (Decision, error) {
+	others, err := reminders.LoadShared(s, a, step, settings, at.Time)
+	if err != nil {
+		return Decision{Before: a}, err
+	}
+	return SentFor(a, step, others, Written(s, a, step, others, settings, at.Time), at)
 }

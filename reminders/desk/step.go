@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"strings"
 	"time"
 
 	"afterword/data"
@@ -18,6 +19,46 @@ func Sent(a data.Application, s reminders.Step, m Mail, at data.Moment) (Decisio
 	t := reminders.TouchOf(s, data.TouchSent, at)
 	t.Subject, t.Body = m.Subject, m.Body
 	return ofStep(KindSent, a, s, t), nil
+}
+
+// SentFor is Sent for an email that counts also for those of the others that it
+// names: by their company, or by their role where the company is the same.
+func SentFor(a data.Application, s reminders.Step, others []reminders.Shared, m Mail, at data.Moment) (Decision, error) {
+	d, err := Sent(a, s, m, at)
+	if err != nil {
+		return d, err
+	}
+	for _, o := range others {
+		if !names(m, a, o.Application) {
+			continue
+		}
+		also, err := Sent(o.Application, o.Step, m, at)
+		if err != nil {
+			return Decision{Before: a}, err
+		}
+		d.Also = append(d.Also, also)
+	}
+	return d, nil
+}
+
+// names reports whether an email about a names the other job.
+func names(m Mail, a, other data.Application) bool {
+	text, name := strings.ToLower(m.Body), strings.ToLower(strings.TrimSpace(other.Company))
+	if strings.EqualFold(strings.TrimSpace(a.Company), strings.TrimSpace(other.Company)) {
+		name = strings.ToLower(strings.TrimSpace(other.Role))
+	}
+	return name != "" && strings.Contains(text, name)
+}
+
+// Jobs are those of the others, for an email that asks about them, too.
+func Jobs(a data.Application, others []reminders.Shared) (jobs []draft.Job) {
+	for _, o := range others {
+		job := draft.Job{Company: o.Application.Company, Role: o.Application.Role}
+		if !strings.EqualFold(strings.TrimSpace(a.Company), strings.TrimSpace(job.Company)) || job.Role != "" && job.Role != a.Role {
+			jobs = append(jobs, job)
+		}
+	}
+	return jobs
 }
 
 // Skip notes that the step is left out. The error is ErrInterview if it is an

@@ -37,6 +37,7 @@ type Request struct {
 	Templates   map[string]string // the user's own letters by name, as Own makes them
 	Locale      string            // of the computer, as "en_GB.UTF-8": decides where Profile.English is empty
 	Variant     int               // another wording: 0, 1, 2 …
+	Also        []Job             // other jobs that a follow-up asks about, too
 	Now         time.Time
 }
 
@@ -53,6 +54,9 @@ type Draft struct {
 // for the user to finish. What they finish is kept as a data.Said.
 type Missing = brief.Missing
 
+// Job is another job that an email is about, too.
+type Job = brief.Job
+
 // isEmail reports whether there are letters for a kind.
 func isEmail(k data.StepKind) bool { return k.IsEmail() || k == OtherOffer }
 
@@ -66,6 +70,7 @@ func Compose(r Request) Draft {
 		return Draft{}
 	}
 	e := speaks().write(r.brief())
+	e.Body = withAlso(e.Body, r.also())
 	d := Draft{To: r.address(), Subject: e.Subject, Body: e.Body, Missing: e.Missing}
 	re, message := r.replySubject()
 	if d.InReplyTo = message; re != "" {

@@ -18,7 +18,7 @@ type Piece = en.Piece
 // into the templates of the settings under name.
 func Own(r Request, subject, body string) (name, text string) {
 	b := r.brief()
-	return ownName(b.Kind), en.Own(b, subject, body)
+	return ownName(b.Kind), en.Own(b, subject, withoutAlso(body, r.also()))
 }
 
 // Pieces are the runs of a letter of the user's own, with the parts as they

@@ -36,7 +36,6 @@ func (c *nextCmd) run(d *Desk) error {
 		d.printf("Nothing here yet. Add an interview with “afterword import invitation.ics”.\n")
 	}
 	w := tabwriter.NewWriter(d.Out, 0, 0, 2, ' ', 0)
-	defer w.Flush()
 	for _, e := range agenda {
 		line := []string{string(e.Group(at)), e.Application.Company, "", "", e.Application.ID}
 		if e.Next.Kind != "" {
@@ -48,7 +47,36 @@ func (c *nextCmd) run(d *Desk) error {
 			return err
 		}
 	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	d.sayShared(agenda, at)
 	return nil
+}
+
+// sayShared says who is the contact for several applications that wait.
+func (d *Desk) sayShared(agenda []reminders.AgendaEntry, at time.Time) {
+	said := map[string]bool{} // Application.ID
+	for _, e := range agenda {
+		if said[e.Application.ID] {
+			continue
+		}
+		names := []string{e.Application.Company}
+		for _, o := range reminders.SharedIn(agenda, e.Application, e.Next, at) {
+			names, said[o.Application.ID] = append(names, o.Application.Company), true
+		}
+		if len(names) > 1 {
+			to, _ := e.Application.Person(e.Next.Person)
+			d.printf("%s is the contact for %d applications: one email can ask about %s (%s)\n", to.Called(), len(names), aboutAll(len(names)), strings.Join(names, ", "))
+		}
+	}
+}
+
+func aboutAll(n int) string {
+	if n == 2 {
+		return "both"
+	}
+	return "all"
 }
 
 type showCmd struct {
@@ -104,7 +132,7 @@ func (c *draftCmd) run(d *Desk) error {
 	if err != nil {
 		return err
 	}
-	r, err := c.request(e, settings, at)
+	r, err := c.request(d, e, settings, at)
 	if err != nil {
 		return err
 	}
@@ -148,7 +176,7 @@ func (c *draftCmd) write(d *Desk, m draft.Draft) error {
 }
 
 // request is the draft that is asked for.
-func (c *draftCmd) request(e reminders.AgendaEntry, settings data.Settings, now time.Time) (draft.Request, error) {
+func (c *draftCmd) request(d *Desk, e reminders.AgendaEntry, settings data.Settings, now time.Time) (draft.Request, error) {
 	if kind, _ := data.ReadStepKind(c.Step, draft.OtherOffer); kind == draft.OtherOffer {
 		to := ""
 		for _, p := range e.Application.People {
@@ -162,8 +190,12 @@ func (c *draftCmd) request(e reminders.AgendaEntry, settings data.Settings, now 
 		return r, err
 	}
 	s, err := stepMeant(e, c.Step, c.To, now, isEmail)
+	if err != nil {
+		return draft.Request{}, err
+	}
+	others, err := reminders.LoadShared(d.Store, e.Application, s, settings, now)
 	r := desk.DraftRequest(e.Application, s, settings, now)
-	r.Variant = c.Next
+	r.Variant, r.Also = c.Next, desk.Jobs(e.Application, others)
 	return r, err
 }
 

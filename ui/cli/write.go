@@ -160,6 +160,9 @@ func (d *Desk) settle(what desk.Decision, err error) error {
 		words = stepName(what.After, what.Step) + ", " + words
 	}
 	d.printf("%s: %s\n", what.After.Company, words)
+	for _, other := range what.Also {
+		d.printf("%s: %s, %s\n", other.After.Company, stepName(other.After, other.Step), decisionWords(other))
+	}
 	return nil
 }
 
@@ -205,7 +208,7 @@ func (c *sentCmd) run(d *Desk) error {
 		return err
 	}
 	return c.decide(d, isEmail, func(a data.Application, s reminders.Step, at data.Moment) (desk.Decision, error) {
-		return desk.Sent(a, s, desk.Written(d.Store, a, s, settings, at.Time), at)
+		return desk.SentAsWritten(d.Store, a, s, settings, at)
 	})
 }
 

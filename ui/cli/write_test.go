@@ -108,3 +108,26 @@ func TestWhatChangesNothingIsRefused(t *testing.T) {
 		}
 	}
 }
+
+// TestOneEmailForTwoInTheTerminal: the agenda says who is the contact for several,
+// the draft is about them all, and so is what is marked as sent.
+func TestOneEmailForTwoInTheTerminal(t *testing.T) {
+	m := newTerminal(t, "2026-03-13 10:00")
+	record, _ := example(t)
+	second := strings.NewReplacer("NDAPP0001", "NDAPP0009", "Northwind Labs", "Zenith").Replace(record)
+	m.ok("add", m.file("1.json", record))
+	m.ok("add", m.file("2.json", second))
+	if out := m.ok("next"); !strings.Contains(out, "is the contact for 2 applications: one email can ask about both (Northwind Labs, Zenith)") {
+		t.Errorf("the agenda is\n%s", out)
+	}
+	if out := m.ok("draft", "northwind", "--step", "follow_up"); !strings.Contains(out, "at Zenith is the same") {
+		t.Errorf("the draft is\n%s", out)
+	}
+	if out := m.ok("sent", "northwind", "--step", "follow_up"); strings.Count(out, "marked as sent") != 2 {
+		t.Errorf("it says %s", out)
+	}
+	m.ok("undo")
+	if out := m.ok("next"); !strings.Contains(out, "is the contact for 2 applications") {
+		t.Errorf("after undo the agenda is\n%s", out)
+	}
+}

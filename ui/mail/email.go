@@ -25,6 +25,7 @@ type Email struct {
 	app       data.Application
 	step      reminders.Step
 	note      Note
+	also      []draft.Job // which it asks about, too
 	Key       string      // in Drafts
 	To        string      // the address, "" if none is known
 	composed  draft.Draft // as it was before the user changed it
@@ -46,7 +47,7 @@ const fewestRows = 8
 
 // New makes the email of a step, as the user left it.
 func New(w *Window, a data.Application, s reminders.Step, note Note) *Email {
-	m := &Email{window: w, app: a, step: s, note: note, Key: desk.MailKey(a.ID, s)}
+	m := &Email{window: w, app: a, step: s, note: note, also: w.Also(a, s), Key: desk.MailKey(a.ID, s)}
 	m.composed = draft.Compose(m.request())
 	m.To = m.composed.To
 	text := desk.Mail{Subject: m.composed.Subject, Body: m.composed.Body}
@@ -89,7 +90,9 @@ func (m *Email) Tick(a data.Application, s reminders.Step) { m.app, m.step = a, 
 
 // request says from what the email is written.
 func (m *Email) request() draft.Request {
-	return m.window.Drafts.request(m.app, m.step, m.window.Settings(), m.window.Now())
+	r := m.window.Drafts.request(m.app, m.step, m.window.Settings(), m.window.Now())
+	r.Also = m.also
+	return r
 }
 
 // newStale says that what was noted since is not in the email, with the way

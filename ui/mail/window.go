@@ -10,7 +10,9 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"afterword/data"
+	"afterword/reminders"
 	"afterword/reminders/desk"
+	"afterword/reminders/draft"
 	"afterword/ui/widgets"
 )
 
@@ -20,12 +22,13 @@ type Window struct {
 	Canvas   fyne.Canvas
 	Now      func() time.Time
 	Settings func() data.Settings
-	Key      widgets.KeyHandler                           // what keys do outside a field
-	Page     func() *container.Scroll                     // on which the email is
-	Toast    func(said string)                            // says something in a line
-	Offer    func(label string, does func())              // puts a button beside that line
-	Settle   func(decision desk.Decision, err error) bool // saves what was decided, and says so
-	Again    func()                                       // shows everything anew
+	Key      widgets.KeyHandler                                 // what keys do outside a field
+	Page     func() *container.Scroll                           // on which the email is
+	Toast    func(said string)                                  // says something in a line
+	Offer    func(label string, does func())                    // puts a button beside that line
+	Also     func(data.Application, reminders.Step) []draft.Job // other jobs that the email can ask about, too
+	Settle   func(decision desk.Decision, err error) bool       // saves what was decided, and says so
+	Again    func()                                             // shows everything anew
 }
 
 // bringIntoSight scrolls the page so far that a field on it is seen.

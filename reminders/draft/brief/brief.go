@@ -76,6 +76,9 @@ type Brief struct {
 	InterviewOn bool      // an interview of this application has been held
 }
 
+// Job is another job that an email is about, too.
+type Job struct{ Company, Role string }
+
 // Round is the interview that the email is about.
 type Round struct {
 	Kind       string // as in the record: video, onsite, phone, phone_screen, other
