@@ -150,7 +150,7 @@ func aloneFault(r note.Reading, f note.Field) string {
 	for _, front := range []string{"the ", "a ", "an ", "my ", "your ", "I am "} {
 		rest = strings.TrimPrefix(rest, front)
 	}
-	if listed("empty_words", strings.ToLower(rest)) || listed("vague_nouns", strings.ToLower(rest)) {
+	if rest == "clean record" || listed("empty_words", strings.ToLower(rest)) || listed("vague_nouns", strings.ToLower(rest)) {
 		return "empty"
 	}
 	if (f == note.Topic || f == note.Need) && (strings.Contains(rest, " my own ") || r.Form == note.Finite) {

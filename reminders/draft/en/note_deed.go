@@ -29,6 +29,9 @@ func (ws noteWords) deed() (deed, bool) {
 		return deed{}, false
 	}
 	ws = ws.fromAdded().forAdded().yearAdded()
+	if ws[0].low == "got" && ws.at(1).kind == isPast && (ws.at(2).kind == isTo || ws.at(2).kind == isPrep) && suffered[pastBase(ws[1].low)] { // “got asked to join”
+		ws = ws[1:]
+	}
 	i := 0
 	for ws.at(i).kind == isAdverb && i < 2 {
 		i++

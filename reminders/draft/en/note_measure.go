@@ -179,6 +179,10 @@ func evenFigures(s string) string {
 	}
 	return unevenFigures().ReplaceAllStringFunc(s, func(m string) string {
 		p := unevenFigures().FindStringSubmatch(m)
+		if strings.HasSuffix(p[1], "%") && p[2] == "" && plainFigure().MatchString(strings.TrimRight(p[3], ".,")) { // “from 9% to 3”
+			bare := strings.TrimRight(p[3], ".,")
+			return "from " + p[1] + " to " + digitsOf(bare) + "%" + p[3][len(bare):]
+		}
 		if !anyDigit().MatchString(p[1]) && !anyDigit().MatchString(p[3]) {
 			return m
 		}

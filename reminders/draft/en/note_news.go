@@ -107,6 +107,10 @@ func (ws noteWords) about() (note.Reading, bool) {
 		return asked(note.ISentence, whyUnclear), true
 	case k == isSubject:
 		return asked(note.Clause, whyUnclear), true
+	case ws.is(0, "been") && len(ws) > 2 && (ws[1].kind == isPrep || ws[1].kind == isDet):
+		if r, ok := ws.ownClause(); ok {
+			return r, true
+		}
 	case ws.is(0, "now", "currently") && len(ws) > 3 && ws[1].kind == isPast && ws[2].kind == isPrep && (listed("good_adj", ws[1].low) || suffered[pastBase(ws[1].low)]) && ws[3:].isObject(0):
 		return finite(note.VerbPhrase, "I am "+ws.String()), true
 	case k == isPast || k == isModal || ws.isMyVerb(0) || k == isAdverb && (ws.isMyVerb(1) || ws.at(1).kind == isPast):

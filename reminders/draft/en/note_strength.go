@@ -57,6 +57,19 @@ func (ws noteWords) strength(c note.Context) note.Reading {
 	if years < 0 && shape == note.Credential {
 		withExperience(parts)
 	}
+	for _, p := range parts {
+		if !p.ok && p.words.isSpan() { // years of what?
+			return asked(note.List, whyUnclear)
+		}
+	}
+	if years >= 0 && strings.Contains(parts[years].text, " as a") {
+		for i, p := range parts {
+			first, _, _ := strings.Cut(p.text, " ")
+			if i != years && p.ok && first != "a" && first != "an" && first != "my" && p.words[0].kind != isNumber {
+				parts[i].ok = false // “as a barista and latte art”
+			}
+		}
+	}
 	return onlyYears(parts, years, shape)
 }
 
@@ -177,6 +190,8 @@ func (ws noteWords) ownClause() (note.Reading, bool) {
 		return d.reading(note.VerbPhrase), ok
 	case ws.is(0, "trained", "qualified", "certified", "licensed", "licenced", "accredited", "experienced", "skilled", "versed", "schooled", "insured", "registered") && ws.is(1, "in", "on", "with", "for") && !strings.Contains(ws.kinds(), ","):
 		return finite(note.VerbPhrase, "I am "+ws.String()), ws[2:].isObject(0)
+	case ws.is(0, "been") && len(ws) > 2 && (ws[1].kind == isPrep || ws[1].kind == isDet) && !strings.Contains(ws.kinds(), ",") && (ws.contains("since") || ws.contains("for")):
+		return finite(note.VerbPhrase, "I have "+ws.String()), ws[1:].isTail(0) || ws[1:].isObject(0)
 	case ws.is(0, "known") && ws.is(1, "for", "as") && !strings.Contains(ws.kinds(), ","):
 		return finite(note.VerbPhrase, "I am "+ws.String()), ws[2:].isObject(0)
 	case ws.isTrained():
@@ -359,7 +374,7 @@ func (ws noteWords) strengthPart(inList bool) (part, note.Shape, bool) {
 		return p, note.NounPhrase, false
 	}
 	a := anArticle
-	if inList && len(ws) == 1 || np.head+1 == len(ws) && np.head > 0 && ws[0].kind == isProper && ws[np.head].kind == isStrange {
+	if ws[0].low == "level" && ws.at(1).kind == isNumber || inList && len(ws) == 1 || np.head+1 == len(ws) && np.head > 0 && ws[0].kind == isProper && ws[np.head].kind == isStrange {
 		a = noArticle
 	}
 	p.text, p.plural = ws.articled(np, a).String(), np.plural

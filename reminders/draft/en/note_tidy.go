@@ -193,7 +193,7 @@ func startsDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 
 // contractions of a pronoun and a verb are written out, as a sentence that is
 // no reply has them.
-var contractions = map[string]string{"i'm": "I am", "i've": "I have", "i'd": "I would", "i'll": "I will", "it's": "it is",
+var contractions = map[string]string{"should've": "should have", "could've": "could have", "would've": "would have", "might've": "might have", "i'm": "I am", "i've": "I have", "i'd": "I would", "i'll": "I will", "it's": "it is",
 	"we're": "we are", "we've": "we have", "they're": "they are", "they've": "they have", "they'll": "they will", "he'll": "he will", "she'll": "she will",
 	"you're": "you are", "you've": "you have", "there's": "there is", "that's": "that is", "what's": "what is", "who's": "who is", "who'd": "who would", "who'll": "who will", "there'd": "there would", "they'd": "they would", "he'd": "he would", "she'd": "she would"}
 

@@ -64,5 +64,8 @@ func TestUnseenNotes(t *testing.T) {
 	for _, name := range names {
 		s := sets[name]
 		t.Logf("%-5s right %3d  half used and half asked %3d  asked though usable %3d  broken %3d  used though private %3d  of %3d", name, s.right, s.half, s.asked, s.broken, s.private, s.all)
+		if s.broken > 0 || s.private > 0 || s.right < s.all*85/100 {
+			t.Errorf("%s: of %d notes %d right, %d broken, %d used though they must not be", name, s.all, s.right, s.broken, s.private)
+		}
 	}
 }

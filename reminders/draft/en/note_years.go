@@ -82,6 +82,9 @@ func (ws noteWords) field() (string, bool) {
 	if strings.Contains(ws.kinds(), ",") {
 		return ws.manyFields()
 	}
+	if ws[0].kind == isIng && len(ws) > 1 && ws[len(ws)-1].kind == isSingular && strings.Trim(ws[1:].kinds(), "NJG") == "" && ws[1:].isOneWorker() { // “dispensing optician”
+		return "as " + indefinite(ws.String()) + " " + ws.String(), true
+	}
 	if ws[0].kind == isIng && (len(ws) == 1 || ws.isGerundPhrase()) {
 		return "of " + ws.filled().String(), true
 	}
