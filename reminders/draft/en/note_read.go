@@ -41,6 +41,9 @@ func Read(f note.Field, text string, c note.Context) (r note.Reading) {
 	}()
 	sentences := sentencesOf(s)
 	first := readOne(f, sentences[0], c)
+	if own, ok := ownSentence(f, typed); ok && first.Verdict == note.Ask && first.Shape != note.NotForReader {
+		return own
+	}
 	if tail != "" && first.Verdict == note.Use {
 		first.Text, first.Gerund = first.Text+tail, ""
 		first.Parts = []string{first.Text}

@@ -185,7 +185,7 @@ func (f *facts) work(put func(string, string, ...*fact), parts map[string]string
 	switch spell := parts["spell"]; {
 	case did != "" && spell != "" && (strings.HasPrefix(did, "I ") || strings.HasPrefix(did, "my ")) && !datedWords.MatchString(did) && overYears.MatchString(did):
 		put("work", "in my "+spell+" "+did, both...)
-	case did != "" && parts["meets"] != "":
+	case did != "" && (parts["meets"] != "" || !strings.HasPrefix(did, "I ") && !strings.HasPrefix(did, "my ")):
 		put("work", did, from["did"]...)
 	case did != "":
 		leads := []string{"one thing you should know about me is that ", "if you remember one thing about me, I hope it's that ", "you may like to know that "}
