@@ -264,6 +264,19 @@ func TestOnce(t *testing.T) {
 	}
 }
 
+// TestPerfect holds how a deed is told that has nothing to do with the talk.
+func TestPerfect(t *testing.T) {
+	for text, want := range map[string]string{
+		"I brought returns down from 9% to 4%": "I've brought returns down from 9% to 4%", "I wrote the rota and ran the kitchen": "I've written the rota and run the kitchen",
+		"I trained six cooks": "I've trained six cooks", "I made 40 cakes last season": "I made 40 cakes last season", "I was named nurse of the year": "I was named nurse of the year",
+		"my team won": "my team won", "I surveyed 60 barns in one summer": "I surveyed 60 barns in one summer",
+	} {
+		if got := perfect(text, false); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 // TestRewritten holds hurried turns that are surely read.
 func TestRewritten(t *testing.T) {
 	for _, c := range [][3]string{

@@ -27,7 +27,8 @@ func ownSentence(f note.Field, s string) (note.Reading, bool) {
 			return finite(note.ISentence, plain.LowerFirst(strings.TrimSuffix(s, "."))), true
 		}
 	case note.Strength:
-		if word, _ := plain.FirstWord(s); writtenGood().MatchString(s) && isVerb(gerundBase(word)) {
+		word, _ := plain.FirstWord(s)
+		if sense, _ := senseOf(word); writtenGood().MatchString(s) && isVerb(gerundBase(word)) && sense.adj == 0 { // not “willing to …”
 			return finite(note.Gerund, "I am good at "+s), true
 		}
 	default: // they speak of somebody else

@@ -48,7 +48,7 @@ func (f *facts) collect() (parts map[string]string, from map[string][]*fact) {
 			ways := []string{"I like it that ", "one of the things I like is that "}
 			put("because", ways[f.brief.Seed>>11%2]+r.Text, one[0])
 		} else if strings.HasPrefix(r.Text, "my ") {
-			put("because", "there's a personal side to it as well, as "+r.Text, one[0])
+			put("because", "there's a personal side to this for me, as "+r.Text, one[0])
 		} else {
 			put("because", "one reason I'd like to come is that "+contracted(r.Text, f.brief.Formal), one[0])
 		}

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"afterword/reminders/draft/brief"
 	"afterword/reminders/draft/note"
 	"afterword/reminders/draft/plain"
 )
@@ -188,11 +187,11 @@ func (f *facts) work(put func(string, string, ...*fact), parts map[string]string
 	case did != "" && (parts["meets"] != "" || !strings.HasPrefix(did, "I ") && !strings.HasPrefix(did, "my ")):
 		put("work", did, from["did"]...)
 	case did != "":
-		leads := []string{"one thing you should know about me is that ", "if you remember one thing about me, I hope it's that ", "you may like to know that "}
-		if f.brief.Kind != brief.ThankYou && f.brief.Kind != brief.ThankYouVia {
-			leads = []string{"in case it helps you decide, ", "it may help you to know that ", "you may like to know that "}
+		words := perfect(did, f.brief.Formal)
+		if back != "" && strings.Count(back, " and ")+strings.Count(words, " and ") < 2 && !strings.ContainsAny(back+words, ",;") {
+			put("work", back+", and "+words, append(append([]*fact{}, from["back"]...), from["did"]...)...)
 		}
-		put("work", leads[f.brief.Seed>>13%3]+did, from["did"]...)
+		put("work", words, from["did"]...)
 	case parts["addhereline"] == "" || !strings.HasPrefix(back, parts["iam"]):
 		put("work", back, from["back"]...)
 	}
@@ -203,6 +202,33 @@ func (f *facts) work(put func(string, string, ...*fact), parts map[string]string
 		put("full", back, from["back"]...)
 	}
 }
+
+// perfect tells a deed that has nothing to do with the talk as something that
+// the user has done so far: “I've brought returns down”. It stays as it is where
+// it says when it was.
+func perfect(did string, formal bool) string {
+	words := strings.Fields(did)
+	if len(words) < 3 || words[0] != "I" || datedWords.MatchString(did) || whenDone.MatchString(did) {
+		return did
+	}
+	for i, w := range words[1:] {
+		first := i == 0
+		if !first && words[i] != "and" {
+			continue
+		}
+		base := pastBase(w)
+		if first && (base == "" || base == "be" || base == "have" || base == "do") {
+			return did
+		}
+		if base != "" && pastOf(base) == w {
+			words[i+1] = participleOf(base)
+		}
+	}
+	return contracted("I have "+strings.Join(words[1:], " "), formal)
+}
+
+// whenDone says of a deed when it was done.
+var whenDone = regexp.MustCompile(`(?i)\b(last|this) (year|month|week|season|term|spring|summer|autumn|fall|winter)\b|\bin (january|february|march|april|may|june|july|august|september|october|november|december|one)\b|\bonce\b|\bwas\b|\bwere\b`)
 
 // overYears is what one does in years rather than once: to bring something down
 // or up.
@@ -234,7 +260,7 @@ func contracted(s string, formal bool) string {
 	}
 	if rest, ok := strings.CutPrefix(s, "I have "); ok {
 		w, _ := plain.FirstWord(rest)
-		if strings.HasSuffix(w, "ed") || participles[w] {
+		if strings.HasSuffix(w, "ed") || participles[w] || irregularVerbs().participle[pastBase(w)] == w {
 			return "I've " + rest
 		}
 	}
