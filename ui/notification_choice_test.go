@@ -173,3 +173,17 @@ func TestANotificationBringsTheWindowToTheFront(t *testing.T) {
 		}
 	}
 }
+
+// What is chosen while a dialog is open is not lost if the window ends then.
+func TestWhatWasChosenIsLeftForTheNextState(t *testing.T) {
+	d := twoPanels(t)
+	d.menu("Settings…")
+	c := reminders.Choice{Application: d.record("Zenith").ID, Step: "x", Action: reminders.ActionSent}
+	d.w.Choose(c)
+	if left := d.w.LeftChoices(); len(left) != 1 || left[0] != c {
+		t.Errorf("left is %+v", left)
+	}
+	if left := d.w.LeftChoices(); len(left) != 0 {
+		t.Errorf("left twice is %+v", left)
+	}
+}
