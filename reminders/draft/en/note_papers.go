@@ -144,6 +144,9 @@ func (ws noteWords) acronymPaper(p part) (part, bool) {
 		in = " in " + rest.String()
 	}
 	low := first.low
+	if in != "" && low != "level" && !listed("degrees", low) && !listed("with_subject", low) && len(rest) > 0 && rest[0].low != "in" {
+		return p, false
+	}
 	both := strings.TrimSpace(name + " " + level)
 	switch {
 	case listed("credential_a", low):

@@ -272,7 +272,32 @@ func (ws noteWords) isOnePerson() bool {
 	if n := len(ws); !ok || np.head != n-1 && ws[n-1].kind == isSingular { // “QuickBooks certified adviser”
 		np, ok = nounPhrase{head: n - 1}, n > 1 && strings.Trim(ws.kinds(), "XPJN") == ""
 	}
-	return ok && !np.plural && !np.fixed && np.head > 0 && ws.isPerson(np) && (ws[0].kind != isPast || ws.isThing()) && !strings.Contains(ws.kinds(), ",")
+	if len(ws) == 1 && ok && !np.plural && ws.isPerson(np) && ws[0].kind == isSingular && !characters[ws[0].low] && !strings.HasPrefix(suffixNoun(ws[0].low), "star") {
+		return !listed("empty_words", ws[0].low)
+	}
+	return ok && !np.plural && !np.fixed && np.head > 0 && ws.isPerson(np) && !strings.Contains(ws[np.head:].kinds(), "#") && (ws[0].kind != isPast || ws.isThing()) && !strings.Contains(ws.kinds(), ",")
+}
+
+// lettersOnly tells “RN BSN CCRN”, a row of letters without a word.
+func (ws noteWords) lettersOnly() bool {
+	for _, w := range ws {
+		if !w.isTrade() && !w.isPaper() {
+			return false
+		}
+	}
+	return len(ws) > 1
+}
+
+// workerCode tells “coach driver D1” and “radiographer band 6”: somebody, and
+// of which kind.
+func (ws noteWords) workerCode() bool {
+	for i := 1; i < len(ws); i++ {
+		code := ws[i].kind == isProper && strings.ContainsAny(ws[i].text, "0123456789") || labelled[ws[i].low] && ws.at(i+1).kind == isNumber || ws[i].text == "Level"
+		if code && (ws[:i].isOneWorker() || i == 1 && ws[0].isTrade()) {
+			return true
+		}
+	}
+	return false
 }
 
 // areWorkers tells “first aider + fire marshal”.
@@ -294,6 +319,13 @@ func (ws noteWords) isOneWorker() bool {
 	np, ok := ws.nounPhrase()
 	return ok && !np.plural && !np.fixed && np.head == len(ws)-1 && ws.isPerson(np)
 }
+
+// characters are words for what somebody is like, or is to others, which is no
+// trade.
+var characters = setOf(`perfectionist optimist realist pragmatist grafter worker learner leader thinker player achiever communicator fighter survivor winner genius
+	dreamer doer person parent mother father husband wife adult woman man girl boy christian muslim jew hindu vegan vegetarian local native citizen immigrant expat
+	graduate student friend neighbour neighbor member fan lover expert professional specialist veteran beginner amateur starter grower adopter multitasker finisher improver
+	creative extrovert introvert listener talker reader smoker drinker gambler nobody somebody someone anyone everyone people kid child loner nerd geek foodie`)
 
 // isThing tells “trained eye” from “trained as a nurse”.
 func (ws noteWords) isThing() bool {
@@ -347,6 +379,16 @@ func (ws noteWords) strengthPart(inList bool) (part, note.Shape, bool) {
 	if ws[0].kind == isQuoted || ws[len(ws)-1].kind == isQuoted {
 		return p, note.Quote, false
 	}
+	if i, j := ws.timeSpan(); j > 0 && ws.at(j).kind != isPrep && ws.at(i-1).kind != isPrep && ws.at(i-1).kind != isDet { // years that belong to nothing
+		return p, note.Measure, false
+	}
+	if ws.lettersOnly() || ws.workerCode() {
+		return p, note.Unclear, false
+	}
+	if ws.is(0, "working") && len(ws) > 2 && knowing[ws[1].low] {
+		ws = ws.with()
+		ws[0].kind = isAdjective
+	}
 	if ws[0].kind == isIng && ws.isGerundPhrase() {
 		p.text = ws.filled().String()
 		return p, note.Gerund, true
@@ -374,7 +416,7 @@ func (ws noteWords) strengthPart(inList bool) (part, note.Shape, bool) {
 		return p, note.NounPhrase, false
 	}
 	a := anArticle
-	if ws[0].low == "level" && ws.at(1).kind == isNumber || inList && len(ws) == 1 || np.head+1 == len(ws) && np.head > 0 && ws[0].kind == isProper && ws[np.head].kind == isStrange {
+	if labelled[ws[0].low] && ws.at(1).kind == isNumber || inList && len(ws) == 1 || np.head+1 == len(ws) && np.head > 0 && ws[0].kind == isProper && ws[np.head].kind == isStrange {
 		a = noArticle
 	}
 	p.text, p.plural = ws.articled(np, a).String(), np.plural
@@ -388,11 +430,20 @@ func (ws noteWords) isPerson(np nounPhrase) bool {
 	if end := suffixNoun(head.low); end != "" && listed("person_noun", end) {
 		return true
 	}
-	if head.kind == isStrange && strings.HasSuffix(head.low, "ian") || isDoer(head.low) && head.kind != isProper || head.isTrade() {
+	if head.kind == isStrange && strings.HasSuffix(head.low, "ian") || isDoer(head.low) && head.kind != isProper && !machines[head.low] || head.isTrade() {
 		return true
 	}
-	return listed("person_noun", head.low) || head.low == "person" || s.kind == 'p' && head.kind == isSingular && s.noun > 7 && !listed("count", head.low)
+	return listed("person_noun", head.low) || head.low == "person" || s.kind == 'p' && head.kind == isSingular && s.noun > 5 && !listed("count", head.low) && !listed("mass", head.low) ||
+		head.kind == isSingular && isManWord(head.low)
 }
+
+// isManWord tells “postwoman” and “banksman” from “woman”.
+func isManWord(low string) bool {
+	return len(low) > 6 && (strings.HasSuffix(low, "man") || strings.HasSuffix(low, "woman")) && low != "human" && low != "ottoman" && low != "talisman"
+}
+
+// machines end as one who does something, and are none.
+var machines = setOf("telehandler bioreactor dumper baler conveyor plotter dozer hedgecutter autoclaver mower trimmer strimmer router")
 
 // afterColon reads “grooming: doodles, cats” when a colon stands early.
 func (ws noteWords) afterColon(p part) (part, note.Shape, bool) {

@@ -274,6 +274,8 @@ func (ws noteWords) endingKind(i int, s sense) rune {
 func (ws noteWords) strangeKind(i int) rune {
 	low := ws[i].low
 	switch {
+	case isManWord(low):
+		return isSingular
 	case strings.HasSuffix(low, "ly"):
 		return isAdverb
 	case isVerb(low):

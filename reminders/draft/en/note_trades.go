@@ -47,7 +47,8 @@ func (ws noteWords) tradeAndYears() (note.Reading, bool) {
 		return note.Reading{}, false
 	}
 	trained := first.isTrained()
-	if !trained && !(len(first) == 1 && first[0].isTrade()) {
+	worker := !trained && len(pieces) == 2 && len(first) < 4 && first.isOneWorker() && !first[0].isPaper() && first[0].kind != isNumber && !labelled[first[0].low]
+	if !trained && !worker && !(len(first) == 1 && first[0].isTrade()) {
 		return note.Reading{}, false
 	}
 	if len(pieces) == 1 {

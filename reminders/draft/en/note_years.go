@@ -102,7 +102,6 @@ func (ws noteWords) field() (string, bool) {
 		return "", false
 	}
 	head := ws[np.head]
-	s, _ := senseOf(head.low)
 	if care[head.low] && len(ws) == 1 {
 		return "in " + head.low + " care", true
 	}
@@ -118,12 +117,16 @@ func (ws noteWords) field() (string, bool) {
 	switch {
 	case head.isTrade() && np.head == len(ws)-1:
 		return "as " + indefinite(ws.String()) + " " + ws.String(), true
-	case listed("person_noun", head.low) || s.kind == 'p' && s.noun > 7 && head.kind == isSingular && !listed("count", head.low) && !listed("mass", head.low):
+	case ws.isPerson(np) && !(np.plural && np.head == len(ws)-1):
 		return "as " + indefinite(ws.String()) + " " + ws.String(), head.kind == isSingular && !np.fixed
+	case shiftWords[head.low] && len(ws) > 1 && (len(ws) > 2 || ws[0].kind == isSingular && !fieldHeads[ws[0].low] && ws[0].low != "night" && ws[0].low != "day" && ws[0].low != "late" && ws[0].low != "early" && ws[0].low != "weekend"):
+		return "", false
 	case shiftWords[head.low]:
 		return "on " + ws.String(), true
 	case np.proper && listed("products", head.low):
 		return "with " + ws.String(), true
+	case np.proper && np.head == len(ws)-1 && (len(ws) > 1 && ws[np.head-1].kind == isSingular && properName(head.low) != "" || len(ws) == 1 && head.text == strings.ToUpper(head.text) && !listed("acronyms", head.low) && !listed("tool_letters", head.low)):
+		return "", false
 	case np.proper || listed("mass", head.low) || listed("fields_of_study", head.low):
 		return "in " + ws.String(), true
 	case !np.plural && len(ws) > 1 && fieldHeads[head.low] && np.head == len(ws)-1:
@@ -140,7 +143,7 @@ var care = setOf("inpatient outpatient")
 var shiftWords = setOf("nights days earlies lates shifts weekends")
 
 // fieldHeads are nouns that, with another before them, are a field of work.
-var fieldHeads = setOf("culture radio law press property market sport opera theatre theater stage support control planning chain line care side end")
+var fieldHeads = setOf("culture radio law press property market sport opera theatre theater stage support control planning chain line care")
 
 // workplaces are where one works for years.
 var workplaces = setOf(`kitchen ward school library shop hospital office bakery lab laboratory warehouse nursery garage studio theatre theater prison museum
@@ -165,6 +168,9 @@ func (ws noteWords) manyFields() (string, bool) {
 		np, ok := p.nounPhrase()
 		if !ok && len(p) == 1 && p[0].kind == isProper {
 			ok = true
+		}
+		if ok && !np.plural && !np.proper && countable(p[np.head].low) && !fieldHeads[p[np.head].low] && !listed("fields_of_study", p[np.head].low) && !workplaces[p[np.head].low] {
+			return "", false
 		}
 		if !ok || i > 0 && (p[0].kind == isNumber || p[0].kind == isDet) || len(p) > 0 && p.isPerson(np) {
 			return "", false
