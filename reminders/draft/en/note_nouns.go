@@ -149,7 +149,7 @@ func (ws noteWords) isTail(depth int) bool {
 	case isPast:
 		return len(rest) == 0 || rest[0].kind == isPrep || rest[0].kind == isAdverb || rest.isObject(depth+1)
 	case isIng:
-		return len(rest) > 0 && (rest[0].kind == isPrep || rest[0].kind == isAdverb || rest.isObject(depth+1))
+		return len(rest) > 0 && (rest[0].kind == isAdjective && len(rest) == 1 || rest[0].kind == isPrep || rest[0].kind == isAdverb || rest.isObject(depth+1))
 	case isSubject:
 		return len(rest) > 0 && (strings.IndexByte("VZPBM", rest.kinds()[0]) >= 0 || rest[0].kind == isAdverb && strings.IndexByte("VZPBM", rest.at(1).kindByte()) >= 0)
 	case isConj:
@@ -237,6 +237,9 @@ func (ws noteWords) countsMany(head int) bool {
 func (ws noteWords) agrees(np nounPhrase) bool {
 	n := ws[0]
 	if strings.HasSuffix(n.text, ".m.") {
+		return true
+	}
+	if n.low == "zero" {
 		return true
 	}
 	if n.kind == isNumber && np.head > 0 && ws[np.head].kind == isSingular && n.low != "one" && n.low != "1" && n.low != "half" && !strings.HasSuffix(n.text, "m.") {

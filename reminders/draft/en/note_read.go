@@ -111,6 +111,9 @@ func readOne(f note.Field, s string, c note.Context) note.Reading {
 	if len(ws) == 0 {
 		return asked(note.Unclear, whyUnclear)
 	}
+	if n := len(ws); n > 3 && ws[0].kind == isPast && ws[1].kind == isMark && (ws[1].text == "+" || ws[1].text == "/") && ws[2].kind == isPast { // “trapped + collared 40 caribou”
+		ws[1] = noteWord{typed: ws[1].typed, text: "and", low: "and", kind: isConj, fixed: true}
+	}
 	ws, left, why := ws.forReader(f, s)
 	if len(ws) == 0 {
 		shape := note.EmptyTalk

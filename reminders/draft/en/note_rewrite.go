@@ -75,7 +75,7 @@ const (
 var anywhere = rewrites(
 	`\bcat (a|b|c|c1|d|d1|ce|be|1|2|3)\b`, "Category $1", `^open source$`, "open-source software", `\bopen source (\pL+)`, "open-source $1", `\bfirst[- ]gen\b`, "first-generation",
 	`\bradio ([1-6])\b`, "Radio_$1",
-	`\bover[ -]([4-9]0)s\b`, "over-${1}s", `\b(our|the|a|housing|food|workers?'?) coop\b`, "$1 co-op", `\boncall\b`, "on-call", `\bopen reqs\b`, "open requisitions", `\bu(\d{1,2})s\b`, "under-${1}s", `^coach under-`, "I coach under-",
+	`\b(crane|plant|machine|forklift|camera|board|digger|press|tower) op\b`, "$1 operator", `\bover[ -]([4-9]0)s\b`, "over-${1}s", `\b(our|the|a|housing|food|workers?'?) coop\b`, "$1 co-op", `\boncall\b`, "on-call", `\bopen reqs\b`, "open requisitions", `\bu(\d{1,2})s\b`, "under-${1}s", `^coach under-`, "I coach under-",
 	`^(?:ok|okay|cool) (?:with|w/) ?`, "fine with ", `(^| )-(\d\d) (freezers?|storage|stores?)\b`, "${1}minus-$2 $3", `\bself (taught|employed|motivated|sufficient)\b`, "self-$1", `\bon call (rota|rotation|shifts?|duty|cover|teams?|engineers?|work)\b`, "on-call $1",
 	`\b([bm])\. ?(com|ed|sc|tech|pharm|arch|des|phil|eng)\b\.?`, "$1$2", `\bph\. ?d\b\.?`, "PhD", `\b([bm])\.a\.`, "${1}A",
 	`\bvanc\b`, "vancomycin", `\bphos\b`, "phosphorus", `\bphosphorous\b`, "phosphorus", `\bno[- ]?one\b`, "nobody",

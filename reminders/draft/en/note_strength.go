@@ -128,7 +128,7 @@ func onlyYears(parts []part, years int, shape note.Shape) note.Reading {
 		if papers && len(w) == 1 && w[0].kind == isProper && parts[i].text == w[0].text && w[0].text == strings.ToUpper(w[0].text) {
 			parts[i].ok = false
 		}
-		if years >= 0 && i != years && (len(w) == 1 && w[0].kind == isProper && !listed("products", w[0].low) && !listed("credential_bare", w[0].low) && parts[i].text == w[0].text || w[0].kind == isNumber && len(w) == 2 && !listed("ok_counts", w[1].low)) {
+		if years >= 0 && i != years && (len(w) == 1 && w[0].kind == isProper && !listed("products", w[0].low) && !listed("credential_bare", w[0].low) && !listed("tool_letters", w[0].low) && !suites[w[0].low] && parts[i].text == w[0].text || w[0].kind == isNumber && len(w) == 2 && !listed("ok_counts", w[1].low)) {
 			parts[i].ok = false
 		}
 	}
@@ -346,6 +346,9 @@ func (ws noteWords) isThing() bool {
 	np, ok := ws.nounPhrase()
 	if strings.HasPrefix(ws[1].text, "the ") {
 		return false
+	}
+	if np.plural && s.adj < 4 && pastBase(ws[0].low) != "" {
+		return false // “surveyed old churches”
 	}
 	return ok && (s.adj > 3 || !countable(ws[np.head].low)) && np.head > 0
 }

@@ -189,6 +189,9 @@ func (ws noteWords) openKind(i int) rune {
 	prev, next := ws.at(i-1), ws.at(i+1)
 	start := ws.starts(i)
 	s, known := senseOf(low)
+	if start && low == "cover" && next.low == "for" {
+		return isSingular
+	}
 	if start && doneAt[low] && listed("prep", next.low) {
 		return isBase
 	}

@@ -169,6 +169,10 @@ func (ws noteWords) topicPart() (part, note.Shape, bool) {
 	}
 	ws = ws.withDay()
 	if np, ok := ws.nounPhrase(); ok && ws.agrees(np) && !ws.endsBadly() {
+		if ws.is(np.head+1, "that") && ws.isPerson(np) { // “the new therapist who starts in May”
+			ws = ws.with()
+			ws[np.head+1].text = "who"
+		}
 		a := theArticle
 		if isComparative(ws[0].low) {
 			a = anArticle

@@ -43,8 +43,15 @@ func (ws noteWords) tradeAndYears() (note.Reading, bool) {
 		pieces = []noteWords{first[:1], first[1:]}
 		first = pieces[0]
 	}
-	if len(pieces) > 2 {
-		return note.Reading{}, false
+	var more []string
+	if len(pieces) > 2 { // “LMT, 7 yrs, prenatal”
+		if !pieces[1].isSpan() || strings.ContainsAny(ws.String(), "+/") {
+			return note.Reading{}, false
+		}
+		for _, p := range pieces[2:] {
+			more = append(more, p.typed())
+		}
+		pieces = pieces[:2]
 	}
 	trained := first.isTrained()
 	worker := !trained && len(pieces) == 2 && len(first) < 4 && first.isOneWorker() && !first[0].isPaper() && first[0].kind != isNumber && !labelled[first[0].low]
@@ -65,9 +72,13 @@ func (ws noteWords) tradeAndYears() (note.Reading, bool) {
 		if in == "" {
 			years, in = years+"'", "experience"
 		}
-		return finite(note.Credential, first.trainedText()+" and have "+years+" "+in), true
+		r := finite(note.Credential, first.trainedText()+" and have "+years+" "+in)
+		r.Left = strings.Join(more, ", ")
+		return r, true
 	}
-	return nominal(note.Measure, strings.TrimSpace(years+" as "+indefinite(first.String())+" "+first.String()+" "+in), true), true
+	r := nominal(note.Measure, strings.TrimSpace(years+" as "+indefinite(first.String())+" "+first.String()+" "+in), true)
+	r.Left = strings.Join(more, ", ")
+	return r, true
 }
 
 // yearsIn is “eight years”, and what they were spent in if it is told.
