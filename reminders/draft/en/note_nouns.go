@@ -172,6 +172,9 @@ func (w noteWord) ownsAsKind() bool {
 		return false
 	}
 	own := strings.TrimSuffix(strings.TrimSuffix(w.low, "'s"), "'")
+	if own == "today" || own == "yesterday" || own == "tomorrow" || own == "tonight" {
+		return false
+	}
 	return isNoun(own) || singularOf(own) != ""
 }
 

@@ -295,6 +295,14 @@ func isVerbFirst(low string) bool {
 	return s.verb >= s.noun
 }
 
+// uniqueRoles are people of whom there is one, so that “the mayors office” is
+// the mayor's; ownedBy are things that belong to those who are named before.
+var (
+	uniqueRoles = setOf("mayor bishop chef president director principal dean vicar governor owner manager ceo captain minister headteacher matron")
+	ownedBy     = setOf(`hours hour records record rights room rooms group groups union unions station office offices lounge forum notes pay pensions lockers quarters
+		bookings orders complaints requests feedback needs families children accounts files charts licences licenses houses housing accommodation network`)
+)
+
 // genitives puts the mark into “last years flood” and “pilots licence”.
 func (ws noteWords) genitives() noteWords {
 	for i := range ws[:max(len(ws)-1, 0)] {
@@ -311,7 +319,13 @@ func (ws noteWords) genitives() noteWords {
 			w.text = w.low + "'"
 		case i > 0 && ws.is(i-1, "a", "one") && (w.low == "days" || w.low == "weeks" || w.low == "months" || w.low == "years"):
 			w.text = period + "'s"
-		case ws.is(i-1, "my", "our") && kin[one] && isNoun(next) && !listed("prep", next):
+		case w.low == "todays" || w.low == "yesterdays" || w.low == "tomorrows" || w.low == "tonights":
+			w.text = strings.TrimSuffix(w.low, "s") + "'s"
+		case ws.is(i-1, "the") && uniqueRoles[one] && isNoun(next) && !isVerbFirst(next):
+			w.text = one + "'s"
+		case (listed("person_noun", one) || kin[one] || one == "grower" || one == "donor" || one == "visitor") && strings.HasSuffix(w.low, "s") && ownedBy[next]: // “drivers hours”
+			w.text = w.low + "'"
+		case ws.is(i-1, "my", "our", "her", "his", "their") && kin[one] && isNoun(next) && !listed("prep", next) && !isVerbFirst(next):
 			if long := listedAs("short", one); kin[long] {
 				one = long
 			}

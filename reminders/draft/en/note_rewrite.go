@@ -111,6 +111,7 @@ var topicTurns = rewrites(
 )
 
 var strengthTurns = rewrites(
+	`\bfirst class (degree|honours|hons)\b`, "first-class $1", `^dean'?s list\b`, "made the dean's list", `\b(?:3rd|third) gen(?:eration)? (\pL)`, "third-generation $1", `\b(?:2nd|second) gen(?:eration)? (\pL)`, "second-generation $1", `\b(?:4th|fourth) gen(?:eration)? (\pL)`, "fourth-generation $1",
 	`\btime served (\pL+)`, "time-served $1", `\bfront of house(?: work)?$`, "front-of-house work", `\bback of house(?: work)?$`, "back-of-house work",
 	`^ex[- ](police|army|navy|military|forces|marines)$`, "served in the $1", `^ex[- ](\pL+)`, "former $1",
 	`\b(snf|icu|ltc|rehab|community)(?: ?/ ?| ?\+ ?| and )acute\b`, "$1 and acute care", `\bacute(?: ?/ ?| ?\+ ?| and )(snf|icu|ltc|rehab)\b`, "acute care and $1",

@@ -211,6 +211,10 @@ func (ws noteWords) ownClause() (note.Reading, bool) {
 		return finite(note.NounPhrase, "I am "+indefinite(ws.String())+" "+ws.String()), true
 	case listed("good_adj", ws[0].low) && len(ws) > 1 && ws[1].kind == isIng && !strings.Contains(ws.kinds(), ",") && ws[1:].isObject(0):
 		return finite(note.Infinitive, "I am "+ws.String()), true
+	case k == isPast && listed("good_adj", ws[0].low) && ws.at(1).kind == isSingular && ws[1:2].isOneWorker():
+		return note.Reading{}, false // “qualified assessor + IQA”
+	case ws.is(0, "from") && ws.is(1, "a") && ws.is(2, "family", "long", "line") && !strings.Contains(ws.kinds(), ",") && ws[1:].isObject(0):
+		return finite(note.NounPhrase, "I am "+ws.String()), true
 	case ws[0].text == "I", k == isPast && !ws.isThing(), k == isModal, ws.is(0, "never") && ws.at(1).kind == isPast:
 		if ws[0].text == "I" && strings.Contains(ws.kinds(), "C") && !strings.Contains(ws.kinds(), ",") || !strings.Contains(ws.kinds(), ",") {
 			if d, ok := ws.deed(); ok {

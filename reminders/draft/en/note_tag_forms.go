@@ -100,6 +100,9 @@ func (ws noteWords) thirdHere(i int) bool {
 	if surely[thirdBase(ws[i].low)] && (listed("prep", next.low) || strings.HasSuffix(next.low, "ing") && next.low != "") {
 		return true
 	}
+	if b := thirdBase(ws[i].low); next.low == "like" && (b == "look" || b == "sound" || b == "feel" || b == "work") {
+		return true
+	}
 	if happens[thirdBase(ws[i].low)] && ws.is(i+1, "next", "this", "last", "every", "all") {
 		return true
 	}
@@ -108,6 +111,12 @@ func (ws noteWords) thirdHere(i int) bool {
 		return true
 	}
 	if listed("det", next.low) || next.low == "me" || next.low == "them" || next.low == "us" || listed("subj", next.low) {
+		return true
+	}
+	if b := thirdBase(ws[i].low); next.low == "" && ws.pieceStart(i) == isWh && happens[b] { // “when the new wing opens”
+		return true
+	}
+	if next.low == "from" && thirdBase(ws[i].low) == "come" {
 		return true
 	}
 	if next.low == "" && singularOf(ws[i].low) != "" && ws.pieceStart(i) != isDet { // “bus cuts”, “hospital builds”

@@ -99,6 +99,9 @@ func (ws noteWords) products() {
 		if to := listedAs("products", w.low); to != "" && i+1 < len(ws) && ws[i+1].fixed && len(ws[i+1].text) > 1 && ws[i+1].text == strings.ToUpper(ws[i+1].text) && ws[i+1].text != ws[i+1].low { // “oracle DBA”
 			ws[i].text, ws[i].fixed = to, true
 		}
+		if to := listedAs("products", w.low); to != "" && onProduct[w.low] && ws.is(i-1, "used", "use", "using", "know", "learned", "learnt") && (i+1 == len(ws) || listed("prep", ws[i+1].low)) {
+			ws[i].text, ws[i].fixed = to, true
+		}
 		if to := listedAs("products", w.low); sure && to != "" && !w.fixed && ws.is(i-1, "from") && ws.is(i+1, "to") {
 			ws[i].text, ws[i].fixed = to, true
 		}
@@ -258,6 +261,9 @@ func (w noteWord) spelled(c note.Context) noteWord {
 // "" for any other.
 func capitalised(word string, c note.Context) string {
 	low := strings.ToLower(word)
+	if one, many := strings.CutSuffix(word, "s"); many && len(one) > 1 && one == strings.ToUpper(one) && one != strings.ToLower(one) && listed("acronyms", strings.ToLower(one)) { // “GPs”, not “GPS”
+		return word
+	}
 	for _, name := range c.Names {
 		for _, part := range strings.Fields(name) {
 			if len(part) > 2 && strings.EqualFold(part, low) && part != strings.ToLower(part) && !isCommon(low) {

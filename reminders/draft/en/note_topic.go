@@ -163,6 +163,16 @@ func (ws noteWords) topicPart() (part, note.Shape, bool) {
 			return p, note.Clause, true
 		}
 	}
+	if ws.is(0, "half", "most") && ws.is(1, "the", "of") && len(ws) > 3 {
+		rest := ws[1:]
+		if ws.is(1, "of") {
+			rest = ws[2:]
+		}
+		if rest.isClause() {
+			p.text = "how " + ws.String()
+			return p, note.Clause, true
+		}
+	}
 	if t, ok := ws.wasAbout(); ok {
 		p.text = t
 		return p, note.NounPhrase, true
@@ -366,6 +376,9 @@ func (ws noteWords) isGerundPhrase() bool {
 func (ws noteWords) endsBadly() bool {
 	last := ws[len(ws)-1]
 	if n := len(ws); n > 2 && last.low == "like" && (ws[n-2].baseForm() == "look" || ws[n-2].baseForm() == "be" || ws[n-2].baseForm() == "feel" || ws[n-2].low == "looks") || n > 2 && last.low == "all" && ws[n-2].kind == isPrep {
+		return false
+	}
+	if n := len(ws); n > 3 && ws.is(0, "where", "what", "who", "which") && ws.is(n-1, "from", "to", "for", "with", "on", "at", "about") && strings.IndexByte("ZVP", ws.kinds()[n-2]) >= 0 {
 		return false
 	}
 	if n := len(ws); n > 3 && last.kind == isPrep && ws.is(n-1, "about", "on", "for", "with", "to", "at") && strings.IndexByte("PVB", ws.kinds()[n-2]) >= 0 && ws[n-3].kind == isSubject { // “the report I talked about”
