@@ -98,7 +98,7 @@ func wordFault(bare, low string) string {
 		return "vague"
 	case low == "he" || low == "she" || low == "he's" || low == "she's" || low == "him" || bare == "i":
 		return "person"
-	case strings.Contains(bare, "/") && !figuresOnly().MatchString(bare):
+	case strings.Contains(bare, "/") && !figuresOnly().MatchString(bare) && lettersSlash().FindString(bare) != bare:
 		return "slash"
 	case strings.Contains(bare, "&") && bare != strings.ToUpper(bare) && !lettersAnd().MatchString(bare):
 		return "and"

@@ -182,6 +182,9 @@ func (ws noteWords) newSince(c note.Context) note.Reading {
 	if r, ok := ws.done(); ok {
 		return r
 	}
+	if t, ok := ws.comes(); ok {
+		return finite(note.Clause, t)
+	}
 	if len(ws.pieces()) == 1 && (ws.is(0, "my") && ws.isClause() || ws.is(0, "my", "our") && ws.pastBehindHead()) {
 		return finite(note.Clause, ws.String())
 	}
@@ -228,6 +231,24 @@ func (ws noteWords) perfect() note.Reading {
 	}
 	r.Parts = []string{r.Text}
 	return r
+}
+
+// comes reads “APC in nov” and “viva on friday”: what one will be tested in.
+func (ws noteWords) comes() (string, bool) {
+	n := len(ws)
+	if n < 3 || !ws.is(n-2, "in", "on") || ws[n-1].kind != isProper || !(isMonth(ws[n-1].low) || listed("weekday", ws[n-1].low)) {
+		return "", false
+	}
+	thing := ws[:n-2]
+	np, ok := thing.nounPhrase()
+	if !ok || np.plural || np.head != len(thing)-1 || !thing[np.head].isPaper() && !thing.is(np.head, "viva", "defence", "defense", "graduation", "exam", "assessment") {
+		return "", false
+	}
+	a := myArticle
+	if np.fixed {
+		a = noArticle
+	}
+	return thing.articled(np, a).String() + " is " + ws[n-2:].String(), true
 }
 
 // isTest tells whether a test ends the words, which one passes or fails.

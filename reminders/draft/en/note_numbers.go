@@ -160,6 +160,30 @@ var joinedUnits = setOf(`star cover bed seat room page person man woman day week
 
 var joinedShort = map[string]string{"minutes": "minute", "hours": "hour", "days": "day", "weeks": "week", "months": "month", "years": "year"}
 
+// counted parts “8 vets 3 nurses 1 receptionist” where no mark does.
+func (ws noteWords) counted() noteWords {
+	var at []int
+	for i, w := range ws {
+		if w.kind == isMark || listed("prep", w.low) {
+			return ws
+		}
+		if i > 0 && numeric(w.low) && (singularOf(ws[i-1].low) != "" || isNoun(ws[i-1].low)) && !labelled[ws[i-1].low] && i+1 < len(ws) && (singularOf(ws[i+1].low) != "" || w.low == "1" && isNoun(ws[i+1].low)) {
+			at = append(at, i)
+		}
+	}
+	if len(ws) == 0 || !numeric(ws[0].low) || len(at) == 0 || len(ws) != 2*(len(at)+1) {
+		return ws
+	}
+	var out noteWords
+	for i, w := range ws {
+		if i > 0 && i%2 == 0 {
+			out = append(out, noteWord{typed: ",", text: ",", low: ",", kind: isMark, fixed: true})
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
 // hyphened joins “60 cover kitchen”, “a 52 min film” and “gluten free menu”.
 func (ws noteWords) hyphened() noteWords {
 	var out noteWords

@@ -112,6 +112,8 @@ var topicTurns = rewrites(
 
 var strengthTurns = rewrites(
 	`\bfirst class (degree|honours|hons)\b`, "first-class $1", `^dean'?s list\b`, "made the dean's list", `\b(?:3rd|third) gen(?:eration)? (\pL)`, "third-generation $1", `\b(?:2nd|second) gen(?:eration)? (\pL)`, "second-generation $1", `\b(?:4th|fourth) gen(?:eration)? (\pL)`, "fourth-generation $1",
+	`^((?:certified |sworn )?[A-Z][a-z]+-to-[A-Z][a-z]+)(,|$)`, "$1 translator$2",
+	`^(\d+) ?(?:yrs?|years?) manual(?: testing)? ?(?:\+|and|&|,) ?(\d+)(?: ?(?:yrs?|years?))? automation(?: testing)?$`, "$1 yrs manual testing + $2 automation testing",
 	`\btime served (\pL+)`, "time-served $1", `\bfront of house(?: work)?$`, "front-of-house work", `\bback of house(?: work)?$`, "back-of-house work",
 	`^ex[- ](police|army|navy|military|forces|marines)$`, "served in the $1", `^ex[- ](\pL+)`, "former $1",
 	`\b(snf|icu|ltc|rehab|community)(?: ?/ ?| ?\+ ?| and )acute\b`, "$1 and acute care", `\bacute(?: ?/ ?| ?\+ ?| and )(snf|icu|ltc|rehab)\b`, "acute care and $1",
@@ -135,9 +137,33 @@ var newTurns = rewrites(
 
 var seeTurns = rewrites(`^(?:my |the )?(portfolio|cv|resume|résumé|showreel|logbook|certificates?) (?:as |in )?(?:a )?pdf$`, "$1")
 
+// hasMotion tells whether something goes, so that “late” says how.
+var hasMotion = lazy(`\b(go|goes|come|comes|run|runs|arrive|arrives|turn|turns|leave|leaves|start|starts|finish|finishes|get|gets|pay|pays|open|opens|went|came|is|are|was)\b`)
+
+// languageCodes are languages as translators write them.
+var languageCodes = map[string]string{"en": "English", "fr": "French", "de": "German", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch", "pl": "Polish",
+	"ru": "Russian", "uk": "Ukrainian", "zh": "Chinese", "ja": "Japanese", "ko": "Korean", "ar": "Arabic", "tr": "Turkish", "sv": "Swedish", "da": "Danish", "cs": "Czech"}
+
+var languagePair = lazy(`(?i)\b([a-z]{2}) ?(?:>|->|→|=>) ?([a-z]{2})\b`)
+
+// pairsWritten writes “EN>FR” as “English-to-French”.
+func pairsWritten(s string) string {
+	return languagePair().ReplaceAllStringFunc(s, func(m string) string {
+		p := languagePair().FindStringSubmatch(m)
+		from, to := languageCodes[strings.ToLower(p[1])], languageCodes[strings.ToLower(p[2])]
+		if from == "" || to == "" {
+			return m
+		}
+		return from + "-to-" + to
+	})
+}
+
 // rewritten writes a note out as far as that is surely right. tail is what
 // stands at the end of a deed and follows its words in an email.
 func rewritten(f note.Field, s string) (out, tail string) {
+	if strings.ContainsAny(s, ">→") {
+		s = pairsWritten(s)
+	}
 	low := strings.ToLower(s)
 	for _, r := range anywhere() {
 		s, low = r.in(s, low)
@@ -158,6 +184,9 @@ func rewritten(f note.Field, s string) (out, tail string) {
 	}
 	for i, r := range turns {
 		if r.with != "" || f == note.ToSee {
+			if strings.HasSuffix(r.with, "is $3") && hasMotion().MatchString(low) { // “invoices go out late”
+				continue
+			}
 			if strings.Contains(r.with, " not $") && (strings.Contains(s, " is not ") || strings.Contains(s, " are not ")) {
 				continue
 			}

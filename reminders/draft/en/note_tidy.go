@@ -20,6 +20,7 @@ func (ws noteWords) tidy(c note.Context) noteWords {
 	ws.products()
 	ws.titles()
 	ws = ws.dates(c)
+	ws = ws.counted()
 	ws = ws.amounts()
 	ws = ws.hyphened()
 	ws = ws.genitives()

@@ -86,6 +86,7 @@ func wordsOf(s string) noteWords {
 		s = noteArrow().ReplaceAllString(s, "$1 → $2")
 	}
 	if strings.ContainsAny(s, "+/") {
+		s = lettersSlash().ReplaceAllStringFunc(s, func(m string) string { return strings.ToUpper(strings.Replace(m, "/", "⁄", 1)) })
 		for range 2 {
 			s = notePlus().ReplaceAllString(s, "$1 + $2")
 			s = noteSlash().ReplaceAllString(s, "$1 / $2")
@@ -127,6 +128,9 @@ func saidWords(s string) string {
 	return strings.Join(fields, " ")
 }
 
+// lettersSlash are letters that stand with a slash between them for one thing.
+var lettersSlash = lazy(`(?i)\b(a/b|i/o|ci/cd|ob/gyn|p/e)\b`)
+
 var digitComma = lazy(`(\d),(\d{3})`)
 
 func wordsUnquoted(s string) noteWords {
@@ -150,6 +154,11 @@ func wordsUnquoted(s string) noteWords {
 		}
 		f = strings.ReplaceAll(f, "_", " ")
 		w := noteWord{typed: typed, text: f, low: strings.ToLower(f)}
+		if strings.Contains(f, "⁄") {
+			w.text = strings.Replace(f, "⁄", "/", 1)
+			w.low, w.kind, w.fixed = strings.ToLower(w.text), isProper, true
+			w.typed = strings.Replace(typed, "⁄", "/", 1)
+		}
 		if strings.HasPrefix(f, "City &") {
 			w.kind, w.fixed = isProper, true
 		}
