@@ -69,13 +69,12 @@ func (c *stepCard) recipient() fyne.CanvasObject {
 // stands apart.
 func (c *stepCard) mailButtons() fyne.CanvasObject {
 	w, a := c.window, c.entry.Application
-	return widgets.NewFlow(8, 2,
+	return widgets.NewFlow(8, 3,
 		widgets.NewMainButton(lang.L("Copy email"), nil, w.copyEmail),
 		widgets.NewButton(lang.L("Open in mail program"), nil, w.openEmail),
-		widgets.NewButton(lang.L("Copy subject"), nil, w.copySubject),
 		widgets.NewButton(lang.L("Mark as sent"), nil, w.markCurrentSent),
-		widgets.NewButton(lang.L("Skip"), nil, func() { w.skip(a, c.step) }),
 		c.mail.Other,
+		widgets.NewButton(lang.L("Skip"), nil, func() { w.skip(a, c.step) }),
 		w.newLater(c),
 	)
 }

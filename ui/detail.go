@@ -65,7 +65,7 @@ func (d *detail) Show(e *reminders.AgendaEntry) {
 		offset = d.scroll.Offset
 	}
 	d.scroll = container.NewVScroll(widgets.NewClamp(detailWidth, widgets.Padded(24, 18, d.content(*e))))
-	d.root.Objects = []fyne.CanvasObject{d.scroll}
+	d.root.Objects = []fyne.CanvasObject{d.withFooter()}
 	d.root.Refresh()
 	d.scroll.ScrollToOffset(offset)
 	switch {
@@ -76,6 +76,16 @@ func (d *detail) Show(e *reminders.AgendaEntry) {
 	default:
 		d.giveFocus(focused)
 	}
+}
+
+// withFooter is the page with the buttons of its email pinned below: they are in
+// sight however long the email is.
+func (d *detail) withFooter() fyne.CanvasObject {
+	if d.card.footer == nil {
+		return d.scroll
+	}
+	bar := widgets.NewSurface(widgets.ColorSurface, widgets.ColorLine, 0, widgets.NewClamp(detailWidth, widgets.Padded(24, 10, d.card.footer)))
+	return container.NewBorder(nil, bar, nil, nil, d.scroll)
 }
 
 // hasFocus reports whether something in the detail has the focus.

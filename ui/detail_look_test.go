@@ -30,3 +30,24 @@ func TestDetailLooks(t *testing.T) {
 	look(", narrow, dark", theme.VariantDark, narrow, 1, "several rounds")
 	look(", narrow, twice as large", theme.VariantLight, narrow, 2, "long names", "right to left")
 }
+
+// The buttons of an email are in sight without scrolling, in a wide window and
+// in the smallest, however long the email is.
+func TestTheButtonsOfAnEmailStayInSight(t *testing.T) {
+	for _, size := range []fyne.Size{{Width: 1180, Height: 780}, {Width: 480, Height: 560}} {
+		d := sitDown(t, friday, panel(t))
+		d.w.win.Resize(size)
+		d.w.chooseApplication(d.record("Northwind Labs").ID)
+		d.mail().Body.SetText(strings.Repeat("One more line.\n", 60))
+		for _, label := range []string{"Copy email", "Open in mail program", "Mark as sent", "Skip", "Later ▾"} {
+			b := d.button(label)
+			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(b)
+			if bottom, right := at.Y+b.Size().Height, at.X+b.Size().Width; at.Y <= 0 || bottom > size.Height || right > size.Width {
+				t.Errorf("in %v %s is at %v, %v", size, label, at, b.Size())
+			}
+		}
+		if scroll := d.w.detail.scroll; scroll.Size().Height < size.Height/3 {
+			t.Errorf("in %v the email has %v left", size, scroll.Size())
+		}
+	}
+}

@@ -83,7 +83,7 @@ func TestMainActionHasAKey(t *testing.T) {
 		d.save(s.app)
 		d.w.chooseApplication(s.app.ID)
 		main := false
-		walk(d.w.detail.card.root, func(o fyne.CanvasObject) bool {
+		walk(d.w.detail.root, func(o fyne.CanvasObject) bool {
 			b, ok := o.(*widgets.Button)
 			main = main || ok && b.Importance == widget.HighImportance
 			return false

@@ -26,6 +26,7 @@ func (w *Window) menu() *fyne.MainMenu {
 	)
 	step := fyne.NewMenu(lang.L("Step"),
 		item(lang.L("Copy email"), w.copyEmail, fyne.KeyC, ctrl|shift),
+		fyne.NewMenuItem(lang.L("Copy subject"), w.copySubject),
 		item(lang.L("Open in mail program"), w.openEmail, fyne.KeyO, ctrl|shift),
 		item(lang.L("Mark as sent, or do this step"), w.confirmOrSend, fyne.KeyReturn, ctrl),
 		item(lang.L("Another wording"), w.anotherWording, fyne.KeyW, ctrl|shift),

@@ -128,7 +128,7 @@ func TestAnAnswerNamesWhatItAnswers(t *testing.T) {
 
 func TestCopySubject(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
-	d.tap("Copy subject")
+	d.menu("Copy subject")
 	if got := d.app.Clipboard().Content(); got != d.mail().Subject.Text || got == "" {
 		t.Errorf("the clipboard has %q", got)
 	}

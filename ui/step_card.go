@@ -26,8 +26,9 @@ type stepCard struct {
 	root   *widgets.Surface
 	title  *widgets.ParagraphText
 	pill   *widgets.Pill
-	mail   *mail.Email // nil where there is nothing to write
-	main   func()      // what the main button does, nil if there is none
+	mail   *mail.Email       // nil where there is nothing to write
+	footer fyne.CanvasObject // what stays in sight below the page, nil if nothing has to
+	main   func()            // what the main button does, nil if there is none
 }
 
 func newStepCard(w *Window, e reminders.AgendaEntry) *stepCard {
@@ -169,7 +170,8 @@ func (c *stepCard) content() []fyne.CanvasObject {
 		}
 	case c.step.Kind.IsEmail() && (c.step.State != reminders.Waiting || w.early[c.step.Key()]):
 		c.mail = mail.New(w.emails, a, c.step, c.note)
-		return c.mail.Parts(c.mailHead(), c.mailButtons())
+		c.footer = c.mailButtons()
+		return c.mail.Parts(c.mailHead())
 	case c.step.Kind == data.StepMoveOn && c.step.State == reminders.Due:
 		return []fyne.CanvasObject{
 			widgets.Paragraph(words.MoveOn(a)),

@@ -75,14 +75,14 @@ func New(w *Window, a data.Application, s reminders.Step, note Note) *Email {
 	return m
 }
 
-// Parts are what is shown of it, from the top: the head, the email, what is
-// asked and said below it, and the buttons.
-func (m *Email) Parts(head, buttons fyne.CanvasObject) []fyne.CanvasObject {
+// Parts are what is shown of it, from the top: the head, the email, and what is
+// asked and said below it.
+func (m *Email) Parts(head fyne.CanvasObject) []fyne.CanvasObject {
 	parts := []fyne.CanvasObject{head, container.NewStack(m.Subject, widgets.NewWheel(m.window.Page)), m.Body}
 	if news := m.newNews(); news != nil {
 		parts = append(parts, news)
 	}
-	return append(parts, m.missing.root, m.stale, m.checked.root, buttons)
+	return append(parts, m.missing.root, m.stale, m.checked.root)
 }
 
 // Tick brings up to date of what the email is.
