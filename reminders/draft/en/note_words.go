@@ -152,7 +152,9 @@ func wordsUnquoted(s string) noteWords {
 		if f == "" {
 			continue
 		}
-		f = strings.ReplaceAll(f, "_", " ")
+		if f = strings.Join(strings.Fields(strings.ReplaceAll(f, "_", " ")), " "); f == "" {
+			continue
+		}
 		w := noteWord{typed: typed, text: f, low: strings.ToLower(f)}
 		if strings.Contains(f, "⁄") {
 			w.text = strings.Replace(f, "⁄", "/", 1)
