@@ -8,30 +8,37 @@ import (
 	"afterword/reminders/draft/plain"
 )
 
+// talked is a thing that was talked about, and the note that it comes from.
+type talked struct {
+	text string
+	kind talkKind
+	from *fact
+}
+
+// putFunc keeps a part of a letter by its name, with the notes it comes from.
+type putFunc func(name, words string, from ...*fact)
+
 // ofTalk are the parts of what they talked about. The first topic is the one
 // that the user's work meets, if there is one.
-func (f *facts) ofTalk(put func(string, string, ...*fact), did, strengths []*fact) {
-	type piece struct {
-		text string
-		from *fact
+func (f *facts) ofTalk(put putFunc, did, strengths []*fact) {
+	all := f.talk(put)
+	if len(all) == 0 {
+		return
 	}
-	var all []piece
-	whAnd := func(parts []string) (out []string) {
-		for _, p := range parts {
-			if m := andHow.FindStringSubmatch(p); m != nil && !questionWords[bare1(m[1])] && !strings.Contains(m[1], " and ") {
-				out = append(out, m[1], m[2])
-			} else {
-				out = append(out, p)
-			}
-		}
-		return out
-	}
+	best := f.mainTopic(all, did, strengths)
+	f.putMain(put, all[best])
+	f.putOthers(put, all, best)
+}
+
+// talk is all that was talked about and can stand in a letter. A condition of
+// the job is kept apart: one only says that one is ready for it.
+func (f *facts) talk(put putFunc) (all []talked) {
 	for _, t := range append(usable(f.needs), usable(f.topics)...) {
 		parts := t.reading.Parts
 		if len(parts) == 0 {
 			parts = []string{t.reading.Text}
 		}
-		for _, w := range whAnd(parts) {
+		for _, w := range thingAndWay(parts) {
 			if rest, ok := strings.CutPrefix(w, "how I would "); ok && f.add != nil {
 				put("asked", rest, t)
 			}
@@ -45,34 +52,47 @@ func (f *facts) ofTalk(put func(string, string, ...*fact), did, strengths []*fac
 				continue
 			}
 			w = theirs(howOften.ReplaceAllString(w, ""))
-			if w != "" && len(strings.Fields(w)) <= 26 {
-				all = append(all, piece{w, t})
+			if w == "" || len(strings.Fields(w)) > mostWords {
+				continue
+			}
+			if k := kindOfTalk(w, t.field); k != condition {
+				all = append(all, talked{w, k, t})
+			} else {
+				put("condition", w, t)
 			}
 		}
 	}
-	kinds := map[int]talkKind{}
-	left := all[:0]
-	for _, p := range all {
-		if k := kindOfTalk(p.text, p.from.field); k != condition {
-			kinds[len(left)] = k
-			left = append(left, p)
+	return all
+}
+
+// mostWords is how long a topic may be to stand in a sentence.
+const mostWords = 26
+
+// thingAndWay parts “a new rota and how you plan it” into its two.
+func thingAndWay(parts []string) (out []string) {
+	for _, p := range parts {
+		if m := andHow.FindStringSubmatch(p); m != nil && !questionWords[bare1(m[1])] && !strings.Contains(m[1], " and ") {
+			out = append(out, m[1], m[2])
 		} else {
-			put("condition", p.text, p.from)
+			out = append(out, p)
 		}
 	}
-	if all = left; len(all) == 0 {
-		return
-	}
+	return out
+}
+
+// mainTopic is the number of the one that the letter takes up: what the user's
+// work meets, else where one can help, else what is ahead.
+func (f *facts) mainTopic(all []talked, did, strengths []*fact) int {
 	best, most := 0, -1
 	for i, p := range all {
-		worth := map[talkKind]int{trouble: 5, project: 4, way: 2, matter: 1}[kinds[i]]
-		if kinds[i] == trouble && hardly.MatchString(p.text) {
+		worth := map[talkKind]int{trouble: 5, project: 4, way: 2, matter: 1}[p.kind]
+		if p.kind == trouble && hardly.MatchString(p.text) {
 			worth = 1
 		}
-		if kinds[i] == way && saysYou(p.text) {
+		if p.kind == way && saysYou(p.text) {
 			worth = 4
 		}
-		if f.interest != nil && meets(p.text, f.interest.typed) > 0 && kinds[i] != trouble {
+		if f.interest != nil && meets(p.text, f.interest.typed) > 0 && p.kind != trouble {
 			worth = 6
 		}
 		for _, d := range did {
@@ -88,38 +108,47 @@ func (f *facts) ofTalk(put func(string, string, ...*fact), did, strengths []*fac
 	if most < 4 && f.brief.Number > 1 && len(all) > 1 { // another one than last time
 		best = (f.brief.Number - 1) % len(all)
 	}
-	main := all[best]
-	k := kinds[best]
-	quoted := strings.ContainsAny(main.text, "\"“,")
-	switch {
-	case k == trouble && !quoted:
+	return best
+}
+
+// putMain keeps the main topic in the form in which its kind is taken up.
+func (f *facts) putMain(put putFunc, main talked) {
+	put("tany", "yes")
+	switch quoted := strings.ContainsAny(main.text, "\"“,"); {
+	case main.kind == trouble && !quoted:
 		thing, clause := asTrouble(main.text)
 		put("trouble", thing, main.from)
 		put("tclause", contractedNot(clause, f.brief.Formal), main.from)
 		if thing != "" {
 			put("topicany", onNoCash.ReplaceAllString(strings.TrimPrefix(thing, "the "), " on hardly any money"), main.from)
 		}
-		put("tany", "yes")
-	case k == way && questionWords[bare1(main.text)]:
+	case main.kind == way && questionWords[bare1(main.text)]:
 		put("wh", main.text, main.from)
 		put("howyou", yes(howYou.MatchString(main.text)))
 		put("why", yes(strings.HasPrefix(main.text, "why ") && troubleWords.MatchString(main.text)))
-		put("tany", "yes")
 	default:
 		put("topic", main.text, main.from)
-		put("tany", "yes")
 		put("topicany", main.text, main.from)
-		if k == project {
+		if main.kind == project {
 			put("project", "yes")
-			take := "work on " + main.text
-			if strings.HasPrefix(main.text, "the new ") || strings.HasPrefix(main.text, "the opening") {
-				take = "be there for " + main.text
-			}
-			put("takepart", take)
+			put("takepart", takingPart(main.text))
 		}
 	}
-	for i, p := range all { // to thank for, one does not name their troubles
-		if kinds[i] == matter || kinds[i] == project {
+}
+
+// takingPart is how one has a part in what is ahead.
+func takingPart(project string) string {
+	if strings.HasPrefix(project, "the new ") || strings.HasPrefix(project, "the opening") {
+		return "be there for " + project
+	}
+	return "work on " + project
+}
+
+// putOthers keeps what else was talked about: a topic to thank for, a second
+// one, and a second trouble.
+func (f *facts) putOthers(put putFunc, all []talked, best int) {
+	for _, p := range all { // to thank for, one does not name their troubles
+		if p.kind == matter || p.kind == project {
 			put("topicwarm", p.text, p.from)
 			if len(strings.Fields(p.text)) <= 6 && !clausal(p.text) {
 				put("topicwish", p.text, p.from)
@@ -128,22 +157,15 @@ func (f *facts) ofTalk(put func(string, string, ...*fact), did, strengths []*fac
 		}
 	}
 	for i, p := range all {
-		if thing, _ := asTrouble(p.text); kinds[i] == trouble && thing != "" {
+		thing, _ := asTrouble(p.text)
+		switch {
+		case p.kind == trouble && thing != "":
 			put("topicwarm", onNoCash.ReplaceAllString(thing, " on hardly any money"), p.from)
-			break
-		}
-	}
-	for i, p := range all {
-		if i != best && (kinds[i] == matter || kinds[i] == project) && second(p.text) && !strings.Contains(main.text, " and ") && meets(p.text, main.text) == 0 {
+			if i != best {
+				put("topic2", thing, p.from)
+			}
+		case i != best && (p.kind == matter || p.kind == project) && second(p.text) && !strings.Contains(all[best].text, " and ") && meets(p.text, all[best].text) == 0:
 			put("also", p.text, p.from)
-			break
-		}
-	}
-	for i, p := range all {
-		if i != best && kinds[i] == trouble {
-			thing, _ := asTrouble(p.text)
-			put("topic2", thing, p.from)
-			break
 		}
 	}
 }

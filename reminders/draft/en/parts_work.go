@@ -10,7 +10,7 @@ import (
 )
 
 // ofWork are the parts of what the user can and did.
-func (f *facts) ofWork(put func(string, string, ...*fact), parts map[string]string, did, strengths []*fact) {
+func (f *facts) ofWork(put putFunc, parts map[string]string, did, strengths []*fact) {
 	talk := parts["topic"] + " " + parts["trouble"] + " " + parts["tclause"] + " " + parts["wh"] + " " + parts["topic2"]
 	var best *fact
 	most := -1
@@ -45,7 +45,7 @@ func (f *facts) ofWork(put func(string, string, ...*fact), parts map[string]stri
 
 // strengths are one or two of them in one phrase, the one that meets the talk
 // first.
-func (f *facts) strengths(put func(string, string, ...*fact), strengths []*fact, talk string) {
+func (f *facts) strengths(put putFunc, strengths []*fact, talk string) {
 	var nouns, clauses []*fact
 	for _, s := range strengths {
 		if rest, ok := strings.CutPrefix(s.reading.Text, "being able to "); ok {
@@ -85,7 +85,7 @@ func (f *facts) strengths(put func(string, string, ...*fact), strengths []*fact,
 
 // background is a sentence of what the user has behind them and holds: “I've
 // been a glazier for nine years and have …”.
-func (f *facts) background(put func(string, string, ...*fact), nouns, clauses []*fact) {
+func (f *facts) background(put putFunc, nouns, clauses []*fact) {
 	var years, iam string
 	var papers, know []string
 	var of []*fact
@@ -178,7 +178,7 @@ func background(iam, years, papers, know string) string {
 
 // work is what the user did, set in the years in which it was done, or what the
 // user would bring: a sentence that can follow what they talked about.
-func (f *facts) work(put func(string, string, ...*fact), parts map[string]string, from map[string][]*fact) {
+func (f *facts) work(put putFunc, parts map[string]string, from map[string][]*fact) {
 	did, back := parts["did"], parts["back"]
 	both := append(append([]*fact{}, from["spell"]...), from["did"]...)
 	switch spell := parts["spell"]; {
@@ -273,7 +273,7 @@ func contracted(s string, formal bool) string {
 var participles = wordSet("been done had run led built won got taken made written taught begun become grown kept held brought cut gone seen known always just also since now never worked used")
 
 // ofWishes are the parts of what was to be said, shown and told.
-func (f *facts) ofWishes(put func(string, string, ...*fact)) {
+func (f *facts) ofWishes(put putFunc) {
 	if one := usable([]*fact{f.add}); len(one) > 0 {
 		r := one[0].reading
 		switch {
