@@ -185,9 +185,3 @@ func signature(p data.Profile) []string {
 	}
 	return []string{name + " · " + phone}
 }
-
-// bodyWords counts the words of a body, without the signature.
-func bodyWords(body string, p data.Profile) int {
-	body = strings.TrimSpace(body)
-	return countWords(strings.TrimSuffix(body, strings.Join(signature(p), "\n")))
-}

@@ -147,3 +147,9 @@ func vary(rng *rand.Rand, r Request) Request {
 	}
 	return r
 }
+
+// bodyWords counts the words of a body, without the signature.
+func bodyWords(body string, p data.Profile) int {
+	body = strings.TrimSpace(body)
+	return countWords(strings.TrimSuffix(body, strings.Join(signature(p), "\n")))
+}

@@ -57,20 +57,6 @@ func Lines(s string, most int) []string {
 	return out
 }
 
-// FirstLine is the first line that says something, without a list mark.
-func FirstLine(s string) string {
-	for line := range strings.Lines(Cut(s, MaxInput)) {
-		line = strings.TrimLeft(OneLine(line), " ")
-		for _, mark := range []string{"- ", "* ", "• ", "– ", "— "} {
-			line = strings.TrimPrefix(line, mark)
-		}
-		if strings.IndexFunc(line, unicode.IsLetter) >= 0 {
-			return line
-		}
-	}
-	return ""
-}
-
 // Cut shortens s to at most n bytes, at a rune's edge.
 func Cut(s string, n int) string {
 	if len(s) <= n {
