@@ -49,7 +49,7 @@ func TestEachValueHasItsOwnWords(t *testing.T) {
 		}
 	}
 	wantOwnWords(t, []invitation.Change{invitation.Unchanged, invitation.StaysOff, invitation.Ignored}, "none", words.NothingChanged)
-	wantOwnWords(t, []invitation.Change{invitation.New, invitation.Moved, invitation.Updated, invitation.CalledOff}, "none", func(c invitation.Change) string {
+	wantOwnWords(t, []invitation.Change{invitation.New, invitation.Moved, invitation.Updated, invitation.CalledOff, invitation.OnAgain}, "none", func(c invitation.Change) string {
 		return words.Done(desk.Effect{Change: c, After: data.Application{Company: "Northwind"}})
 	})
 	wantOwnWords(t, []store.Fault{store.FaultGone, store.FaultTruncated, store.FaultDamaged, store.FaultEmpty, store.FaultFolder, store.FaultLink, store.FaultForeign}, "none", words.Fault)

@@ -171,7 +171,7 @@ func TestAnImportGoesOnWithoutABackup(t *testing.T) {
 	if err := os.WriteFile(d.store.BackupFolder(), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d.takeIn(d.invitation("y.ics", ics(with(without(sure, "UID", "SUMMARY"), "UID:2", "SUMMARY:Interview with Larkspur")...)))
+	d.takeIn(d.invitation("y.ics", ics(with(without(sure, "UID", "SUMMARY"), "UID:2", "SUMMARY:Interview at Larkspur")...)))
 	d.sees("No backup was made.")
 	if len(d.records()) != 6 {
 		t.Errorf("there are %d applications", len(d.records()))

@@ -11,23 +11,25 @@ import (
 // Change is what an event does to what is known.
 type Change string
 
-// The changes. Only with New, Moved, Updated and CalledOff is there something
-// to save.
+// The changes. Only with New, Moved, Updated, CalledOff and OnAgain is there
+// something to save.
 const (
 	New       Change = "new"        // an interview that was not known
 	Moved     Change = "moved"      // a known one has another time
 	Updated   Change = "updated"    // a newer version with the same time
 	CalledOff Change = "called_off" // a known one does not take place
 	Unchanged Change = "unchanged"  // this version, or a newer one, is known
-	StaysOff  Change = "stays_off"  // a known one was called off before, and an invitation does not bring it back
+	OnAgain   Change = "on_again"   // a known one that was called off takes place after all
+	StaysOff  Change = "stays_off"  // a known one was called off, and the same version does not bring it back
 	Ignored   Change = "ignored"    // a reply, or the cancellation of what is not known
 	Foreign   Change = "foreign"    // somebody else than who sent the known one would change it: ask
+	Older     Change = "older"      // a version that calls itself older would change the known one: ask
 )
 
 // Apply finds out what the event does to the applications that are known, and
 // returns the application as it then is: a known one with the change made, or
-// a new one, or the zero Application with Ignored. With Foreign the application
-// is as it was; once the user says that it is right, see Event.Trusted.
+// a new one, or the zero Application with Ignored. With Foreign and Older the
+// application is as it was; once the user says that it is right, see Event.Trusted.
 //
 // An event that NeedsAnswer takes the zone and the time of the interview that
 // it is a new version of. If it is New, it has to be answered before (see In).
@@ -106,12 +108,16 @@ func (e Event) sameSeries(i data.Interview) bool {
 // if there is none: the one of the same UID, or without one, of the same
 // title and start. A single date of a series is the interview at that date.
 func (e Event) find(a data.Application) int {
+	if e.UID == "" {
+		return e.findWithoutUID(a)
+	}
+	for n, i := range slices.Backward(a.Interviews) {
+		if i.Invite.UID == e.key() && !e.Recurring {
+			return n
+		}
+	}
 	for n, i := range slices.Backward(a.Interviews) {
 		switch {
-		case e.UID == "":
-			if i.Invite.UID == "" && e.Summary != "" && i.Invite.Subject == e.Summary && i.Start.Equal(e.Start) {
-				return n
-			}
 		case i.Invite.UID == e.key():
 			return n
 		case e.Occurrence.IsZero():
@@ -123,4 +129,33 @@ func (e Event) find(a data.Application) int {
 		}
 	}
 	return -1
+}
+
+// findWithoutUID is the index of the interview with the event's title, start and
+// people. Those of an interview without a title have to be the same, since
+// nothing else tells it from another at that hour.
+func (e Event) findWithoutUID(a data.Application) int {
+	for n, i := range slices.Backward(a.Interviews) {
+		if i.Invite.UID != "" || i.Invite.Subject != e.Summary || !i.Start.Equal(e.Start) {
+			continue
+		}
+		if e.Summary != "" || e.meets(a, i) {
+			return n
+		}
+	}
+	return -1
+}
+
+// meets reports whether the interview is with all people of the event, or with
+// nobody if it names none.
+func (e Event) meets(a data.Application, i data.Interview) bool {
+	if len(e.People) == 0 {
+		return len(i.Met) == 0
+	}
+	return !slices.ContainsFunc(e.People, func(p Attendee) bool {
+		return !slices.ContainsFunc(i.Met, func(m data.Met) bool {
+			known, ok := a.Person(m.Person)
+			return ok && p.same(Attendee{Name: known.Name, Email: known.Email})
+		})
+	})
 }

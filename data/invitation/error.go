@@ -24,6 +24,9 @@ const (
 	NoEvent        Reason = "there’s no event in this file"
 	NoDate         Reason = "the event has no date"
 	BadDate        Reason = "the date of the event can’t be read"
+	OutlookMessage Reason = "this is an Outlook .msg file; open it in Outlook and save it as .ics or .eml"
+	Winmail        Reason = "this email holds a winmail.dat, in which Outlook may have put an invitation; ask for it as an .ics file, or open it in Outlook and save it as .ics"
+	Encrypted      Reason = "this email is encrypted; open it in your mail program and save the invitation in it as an .ics file"
 	EndBeforeStart Reason = "the event ends before it starts"
 )
 
@@ -45,5 +48,12 @@ func (e *Error) Error() string {
 // and has no invitation. It may be an answer, see Answer.
 func InvitesToNothing(err error) bool {
 	var bad *Error
-	return errors.As(err, &bad) && bad.Reason == NoInvitation
+	return errors.As(err, &bad) && (bad.Reason == NoInvitation || bad.Reason == Winmail)
+}
+
+// MayHideInvitation reports whether that is the error of a mail that was read
+// but for a part that may be an invitation.
+func MayHideInvitation(err error) bool {
+	var bad *Error
+	return errors.As(err, &bad) && bad.Reason == Winmail
 }

@@ -1,6 +1,8 @@
 package invitation
 
 import (
+	"cmp"
+	"errors"
 	"strconv"
 	"strings"
 	"time"
@@ -47,11 +49,18 @@ const proposed = time.Hour
 func readVEvent(p *part, method string, places clocks, own []string) (vevent, error) {
 	e := vevent{part: p, clocks: places}
 	e.UID = uid(p.value("UID"))
-	e.Sequence, _ = strconv.Atoi(p.value("SEQUENCE")) // without a number it is the first version
-	e.Sequence = min(max(e.Sequence, 0), 1<<30)
+	e.Sequence = sequence(p.value("SEQUENCE"))
 	e.Stamp = readTime(p, "DTSTAMP", places)
+	if p.value("DTSTAMP") != "" && p.value("DTSTAMP") == p.value("DTSTART") {
+		e.Stamp = time.Time{} // the program puts the start there, which tells no version
+	}
 	e.Occurrence = readTime(p, "RECURRENCE-ID", places)
-	e.Cancelled = method == "CANCEL" || strings.EqualFold(p.value("STATUS"), "CANCELLED")
+	method = cmp.Or(strings.ToUpper(p.value("METHOD")), method) // some write it there
+	switch strings.ToUpper(p.value("STATUS")) {
+	case "CANCELLED", "CANCELED":
+		e.Cancelled = true
+	}
+	e.Cancelled = e.Cancelled || method == "CANCEL"
 	switch method {
 	case "REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH":
 		e.Reply = true
@@ -61,6 +70,19 @@ func readVEvent(p *part, method string, places clocks, own []string) (vevent, er
 		return vevent{}, err
 	}
 	return e, nil
+}
+
+// maxSequence is where the numbers of versions end: some programs count
+// seconds, or milliseconds.
+const maxSequence = 1 << 53
+
+// sequence is the number of a version, 0 without one.
+func sequence(s string) int {
+	n, err := strconv.ParseInt(s, 10, 64) // at the end of its range if the number is beyond it
+	if err != nil && !errors.Is(err, strconv.ErrRange) {
+		return 0
+	}
+	return int(min(max(n, 0), maxSequence))
 }
 
 // uid is the UID, or "" for one that some program gives to all its events.
@@ -111,7 +133,11 @@ func (e *vevent) readTimes(p *part) error {
 // cannot be read is as good as none.
 func (e *vevent) length(p *part, start instant) (d time.Duration, line int) {
 	if prop, ok := p.get("DTEND"); ok {
-		if end, ok := e.clocks.instant(prop); ok && end.date == start.date {
+		end, ok := e.clocks.instant(prop)
+		if ok && end.name == e.clocks.wide && prop.param("TZID") == "" && !end.utc && !end.date {
+			end = e.clocks.place(end.clock, start.name, start.utc) // one without a zone is in that of the start
+		}
+		if ok && end.date == start.date {
 			if d = end.at.Sub(start.at); d <= 0 && end.name == start.name {
 				d = end.clock.Sub(start.clock) // one of them fell into the gap of a clock change
 			}
@@ -140,6 +166,7 @@ func (e *vevent) describe(p *part, own []string) {
 	}
 	e.Link = link(p, p.value("LOCATION"), text+" "+p.value("X-ALT-DESC"))
 	e.Description = cleanText(plain(text), maxDescription)
+	e.location = clean(p.value("LOCATION"), maxPlace)
 	e.Place = cleanPlace(p.value("LOCATION"))
 	e.parties = parties(p)
 	e.People = attendees(e.parties, own)
@@ -152,8 +179,9 @@ func (e *vevent) describe(p *part, own []string) {
 // title sets the summary, and what is told by it.
 func (e *vevent) title(summary string, own []string) {
 	e.Summary = summary
-	e.Kind = kind(e.Summary, e.Place, e.Link)
+	e.Kind = kind(e.Summary, e.location, e.Place, e.Link)
 	e.Company, e.Role = guess(e.Summary, names(e.parties), domains(e.parties, own))
+	e.Company = cmp.Or(e.Company, tenant(e.parties))
 }
 
 // NeedsAnswer reports whether something has to be asked before the event can
@@ -180,9 +208,16 @@ func (e Event) In(zone string) (Event, error) {
 
 // newer reports whether the event is a later version than one with that
 // sequence and stamp.
-func (e Event) newer(sequence int, stamp time.Time) bool {
-	if e.Sequence != sequence {
-		return e.Sequence > sequence
+func (e Event) newer(sequence int, stamp time.Time) bool { return e.compare(sequence, stamp) > 0 }
+
+// compare tells by sequence and stamp whether the event is a later version (1),
+// an older one (-1), or none of both.
+func (e Event) compare(sequence int, stamp time.Time) int {
+	switch {
+	case e.Sequence != sequence:
+		return cmp.Compare(e.Sequence, sequence)
+	case e.Stamp.IsZero() || stamp.IsZero():
+		return 0
 	}
-	return e.Stamp.After(stamp)
+	return e.Stamp.Compare(stamp)
 }

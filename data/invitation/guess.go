@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"afterword/data/spoken"
 )
 
 var (
@@ -30,7 +32,15 @@ var (
 		coding code pair programming system design case study behavioral behavioural assessment exercise test
 		presentation culture fit follow up followup debrief candidate application confirmed confirmation scheduled
 		schedule rescheduled update updated to via minute hour hours next steps superday zweites erstes deep dive live
-		skills hiring`)
+		skills hiring
+		quick hold placeholder tentative lunch breakfast catch catchup visit day tour hello connect sync touch base get know
+		informal informational exploratory brief short initial welcome speak talk speaking talking please rsvp reminder
+		new private confidential request requested slot slots booking booked appointment re fw fwd us you let s our team
+		1st 2nd 3rd 4th 5th r1 r2 r3 half 45 30 60 virtuelles digitales persönliches erste zweite dritte runde
+		kurzes schnelles rapide premier deuxième second primera segunda`)
+
+	// seniority is what the name of a job may begin with.
+	seniority = wordSet(`sr senior jr junior principal staff`)
 )
 
 // roleWords are in the names of jobs.
@@ -66,7 +76,8 @@ func guess(title string, people, domains []string) (company, role string) {
 	var others []string
 	for _, piece := range divider().Split(title, 20) {
 		piece = strings.TrimSpace(piece)
-		if m := atCompany().FindStringSubmatch(piece); m != nil && company == "" {
+		m := atCompany().FindStringSubmatch(piece)
+		if m != nil && company == "" {
 			piece, company = m[1], trimWords(m[2], framing)
 		}
 		if m := withWhom().FindStringSubmatch(piece); m != nil && !has(m[2], roleWords) {
@@ -75,20 +86,54 @@ func guess(title string, people, domains []string) (company, role string) {
 				others = append(others, m[2])
 			}
 		}
+		if left := trimWords(piece, framing, plainWords); m != nil && role == "" && !isJob(piece) && isTitle(left, title, people) {
+			role = left
+			continue
+		}
 		switch {
-		case has(piece, roleWords) && role == "":
+		case isJob(piece) && role == "":
 			if m := asRole().FindStringSubmatch(piece); m != nil && has(m[1], roleWords) {
 				piece = m[1]
 			}
 			role = trimWords(piece, framing)
-		case !has(piece, roleWords):
+		case !isJob(piece):
 			others = append(others, trimWords(piece, framing, plainWords))
 		}
 	}
-	if company == "" {
+	switch {
+	case company == "":
 		company = pickCompany(others, people, domains)
+	case role == "" && len(others) > 0 && isTitle(others[len(others)-1], title, people):
+		role = others[len(others)-1] // "Interview at Northwind Labs – Baker"
 	}
 	return cut(company, maxName), cut(role, maxName)
+}
+
+// isJob reports whether the piece of a title is the name of a job.
+func isJob(piece string) bool {
+	first := words(piece)
+	return has(piece, roleWords) || len(first) > 1 && seniority[first[0]] && !has(piece, companyWords)
+}
+
+// interviewWord is in the titles of interviews alone.
+var interviewWord = expression(`(?i)\b(?:interview|screen(?:ing)?|vorstellungsgespräch|bewerbungsgespräch|entretien|entrevista)s?\b`)
+
+// isTitle reports whether what is left of a title beside its company, such as
+// "Baker", is the name of a job though none of its words is known for one.
+func isTitle(left, title string, people []string) bool {
+	if left == "" || len(words(left)) > 5 || lowerCase().MatchString(left) || has(left, companyWords) || !interviewWord().MatchString(title) {
+		return false
+	}
+	return !ofPeople(left, people) && spoken.NameOfAddress(words(left)[0]+"@x") == ""
+}
+
+// ofPeople reports whether the words are all those of one person's name.
+func ofPeople(piece string, people []string) bool {
+	mine := words(piece)
+	return len(mine) > 0 && slices.ContainsFunc(people, func(name string) bool {
+		theirs := words(name)
+		return !slices.ContainsFunc(mine, func(w string) bool { return !slices.Contains(theirs, w) })
+	})
 }
 
 // lowerCase are words at the beginning that a name does not begin with.
@@ -101,18 +146,21 @@ func pickCompany(pieces, people, domains []string) string {
 		pieces[i] = withoutPerson(lowerCase().ReplaceAllString(piece, ""), people, domains)
 	}
 	pieces = slices.DeleteFunc(pieces, func(piece string) bool {
-		return piece == "" || slices.ContainsFunc(people, func(name string) bool {
+		return len(words(piece)) == 0 || ofPeople(piece, people) && !matches(piece, domains) || slices.ContainsFunc(people, func(name string) bool {
 			return strings.Contains(strings.ToLower(piece), strings.ToLower(name))
 		})
 	})
 	if i := slices.IndexFunc(pieces, func(piece string) bool { return matches(piece, domains) }); i >= 0 {
 		return pieces[i]
 	}
-	if len(pieces) > 0 {
-		return pieces[0]
+	if i := slices.IndexFunc(pieces, func(piece string) bool { return has(piece, companyWords) }); i >= 0 {
+		return pieces[i]
 	}
-	if len(domains) > 0 {
+	switch {
+	case len(domains) > 0 && (len(pieces) == 0 || len(words(pieces[0])) == 1): // a word that is left over names nobody
 		return domainName(domains[0])
+	case len(pieces) > 0:
+		return pieces[0]
 	}
 	return ""
 }

@@ -6,16 +6,23 @@ import (
 	"afterword/data"
 )
 
-// online is how programs and people say in a LOCATION that there is no place.
-var online = expression(`(?i)^(?:.*\b(?:microsoft teams|ms teams|google meet|zoom|webex|skype)\b.*|online|virtual(?:ly)?|remote(?:ly)?|video(?:[ -]?(?:call|conference|chat|interview))?|web conference|phone|phone call|telephone|call|tbd|tba|n/?a|none|see (?:below|description))$`)
+// online is how programs and people say in a LOCATION that there is no place,
+// and overNetwork how they say that it is a video call.
+var (
+	overNetwork = expression(`(?i)^(?:.*\b(?:microsoft teams|ms teams|teams (?:meeting|call|video|link)|google meet|google hangouts?|zoom|webex|skype|gotomeeting|gotowebinar|go to webinar|livestorm|bluejeans|whereby|jitsi)\b.*|(?:on |via |by |per |über )?(?:teams|meet|facetime|whatsapp video)|online|virtual(?:ly)?|video(?:[ -]?(?:call|conference|chat|interview|konferenz|gespräch))?|visioconférence|visio|videollamada|web conference)$`)
+	online      = expression(`(?i)^(?:remote(?:ly)?|(?:by |via |per )?(?:phone|telephone|telefon|téléphone|teléfono)|phone call|telephone|call|tbd|tba|tbc|n/?a|none|see (?:below|description|notes|details))$`)
+)
 
 // cleanPlace is the place in a LOCATION, "" if it holds only where to join.
 func cleanPlace(location string) string {
 	location = webAddress().ReplaceAllString(plain(location), "")
 	var kept []string
 	for piece := range strings.FieldsFuncSeq(location, func(r rune) bool { return r == ';' || r == '\n' }) {
-		piece = strings.Trim(clean(piece, maxPlace), " ,<>()|-")
-		if piece != "" && !online().MatchString(piece) {
+		piece = strings.Trim(clean(piece, maxPlace), " ,<>|-")
+		if strings.Count(piece, "(") != strings.Count(piece, ")") || strings.HasPrefix(piece, "(") {
+			piece = strings.Trim(piece, " ,<>()|-")
+		}
+		if piece != "" && !online().MatchString(piece) && !overNetwork().MatchString(piece) {
 			kept = append(kept, piece)
 		}
 	}
@@ -24,13 +31,16 @@ func cleanPlace(location string) string {
 
 var (
 	phoneScreen = expression(`(?i)\b(?:phone|telephone|recruiter|hr|initial|pre)[ -]?screen(?:ing)?\b|\bscreening call\b|\bphone interview\b.*\bscreen`)
-	byPhone     = expression(`(?i)\b(?:phone|telephone|call)\b`)
-	inPerson    = expression(`(?i)\bon-?site\b|\bin[ -]person\b`)
-	number      = expression(`^(?:(?i:tel|phone|call)[.:]? *)?\+?[0-9 ().\-/]{7,}$`)
+	byPhone     = expression(`(?i)\b(?:phone|telephone|call|telefon(?:at|interview)?|téléphonique|telefónica)\b`)
+	calledUp    = expression(`(?i)^(?:(?:by |via |per |over the )?(?:phone|telephone|telefon|téléphone|teléfono)(?: call)?|phone call|call|.*\b(?:will|shall|'ll|’ll|to|we|i) (?:call|phone|ring|dial)\b.*|.*\b(?:ruft|rufen|rufe) .*\ban\b.*)$`)
+	inPerson    = expression(`(?i)\bon-?site\b|\bin[ -]person\b|\bvor ort\b`)
+	// number is one to dial, with the keys to press then.
+	number = expression(`^(?i:(?:tel|phone|call|dial(?:-?in)?|mobile|cell|mobil)[.:]? *)?\+?[0-9 ().\-/]{7,}(?i:[,;#*p0-9 .:\-]|\b(?:pin|code|access|conference|meeting|id|ext|extension|passcode|participant|x)\b)*$`)
 )
 
-// kind is how the interview seems to be held.
-func kind(summary, place, link string) data.InterviewKind {
+// kind is how the interview seems to be held. location is what the file has,
+// and place what is left of it without where to join.
+func kind(summary, location, place, link string) data.InterviewKind {
 	switch {
 	case phoneScreen().MatchString(summary):
 		return data.KindPhoneScreen
@@ -38,11 +48,11 @@ func kind(summary, place, link string) data.InterviewKind {
 		return data.KindOnsite
 	case link != "" && isMeeting(link):
 		return data.KindVideo
-	case number().MatchString(place):
+	case number().MatchString(place), calledUp().MatchString(location):
 		return data.KindPhone
 	case place != "":
 		return data.KindOnsite
-	case link != "":
+	case link != "", location != "" && overNetwork().MatchString(location):
 		return data.KindVideo
 	case byPhone().MatchString(summary):
 		return data.KindPhone

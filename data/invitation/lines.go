@@ -75,6 +75,8 @@ func lines(b []byte) iter.Seq[line] {
 		first := 0
 		for number, text := range physical(b) {
 			switch {
+			case first > 0 && goesOn(current): // quoted-printable, as .vcs files have it
+				current = append(current[:len(current)-1], text[:min(len(text), maxLine-len(current)+1)]...)
 			case len(text) == 0:
 			case first > 0 && (text[0] == ' ' || text[0] == '\t'):
 				current = append(current, text[1:min(len(text), 1+maxLine-len(current))]...)
@@ -89,6 +91,17 @@ func lines(b []byte) iter.Seq[line] {
 			yield(line{first, decode(current)})
 		}
 	}
+}
+
+// goesOn reports whether the line is in quoted-printable and goes on in the next.
+func goesOn(l []byte) bool {
+	return len(l) > 0 && l[len(l)-1] == '=' && len(l) < maxLine && isQuoted(string(l[:min(len(l), 300)]))
+}
+
+// isQuoted reports whether the value of the line is in quoted-printable.
+func isQuoted(l string) bool {
+	head, _, _ := strings.Cut(l, ":")
+	return strings.Contains(head, ";") && strings.Contains(strings.ToUpper(head), "QUOTED-PRINTABLE")
 }
 
 // decode is the text of a line. What is not UTF-8 is taken as Windows-1252,

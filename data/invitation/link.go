@@ -12,8 +12,9 @@ var meetingHosts = []struct{ host, path string }{
 	{"meet.google.com", ""}, {"teams.microsoft.com", "/l/meetup-join"}, {"teams.microsoft.com", "/meet"},
 	{"teams.live.com", "/meet"}, {"zoom.us", "/j/"}, {"zoom.us", "/my/"}, {"zoom.us", "/w/"}, {"zoom.us", "/s/"},
 	{"zoomgov.com", "/j/"}, {"zoom.com", "/j/"}, {"webex.com", ""}, {"whereby.com", ""}, {"meet.jit.si", ""},
-	{"gotomeeting.com", ""}, {"gotomeet.me", ""}, {"goto.com", ""}, {"bluejeans.com", ""}, {"chime.aws", ""},
-	{"ringcentral.com", ""}, {"join.skype.com", ""}, {"hirevue.com", ""}, {"coderpad.io", ""},
+	{"gotomeeting.com", ""}, {"gotowebinar.com", ""}, {"gotowebinar.me", ""}, {"livestorm.co", ""}, {"teams.cloud.microsoft", ""}, {"around.co", ""},
+	{"gotomeet.me", ""}, {"goto.com", ""}, {"bluejeans.com", ""}, {"chime.aws", ""},
+	{"ringcentral.com", ""}, {"join.skype.com", ""}, {"hirevue.com", ""}, {"8x8.vc", ""}, {"demodesk.com", ""}, {"gather.town", ""}, {"daily.co", ""}, {"vonage.com", ""}, {"zoho.com", "/meeting"}, {"dialpad.com", ""},
 	{"facetime.apple.com", ""}, {"calendly.com", "/events/"}, {"v.ringcentral.com", ""}, {"bigbluebutton.org", ""},
 }
 
@@ -41,7 +42,26 @@ func link(event *part, place, text string) string {
 	if found := links(place); len(found) > 0 {
 		return found[0]
 	}
+	for _, s := range afterJoin().FindAllStringSubmatch(text, 10) {
+		if found := links(s[1]); len(found) > 0 {
+			return found[0]
+		}
+	}
+	if found := links(text); slices.ContainsFunc(found, isPad) {
+		return found[slices.IndexFunc(found, isPad)]
+	}
 	return ""
+}
+
+// afterJoin is an address of a host that is not known, behind the words that
+// say that it is where to join.
+var afterJoin = expression(`(?i)\b(?:join|joining|beitreten|teilnehmen|rejoindre|unirse|meeting link|video link|call link|einwahllink)\b[^\n]{0,60}?\s*(https://[^\s<>"'\\^|]+)`)
+
+// isPad reports whether people write code there together: it is where they
+// meet only if there is nothing else.
+func isPad(l string) bool {
+	u, err := url.Parse(l)
+	return err == nil && (strings.EqualFold(u.Hostname(), "coderpad.io") || strings.HasSuffix(strings.ToLower(u.Hostname()), ".coderpad.io"))
 }
 
 // links are the web addresses in a text. Only https: an invitation comes from

@@ -27,6 +27,7 @@ type letter struct {
 	message   string // Message-ID with its brackets, "" if it has none
 	calendars []enclosed
 	answer    answer
+	closed    Reason // why a part cannot be looked into, "" if all can
 
 	header textproto.MIMEHeader // of the mail that is looked through, which may be in another one
 
@@ -69,7 +70,7 @@ func readMail(b []byte, now time.Time, home *time.Location, own []string) ([]Eve
 	case l.err != nil:
 		return nil, l.err
 	case len(events) == 0 && first == nil:
-		first = &Error{0, NoInvitation}
+		first = &Error{0, cmp.Or(l.closed, NoInvitation)}
 	}
 	return events, first
 }
@@ -208,6 +209,7 @@ func (l *letter) walk(header textproto.MIMEHeader, body []byte, line, depth int)
 	place, disposition := mediaType(header.Get("Content-Disposition"))
 	name := strings.ToLower(decodeWords(disposition["filename"] + " " + params["name"]))
 	encoding := strings.ToLower(strings.TrimSpace(header.Get("Content-Transfer-Encoding")))
+	l.closed = cmp.Or(l.closed, closed(kind, name, params))
 	switch {
 	case strings.HasPrefix(kind, "multipart/"):
 		l.walkParts(body, params["boundary"], line, depth)
@@ -226,10 +228,28 @@ func (l *letter) walk(header textproto.MIMEHeader, body []byte, line, depth int)
 		text := undo(encoding, body[:min(len(body), maxEncoded)])
 		if bytes.Contains(text, []byte("BEGIN:VCALENDAR")) && bytes.Contains(text, []byte("BEGIN:VEVENT")) {
 			l.add(enclosed{toUTF8(text, params["charset"]), line, isPlain(encoding), ""})
+		} else if isPGP(text) {
+			l.closed = cmp.Or(l.closed, Encrypted)
 		} else if place != "attachment" && !strings.Contains(kind, "octet-stream") {
 			l.listen(text, params["charset"], kind == "text/html")
 		}
 	}
+}
+
+// closed is why a part of that kind and name cannot be looked into, "" if it can.
+func closed(kind, name string, params map[string]string) Reason {
+	switch {
+	case kind == "application/ms-tnef" || kind == "application/vnd.ms-tnef" || strings.Contains(name, "winmail.dat"):
+		return Winmail
+	case kind == "multipart/encrypted", strings.HasSuffix(kind, "pkcs7-mime") && !strings.Contains(strings.ToLower(params["smime-type"]), "signed"):
+		return Encrypted
+	}
+	return ""
+}
+
+// isPGP reports whether the text is encrypted by PGP, line by line.
+func isPGP(text []byte) bool {
+	return bytes.HasPrefix(bytes.TrimSpace(text), []byte("-----BEGIN PGP MESSAGE-----"))
 }
 
 // walkParts looks through the parts of a multipart, also of one without an

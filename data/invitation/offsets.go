@@ -57,7 +57,7 @@ func changes(p *part, start time.Time) []time.Time {
 	if !ok || r.Freq != "YEARLY" {
 		return all
 	}
-	clock := start.Sub(midnight(start))
+	clock := r.clock(start)
 	begin := time.Date(firstYear, 1, 1, 0, 0, 0, 0, time.UTC)
 	for day := range r.days(start, begin, begin.AddDate(lastYear-firstYear, 0, 0)) {
 		at := day.Add(clock)

@@ -89,7 +89,7 @@ var repeatable = []string{"ATTENDEE", "CONFERENCE", "EXDATE", "RDATE", "X-ALT-DE
 var known = map[string][]string{
 	"VCALENDAR": {"METHOD", "PRODID", "X-WR-TIMEZONE"},
 	"VEVENT": append([]string{
-		"UID", "SEQUENCE", "DTSTAMP", "DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "RRULE", "STATUS",
+		"UID", "SEQUENCE", "DTSTAMP", "DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "RRULE", "STATUS", "METHOD",
 		"SUMMARY", "DESCRIPTION", "LOCATION", "URL", "ORGANIZER",
 		"X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL",
 		"X-MICROSOFT-ONLINEMEETINGCONFLINK", "X-MICROSOFT-CDO-ALLDAYEVENT",
@@ -122,8 +122,13 @@ func (p *part) add(l line) (added bool) {
 	for k, v := range base.ICalParameters {
 		params[strings.ToUpper(k)] = v
 	}
+	value := base.Value
+	if isQuoted(l.text) {
+		_, value, _ = strings.Cut(l.text, ":")
+		value = letters(toUTF8(unquote([]byte(value)), strings.Join(params["CHARSET"], "")))
+	}
 	p.count[name]++
-	p.props = append(p.props, property{l.number, name, base.Value, params})
+	p.props = append(p.props, property{l.number, name, value, params})
 	return true
 }
 

@@ -71,6 +71,9 @@ func (p party) attendee() (a Attendee, ok bool) {
 	case "ROOM", "RESOURCE", "GROUP":
 		return Attendee{}, false
 	}
+	if local, _, _ := strings.Cut(p.email, "@"); isRelay(p.email) && !ofPerson(p.cn, local) {
+		return Attendee{}, false // the mailbox of a company at the program that it hires with
+	}
 	if notetaker().MatchString(p.cn) {
 		return Attendee{}, false
 	}
@@ -140,8 +143,8 @@ func isMachine(email string) bool {
 	if slices.Contains(notetakers, domain) {
 		return true
 	}
-	if len(tag) > 15 {
-		return true // a conversation's number
+	if len(tag) > 15 || strings.HasPrefix(tag, "auto") {
+		return true // a conversation's number, or "autoreply"
 	}
 	if strings.Contains(local, "noreply") || strings.Contains(local, "no-reply") || strings.Contains(local, "donotreply") || strings.Contains(local, "do-not-reply") {
 		return true

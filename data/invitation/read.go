@@ -45,6 +45,9 @@ func Read(r io.Reader, now time.Time, home *time.Location, own []string) ([]Even
 	case len(bytes.TrimSpace(bytes.TrimPrefix(b, []byte("\uFEFF")))) == 0:
 		return nil, &Error{0, Empty}
 	}
+	if reason := foreignFile(b); reason != "" {
+		return nil, &Error{0, reason}
+	}
 	t, err := parseTree(lines(b))
 	if err != nil {
 		return nil, err
@@ -55,6 +58,20 @@ func Read(r io.Reader, now time.Time, home *time.Location, own []string) ([]Even
 		err = t.lacks()
 	}
 	return events, err
+}
+
+// foreignFile is what a file is that no calendar program wrote, told by its
+// first bytes; "" if it is not known.
+func foreignFile(b []byte) Reason {
+	switch {
+	case bytes.HasPrefix(b, []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")):
+		return OutlookMessage
+	case bytes.HasPrefix(b, []byte("\x78\x9F\x3E\x22")):
+		return Winmail
+	case isPGP(b[:min(len(b), maxHeader)]):
+		return Encrypted
+	}
+	return ""
 }
 
 // lacks says why there is no event.
@@ -75,6 +92,8 @@ type vevent struct {
 	part    *part
 	parties []party
 	clocks  clocks
+
+	location string // as the file has it
 }
 
 // readVEvents reads every VEVENT, and says what is wrong with the first that

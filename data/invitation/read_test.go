@@ -183,7 +183,7 @@ func TestRead(t *testing.T) {
 		// A name that means nothing, with its VTIMEZONE: 10:00 at -07:00 on the day after the clocks changed.
 		"own_zone": {
 			UID: "custom-1", Summary: "Interview with Litware Inc", Kind: data.KindOther, Company: "Litware Inc",
-			Start: at("2026-03-09T13:00", toronto), End: at("2026-03-09T13:45", toronto), ZoneHint: "Customized Time Zone",
+			Start: at("2026-03-09T13:00", toronto), End: at("2026-03-09T13:45", toronto), Zone: toronto, ZoneHint: utcHint,
 		},
 		// A name that means nothing, and no VTIMEZONE.
 		"unknown_zone": {

@@ -30,7 +30,7 @@ func parseRule(value string) (r rule, ok bool) {
 	if err != nil || parsed.Interval < 1 || parsed.Interval > 1000 || parsed.Count < 0 {
 		return rule{}, false
 	}
-	if len(parsed.BySecond)+len(parsed.ByMinute)+len(parsed.ByHour)+len(parsed.ByYearDay)+len(parsed.ByWeekNo) > 0 {
+	if len(parsed.BySecond)+len(parsed.ByYearDay)+len(parsed.ByWeekNo) > 0 || len(parsed.ByHour) > 1 || len(parsed.ByMinute) > 1 {
 		return rule{}, false
 	}
 	switch parsed.Freq {
@@ -38,6 +38,19 @@ func parseRule(value string) (r rule, ok bool) {
 		return rule{parsed, strings.Contains(value, "Z")}, true
 	}
 	return rule{}, false
+}
+
+// clock is the time of day of the rule: that of the start, or what BYHOUR and
+// BYMINUTE say, as Lotus Notes writes them.
+func (r rule) clock(start time.Time) time.Duration {
+	hour, minute := start.Hour(), start.Minute()
+	if len(r.ByHour) > 0 {
+		hour = r.ByHour[0]
+	}
+	if len(r.ByMinute) > 0 {
+		minute = r.ByMinute[0]
+	}
+	return time.Duration(hour)*time.Hour + time.Duration(minute)*time.Minute + time.Duration(start.Second())*time.Second
 }
 
 // isOver reports whether UNTIL forbids an occurrence, given as the clocks

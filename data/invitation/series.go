@@ -123,10 +123,10 @@ func (e vevent) left(exceptions []vevent) func(instant) bool {
 func (e vevent) dates(now time.Time) iter.Seq[instant] {
 	return func(yield func(instant) bool) {
 		r, ok := parseRule(e.part.value("RRULE"))
-		if !ok {
+		start := e.start.clock
+		if !ok || r.clock(start) != start.Sub(midnight(start)) { // no interview is at another hour each time
 			return
 		}
-		start := e.start.clock
 		from := now
 		if !r.Until.IsZero() && r.Until.Before(now) {
 			from = r.Until

@@ -12,15 +12,10 @@ import (
 // user entered stays.
 func (e Event) update(a data.Application, index int, now time.Time) (data.Application, Change) {
 	old := a.Interviews[index]
-	newer := e.newer(old.Invite.Sequence, old.Invite.Stamp.Time)
-	switch {
-	case old.CalledOff && e.Cancelled:
-		return a, Unchanged
-	case old.CalledOff && newer:
-		return a, StaysOff
-	case e.Cancelled && e.Sequence >= old.Invite.Sequence:
-	case !newer:
-		return a, Unchanged
+	switch change := e.tells(old, now); change {
+	case Unchanged, StaysOff, Older:
+		return a, change
+	default: // it changes something
 	}
 	switch {
 	case e.isForeign(old.Invite):
@@ -34,6 +29,7 @@ func (e Event) update(a data.Application, index int, now time.Time) (data.Applic
 		return a, CalledOff
 	}
 	i := old
+	i.CalledOff = false
 	i.Invite = e.renew(old.Invite)
 	i.Start, i.End = e.times(old)
 	if e.Place != "" || e.Link != "" {
@@ -41,10 +37,49 @@ func (e Event) update(a data.Application, index int, now time.Time) (data.Applic
 	}
 	a.People, i.Met = e.meet(a.People, i.Met)
 	a.Interviews[index] = i
-	if !i.Start.Equal(old.Start.Time) || !i.End.Equal(old.End.Time) {
+	switch {
+	case old.CalledOff:
+		return a, OnAgain
+	case !i.Start.Equal(old.Start.Time) || !i.End.Equal(old.End.Time):
 		return a, Moved
 	}
 	return a, Updated
+}
+
+// tells finds out by the versions of both, and by what they say, what the event
+// does to a known interview: Unchanged, StaysOff or Older, or Updated where it
+// changes something. Programs count their versions badly, and an interview that
+// is missed costs more than a question. So another time always counts: of no
+// other version it is a move, and of an older one it is asked.
+func (e Event) tells(old data.Interview, now time.Time) Change {
+	version := e.compare(old.Invite.Sequence, old.Invite.Stamp.Time)
+	if e.Cancelled {
+		switch {
+		case old.CalledOff:
+			return Unchanged
+		case e.Sequence >= old.Invite.Sequence:
+			return Updated
+		case e.Stamp.After(old.Invite.Stamp.Time) && !e.Trusted:
+			return Older
+		case e.Trusted:
+			return Updated
+		}
+		return Unchanged
+	}
+	start, end := e.times(old)
+	moved := !start.Equal(old.Start.Time) && end.After(now)
+	if e.Recurring && !old.End.After(now) {
+		moved = false // the next date of a series is no move
+	}
+	switch {
+	case version > 0, moved && version == 0, moved && e.Trusted:
+		return Updated
+	case moved:
+		return Older
+	case old.CalledOff && version == 0:
+		return StaysOff
+	}
+	return Unchanged
 }
 
 // isForeign reports whether somebody else sent the event than the invitation

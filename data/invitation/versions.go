@@ -18,6 +18,9 @@ func newestVersions(entries []vevent, now time.Time) []Event {
 				exceptions = replace(exceptions, e)
 			case master == nil || e.newer(master.Sequence, master.Stamp):
 				master = &e
+			case e.isSecondDate(*master):
+				e.Occurrence = e.Start
+				exceptions = replace(exceptions, e)
 			}
 		}
 		if master != nil && master.repeats() {
@@ -32,6 +35,13 @@ func newestVersions(entries []vevent, now time.Time) []Event {
 		}
 	}
 	return events
+}
+
+// isSecondDate reports whether the entry is another event of the same UID,
+// which some programs give to all rounds of one day: no version is the newer,
+// and the times are others.
+func (e vevent) isSecondDate(master vevent) bool {
+	return e.compare(master.Sequence, master.Stamp) == 0 && !e.Start.IsZero() && !e.Start.Equal(master.Start) && !e.repeats() && !master.repeats()
 }
 
 // groups puts the entries of one UID together. Those without one, and

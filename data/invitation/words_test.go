@@ -205,8 +205,8 @@ func TestPlaceAndKind(t *testing.T) {
 		summary, location, place string
 		kind                     data.InterviewKind
 	}{
-		{"Interview", "Microsoft Teams Meeting", "", data.KindOther},
-		{"Interview", "Réunion Microsoft Teams", "", data.KindOther},
+		{"Interview", "Microsoft Teams Meeting", "", data.KindVideo},
+		{"Interview", "Réunion Microsoft Teams", "", data.KindVideo},
 		{"Interview", "Microsoft Teams Meeting; Room 4.12", "Room 4.12", data.KindOnsite},
 		{"Interview", "https://zoom.us/j/1", "", data.KindVideo},
 		{"Interview", "https://zoom.us/j/1 (Room 4)", "Room 4", data.KindVideo},

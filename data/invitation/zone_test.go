@@ -1,6 +1,7 @@
 package invitation
 
 import (
+	"strings"
 	"testing"
 	"time"
 )
@@ -122,6 +123,68 @@ func TestUselessOwnZone(t *testing.T) {
 			"BEGIN:VEVENT", "DTSTART;TZID=Head Office:20260302T100000", "END:VEVENT"))
 		if err != nil || !events[0].Floating {
 			t.Errorf("%q: %v, %v", offset, events, err)
+		}
+	}
+}
+
+// TestOwnZoneBeforeItsName holds that a VTIMEZONE tells the instant, whatever the
+// zone is called, and that nothing is asked then.
+func TestOwnZoneBeforeItsName(t *testing.T) {
+	zone := func(id, rules string) string { return "BEGIN:VTIMEZONE\nTZID:" + id + "\n" + rules + "\nEND:VTIMEZONE" }
+	const (
+		pacific = "BEGIN:STANDARD\nDTSTART:16010101T020000\nTZOFFSETFROM:-0700\nTZOFFSETTO:-0800\nRRULE:FREQ=YEARLY;BYDAY=1SU;BYMONTH=11\nEND:STANDARD\n" +
+			"BEGIN:DAYLIGHT\nDTSTART:16010101T020000\nTZOFFSETFROM:-0800\nTZOFFSETTO:-0700\nRRULE:FREQ=YEARLY;BYDAY=2SU;BYMONTH=3\nEND:DAYLIGHT"
+		lotus = "BEGIN:STANDARD\nDTSTART:19501029T020000\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0100\nRRULE:FREQ=YEARLY;BYMINUTE=0;BYHOUR=2;BYDAY=-1SU;BYMONTH=10\nEND:STANDARD\n" +
+			"BEGIN:DAYLIGHT\nDTSTART:19500326T020000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nRRULE:FREQ=YEARLY;BYMINUTE=0;BYHOUR=2;BYDAY=-1SU;BYMONTH=3\nEND:DAYLIGHT"
+		winter = "BEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:-0500\nTZOFFSETTO:-0500\nEND:STANDARD"
+	)
+	for name, c := range map[string]struct{ id, rules, start, want, zone string }{
+		"customized":                       {"Customized Time Zone", pacific, "20260709T100000", "2026-07-09T17:00:00Z", toronto},
+		"customized, numbered":             {"Customized Time Zone 1", pacific, "20261209T100000", "2026-12-09T18:00:00Z", toronto},
+		"named as another zone":            {"Eastern Standard Time 1", pacific, "20260709T100000", "2026-07-09T17:00:00Z", toronto},
+		"named as itself":                  {"Pacific Standard Time", pacific, "20260709T100000", "2026-07-09T17:00:00Z", "America/Los_Angeles"},
+		"of Lotus Notes, in summer":        {"MEZ/MESZ", lotus, "20260709T100000", "2026-07-09T08:00:00Z", "Europe/Berlin"},
+		"of Lotus Notes, in winter":        {"ZE1", lotus, "20261209T100000", "2026-12-09T09:00:00Z", toronto},
+		"of Lotus Notes, on the day":       {"ZE1", lotus, "20261025T030000", "2026-10-25T02:00:00Z", toronto},
+		"one season only: the name counts": {"Eastern Standard Time", winter, "20260709T100000", "2026-07-09T14:00:00Z", "America/New_York"},
+		"a path: the name counts":          {"Europe/Berlin", pacific, "20260709T100000", "2026-07-09T08:00:00Z", "Europe/Berlin"},
+		"spelled in two ways":              {"HEAD  OFFICE", pacific, "20260709T100000", "2026-07-09T17:00:00Z", toronto},
+	} {
+		t.Run(name, func(t *testing.T) {
+			id := c.id
+			if name == "spelled in two ways" {
+				id = "Head Office"
+			}
+			events, err := readString(calendar(zone(c.id, c.rules), "BEGIN:VEVENT", `DTSTART;TZID="`+id+`":`+c.start, "END:VEVENT"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			e := events[0]
+			if got := e.Start.UTC().Format(time.RFC3339); got != c.want || e.Zone != c.zone || e.NeedsAnswer() {
+				t.Errorf("%s in %q, want %s in %q", got, e.Zone, c.want, c.zone)
+			}
+		})
+	}
+}
+
+// TestTimesAsWritten holds times that are not written as they should be.
+func TestTimesAsWritten(t *testing.T) {
+	for lines, want := range map[string]string{
+		"DTSTART;TZID=Europe/Berlin:20261208T140000\nDTEND:20261208T153000":                      "13:00 to 14:30",
+		"DTSTART:20261208T140000Z\nDTEND:20261208T153000":                                        "14:00 to 15:30",
+		"DTSTART;TZID=Asia/Kolkata:20261208T140000\nDTEND:20261208T150000":                       "08:30 to 09:30",
+		"DTSTART:2026-12-08T14:00:00-05:00\nDTEND:2026-12-08T15:00:00-05:00":                     "19:00 to 20:00",
+		"DTSTART:20261208T140000+0530\nDURATION:PT30M":                                           "08:30 to 09:00",
+		"DTSTART:2026-12-08T14:00:00.000Z\nDTEND:2026-12-08T14:45:00.000Z":                       "14:00 to 14:45",
+		"DTSTART;TZID=Europe/Berlin:2026-12-08 14:18\nDTEND;TZID=Europe/Berlin:2026-12-08T15:18": "13:18 to 14:18",
+	} {
+		events, err := readString(event(strings.Split(lines, "\n")...))
+		if err != nil {
+			t.Errorf("%s: %v", lines, err)
+			continue
+		}
+		if got := events[0].Start.UTC().Format("15:04") + " to " + events[0].End.UTC().Format("15:04"); got != want {
+			t.Errorf("%s is %s, want %s", lines, got, want)
 		}
 	}
 }

@@ -36,9 +36,9 @@ func (e Effect) Changes() bool {
 	switch e.Change {
 	case invitation.New:
 		return !e.Asks.Any()
-	case invitation.Moved, invitation.Updated, invitation.CalledOff:
+	case invitation.Moved, invitation.Updated, invitation.CalledOff, invitation.OnAgain:
 		return true
-	case invitation.Unchanged, invitation.StaysOff, invitation.Ignored, invitation.Foreign:
+	case invitation.Unchanged, invitation.StaysOff, invitation.Ignored, invitation.Foreign, invitation.Older:
 	}
 	return false
 }
@@ -47,12 +47,18 @@ func (e Effect) Changes() bool {
 // application that was known.
 func (e Effect) AnotherRound() bool { return e.Change == invitation.New && e.Before.ID != "" }
 
+// MustAsk reports whether the invitation changes something only if the user says
+// that it is right: see invitation.Event.Trusted.
+func (e Effect) MustAsk() bool {
+	return e.Change == invitation.Foreign || e.Change == invitation.Older
+}
+
 // Interview is the interview that the effect is about, as it then is and as it
 // was before; zero where there is none.
 func (e Effect) Interview() (now, before data.Interview) {
 	for _, i := range e.After.Interviews {
 		old, known := e.Before.Interview(i.ID)
-		if !known || i.Invite != old.Invite || i.CalledOff != old.CalledOff {
+		if !known || i.Invite != old.Invite || i.CalledOff != old.CalledOff || !i.Start.Equal(old.Start.Time) {
 			return i, old
 		}
 	}
@@ -119,7 +125,7 @@ func indexOf(list []data.Application, id string) int {
 }
 
 // NextRound makes a new application the next round of the open one of the same
-// company and role, if one is known; one that ended by silence or by a no is open, as a
+// company and role, or of the only open one of the company where no role is said, if one is known; one that ended by silence or by a no is open, as a
 // new interview opens it again, and one that was put away is not. It gives that one as it was and as it then is: with
 // the interviews and people of a added, and with its notes where they are not
 // those that the invitation proposed. Without such a one it gives the zero
@@ -132,13 +138,33 @@ func NextRound(known []data.Application, a data.Application, proposed string) (b
 		return strings.EqualFold(k.Company, a.Company) && strings.EqualFold(k.Role, a.Role) && reminders.Reopenable(k)
 	})
 	if n < 0 {
+		n = onlyOne(known, a)
+	}
+	if n < 0 {
 		return data.Application{}, a
 	}
 	return known[n], join(known[n], a, proposed)
 }
 
+// onlyOne is the index of the one open application of that company where one
+// of both names no role, -1 if there is none or several.
+func onlyOne(known []data.Application, a data.Application) int {
+	found := -1
+	for n, k := range known {
+		if !strings.EqualFold(k.Company, a.Company) || !reminders.Reopenable(k) {
+			continue
+		}
+		if found >= 0 || k.Role != "" && a.Role != "" {
+			return -1
+		}
+		found = n
+	}
+	return found
+}
+
 // join adds the interviews and people of b to a.
 func join(a, b data.Application, proposed string) data.Application {
+	a.Role = cmp.Or(a.Role, b.Role)
 	ids := map[string]string{} // of people in a, by those in b
 	a.People = slices.Clone(a.People)
 	for _, p := range b.People {

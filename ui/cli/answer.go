@@ -19,10 +19,10 @@ func (c *importCmd) hear(mail []byte, err error, apps []data.Application, own []
 	if !invitation.InvitesToNothing(err) {
 		return false
 	}
-	text, err := invitation.Answer(bytes.NewReader(mail))
+	text, bad := invitation.Answer(bytes.NewReader(mail))
 	said := heard.Read(text, d.Now)
 	found := reminders.From(apps, said.From)
-	if err != nil || invitation.IsOwn(said.From, own) || said.Machine || said.Reply == "" && len(found) == 0 {
+	if bad != nil || invitation.IsOwn(said.From, own) || said.Machine || said.Reply == "" && (len(found) == 0 || invitation.MayHideInvitation(err)) {
 		return false
 	}
 	if len(found) == 0 {

@@ -21,7 +21,7 @@ type importCmd struct {
 	Zone    string   `help:"Time zone for invitations that give none, such as Berlin, ET or Europe/Berlin." placeholder:"ZONE"`
 	Company string   `help:"Company for invitations that do not name one." placeholder:"NAME"`
 	Own     []string `help:"One of your email addresses, so you are not asked to thank yourself." placeholder:"ADDRESS"`
-	Trust   bool     `help:"Also import changes from someone other than the sender of the invitation."`
+	Trust   bool     `help:"Also import changes from someone other than the sender of the invitation, or by an older version of it."`
 	preview
 	tableOptions
 }
@@ -104,6 +104,8 @@ func refused(e desk.Effect) error {
 	switch {
 	case e.Change == invitation.Foreign:
 		return fmt.Errorf("%s is not the sender of the invitation from %s; nothing was changed. To import it anyway, use --trust", e.Event.Organizer, e.After.Company)
+	case e.Change == invitation.Older:
+		return fmt.Errorf("the invitation is an older version than the one from %s that is known, and has another time; nothing was changed. To import it anyway, use --trust", e.After.Company)
 	case e.Asks.Clock:
 		return fmt.Errorf("the invitation gives a day but no time; nothing was changed. Import it in the window")
 	case e.Asks.Zone:

@@ -41,7 +41,7 @@ func (w *Window) mailOf(a arrival) (text string, said heard.Heard) {
 func (in *intake) askAnswer(a arrival, next func()) bool {
 	w := in.window
 	text, said := w.mailOf(a)
-	if text == "" {
+	if text == "" || said.Reply == "" && invitation.MayHideInvitation(a.err) {
 		return false
 	}
 	if in.stale && !in.look() {

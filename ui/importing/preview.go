@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 
+	"afterword/data"
 	"afterword/data/invitation"
 	"afterword/reminders/desk"
 	"afterword/ui/widgets"
@@ -78,21 +79,33 @@ func (in *intake) takeIn() bool {
 	return true
 }
 
-// askForeign asks about an event by which somebody else would change what is
-// known. Those that are right are taken in.
+// askForeign asks about an event by which somebody else, or an older version,
+// would change what is known. Those that are right are taken in.
 func (in *intake) askForeign(e invitation.Event, next func()) {
 	w := in.window
 	effect := desk.EffectOf(in.known, e, w.Dialogs.Now())
-	if effect.Change != invitation.Foreign {
+	if !effect.MustAsk() {
 		in.right = append(in.right, e)
 		next()
 		return
 	}
-	d := w.Dialogs.New(lang.L("This comes from someone else"), 520)
+	title := lang.L("This comes from someone else")
+	if effect.Change == invitation.Older {
+		title = lang.L("This looks like an older version")
+	}
+	d := w.Dialogs.New(title, 520)
 	values := map[string]any{"Organizer": e.Organizer, "Company": effect.After.Company}
-	if e.Cancelled {
+	if effect.Change == invitation.Older {
+		values["Time"] = words.When(data.Moment{Time: e.Start}, w.Dialogs.Now(), w.Dialogs.Home)
+	}
+	switch {
+	case effect.Change == invitation.Older && e.Cancelled:
+		d.AddText(lang.L("This calls off an interview with {{.Company}}, but says it’s older than the invitation already here. Import it only if the interview is off.", values))
+	case effect.Change == invitation.Older:
+		d.AddText(lang.L("This puts an interview with {{.Company}} at another time, {{.Time}}, but says it’s older than the invitation already here. Import it only if that time is right.", values))
+	case e.Cancelled:
 		d.AddText(lang.L("{{.Organizer}} is calling off an interview with {{.Company}} that someone else invited you to. Import this only if you know why.", values))
-	} else {
+	default:
 		d.AddText(lang.L("{{.Organizer}} is changing an interview with {{.Company}} that someone else invited you to. Import this only if you know why.", values))
 	}
 	d.Buttons.Add(widgets.NewButton(lang.L("Import anyway"), d.Key, func() {

@@ -21,6 +21,8 @@ func EffectTitle(e desk.Effect) string {
 		return texts.L("Moved: {{.Name}}", values)
 	case e.Change == invitation.CalledOff:
 		return texts.L("Called off: {{.Name}}", values)
+	case e.Change == invitation.OnAgain:
+		return texts.L("On again: {{.Name}}", values)
 	}
 	return texts.L("Changed: {{.Name}}", values)
 }
@@ -38,9 +40,11 @@ func Done(e desk.Effect) string {
 		return texts.L("The interview with {{.Company}} was moved.", values)
 	case invitation.CalledOff:
 		return texts.L("The interview with {{.Company}} was called off.", values)
+	case invitation.OnAgain:
+		return texts.L("The interview with {{.Company}} is on again.", values)
 	case invitation.Updated:
 		return texts.L("Updated: {{.Company}}.", values)
-	case invitation.Unchanged, invitation.StaysOff, invitation.Ignored, invitation.Foreign: // not done
+	case invitation.Unchanged, invitation.StaysOff, invitation.Ignored, invitation.Foreign, invitation.Older: // not done
 	}
 	return texts.L("Nothing was changed.")
 }
@@ -54,7 +58,7 @@ func NothingChanged(c invitation.Change) string {
 		return texts.L("This interview was already called off. Nothing was changed.")
 	case invitation.Ignored:
 		return texts.L("This file replies to an invitation, or calls off an interview that isn’t here. Nothing was changed.")
-	case invitation.New, invitation.Moved, invitation.Updated, invitation.CalledOff, invitation.Foreign: // they change something, or ask
+	case invitation.New, invitation.Moved, invitation.Updated, invitation.CalledOff, invitation.OnAgain, invitation.Foreign, invitation.Older: // they change something, or ask
 	}
 	return texts.L("Nothing was changed.")
 }
