@@ -132,7 +132,7 @@ func (c *checker) subjectLength() {
 }
 
 func (c *checker) words() {
-	for _, r := range rules {
+	for _, r := range rules() {
 		if slices.Contains(r.unless, c.request.Kind) {
 			continue
 		}

@@ -10,12 +10,9 @@ import (
 	"afterword/reminders/draft/note"
 )
 
-// shorthand is what people write in notes and nowhere else.
-var shorthand = regexp.MustCompile(`(?:^|[\s(“"])(w/o?|w/ ?\pL+|b/c|yrs?|mths?|wks?|hrs|mins|thx|pls|plz|abt|btw|tbh|lol|imo|idk|cdnt|shd|wld|didnt|dont|cant|wont|theyre|youre|im|ive|ppl|thru|tho|tmrw|->|=>|→|\+)(?:$|[\s,.;:)”"])`)
-
 // letterRules finds what a note leaves behind in a letter.
 func (c *checker) letterRules() {
-	if m := shorthand.FindStringSubmatchIndex(c.body); m != nil {
+	if m := speaks().check().Shorthand.FindStringSubmatchIndex(c.body); m != nil {
 		c.add(Finding{
 			Kind: KindShorthand, Severity: Notice, Field: Body, Source: fromAfterword,
 			Why: "This is how you’d write for yourself; the reader may not know what it means.",
@@ -40,9 +37,7 @@ var items = regexp.MustCompile(`((?:[\pL\d'’-]+ ){0,3}[\pL\d'’-]+, ){2,}(?:[
 func (c *checker) list() (span, bool) {
 	for _, m := range items.FindAllStringIndex(c.body, -1) {
 		text := c.body[m[0]:m[1]]
-		last := text[strings.LastIndex(text, ", ")+2:]
-		words := bareWords(text)
-		if slices.Contains(words, "and") || slices.Contains(words, "or") || slices.Contains(bareWords(last), "too") || hasVerb(bareWords(text[strings.Index(text, ", "):])) {
+		if has(bareWords(text), speaks().check().Joins) || has(bareWords(text[strings.Index(text, ", "):]), speaks().check().Clause) {
 			continue
 		}
 		return span{m[0], m[1] - 1}, true
@@ -50,11 +45,9 @@ func (c *checker) list() (span, bool) {
 	return span{}, false
 }
 
-func hasVerb(words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return auxiliaries[w] || pronouns[w] || prepositions[w] })
+func has(words []string, some map[string]bool) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return some[w] })
 }
-
-var heOrShe = regexp.MustCompile(`(?i)\b(he|she|him|hers?|his)\b`)
 
 // thirdPerson finds “he” and “she” where nobody but the reader can be meant.
 func (c *checker) thirdPerson() {
@@ -68,7 +61,7 @@ func (c *checker) thirdPerson() {
 			return // it may be about that one
 		}
 	}
-	if m := heOrShe.FindStringIndex(c.body); m != nil {
+	if m := speaks().check().Third.FindStringIndex(c.body); m != nil {
 		c.add(Finding{
 			Kind: KindPerson, Severity: Notice, Field: Body, Source: fromAfterword,
 			Why: "This seems to speak of the reader as someone else; say “you”.",

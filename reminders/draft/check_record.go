@@ -1,9 +1,7 @@
 package draft
 
 import (
-	"regexp"
 	"slices"
-	"strings"
 
 	"afterword/data"
 )
@@ -45,7 +43,7 @@ func mention(text, topic string) (span, bool) {
 		hit := map[string]bool{}
 		var place span
 		for _, s := range wordSpans(sentence.of(text)) {
-			w := stem(bare(s.of(sentence.of(text))))
+			w := speaks().check().Stem(bare(s.of(sentence.of(text))))
 			if !wanted[w] {
 				continue
 			}
@@ -66,26 +64,15 @@ func mention(text, topic string) (span, bool) {
 func telling(phrase string) []string {
 	words := bareWords(phrase)
 	carry := slices.DeleteFunc(slices.Clone(words), func(w string) bool {
-		return determiners[w] || prepositions[w] || questionWords[w] || pronouns[w] || conjunctions[w] || auxiliaries[w] || len(w) < 3
+		return speaks().check().Empty[w] || len(w) < 3
 	})
 	if len(carry) == 0 {
 		carry = words
 	}
 	for i, w := range carry {
-		carry[i] = stem(w)
+		carry[i] = speaks().check().Stem(w)
 	}
 	return carry
-}
-
-// stem makes "queues", "moving" and "moved" count as "queue" and "move".
-func stem(w string) string {
-	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "s")
-	for _, end := range []string{"ing", "ed", "e"} {
-		if len(w) > len(end)+3 {
-			w = strings.TrimSuffix(w, end)
-		}
-	}
-	return w
 }
 
 // maxSame is the share of a note's words, in percent, that may be in the note
@@ -136,13 +123,9 @@ func wordCounts(text string) map[string]int {
 	return counts
 }
 
-// secret are figures that an earlier employer may not want told: money that
-// was earned or lost.
-var secret = regexp.MustCompile(`(?i)(?:[$£€₹]\s?\d[\d.,]*(?:\s?(?:k|m|bn|million|billion|lakh|crore))?|\d[\d.,]*\s?(?:%|percent|per cent)?\s+(?:of )?(?:in )?(?:revenue|profit|margin|turnover))\b`)
-
 // numbers points out such a figure, once.
 func (c *checker) numbers() {
-	if m := secret.FindStringIndex(c.body); m != nil {
+	if m := speaks().check().Secret.FindStringIndex(c.body); m != nil {
 		c.add(Finding{
 			Kind: KindNumber, Severity: Ask, Field: Body, Source: fromAfterword,
 			Why: "Figures from an earlier job may be confidential.",

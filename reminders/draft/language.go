@@ -18,13 +18,14 @@ type language struct {
 	talk     func(brief.Brief) []string               // what was talked about, in words that can be used
 	work     func(brief.Brief) []string               // what the user did and can, likewise
 	common   func() map[string]bool                   // words that are no misspelt names
+	check    func() brief.CheckWords                  // words by which an email is checked
 	name     func(string) en.Name                     // a name taken apart
 	also     func(brief.Brief, []brief.Job) string    // that a follow-up is about other jobs, too
 }
 
 // speaks is the language of the emails.
 func speaks() language {
-	return language{en.Write, en.PreviewFor, en.AgencyIn, en.Variant, en.DueIn, en.TalkIn, en.WorkIn, en.CommonWords, en.ReadName, en.AlsoIn}
+	return language{en.Write, en.PreviewFor, en.AgencyIn, en.Variant, en.DueIn, en.TalkIn, en.WorkIn, en.CommonWords, en.CheckWords, en.ReadName, en.AlsoIn}
 }
 
 func (r Request) nameOf(id string) en.Name {

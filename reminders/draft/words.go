@@ -97,7 +97,7 @@ func endsHere(before, after string) bool {
 	next := strings.TrimLeft(after, " \t")
 	word := before[strings.LastIndexAny(before, " \n")+1:]
 	return next == "" || next[0] == '\n' || endsSentence(word) ||
-		startsUpper(next) && !abbreviations[strings.ToLower(word)] && len([]rune(word)) > 2
+		startsUpper(next) && !speaks().check().Short[strings.ToLower(word)] && len([]rune(word)) > 2
 }
 
 // endsSentence reports whether a word ends a sentence: its period is not that
@@ -106,11 +106,9 @@ func endsSentence(word string) bool {
 	if strings.HasSuffix(word, "!") || strings.HasSuffix(word, "?") {
 		return true
 	}
-	return strings.HasSuffix(word, ".") && !abbreviations[strings.ToLower(word)] &&
+	return strings.HasSuffix(word, ".") && !speaks().check().Short[strings.ToLower(word)] &&
 		len([]rune(word)) > 2 && strings.Count(word, ".") == 1
 }
-
-var abbreviations = set("dr. mr. mrs. ms. prof. st. inc. ltd. co. corp. e.g. i.e. vs. no. approx. etc. jr. sr. a.m. p.m.")
 
 func startsUpper(s string) bool {
 	for _, r := range s {
