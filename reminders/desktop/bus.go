@@ -69,7 +69,7 @@ func (d *desktop) show(ctx context.Context, n reminders.Notification) error {
 		return d.showWithButtons(ctx, conn, can, n)
 	}
 	if err == nil {
-		d.takeDown(ctx, conn, n.ID) // shown when the service had buttons
+		_ = d.takeDown(ctx, conn, n.ID) // shown when the service had buttons; one that stays does no harm
 	}
 	if plainly := d.plain.show(ctx, n); plainly == nil || err == nil {
 		return plainly

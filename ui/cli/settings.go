@@ -34,10 +34,7 @@ var settingsHere = []setting{
 		"addresses", "your own email addresses, with commas between them",
 		func(s data.Settings) string { return strings.Join(s.Profile.Addresses, ", ") },
 		func(s *data.Settings, v string) bool {
-			s.Profile.Addresses = nil
-			for _, a := range strings.FieldsFunc(v, func(r rune) bool { return r == ',' || r == ' ' }) {
-				s.Profile.Addresses = append(s.Profile.Addresses, a)
-			}
+			s.Profile.Addresses = strings.FieldsFunc(v, func(r rune) bool { return r == ',' || r == ' ' })
 			return true
 		},
 	},

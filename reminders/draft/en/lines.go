@@ -136,8 +136,6 @@ func (f *facts) line(p map[string]string, from map[string][]*fact, name string, 
 	}
 }
 
-var articled = regexp.MustCompile(`(?i)^(a|an|both|one|some|how) `)
-
 // why is a reason after “why”: it begins as it is.
 func why(r string) string { return r }
 

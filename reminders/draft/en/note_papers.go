@@ -136,7 +136,7 @@ func (ws noteWords) acronymPaper(p part) (part, bool) {
 		np, ok := rest.nounPhrase()
 		study := rest[len(rest)-1]
 		if s, _ := senseOf(study.low); len(rest) == 1 && study.kind == isAdjective && engineers[study.low] {
-			rest, ok = rest.with(newWord("engineering", isSingular)), true
+			rest = rest.with(newWord("engineering", isSingular))
 		} else if !ok || np.head != len(rest)-1 || np.fixed || rest.isPerson(np) || s.kind == 'p' ||
 			(np.plural || countable(study.low)) && !listed("subjects", study.low) && !listed("degrees", first.low) {
 			return p, false
