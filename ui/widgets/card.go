@@ -50,6 +50,7 @@ func (r *surfaceRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *surfaceRenderer) Layout(size fyne.Size) {
+	size = size.Max(fyne.Size{}) // a container that has no room yet gives less than none
 	r.area.Resize(size)
 	r.area.CornerRadius = min(r.surface.Radius, size.Height/2)
 	r.surface.content.Resize(size)

@@ -286,7 +286,7 @@ func TestRewritten(t *testing.T) {
 		{"achievement", "rewired the chapel, no more hum", "I rewired the chapel, and the hum was gone"}, {"achievement", "trained 3 cooks, all still there", "I trained three cooks, all of them still there"},
 		{"achievement", "At Larkspur I cut a similar replay from six hours to twenty minutes.", "at Larkspur I cut a similar replay from six hours to twenty minutes"},
 		{"achievement", "In my last school he and I ran the whole choir together.", ""}, {"strength", "keeping busy systems calm while they are rebuilt", "I am good at keeping busy systems calm while they are rebuilt"},
-		{"new_since", "passed final exam tues!!", "I passed my final exam on Tuesday"}, {"to_add", "i manage 4 funders", "I manage four funders"}, {"strength", "5 yrs rep", ""},
+		{"new_since", "passed final exam tues!!", "I passed my final exam on Tuesday"}, {"to_add", "i manage 4 funders", "I manage four funders"}, {"strength", "5 yrs rep", ""}, {"strength", "pager, 1 wk in 5", ""},
 	} {
 		if r := Read(note.Field(c[0]), c[1], note.Context{}); r.Text != c[2] {
 			t.Errorf("%s %q: %q, want %q", c[0], c[1], r.Text, c[2])

@@ -1,6 +1,7 @@
 package en
 
 import (
+	"slices"
 	"strings"
 
 	"afterword/reminders/draft/note"
@@ -31,6 +32,9 @@ func (ws noteWords) strength(c note.Context) note.Reading {
 		return r
 	}
 	pieces := ws.pieces()
+	if slices.ContainsFunc(pieces, noteWords.isTurn) {
+		return asked(note.Unclear, whyUnclear)
+	}
 	if r, ok := ws.levelPair(pieces); ok {
 		return r
 	}

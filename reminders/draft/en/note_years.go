@@ -307,3 +307,8 @@ func (ws noteWords) bareYears() (string, bool) {
 	}
 	return ws[0].text + " " + t, true
 }
+
+// isTurn tells “1 wk in 5”, which says how often one's turn is and not how long.
+func (ws noteWords) isTurn() bool {
+	return len(ws) == 4 && ws[0].kind == isNumber && timeUnits[ws[1].low] && ws.is(2, "in") && ws[3].kind == isNumber
+}
