@@ -20,7 +20,7 @@ func TestAMailWithAnAnswerProposes(t *testing.T) {
 	d := sitDown(t, friday, append(fewCompanies(t)[:2], panel(t))...)
 	path := d.invitation("answer.eml", undecided)
 	d.w.importing.Import([]string{path})
-	d.sees("What did they say?", "An email about Northwind Labs – Platform Engineer.", "Looks like: They haven’t decided yet, Fri 27 Nov. Please check both.",
+	d.sees("What did Northwind Labs say?", "An email about Northwind Labs – Platform Engineer.", "Looks like: They haven’t decided yet, Fri 27 Nov. Please check both.",
 		"It’ll be dated Thu 19 Nov, 16:02, when they wrote it.")
 	d.press(fyne.KeyEscape)
 	if len(d.w.dialogs.Open) != 0 || len(d.record("Northwind Labs").Touches) != 0 {

@@ -147,7 +147,8 @@ func TestAnExampleIsADayToCome(t *testing.T) {
 	} {
 		d := sitDown(t, c.now, panel(t))
 		d.tap("They replied…")
-		if got := field[*widgets.Entry](d, "The date they named (optional)").PlaceHolder; got != c.want {
+		d.chooseCard("Not decided yet")
+		if got := field[*widgets.Entry](d, "They will answer by (optional)").PlaceHolder; got != c.want {
 			t.Errorf("on %s it is %q, want %q", c.now, got, c.want)
 		}
 	}

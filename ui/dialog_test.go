@@ -30,7 +30,7 @@ var allDialogs = []struct {
 	{"restore", "Restore a backup", func(d *user) { d.backUp(); d.menu("Restore a backup…") }, "Restored. Everything is as it was"},
 	{"no backup", "No backups yet.", func(d *user) { d.menu("Restore a backup…") }, "Northwind Labs"},
 	{"export", "Repeat the passphrase", func(d *user) { d.menu("Export…") }, "Exported 1 application to "},
-	{"reply", "What did they say?", func(d *user) { d.menu("They replied…") }, "Noted."},
+	{"reply", "What did Northwind Labs say?", func(d *user) { d.menu("They replied…") }, "Please choose what they answered."},
 	{"trash", "The trash is empty.", func(d *user) { d.menu("Trash…") }, "Northwind Labs"},
 	{"full trash", "Quill Press", func(d *user) { d.throwAway("Quill Press"); d.menu("Trash…") }, "Put back: Quill Press."},
 	{"keys", "Select an application in the list", func(d *user) { d.menu("Keyboard shortcuts") }, "Northwind Labs"},
@@ -111,7 +111,7 @@ func TestKeysWorkFromEveryField(t *testing.T) {
 					t.Fatal("Tab leaves the dialog")
 				}
 				switch f.(type) {
-				case widgets.Field, *widgets.Button, *widgets.Choice:
+				case widgets.Field, *widgets.Button, *widgets.Choice, *widgets.ChoiceCard:
 				default:
 					if a, ok := f.(fyne.Accessible); ok && slices.Contains([]string{"Trash", "Backups"}, a.AccessibilityLabel()) {
 						break
@@ -201,6 +201,9 @@ func TestMessageOverADialog(t *testing.T) {
 			d := sitDown(t, friday, panel(t))
 			c.open(d)
 			d.replaceStore()
+			if c.name == "reply" {
+				d.press(fyne.KeySpace)
+			}
 			d.press(fyne.KeyReturn)
 			d.sees("Another program replaced the data file")
 			open := len(d.w.dialogs.Open)

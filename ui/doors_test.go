@@ -238,8 +238,8 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 		{"a reply", panel, []door{
 			window("Noted.", func(d *user) {
 				d.menu("They replied…")
-				d.answer("Their answer", "They haven’t decided yet")
-				d.write("The date they named (optional)", "2026-12-04")
+				d.chooseCard("Not decided yet")
+				d.write("They will answer by (optional)", "2026-12-04")
 				d.answer("Who wrote it", "Ines Moreau")
 				d.tap("Save")
 			}),
@@ -248,7 +248,7 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 		{"they missed the call", panel, []door{
 			window("Noted.", func(d *user) {
 				d.menu("They replied…")
-				d.answer("Their answer", "They missed our call")
+				d.chooseCard("They missed our call")
 				d.answer("Who wrote it", "Not specified")
 				d.tap("Save")
 			}),

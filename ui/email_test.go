@@ -10,7 +10,6 @@ import (
 	"afterword/data"
 	"afterword/data/fixture"
 	"afterword/ui/mail"
-	"afterword/ui/widgets"
 )
 
 // panel is an application with an interview that ended four hours before
@@ -207,12 +206,21 @@ func TestLaterThanTheWindow(t *testing.T) {
 func TestTheyReplied(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.tap("They replied…")
-	d.sees("What did they say?", "Your follow-ups start over")
-	d.press(fyne.KeyRight) // on the first field: the next answer
-	d.write("The date they named (optional)", "30.2.2026")
+	d.sees("What did Northwind Labs say?")
+	d.seesNot("Your follow-ups start over", "They will answer by")
+	d.press(fyne.KeyReturn) // nothing is chosen
+	d.sees("Please choose what they answered.")
+	if n := len(d.record("Northwind Labs").Touches); n != 0 {
+		t.Fatalf("Enter alone noted %d", n)
+	}
+	d.press(fyne.KeySpace) // on the first card
+	d.sees("Your follow-ups start over")
+	d.seesNot("Please choose what they answered.")
+	d.press(fyne.KeyRight, fyne.KeySpace)
+	d.write("They will answer by (optional)", "30.2.2026")
 	d.press(fyne.KeyReturn)
 	d.sees("There’s no such day as 30.2.2026.")
-	d.write("The date they named (optional)", "2026-12-03")
+	d.write("They will answer by (optional)", "2026-12-03")
 	d.press(fyne.KeyReturn)
 	touch := d.lastTouch("Northwind Labs")
 	a := d.record("Northwind Labs")
@@ -225,7 +233,8 @@ func TestTheyReplied(t *testing.T) {
 func TestRejectionAndReopening(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.tap("They replied…")
-	field[*widgets.Choice](d, "Their answer").SetSelected("It’s a no")
+	d.chooseCard("A no")
+	d.seesNot("They want to know by", "They will answer by", "They will write by")
 	d.sees("A short, kind reply keeps the door open.")
 	d.tap("Save")
 	if touch := d.lastTouch("Northwind Labs"); touch.Reply != data.ReplyRejection {
@@ -268,8 +277,8 @@ func TestMoveOn(t *testing.T) {
 func TestOfferIsDecided(t *testing.T) {
 	d := sitDown(t, friday, panel(t).WithTouch(data.Touch{Kind: data.TouchSkipped, Step: data.StepThankYou, At: data.Moment{Time: fixture.At(t, friday)}}))
 	d.tap("They replied…")
-	field[*widgets.Choice](d, "Their answer").SetSelected("They made an offer")
-	d.write("The date they named (optional)", "2026-11-27")
+	d.chooseCard("An offer")
+	d.write("They want to know by (optional)", "2026-11-27")
 	d.tap("Save")
 	d.tap("Say thank you for the offer")
 	d.sees("Say thank you for the offer – 24 h left", "Copy email")

@@ -304,3 +304,19 @@ func (d *user) companies() string {
 	}
 	return strings.Join(all, ", ")
 }
+
+// chooseCard taps the card of a choice that has that title.
+func (d *user) chooseCard(title string) {
+	d.t.Helper()
+	var found *widgets.ChoiceCard
+	walk(d.top(), func(o fyne.CanvasObject) bool {
+		if c, ok := o.(*widgets.ChoiceCard); ok && c.Title == title {
+			found = c
+		}
+		return found != nil
+	})
+	if found == nil {
+		d.t.Fatalf("no card %q in:\n%s", title, d.words())
+	}
+	test.Tap(found)
+}

@@ -78,7 +78,7 @@ var deeds = []struct {
 	{"sent", func(d *user) { d.menu("Mark as sent, or do this step") }, "Marked as sent – Northwind Labs"},
 	{"skip", func(d *user) { d.menu("Skip") }, "Skipped – Northwind Labs"},
 	{"later", func(d *user) { d.tap("Later ▾"); d.tapWords("Tomorrow morning, 9:00") }, "Left for later – Northwind Labs"},
-	{"replied", func(d *user) { d.menu("They replied…"); d.press(fyne.KeyReturn) }, "They replied – Northwind Labs"},
+	{"replied", func(d *user) { d.menu("They replied…"); d.press(fyne.KeySpace, fyne.KeyReturn) }, "They replied – Northwind Labs"},
 	{"promise", func(d *user) {
 		d.menu("They named a date…")
 		d.write("They’ll answer by", "2026-11-27")

@@ -42,6 +42,12 @@ func TestPastedTextThatIsNotClear(t *testing.T) {
 	d.write("Paste their email (optional)", "Automatic reply: I am out of the office until Monday.")
 	d.sees("This looks like an automatic reply, not an answer yet")
 	d.tap("Save")
+	d.sees("Please choose what they answered.")
+	if touches := d.record("Northwind Labs").Touches; len(touches) != 0 {
+		t.Errorf("what is not understood is kept: %+v", touches)
+	}
+	d.chooseCard("Not decided yet")
+	d.tap("Save")
 	if touch := d.lastTouch("Northwind Labs"); touch.By != 0 || touch.Reply != data.ReplyUndecided {
 		t.Errorf("what the text before proposed is kept: %+v", touch)
 	}
@@ -50,7 +56,8 @@ func TestPastedTextThatIsNotClear(t *testing.T) {
 func TestWhatTheUserWroteStays(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.menu("They replied…")
-	d.write("The date they named (optional)", "2026-12-01")
+	d.chooseCard("Not decided yet")
+	d.write("They will answer by (optional)", "2026-12-01")
 	d.write("Paste their email (optional)", "You'll hear from us by Wednesday.")
 	d.tap("Save")
 	if touch := d.lastTouch("Northwind Labs"); touch.By.String() != "2026-12-01" {
@@ -64,7 +71,7 @@ func TestWhatTheUserChoseStays(t *testing.T) {
 	d.menu("They replied…")
 	text := "From: Ines <ines@northwind.example>\n\nYou'll hear from us by Wednesday."
 	d.write("Paste their email (optional)", text)
-	d.answer("Their answer", "It’s a no")
+	d.chooseCard("A no")
 	d.answer("Who wrote it", "Raj Patel")
 	d.write("Paste their email (optional)", text+" Bye!")
 	d.tap("Save")

@@ -51,5 +51,6 @@ func TestReplyDialogHasTheNumbersOfTheRules(t *testing.T) {
 	}
 	d.w.chooseApplication(d.selected())
 	d.w.askReply()
+	d.chooseCard("Not decided yet")
 	d.sees("the next one is in 9 days")
 }

@@ -5,7 +5,6 @@ import (
 
 	"afterword/data"
 	"afterword/data/fixture"
-	"afterword/ui/widgets"
 )
 
 // What the card says while there is nothing to send follows from what they
@@ -56,7 +55,7 @@ func TestWordsWhileWaiting(t *testing.T) {
 func TestOfferWithoutDeadlineIsDecided(t *testing.T) {
 	d := sitDown(t, friday, fewCompanies(t)[1])
 	d.tap("They replied…")
-	field[*widgets.Choice](d, "Their answer").SetSelected("They made an offer")
+	d.chooseCard("An offer")
 	d.tap("Save")
 	d.tap("Mark as sent")
 	d.sees("Decide on the offer", "Accept")

@@ -27,6 +27,8 @@ type DateField struct {
 	Understand func(text string) (words string, day data.Date, err error) // day is chosen in the calendar
 	Write      func(day data.Date) string                                 // the text with another day in it
 	OnChange   func()                                                     // told of every change; may be nil
+	box        *fyne.Container                                            // with its name and all that belongs to it
+	name       *widgets.ParagraphText
 }
 
 // AddDateField adds a field under its name. understand and write are still to
@@ -39,7 +41,8 @@ func (d *Dialog) AddDateField(key, label, text string) *DateField {
 	pick.Icon, pick.Importance = theme.CalendarIcon(), widget.LowImportance
 	f.ActionItem = pick // before the text: it is looked for once
 	f.SetText(text)
-	f.Problem = d.AddField(key, label, f.Entry, f.reading.Root)
+	f.name = widgets.NewNameText(label)
+	f.box, f.Problem = d.addNamed(key, f.name, f.Entry, f.reading.Root)
 	f.OnChanged = func(string) { f.Update() }
 	return f
 }
@@ -59,6 +62,13 @@ func (d *Dialog) AddDay(key, label, example string, day data.Date) *DateField {
 	f.Write = words.Date
 	f.Update()
 	return f
+}
+
+// Name gives the field another name. One without a name is not asked for, and
+// hidden.
+func (f *DateField) Name(label string) {
+	f.name.Set(label)
+	widgets.SetVisible(f.box, label != "")
 }
 
 // Day is the day in the field, 0 if it is empty. ok is false if it is not

@@ -127,7 +127,12 @@ func (d *Dialog) AddClose(label string) {
 // the dialog in whatever language. It adds the field with what belongs to it below, and
 // gives the line under it that says what is wrong with it.
 func (d *Dialog) AddField(key, label string, field fyne.CanvasObject, below ...fyne.CanvasObject) *widgets.Text {
-	name := widgets.NewName(label)
+	_, problem := d.addNamed(key, widgets.NewNameText(label), field, below...)
+	return problem
+}
+
+// addNamed adds a field under its name, and gives all that belongs to it.
+func (d *Dialog) addNamed(key string, name *widgets.ParagraphText, field fyne.CanvasObject, below ...fyne.CanvasObject) (*fyne.Container, *widgets.Text) {
 	problem := widgets.NewText("", widgets.ColorLate, theme.SizeNameCaptionText, false)
 	problem.Hide()
 	if e, ok := field.(widgets.Field); ok {
@@ -138,8 +143,9 @@ func (d *Dialog) AddField(key, label string, field fyne.CanvasObject, below ...f
 			d.Fit()
 		}
 	}
-	d.Add(container.New(layout.NewCustomPaddedVBoxLayout(3), append([]fyne.CanvasObject{name, field, problem}, below...)...))
-	return problem
+	box := container.New(layout.NewCustomPaddedVBoxLayout(3), append([]fyne.CanvasObject{name.Root, field, problem}, below...)...)
+	d.Add(box)
+	return box, problem
 }
 
 // Watch has what is typed into a field asked about before it is thrown away.

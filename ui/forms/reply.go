@@ -26,15 +26,13 @@ type replyForm struct {
 	text     *widgets.TextField
 	proposed *widgets.ParagraphText // what was read out of the text
 	sent     *widgets.ParagraphText // when they wrote it, if the text says so
-	kind     *widgets.ChoiceOf[data.Reply]
+	kind     *widgets.ChoiceCards[data.Reply]
+	open     *widgets.Text          // that no kind is chosen yet
 	leads    *widgets.ParagraphText // what that kind of answer leads to
 	who      *widgets.ChoiceOf[string]
 	by       *dialogs.DateField
 	said     heard.Heard // what was read last
 }
-
-// usualReply is the answer that is chosen before anybody chose.
-const usualReply = data.ReplyUndecided
 
 // AskReply asks what they answered in that text, which is proposed, or else
 // pasted; next comes when that is done or given up.
@@ -44,19 +42,20 @@ func (w *Window) AskReply(a data.Application, text string, next func()) {
 		next()
 		return
 	}
-	d := w.Dialogs.New(lang.L("What did they say?"), 520)
+	d := w.Dialogs.New(lang.L("What did {{.Company}} say?", map[string]any{"Company": words.Name(a.Company)}), 720)
 	f := &replyForm{window: w, dialog: d, app: a}
 	f.addText(text)
 	f.addKind()
+	f.addDate()
 	f.addWho()
-	f.by = d.AddDay("date", lang.L("The date they named (optional)"), lang.L("e.g. next Friday or {{.Day}} (optional)", w.Dialogs.DayToCome()), 0)
 	f.text.OnChanged = f.read
 	d.AddCancel(lang.L("Cancel"))
 	d.AddConfirm(lang.L("Save"), f.save)
 	d.Then(next)
+	d.AddFoot(f.leads)
 	f.text.SetIfOther(text)
 	d.Untouched()
-	d.Show(f.kind.Choice)
+	d.Show(f.kind.First())
 }
 
 // addText adds the field for what they wrote, and below it what was read in it.
@@ -76,16 +75,32 @@ func (f *replyForm) addText(text string) {
 	}
 }
 
-// addKind adds the kinds of answers, and below them what the chosen one leads
-// to.
+// replyOrder is how the kinds of answers stand beside each other: first those
+// that are heard most.
+var replyOrder = []data.Reply{
+	data.ReplyUndecided, data.ReplyQuestion, data.ReplyNextRound, data.ReplyOffer, data.ReplyRejection, data.ReplyMissedCall,
+}
+
+// addKind adds the kinds of answers. None of them is chosen at first: an answer
+// that nobody understood must not count as another one.
 func (f *replyForm) addKind() {
 	f.leads = widgets.NewHintText()
-	f.kind = widgets.NewChoiceOf(data.Replies, words.Reply, f.dialog.Key, func(r data.Reply) {
-		f.leads.Set(words.ReplyLeads(r, f.window.Settings().Rules))
-	})
-	f.kind.SetValue(usualReply)
-	f.dialog.AddField("reply", lang.L("Their answer"), f.kind.Choice)
-	f.dialog.Add(f.leads.Root)
+	f.kind = widgets.NewChoiceCards(replyOrder, words.ReplyCard, words.ReplyMeans, f.dialog.Key, f.choose)
+	f.open = f.dialog.AddField("reply", lang.L("Their answer"), f.kind.Root)
+}
+
+// choose shows what belongs to the chosen kind of answer.
+func (f *replyForm) choose(r data.Reply) {
+	f.leads.Set(words.ReplyLeads(r, f.window.Settings().Rules))
+	f.open.Hide()
+	f.by.Name(words.ReplyDate(r))
+	f.dialog.Fit()
+}
+
+// addDate adds the field for the date that some kinds of answers name.
+func (f *replyForm) addDate() {
+	f.by = f.dialog.AddDay("date", "", lang.L("e.g. next Friday or {{.Day}} (optional)", f.window.Dialogs.DayToCome()), 0)
+	f.by.Name("")
 }
 
 // addWho adds the people, of whom the first is proposed.
@@ -122,7 +137,9 @@ func (f *replyForm) read(text string) {
 	case f.said.Reply != "":
 		f.kind.SetValue(f.said.Reply)
 	case chosen == before.Reply: // what another text proposed, and nobody chose
-		f.kind.SetValue(usualReply)
+		f.kind.Clear()
+		f.leads.Set("")
+		f.by.Name("")
 	}
 	if f.by.Text == words.Date(before.By) {
 		f.by.SetIfOther(words.Date(f.said.By))
@@ -151,11 +168,20 @@ func (f *replyForm) writer() string {
 // save notes the answer. It reports whether it was noted; if not, it has said
 // why.
 func (f *replyForm) save() bool {
-	date, ok := f.by.Day()
+	kind, ok := f.kind.Value()
 	if !ok {
+		f.open.Set(lang.L("Please choose what they answered."))
+		f.open.Show()
+		f.dialog.Fit()
+		f.window.Dialogs.Window.Canvas().Focus(f.kind.First())
 		return false
 	}
-	kind, _ := f.kind.Value()
+	var date data.Date
+	if words.ReplyDate(kind) != "" {
+		if date, ok = f.by.Day(); !ok {
+			return false
+		}
+	}
 	who, _ := f.who.Value()
 	return f.window.Settle(desk.Reply(f.app, data.Touch{
 		Reply: kind, Person: who, By: date, At: f.when(),

@@ -205,11 +205,14 @@ func NewTitle(size fyne.ThemeSizeName) *ParagraphText {
 }
 
 // NewName is the name of a field: wrapped, for large texts.
-func NewName(words string) fyne.CanvasObject {
+func NewName(words string) fyne.CanvasObject { return NewNameText(words).Root }
+
+// NewNameText is the name of a field that changes.
+func NewNameText(words string) *ParagraphText {
 	name := NewHintText()
 	name.Words.Style.TextStyle.Bold = true
 	name.Set(words)
-	return name.Root
+	return name
 }
 
 // NewHintText is a hint that changes.

@@ -24,6 +24,59 @@ func Reply(r data.Reply) string {
 	return texts.L("unknown")
 }
 
+// ReplyCard is a kind of reply in a few words, to choose from.
+func ReplyCard(r data.Reply) string {
+	switch r {
+	case data.ReplyNextRound:
+		return texts.L("Next round")
+	case data.ReplyUndecided:
+		return texts.L("Not decided yet")
+	case data.ReplyQuestion:
+		return texts.L("They ask something")
+	case data.ReplyOffer:
+		return texts.L("An offer")
+	case data.ReplyRejection:
+		return texts.L("A no")
+	case data.ReplyMissedCall:
+		return texts.L("They missed our call")
+	}
+	return texts.L("unknown")
+}
+
+// ReplyMeans says below ReplyCard what that kind of reply is.
+func ReplyMeans(r data.Reply) string {
+	switch r {
+	case data.ReplyNextRound:
+		return texts.L("they want to go on")
+	case data.ReplyUndecided:
+		return texts.L("they may say until when")
+	case data.ReplyQuestion:
+		return texts.L("or want to see something")
+	case data.ReplyOffer:
+		return texts.L("with a deadline or not")
+	case data.ReplyRejection:
+		return texts.L("it happens to everybody")
+	case data.ReplyMissedCall:
+		return texts.L("agreed, and did not ring")
+	}
+	return ""
+}
+
+// ReplyDate names the date that a reply of that kind may have, "" if none means
+// anything there.
+func ReplyDate(r data.Reply) string {
+	switch r {
+	case data.ReplyOffer:
+		return texts.L("They want to know by (optional)")
+	case data.ReplyUndecided, data.ReplyQuestion:
+		return texts.L("They will answer by (optional)")
+	case data.ReplyNextRound:
+		return texts.L("They will write by (optional)")
+	case data.ReplyRejection, data.ReplyMissedCall:
+	}
+	return ""
+}
+
 // ReplyLeads says what a reply of that kind leads to, by the user's rules.
 func ReplyLeads(r data.Reply, rules data.Rules) string {
 	days := rules.Bounded().FollowUpOpens
