@@ -44,3 +44,26 @@ func TestPhrasesOfDays(t *testing.T) {
 		}
 	}
 }
+
+// Each line of reply-phrases-when-german.txt is the day that it says, or none.
+func TestGermanPhrasesOfDays(t *testing.T) {
+	file, err := os.ReadFile("testdata/reply-phrases-when-german.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := time.Date(2026, 11, 30, 9, 0, 0, 0, time.UTC)
+	for line := range strings.Lines(string(file)) {
+		text, want, ok := strings.Cut(strings.TrimSpace(line), " | ")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		h := Read("Wir geben Ihnen "+text+" Bescheid.", now)
+		got := "-"
+		if h.By != 0 {
+			got = h.By.String()
+		}
+		if got != want || h.Reply != data.ReplyUndecided {
+			t.Errorf("%q: got %s (%s), want %s", text, got, h.Reply, want)
+		}
+	}
+}
