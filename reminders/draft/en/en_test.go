@@ -257,6 +257,7 @@ func TestOnce(t *testing.T) {
 	}
 	for text, want := range map[string]string{
 		"I rewired the bell tower": "I rewired a bell tower", "I rewired the drains at Sallow Hill": "I rewired the drains at Sallow Hill", "I passed the exam": "I passed the exam",
+		"I brought the delivery time down from nine days to two": "I brought delivery time down from nine days to two",
 	} {
 		if got := anonymous(text); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
@@ -283,10 +284,10 @@ func TestRewritten(t *testing.T) {
 		{"topic", "short 3 porters", "being three porters short"}, {"topic", "cant find drivers", "not being able to find drivers"}, {"topic", "trams breaking down weekly", "trams that keep breaking down weekly"},
 		{"topic", "donations down 15%", "how donations are down by 15%"}, {"topic", "new depot opens march", "the new depot that opens in March"}, {"topic", "orchard not used enough", "how the orchard isn't used enough"},
 		{"achievement", "bread waste down to almost 0", "I brought bread waste down to almost nothing"}, {"achievement", "automated the stock count, 3 days -> 4 hrs", "I automated the stock count, which went from three days to four hours"},
-		{"achievement", "rewired the chapel, no more hum", "I rewired the chapel, and the hum was gone"}, {"achievement", "trained 3 cooks, all still there", "I trained three cooks, all of them still there"},
+		{"achievement", "rewired the chapel, no more hum", "I rewired the chapel and got rid of the hum"}, {"achievement", "trained 3 cooks, all still there", "I trained three cooks, all of them still there"},
 		{"achievement", "At Larkspur I cut a similar replay from six hours to twenty minutes.", "at Larkspur I cut a similar replay from six hours to twenty minutes"},
 		{"achievement", "In my last school he and I ran the whole choir together.", ""}, {"strength", "keeping busy systems calm while they are rebuilt", "I am good at keeping busy systems calm while they are rebuilt"},
-		{"new_since", "passed final exam tues!!", "I passed my final exam on Tuesday"}, {"to_add", "i manage 4 funders", "I manage four funders"}, {"strength", "5 yrs rep", ""}, {"strength", "pager, 1 wk in 5", ""},
+		{"new_since", "passed final exam tues!!", "I passed my final exam on Tuesday"}, {"to_add", "i manage 4 funders", "I manage four funders"}, {"strength", "5 yrs rep", ""}, {"strength", "PGY2, BCPS", "a PGY2 residency and BCPS certification"}, {"strength", "pager, 1 wk in 5", ""},
 	} {
 		if r := Read(note.Field(c[0]), c[1], note.Context{}); r.Text != c[2] {
 			t.Errorf("%s %q: %q, want %q", c[0], c[1], r.Text, c[2])

@@ -111,6 +111,7 @@ var topicTurns = rewrites(
 )
 
 var strengthTurns = rewrites(
+	`\bpgy-?([12])\b`, "a PGY$1 residency",
 	`\bfirst class (degree|honours|hons)\b`, "first-class $1", `^dean'?s list\b`, "made the dean's list", `\b(?:3rd|third) gen(?:eration)? (\pL)`, "third-generation $1", `\b(?:2nd|second) gen(?:eration)? (\pL)`, "second-generation $1", `\b(?:4th|fourth) gen(?:eration)? (\pL)`, "fourth-generation $1",
 	`^((?:certified |sworn )?[A-Z][a-z]+-to-[A-Z][a-z]+)(,|$)`, "$1 translator$2",
 	`^(\d+) ?(?:yrs?|years?) manual(?: testing)? ?(?:\+|and|&|,) ?(\d+)(?: ?(?:yrs?|years?))? automation(?: testing)?$`, "$1 yrs manual testing + $2 automation testing",
@@ -210,7 +211,7 @@ func rewritten(f note.Field, s string) (out, tail string) {
 				low = strings.ToLower(s)
 			}
 		case strings.HasPrefix(m[0], ", no more"):
-			s, tail = rest, ", and the "+m[1]+" was gone"
+			s, tail = rest, " and got rid of the "+m[1]
 			low = strings.ToLower(s)
 		default:
 			s, tail = rest, ", and it led to "+m[1]+" in the first year"

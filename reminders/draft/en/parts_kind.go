@@ -142,13 +142,16 @@ var whenWords = regexp.MustCompile(`(?i)\b(last|this|in (19|20)\d\d|recently|one
 var lasting = wordSet("was had have been did could would knew owned worked lived loved liked kept used managed taught grew ran led passed earned got became trained served supervised promoted won completed sat held")
 
 var (
-	madeThe   = regexp.MustCompile(`^(I (?:once )?(?:also )?(?:rewrote|rewired|automated|redesigned|rebuilt|reorgani[sz]ed|migrated|wrote|developed|designed|built|overhauled|rewound|relaid|replanted|redid|updated|digiti[sz]ed|catalogued|cataloged|ran|set up|started|simplified)) (?:the|our) ([\pL\d'’-]+(?: [\pL\d'’-]+)*)`)
-	shownMore = regexp.MustCompile(`^(?:[\pL\d'’-]+ ){1,4}(?:of|at|that|who|which|where|for|whose) `)
+	madeThe = regexp.MustCompile(`^(I (?:once )?(?:also )?(?:rewrote|rewired|automated|redesigned|rebuilt|reorgani[sz]ed|migrated|wrote|developed|designed|built|overhauled|rewound|relaid|replanted|redid|updated|digiti[sz]ed|catalogued|cataloged|ran|set up|started|simplified)) (?:the|our) ([\pL\d'’-]+(?: [\pL\d'’-]+)*)`)
+	// measuredThe is something that is measured: “the food cost” is that of where one worked.
+	measuredThe = regexp.MustCompile(`^(I (?:also )?(?:brought|took|got|cut|reduced|lowered)) the ((?:[\pL-]+ )?(?:cost|costs|waste|spoilage|turnover|attrition|absence|shrinkage|downtime|time|overtime)) `)
+	shownMore   = regexp.MustCompile(`^(?:[\pL\d'’-]+ ){1,4}(?:of|at|that|who|which|where|for|whose) `)
 )
 
 // anonymous makes “I rewrote the install guide” speak of one guide of several:
 // the reader cannot know which one it was.
 func anonymous(s string) string {
+	s = measuredThe.ReplaceAllString(s, "$1 $2 ")
 	m := madeThe.FindStringSubmatchIndex(s)
 	if m == nil {
 		return s
