@@ -10,6 +10,7 @@ import (
 	"github.com/emersion/go-vcard"
 
 	"afterword/data"
+	"afterword/data/spoken"
 )
 
 // Write writes the people of all applications as vCards. They are of version
@@ -49,17 +50,72 @@ func card(a data.Application, p data.Person) vcard.Card {
 	return c
 }
 
-// split makes the parts of a name: the last word is the family's, and what
-// follows a comma a title. An address book needs them for its order; what it
-// shows is the whole name.
+// split makes the parts of a name, as a greeting does: "Okoro, Ines", a title in
+// front and behind, "van der Sar", and the family's first where the language has
+// it so. An address book needs them for its order; what it shows is the whole name.
 func split(name string) *vcard.Name {
-	name, title, _ := strings.Cut(name, ",")
+	n := &vcard.Name{}
+	name, after, comma := strings.Cut(name, ",")
+	after = strings.TrimSpace(after)
 	words := strings.Fields(name)
-	if len(words) < 2 {
-		return &vcard.Name{GivenName: name, HonorificSuffix: strings.TrimSpace(title)}
+	for len(words) > 1 && titles[strings.ToLower(strings.Trim(words[0], "."))] {
+		n.HonorificPrefix = strings.TrimSpace(n.HonorificPrefix + " " + words[0])
+		words = words[1:]
 	}
-	last := len(words) - 1
-	return &vcard.Name{GivenName: strings.Join(words[:last], " "), FamilyName: words[last], HonorificSuffix: strings.TrimSpace(title)}
+	if comma && after != "" && isGiven(after) {
+		n.FamilyName, n.GivenName = strings.Join(words, " "), after
+		return n
+	}
+	n.HonorificSuffix = after
+	switch {
+	case len(words) < 2 && n.HonorificPrefix != "":
+		n.FamilyName = strings.Join(words, " ")
+		return n
+	case len(words) < 2:
+		n.GivenName = strings.Join(words, " ")
+		return n
+	}
+	if spoken.FamilyFirst(words) {
+		last := len(words) - 1
+		n.FamilyName, n.GivenName, n.AdditionalName = words[0], words[last], strings.Join(words[1:last], " ")
+		return n
+	}
+	first := len(words) - 1 // word of the family's name
+	for first > 1 && particles[strings.ToLower(words[first-1])] {
+		first--
+	}
+	n.GivenName, n.FamilyName = strings.Join(words[:first], " "), strings.Join(words[first:], " ")
+	return n
+}
+
+// isGiven reports whether what follows a comma is a first name, and no degree or
+// title such as "PhD" or "Director of Sales".
+func isGiven(after string) bool {
+	words := strings.Fields(after)
+	if len(words) > 2 || strings.Contains(after, ",") {
+		return false
+	}
+	for _, w := range words {
+		letters := strings.Trim(w, ".")
+		if degrees[strings.ToLower(strings.ReplaceAll(letters, ".", ""))] || len(letters) > 1 && letters == strings.ToUpper(letters) {
+			return false
+		}
+	}
+	return spoken.NameOfAddress(words[0]+"@x") != ""
+}
+
+var (
+	titles    = set("dr prof professor mr mrs ms miss mx sir dame herr frau señor señora monsieur madame mme m dipl-ing ing rev")
+	particles = set("van von de der den del della di da dos la le el al bin ben ter ten zu")
+	degrees   = set("phd mba md jr sr ii iii iv esq pmp cpa rn msc bsc ma ba llm jd cfa")
+)
+
+func set(words string) map[string]bool {
+	all := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		all[w] = true
+	}
+	return all
 }
 
 // components keeps a semicolon from dividing a value that may have parts.

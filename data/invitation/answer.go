@@ -26,14 +26,19 @@ type answer struct {
 // is no mail, or has no text. The error is that of the reader.
 func Answer(r io.Reader) (string, error) {
 	b, err := io.ReadAll(io.LimitReader(r, maxMail+1))
-	if err != nil || len(b) > maxMail || !isMail(b) {
-		return "", err
+	return AnswerIn(b), err
+}
+
+// AnswerIn gives what somebody wrote in a mail that is in memory, as Answer does.
+func AnswerIn(b []byte) string {
+	if len(b) > maxMail || !isMail(b) {
+		return ""
 	}
 	a := openMail(b).answer
 	if a.text == "" {
-		return "", nil
+		return ""
 	}
-	return a.head() + "\n" + a.text, nil
+	return a.head() + "\n" + a.text
 }
 
 // listen keeps a text of the mail, if it is the first.

@@ -35,32 +35,32 @@ func TestBadInput(t *testing.T) {
 		name, file string
 		want       Error
 	}{
-		{"empty", "", Error{0, Empty}},
-		{"only white space", " \r\n\r\n", Error{0, Empty}},
-		{"only a byte order mark", "\uFEFF\n", Error{0, Empty}},
-		{"text", "Dear Jordan,\n\nsee you on Tuesday.\n", Error{1, NotCalendar}},
-		{"a web page", "<!DOCTYPE html>\n<html><body>BEGIN:VCALENDAR</body></html>", Error{1, NotCalendar}},
-		{"a contact", "BEGIN:VCARD\nFN:Sam Okafor\nEND:VCARD\n", Error{1, NotCalendar}},
-		{"a picture", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", Error{1, NotCalendar}},
-		{"zeros", strings.Repeat("\x00", 1000), Error{1, NotCalendar}},
-		{"10 MB", strings.Repeat("x", 10<<20), Error{0, TooLarge}},
-		{"cut off in the first line", "BEGIN:VCAL", Error{1, NotCalendar}},
-		{"cut off before the event", "BEGIN:VCALENDAR\nVERSION:2.0\n", Error{2, Truncated}},
-		{"cut off in the event", "BEGIN:VCALENDAR\nBEGIN:VEVENT\n" + dtstart + "\nSUMM", Error{4, Truncated}},
-		{"cut off in an alarm", "BEGIN:VCALENDAR\nBEGIN:VEVENT\n" + dtstart + "\nBEGIN:VALARM\n", Error{4, Truncated}},
-		{"no event", calendar("VERSION:2.0"), Error{0, NoEvent}},
-		{"a task", calendar("BEGIN:VTODO", "SUMMARY:Tidy up", "END:VTODO"), Error{0, NoEvent}},
-		{"no date", event("UID:1", "SUMMARY:Interview"), Error{2, NoDate}},
-		{"a date in an alarm only", event("BEGIN:VALARM", dtstart, "END:VALARM"), Error{2, NoDate}},
-		{"a date that is none", event("UID:1", "DTSTART:next Tuesday"), Error{4, BadDate}},
-		{"30 February", event("DTSTART:20260230T100000"), Error{3, BadDate}},
-		{"the year 1", event("DTSTART:00010101T000000Z"), Error{3, BadDate}},
-		{"end before start", event(dtstart, "DTEND;TZID=America/Toronto:20260303T130000"), Error{4, EndBeforeStart}},
-		{"end in another zone before start", event(dtstart, "DTEND;TZID=Europe/Paris:20260303T193000"), Error{4, EndBeforeStart}},
-		{"a negative duration", event("UID:1", dtstart, "DURATION:-PT1H"), Error{5, EndBeforeStart}},
-		{"line ends of all kinds", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\rUID:1\nSUMMARY:a\r\n b\r\n c\r\nDTSTART:x\r\nEND:VEVENT\r\n", Error{7, BadDate}},
-		{"nested too deep", "BEGIN:VCALENDAR\n" + strings.Repeat("BEGIN:X-BOX\n", 20), Error{9, TooDeep}},
-		{"too many events", calendar(strings.Repeat("BEGIN:VEVENT\n"+dtstart+"\nEND:VEVENT\n", 2001)), Error{6002, TooMany}},
+		{"empty", "", Error{Line: 0, Reason: Empty}},
+		{"only white space", " \r\n\r\n", Error{Line: 0, Reason: Empty}},
+		{"only a byte order mark", "\uFEFF\n", Error{Line: 0, Reason: Empty}},
+		{"text", "Dear Jordan,\n\nsee you on Tuesday.\n", Error{Line: 1, Reason: NotCalendar}},
+		{"a web page", "<!DOCTYPE html>\n<html><body>BEGIN:VCALENDAR</body></html>", Error{Line: 1, Reason: NotCalendar}},
+		{"a contact", "BEGIN:VCARD\nFN:Sam Okafor\nEND:VCARD\n", Error{Line: 1, Reason: NotCalendar}},
+		{"a picture", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", Error{Line: 1, Reason: NotCalendar}},
+		{"zeros", strings.Repeat("\x00", 1000), Error{Line: 1, Reason: NotCalendar}},
+		{"10 MB", strings.Repeat("x", 10<<20), Error{Line: 0, Reason: TooLarge}},
+		{"cut off in the first line", "BEGIN:VCAL", Error{Line: 1, Reason: NotCalendar}},
+		{"cut off before the event", "BEGIN:VCALENDAR\nVERSION:2.0\n", Error{Line: 2, Reason: Truncated}},
+		{"cut off in the event", "BEGIN:VCALENDAR\nBEGIN:VEVENT\n" + dtstart + "\nSUMM", Error{Line: 4, Reason: Truncated}},
+		{"cut off in an alarm", "BEGIN:VCALENDAR\nBEGIN:VEVENT\n" + dtstart + "\nBEGIN:VALARM\n", Error{Line: 4, Reason: Truncated}},
+		{"no event", calendar("VERSION:2.0"), Error{Line: 0, Reason: NoEvent}},
+		{"a task", calendar("BEGIN:VTODO", "SUMMARY:Tidy up", "END:VTODO"), Error{Line: 0, Reason: NoEvent}},
+		{"no date", event("UID:1", "SUMMARY:Interview"), Error{Line: 2, Reason: NoDate}},
+		{"a date in an alarm only", event("BEGIN:VALARM", dtstart, "END:VALARM"), Error{Line: 2, Reason: NoDate}},
+		{"a date that is none", event("UID:1", "DTSTART:next Tuesday"), Error{Line: 4, Reason: BadDate, Text: "next Tuesday"}},
+		{"30 February", event("DTSTART:20260230T100000"), Error{Line: 3, Reason: BadDate, Text: "20260230T100000"}},
+		{"the year 1", event("DTSTART:00010101T000000Z"), Error{Line: 3, Reason: BadDate, Text: "00010101T000000Z"}},
+		{"end before start", event(dtstart, "DTEND;TZID=America/Toronto:20260303T130000"), Error{Line: 4, Reason: EndBeforeStart}},
+		{"end in another zone before start", event(dtstart, "DTEND;TZID=Europe/Paris:20260303T193000"), Error{Line: 4, Reason: EndBeforeStart}},
+		{"a negative duration", event("UID:1", dtstart, "DURATION:-PT1H"), Error{Line: 5, Reason: EndBeforeStart}},
+		{"line ends of all kinds", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\rUID:1\nSUMMARY:a\r\n b\r\n c\r\nDTSTART:x\r\nEND:VEVENT\r\n", Error{Line: 7, Reason: BadDate, Text: "x"}},
+		{"nested too deep", "BEGIN:VCALENDAR\n" + strings.Repeat("BEGIN:X-BOX\n", 20), Error{Line: 9, Reason: TooDeep}},
+		{"too many events", calendar(strings.Repeat("BEGIN:VEVENT\n"+dtstart+"\nEND:VEVENT\n", 2001)), Error{Line: 6002, Reason: TooMany}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -145,7 +145,34 @@ func TestForgiven(t *testing.T) {
 func TestOneBadEventAmongGoodOnes(t *testing.T) {
 	good := "BEGIN:VEVENT\n" + dtstart + "\n" + dtend + "\nEND:VEVENT"
 	events, err := readString(calendar(good, "BEGIN:VEVENT\nUID:2\nEND:VEVENT", good))
-	if want := (&Error{6, NoDate}); len(events) != 2 || !cmp.Equal(err, error(want)) {
+	if want := (&Error{Line: 6, Reason: NoDate}); len(events) != 2 || !cmp.Equal(err, error(want)) {
 		t.Errorf("%d events, error %v", len(events), err)
+	}
+}
+
+// TestAllUnreadableEvents holds that each event that cannot be read is named, and
+// the others are read.
+func TestAllUnreadableEvents(t *testing.T) {
+	bad := "BEGIN:VEVENT\nDTSTART:soon\nEND:VEVENT\n"
+	good := "BEGIN:VEVENT\nUID:%d\n" + dtstart + "\nEND:VEVENT\n"
+	for file, want := range map[string]string{
+		bad + bad:                              "line 3: the date of the event can’t be read: “soon”; other events can’t be read at line 6",
+		fmt.Sprintf(good, 1) + bad + bad + bad: "line 7: the date of the event can’t be read: “soon”; other events can’t be read at line 10, 13",
+		strings.Repeat(bad, 30):                "line 3: the date of the event can’t be read: “soon”; other events can’t be read at line 6, 9, 12, 15, 18, 21, 24, 27, 30, 33, 36, 39, 42, 45, 48, 51, 54, 57, 60, 63, …",
+	} {
+		events, err := readString("BEGIN:VCALENDAR\n" + file + "END:VCALENDAR\n")
+		if err == nil || err.Error() != want || len(events) != strings.Count(file, "UID") {
+			t.Errorf("%d events, %v", len(events), err)
+		}
+	}
+}
+
+// TestQuotedAddresses holds that quotes around an address are none of it.
+func TestQuotedAddresses(t *testing.T) {
+	for _, value := range []string{`"mailto:dana@northwind.example"`, `'dana@northwind.example'`, `mailto:'dana@northwind.example'`, `mailto:"dana@northwind.example"`, `"dana@northwind.example"`} {
+		events, err := readString(event(dtstart, "ORGANIZER;CN=Dana Reyes:"+value))
+		if err != nil || len(events[0].People) != 1 || events[0].People[0].Email != "dana@northwind.example" {
+			t.Errorf("%s: %+v, %v", value, events, err)
+		}
 	}
 }

@@ -3,6 +3,8 @@ package invitation
 import (
 	"errors"
 	"fmt"
+	"strconv"
+	"strings"
 )
 
 // Reason says what is wrong with a file: a piece of an English sentence, and
@@ -14,6 +16,7 @@ const (
 	Empty          Reason = "the file is empty"
 	TooLarge       Reason = "the file is larger than 5 MB"
 	TooLargeMail   Reason = "the email is larger than 25 MB"
+	TooLargeFile   Reason = "the file is larger than 25 MB"
 	NoInvitation   Reason = "there’s no invitation in this email"
 	NotCalendar    Reason = "this isn’t a calendar file"
 	OurOwn         Reason = "Afterword made this file, so everything in it is already here"
@@ -34,14 +37,54 @@ const (
 type Error struct {
 	Line   int // as an editor counts the lines of the file; 0 where none is to blame
 	Reason Reason
+	Text   string // what stands there, where that says more; "" if not
+	Also   string // the lines at which other events cannot be read: "12, 40"
 }
 
 // Error is the reason, with the line in front if there is one.
 func (e *Error) Error() string {
-	if e.Line == 0 {
-		return string(e.Reason)
+	said := string(e.Reason)
+	if e.Text != "" {
+		said += ": “" + e.Text + "”"
 	}
-	return fmt.Sprintf("line %d: %s", e.Line, e.Reason)
+	if e.Line > 0 {
+		said = fmt.Sprintf("line %d: %s", e.Line, said)
+	}
+	if e.Also != "" {
+		said += "; other events can’t be read at line " + e.Also
+	}
+	return said
+}
+
+// mostLines is how many further events an Error names by their line.
+const mostLines = 20
+
+// join is the error of one event, with the lines of another.
+func (e *Error) join(other *Error) *Error {
+	joined := *e
+	switch also := strings.Split(e.Also, ", "); {
+	case e.Also == "":
+		joined.Also = strconv.Itoa(other.Line)
+	case len(also) < mostLines:
+		joined.Also += ", " + strconv.Itoa(other.Line)
+	case also[len(also)-1] != "…":
+		joined.Also += ", …"
+	}
+	return &joined
+}
+
+// shifted are the lines of Also, so many lines on.
+func (e *Error) shifted(lines int) string {
+	if e.Also == "" {
+		return ""
+	}
+	also := strings.Split(e.Also, ", ")
+	for i, l := range also {
+		if n, err := strconv.Atoi(l); err == nil {
+			also[i] = strconv.Itoa(n + lines)
+		}
+	}
+	return strings.Join(also, ", ")
 }
 
 // InvitesToNothing reports whether that is the error of a mail that was read

@@ -42,6 +42,9 @@ type Event struct {
 	Trusted   bool // set by the caller: the user said that another organizer may change what is known
 }
 
+// mostQuoted is how much of a date that cannot be read is quoted, in runes.
+const mostQuoted = 40
+
 // proposed is the length of an interview whose invitation gives none.
 const proposed = time.Hour
 
@@ -108,15 +111,15 @@ func readTime(p *part, name string, places clocks) time.Time {
 func (e *vevent) readTimes(p *part) error {
 	prop, ok := p.get("DTSTART")
 	if !ok {
-		return &Error{p.line, NoDate}
+		return &Error{Line: p.line, Reason: NoDate}
 	}
 	start, ok := e.clocks.instant(prop)
 	if !ok {
-		return &Error{prop.line, BadDate}
+		return &Error{Line: prop.line, Reason: BadDate, Text: clean(prop.value, mostQuoted)}
 	}
 	length, line := e.length(p, start)
 	if length < 0 {
-		return &Error{line, EndBeforeStart}
+		return &Error{Line: line, Reason: EndBeforeStart}
 	}
 	allDay := strings.EqualFold(p.value("X-MICROSOFT-CDO-ALLDAYEVENT"), "TRUE") && start.clock.Equal(midnight(start.clock))
 	if start.date || allDay {

@@ -70,7 +70,7 @@ func readMail(b []byte, now time.Time, home *time.Location, own []string) ([]Eve
 	case l.err != nil:
 		return nil, l.err
 	case len(events) == 0 && first == nil:
-		first = &Error{0, cmp.Or(l.closed, NoInvitation)}
+		first = &Error{Line: 0, Reason: cmp.Or(l.closed, NoInvitation)}
 	}
 	return events, first
 }
@@ -92,7 +92,11 @@ func (c enclosed) read(home *time.Location, own []string) ([]vevent, error) {
 		if c.plain {
 			line += max(bad.Line-1, 0)
 		}
-		err = &Error{line, bad.Reason}
+		also := ""
+		if c.plain {
+			also = bad.shifted(line - bad.Line)
+		}
+		err = &Error{Line: line, Reason: bad.Reason, Text: bad.Text, Also: also}
 	}
 	return entries, err
 }
@@ -199,10 +203,10 @@ func (l *letter) walk(header textproto.MIMEHeader, body []byte, line, depth int)
 	case l.err != nil:
 		return
 	case l.parts > maxParts:
-		l.err = &Error{line, TooMuch}
+		l.err = &Error{Line: line, Reason: TooMuch}
 		return
 	case depth > maxDepth:
-		l.err = &Error{line, TooDeep}
+		l.err = &Error{Line: line, Reason: TooDeep}
 		return
 	}
 	kind, params := mediaType(header.Get("Content-Type"))
@@ -221,7 +225,7 @@ func (l *letter) walk(header textproto.MIMEHeader, body []byte, line, depth int)
 		l.walk(inner, rest, line+lines, depth+1)
 		l.header = outer
 	case isCalendar(kind, name) && len(body) > maxEncoded:
-		l.err = &Error{line, TooLarge}
+		l.err = &Error{Line: line, Reason: TooLarge}
 	case isCalendar(kind, name):
 		l.add(enclosed{toUTF8(undo(encoding, body), params["charset"]), line, isPlain(encoding), strings.ToUpper(params["method"])})
 	case kind == "" || strings.HasPrefix(kind, "text/") || strings.Contains(kind, "octet-stream"):
@@ -303,7 +307,7 @@ func (l *letter) add(c enclosed) {
 		return
 	}
 	if l.size += len(c.text); l.size > maxFile {
-		l.err = &Error{c.line, TooLarge}
+		l.err = &Error{Line: c.line, Reason: TooLarge}
 		return
 	}
 	l.calendars = append(l.calendars, c)

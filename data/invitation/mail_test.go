@@ -173,19 +173,19 @@ func TestP17BadMail(t *testing.T) {
 		file string
 		want Error
 	}{
-		"no calendar":         {head + "text/plain\n\nsee you on Tuesday\n", Error{0, NoInvitation}},
-		"only headers":        {head + "text/calendar\n", Error{4, NotCalendar}},
-		"no parts":            {head + "multipart/mixed; boundary=x\n\n", Error{0, NoInvitation}},
-		"an empty calendar":   {head + "text/calendar\n\n" + calendar("VERSION:2.0"), Error{5, NoEvent}},
-		"a date that is none": {head + "text/calendar\n\n" + event("DTSTART:soon"), Error{7, BadDate}},
-		"and in a part":       {head + "multipart/mixed; boundary=x\n\n--x\n\nhi\n--x\nContent-Type: text/calendar\n\n" + event("DTSTART:soon") + "--x--", Error{13, BadDate}},
-		"and in base64":       {head + "text/calendar\nContent-Transfer-Encoding: base64\n\nQkVHSU46VkNBTEVOREFSCkJFR0lOOlZFVkVOVApEVFNUQVJUOnNvb24K\n", Error{6, Truncated}},
-		"junk in base64":      {head + "text/calendar\nContent-Transfer-Encoding: base64\n\n????\n", Error{6, NotCalendar}},
-		"cut off":             {head + "text/calendar\n\nBEGIN:VCALENDAR\nBEGIN:VEVENT\n" + dtstart, Error{7, Truncated}},
-		"25 MB":               {head + "text/plain\n\n" + strings.Repeat("x", maxMail), Error{0, TooLargeMail}},
-		"a calendar of 6 MB":  {head + "text/calendar\n\n" + strings.Repeat("x", 6<<20), Error{5, TooLarge}},
-		"mails in mails":      {strings.Repeat(head+"message/rfc822\n\n", 20), Error{41, TooDeep}},
-		"many parts":          {head + "multipart/mixed; boundary=x\n\n" + strings.Repeat("--x\n\nhi\n", 300), Error{604, TooMuch}},
+		"no calendar":         {head + "text/plain\n\nsee you on Tuesday\n", Error{Line: 0, Reason: NoInvitation}},
+		"only headers":        {head + "text/calendar\n", Error{Line: 4, Reason: NotCalendar}},
+		"no parts":            {head + "multipart/mixed; boundary=x\n\n", Error{Line: 0, Reason: NoInvitation}},
+		"an empty calendar":   {head + "text/calendar\n\n" + calendar("VERSION:2.0"), Error{Line: 5, Reason: NoEvent}},
+		"a date that is none": {head + "text/calendar\n\n" + event("DTSTART:soon"), Error{Line: 7, Reason: BadDate, Text: "soon"}},
+		"and in a part":       {head + "multipart/mixed; boundary=x\n\n--x\n\nhi\n--x\nContent-Type: text/calendar\n\n" + event("DTSTART:soon") + "--x--", Error{Line: 13, Reason: BadDate, Text: "soon"}},
+		"and in base64":       {head + "text/calendar\nContent-Transfer-Encoding: base64\n\nQkVHSU46VkNBTEVOREFSCkJFR0lOOlZFVkVOVApEVFNUQVJUOnNvb24K\n", Error{Line: 6, Reason: Truncated}},
+		"junk in base64":      {head + "text/calendar\nContent-Transfer-Encoding: base64\n\n????\n", Error{Line: 6, Reason: NotCalendar}},
+		"cut off":             {head + "text/calendar\n\nBEGIN:VCALENDAR\nBEGIN:VEVENT\n" + dtstart, Error{Line: 7, Reason: Truncated}},
+		"25 MB":               {head + "text/plain\n\n" + strings.Repeat("x", maxMail), Error{Line: 0, Reason: TooLargeMail}},
+		"a calendar of 6 MB":  {head + "text/calendar\n\n" + strings.Repeat("x", 6<<20), Error{Line: 5, Reason: TooLarge}},
+		"mails in mails":      {strings.Repeat(head+"message/rfc822\n\n", 20), Error{Line: 41, Reason: TooDeep}},
+		"many parts":          {head + "multipart/mixed; boundary=x\n\n" + strings.Repeat("--x\n\nhi\n", 300), Error{Line: 604, Reason: TooMuch}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			events, err := readString(test.file)

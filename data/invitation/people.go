@@ -95,7 +95,7 @@ func address(prop property) string {
 		if i := strings.LastIndex(strings.ToLower(s), "mailto:"); i >= 0 {
 			s = s[i+len("mailto:"):]
 		}
-		s = clean(s, maxEmail+1)
+		s = strings.Trim(clean(s, maxEmail+3), `"' `)
 		parsed, err := mail.ParseAddress(s)
 		if err != nil || parsed.Address != strings.Trim(s, "<>") || len(s) > maxEmail || isOpaque(s) {
 			continue

@@ -10,6 +10,7 @@ package invitation
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -27,26 +28,32 @@ const maxFile = 5 << 20
 // be read, the others are returned together with the error for the first.
 func Read(r io.Reader, now time.Time, home *time.Location, own []string) ([]Event, error) {
 	b, err := io.ReadAll(io.LimitReader(r, maxFile+1))
-	mail := isMail(b)
-	if mail && err == nil {
+	if isMail(b) && err == nil {
 		var rest []byte
 		rest, err = io.ReadAll(io.LimitReader(r, maxMail+1-int64(len(b))))
 		b = append(b, rest...)
 	}
-	switch {
-	case err != nil:
+	if err != nil {
 		return nil, fmt.Errorf("reading the invitation: %w", err)
+	}
+	return ReadBytes(b, now, home, own)
+}
+
+// ReadBytes gives the events of a file that is in memory, as Read does.
+func ReadBytes(b []byte, now time.Time, home *time.Location, own []string) ([]Event, error) {
+	mail := isMail(b)
+	switch {
 	case len(b) > maxMail:
-		return nil, &Error{0, TooLargeMail}
+		return nil, &Error{Line: 0, Reason: TooLargeMail}
 	case mail:
 		return readMail(b, now, home, own)
 	case len(b) > maxFile:
-		return nil, &Error{0, TooLarge}
+		return nil, &Error{Line: 0, Reason: TooLarge}
 	case len(bytes.TrimSpace(bytes.TrimPrefix(b, []byte("\uFEFF")))) == 0:
-		return nil, &Error{0, Empty}
+		return nil, &Error{Line: 0, Reason: Empty}
 	}
 	if reason := foreignFile(b); reason != "" {
-		return nil, &Error{0, reason}
+		return nil, &Error{Line: 0, Reason: reason}
 	}
 	t, err := parseTree(lines(b))
 	if err != nil {
@@ -77,9 +84,9 @@ func foreignFile(b []byte) Reason {
 // lacks says why there is no event.
 func (t *tree) lacks() error {
 	if !t.calendars[len(t.calendars)-1].complete {
-		return &Error{t.last, Truncated}
+		return &Error{Line: t.last, Reason: Truncated}
 	}
-	return &Error{0, NoEvent}
+	return &Error{Line: 0, Reason: NoEvent}
 }
 
 // ourOwn is the PRODID of what package calendar writes.
@@ -102,7 +109,7 @@ func readVEvents(t *tree, method string, home *time.Location, own []string) (ent
 	names := zoneNames{}
 	for _, calendar := range t.calendars {
 		if calendar.value("PRODID") == ourOwn {
-			return nil, &Error{calendar.line, OurOwn}
+			return nil, &Error{Line: calendar.line, Reason: OurOwn}
 		}
 		p := newPlaces(calendar, home, names)
 		method := cmp.Or(strings.ToUpper(calendar.value("METHOD")), method)
@@ -112,14 +119,23 @@ func readVEvents(t *tree, method string, home *time.Location, own []string) (ent
 			}
 			e, err := readVEvent(event, method, p, own)
 			if !event.complete {
-				err = &Error{t.last, Truncated}
+				err = &Error{Line: t.last, Reason: Truncated}
 			}
 			if err == nil {
 				entries = append(entries, e)
-			} else if first == nil {
-				first = err
+			} else {
+				first = alongside(first, err)
 			}
 		}
 	}
 	return entries, first
+}
+
+// alongside is the first error, with the line of another event.
+func alongside(first, err error) error {
+	var a, b *Error
+	if errors.As(first, &a) && errors.As(err, &b) {
+		return a.join(b)
+	}
+	return err
 }

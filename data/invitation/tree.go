@@ -39,7 +39,7 @@ func parseTree(ls iter.Seq[line]) (*tree, error) {
 		}
 	}
 	if len(t.calendars) == 0 {
-		return nil, &Error{1, NotCalendar}
+		return nil, &Error{Line: 1, Reason: NotCalendar}
 	}
 	return &t, nil
 }
@@ -53,7 +53,7 @@ var parents = map[string]string{
 // begin opens a part.
 func (t *tree) begin(name string, number int) error {
 	if len(t.open)+len(t.skipped) >= maxDepth {
-		return &Error{number, TooDeep}
+		return &Error{Line: number, Reason: TooDeep}
 	}
 	switch name {
 	case "VCALENDAR":
@@ -74,7 +74,7 @@ func (t *tree) begin(name string, number int) error {
 	}
 	if name == "VEVENT" {
 		if t.events++; t.events > maxEvents {
-			return &Error{number, TooMany}
+			return &Error{Line: number, Reason: TooMany}
 		}
 	}
 	p := &part{name: name, line: number, count: map[string]int{}}
@@ -98,7 +98,7 @@ func (t *tree) full(parent *part, name string) bool {
 // calendar opens a calendar.
 func (t *tree) calendar(number int) error {
 	if len(t.calendars) >= maxEvents {
-		return &Error{number, TooMany}
+		return &Error{Line: number, Reason: TooMany}
 	}
 	c := &part{name: "VCALENDAR", line: number, count: map[string]int{}}
 	t.calendars = append(t.calendars, c)
@@ -150,7 +150,7 @@ func (t *tree) property(l line) error {
 		return nil
 	}
 	if t.properties++; t.properties > maxProperties {
-		return &Error{l.number, TooMuch}
+		return &Error{Line: l.number, Reason: TooMuch}
 	}
 	return nil
 }

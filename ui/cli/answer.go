@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bytes"
 	"regexp"
 	"slices"
 	"strings"
@@ -19,10 +18,9 @@ func (c *importCmd) hear(mail []byte, err error, apps []data.Application, own []
 	if !invitation.InvitesToNothing(err) {
 		return false
 	}
-	text, bad := invitation.Answer(bytes.NewReader(mail))
-	said := heard.Read(text, d.Now)
+	said := heard.Read(invitation.AnswerIn(mail), d.Now)
 	found := reminders.From(apps, said.From)
-	if bad != nil || invitation.IsOwn(said.From, own) || said.Machine || said.Reply == "" && (len(found) == 0 || invitation.MayHideInvitation(err)) {
+	if invitation.IsOwn(said.From, own) || said.Machine || said.Reply == "" && (len(found) == 0 || invitation.MayHideInvitation(err)) {
 		return false
 	}
 	if len(found) == 0 {

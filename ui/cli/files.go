@@ -67,6 +67,11 @@ func carry(name, passphrase string) peer.File {
 		return peer.File{Name: name, Error: cause(err)}
 	}
 	defer f.Close()
+	if info, ok := f.(interface{ Stat() (fs.FileInfo, error) }); ok {
+		if i, err := info.Stat(); err == nil && i.Size() >= carried {
+			return peer.File{Name: name, Error: "it is larger than 64 MB"}
+		}
+	}
 	text, err := io.ReadAll(io.LimitReader(f, carried))
 	if err == nil {
 		text, err = store.Unseal(text, passphrase)
@@ -99,11 +104,16 @@ func (b *briefcase) open(name string) (io.ReadCloser, error) {
 		case f.Error != "":
 			return nil, &fs.PathError{Op: "open", Path: name, Err: errors.New(f.Error)}
 		default:
-			return io.NopCloser(bytes.NewReader(f.Text)), nil
+			return inMemory{bytes.NewReader(f.Text)}, nil
 		}
 	}
 	return nil, fmt.Errorf("%s was not sent along", name)
 }
+
+// inMemory is a file of a briefcase, of which it can be told how long it is.
+type inMemory struct{ *bytes.Reader }
+
+func (inMemory) Close() error { return nil }
 
 func (b *briefcase) keep(name string, text []byte) error {
 	b.written = append(b.written, peer.File{Name: name, Text: text})

@@ -1,11 +1,9 @@
 package cli
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
-	"io"
 	"time"
 
 	"afterword/data"
@@ -52,14 +50,14 @@ func (c *importCmd) importFile(d *Desk, file string, known []data.Application, o
 		return nil, err
 	}
 	defer f.Close()
-	b, err := io.ReadAll(f)
+	b, err := invitation.ReadFile(f)
 	if err != nil {
 		return nil, err
 	}
 	if table.Looks(file, b) {
 		return c.importTable(d, b, known)
 	}
-	events, err := invitation.Read(bytes.NewReader(b), d.Now, d.Now.Location(), own)
+	events, err := invitation.ReadBytes(b, d.Now, d.Now.Location(), own)
 	if c.hear(b, err, known, own, d) {
 		return nil, nil
 	}

@@ -1,7 +1,6 @@
 package importing
 
 import (
-	"bytes"
 	"cmp"
 
 	"fyne.io/fyne/v2/lang"
@@ -27,9 +26,9 @@ func (w *Window) mailOf(a arrival) (text string, said heard.Heard) {
 	if !invitation.InvitesToNothing(a.err) {
 		return "", said
 	}
-	text, err := invitation.Answer(bytes.NewReader(a.text))
+	text = invitation.AnswerIn(a.text)
 	said = heard.Read(text, w.Dialogs.Now().In(w.Dialogs.Home))
-	if err != nil || invitation.IsOwn(said.From, w.Settings().Profile.Addresses) {
+	if invitation.IsOwn(said.From, w.Settings().Profile.Addresses) {
 		return "", said
 	}
 	return text, said

@@ -3,9 +3,7 @@
 package importing
 
 import (
-	"bytes"
 	"errors"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -101,16 +99,13 @@ type arrival struct {
 	err    error // why it, or part of it, cannot be taken in
 }
 
-// mostRead is more than a file that can be taken in may have, in bytes.
-const mostRead = 26 << 20
-
 // arriving reads a file.
 func (w *Window) arriving(path string) (a arrival) {
 	a.path = path
 	f, err := w.OpenFile(path)
 	if err == nil {
 		defer f.Close()
-		a.text, err = io.ReadAll(io.LimitReader(f, mostRead))
+		a.text, err = invitation.ReadFile(f)
 	}
 	a.table, a.err = table.Looks(path, a.text) && err == nil, err
 	w.understand(&a)
@@ -121,7 +116,7 @@ func (w *Window) arriving(path string) (a arrival) {
 // user is.
 func (w *Window) understand(a *arrival) {
 	if !a.table && a.text != nil {
-		a.events, a.err = invitation.Read(bytes.NewReader(a.text), w.Dialogs.Now(), w.Dialogs.Home, w.Settings().Profile.Addresses)
+		a.events, a.err = invitation.ReadBytes(a.text, w.Dialogs.Now(), w.Dialogs.Home, w.Settings().Profile.Addresses)
 	}
 }
 

@@ -26,10 +26,8 @@ func Error(err error) string {
 	var version *peer.VersionError
 	var refused *peer.RefusedError
 	switch {
-	case errors.As(err, &bad) && bad.Line > 0:
-		return texts.L("line {{.Line}}: {{.Reason}}", map[string]any{"Line": bad.Line, "Reason": texts.L(string(bad.Reason))})
 	case errors.As(err, &bad):
-		return texts.L(string(bad.Reason))
+		return unreadable(bad)
 	case errors.As(err, &line):
 		return refusedWords(line)
 	case errors.As(err, &problems):
@@ -69,6 +67,21 @@ func Error(err error) string {
 		return texts.L("the system doesn’t allow it")
 	}
 	return texts.L("something unexpected went wrong; the log file has the details")
+}
+
+// unreadable says what is wrong with an invitation, and where.
+func unreadable(bad *invitation.Error) string {
+	said := texts.L(string(bad.Reason))
+	if bad.Text != "" {
+		said = texts.L("{{.Reason}}: “{{.Text}}”", map[string]any{"Reason": said, "Text": bad.Text})
+	}
+	if bad.Line > 0 {
+		said = texts.L("line {{.Line}}: {{.Reason}}", map[string]any{"Line": bad.Line, "Reason": said})
+	}
+	if bad.Also != "" {
+		said += "; " + texts.L("other events can’t be read at line {{.Lines}}", map[string]any{"Lines": bad.Also})
+	}
+	return said
 }
 
 func diskWords(reason error) string {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"afterword/data/spoken"
 	"afterword/reminders/draft/plain"
 )
 
@@ -40,7 +41,11 @@ var civil = wordSet("mr mrs ms miss mx herr frau señor señora monsieur madame 
 // notNames are words that stand for an office, not for a person.
 var notNames = wordSet(`team recruiting recruitment recruiter hr talent careers career jobs
 	hiring acquisition human resources noreply no-reply info office admin
-	scheduling calendar meeting room panel people department staff`)
+	scheduling calendar meeting room panel people department staff tbd tba tbc na unknown`)
+
+// account is a word that begins as no name does, and many accounts do: with an
+// initial before the last name, as in "Rpatel".
+var account = regexp.MustCompile(`(?i)^(?:r[bcdfgkmnpqstvxz]|[jl][bcdfgkmnpqrstvxz]|m[fgjv]|[bcdfgkp][bcdfgkpqtvx]|s[bdfgx])`)
 
 // ReadName reads a name as people write it: with title, "Patel, Raj", in
 // capitals, with a note in brackets. What is no person's name is nobody.
@@ -62,7 +67,9 @@ func ReadName(s string) Name {
 	s = strings.Join(properCase(words), " ")
 	words = strings.Fields(s)
 	n.Full = s
-	if len(words) > 1 {
+	if spoken.FamilyFirst(words) {
+		n.Last, n.Given = words[0], words[len(words)-1]
+	} else if len(words) > 1 {
 		n.Last = words[len(words)-1]
 		n.Given = words[0]
 		for i := len(words) - 2; i > 0 && particles[strings.ToLower(words[i])]; i-- {
@@ -83,7 +90,7 @@ var particles = wordSet("van von de der den del della di da dos la le el al bin 
 func titleFor(found, before string) string {
 	typed := strings.TrimSpace(found)
 	low := strings.ToLower(strings.Trim(typed, ". "))
-	if before != "" && low != "prof" && low != "professor" {
+	if before != "" && low != "prof" && low != "professor" && (civil[low] || !civil[strings.ToLower(strings.Trim(before, ". "))]) {
 		return before
 	}
 	if long := longTitles[low]; long != "" {
@@ -98,6 +105,9 @@ func areNames(words []string) bool {
 	}
 	all := strings.Join(words, " ")
 	if len([]rune(all)) > 60 || strings.IndexFunc(all, unicode.IsLetter) < 0 {
+		return false
+	}
+	if len(words) == 1 && account.MatchString(words[0]) && !strings.ContainsAny(words[0], ".-") {
 		return false
 	}
 	for _, w := range words {
