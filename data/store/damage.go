@@ -48,14 +48,11 @@ func StartEmpty(folder string, now time.Time) (aside string, err error) {
 	if err := makeFolder(folder); err != nil {
 		return "", err
 	}
-	temp, err := makeTemp(folder)
+	temp, err := makeFilled(folder)
 	if err != nil {
-		return "", fmt.Errorf("make the data file: %w", err)
+		return "", err
 	}
 	defer func() { _ = os.Remove(temp) }() // gone already, or of no use
-	if err := fillFile(temp); err != nil {
-		return "", fmt.Errorf("make the data file: %w", err)
-	}
 	if aside, err = PutAside(folder, now); err != nil {
 		return "", err
 	}

@@ -23,14 +23,11 @@ const tempPrefix = fileName + ".new-"
 // gets its own only when it is whole, because bbolt dies on one that a power
 // loss left half made.
 func createFile(path string) error {
-	temp, err := makeTemp(filepath.Dir(path))
+	temp, err := makeFilled(filepath.Dir(path))
 	if err != nil {
-		return fmt.Errorf("make the data file: %w", err)
+		return err
 	}
 	defer func() { _ = os.Remove(temp) }() // gone already, or of no use
-	if err := fillFile(temp); err != nil {
-		return fmt.Errorf("make the data file: %w", err)
-	}
 	if err := publish(temp, path); err != nil {
 		return fmt.Errorf("make the data file: %w", err)
 	}
@@ -38,12 +35,32 @@ func createFile(path string) error {
 }
 
 // makeTemp makes an empty file that the user alone can read and write.
-func makeTemp(folder string) (string, error) {
+func makeTemp(folder string) (*os.File, error) {
 	f, err := os.CreateTemp(folder, tempPrefix+"*")
 	if err != nil {
-		return "", err
+		return nil, err
 	}
-	return f.Name(), errors.Join(f.Chmod(0o600), f.Close())
+	if err := f.Chmod(0o600); err != nil {
+		return nil, errors.Join(err, f.Close(), os.Remove(f.Name()))
+	}
+	return f, nil
+}
+
+// makeFilled makes a store without records under a temporary name in the
+// folder. There is none after an error.
+func makeFilled(folder string) (path string, err error) {
+	f, err := makeTemp(folder)
+	if err != nil {
+		return "", fmt.Errorf("make the data file: %w", err)
+	}
+	err = f.Close()
+	if err == nil {
+		err = fillFile(f.Name())
+	}
+	if err != nil {
+		return "", errors.Join(fmt.Errorf("make the data file: %w", err), os.Remove(f.Name()))
+	}
+	return f.Name(), nil
 }
 
 // fillFile makes an empty file a store without records, and syncs it.

@@ -23,23 +23,19 @@ func WriteWhole(path string, write func(f *os.File) error) error {
 
 // writeTemp writes a file under a temporary name in the folder, to the disk.
 // There is none after an error.
-func writeTemp(folder string, write func(f *os.File) error) (path string, err error) {
-	if path, err = makeTemp(folder); err != nil {
-		return "", err
-	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(path)
-		}
-	}()
-	f, err := os.OpenFile(path, os.O_RDWR, 0)
+func writeTemp(folder string, write func(f *os.File) error) (string, error) {
+	f, err := makeTemp(folder)
 	if err != nil {
 		return "", err
 	}
-	if err := write(f); err != nil {
-		return "", errors.Join(err, f.Close())
+	err = write(f)
+	if err == nil {
+		err = f.Sync()
 	}
-	return path, errors.Join(f.Sync(), f.Close())
+	if err = errors.Join(err, f.Close()); err != nil {
+		return "", errors.Join(err, os.Remove(f.Name()))
+	}
+	return f.Name(), nil
 }
 
 // rename gives a file on the disk its name, in place of another, on the disk.
