@@ -27,6 +27,7 @@ import (
 	"afterword/ui"
 	"afterword/ui/cli"
 	"afterword/ui/damage"
+	"afterword/ui/logging"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
@@ -36,7 +37,7 @@ const appID = "io.github.afterword.Afterword"
 
 func main() {
 	store.StandBy()
-	startLog()
+	logging.Start(store.StateFolder())
 	command, err := cli.Parse(os.Args[1:], fullVersion(), os.Stdout, os.Stderr)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "afterword:", err)
@@ -45,7 +46,6 @@ func main() {
 	if !command.NeedsWindow() {
 		err := command.Run(os.Stdout, os.Stderr, now())
 		if err != nil {
-			slog.Error("command", "error", err)
 			fmt.Fprintln(os.Stderr, "afterword:", cli.ErrorLine(err))
 		}
 		os.Exit(cli.ExitCode(err))

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -17,15 +19,27 @@ import (
 	"afterword/data"
 	"afterword/data/fixture"
 	"afterword/data/store"
+	"afterword/ui/logging"
 	"afterword/ui/reading"
 	"afterword/ui/widgets"
 )
 
+// TestMain holds, promise 18, that whatever fails in these tests, the log
+// names nobody.
 func TestMain(m *testing.M) {
 	for _, name := range []string{"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"} {
 		os.Setenv(name, "en_US.UTF-8")
 	}
-	os.Exit(m.Run())
+	var log bytes.Buffer
+	logging.To(&log)
+	code := m.Run()
+	for _, name := range []string{"northwind", "halcyon", "orrery", "zenith", "raj", "dana", ".example", strings.ToLower(os.TempDir())} {
+		if said := strings.ToLower(log.String()); strings.Contains(said, name) {
+			fmt.Printf("FAIL: the log has %q:\n%s", name, said)
+			code = 1
+		}
+	}
+	os.Exit(code)
 }
 
 // user is somebody before the window, with a clock that stands still.

@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"slices"
@@ -159,8 +160,16 @@ func (c *Command) NeedsWindow() bool { return c.run == nil }
 const lockPatience = 3 * time.Second
 
 // Run carries the command out on the store of its folder. A program that has
-// it open does so in our place.
+// it open does so in our place. That it fails is logged.
 func (c *Command) Run(out, errOut io.Writer, now time.Time) error {
+	err := c.carryOut(out, errOut, now)
+	if err != nil {
+		slog.Error("a command failed", "command", c.name, "error", err)
+	}
+	return err
+}
+
+func (c *Command) carryOut(out, errOut io.Writer, now time.Time) error {
 	if _, ok := c.run.(interface{ storeless() }); ok {
 		return c.run.run(&Desk{Out: out, Err: errOut, Now: now, folder: c.Data})
 	}
