@@ -240,7 +240,10 @@ func ErrorLine(err error) string {
 	var path *fs.PathError
 	var file *store.FileError
 	var backup *store.BackupError
+	var part *partError
 	switch {
+	case errors.As(err, &part):
+		return strings.TrimSuffix(strings.ReplaceAll(part.Error(), "; nothing was changed", ""), ".") + ". The files before it were imported; nothing else was changed."
 	case errors.As(err, &file) && !errors.As(err, &backup) && file.Fault == store.FaultGone:
 		return fmt.Sprintf("The data file %s %s. Put it back, or see “afterword backups” for what can be restored.", file.Path, file.Fault)
 	case errors.As(err, &file) && !errors.As(err, &backup) && file.Lost():

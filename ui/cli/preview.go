@@ -12,6 +12,7 @@ type preview struct {
 	DryRun bool `help:"Only print what would be done."`
 	JSON   bool `help:"Print JSON."`
 
+	saved   bool // something was
 	changes []takenOut
 	tables  []tableOut
 }
@@ -42,14 +43,19 @@ func (p *preview) save(d *Desk, known, changed []data.Application) error {
 	if p.DryRun {
 		return nil
 	}
+	if len(changed) == 0 {
+		return nil
+	}
 	d.backUpFirst()
-	return d.Store.ChangeAll(known, changed, d.Now)
+	err := d.Store.ChangeAll(known, changed, d.Now)
+	p.saved = p.saved || err == nil
+	return err
 }
 
 // finish prints what was noted.
 func (p *preview) finish(d *Desk) error {
 	if p.JSON {
-		return d.printJSON(previewOut{!p.DryRun, append([]takenOut{}, p.changes...), p.tables})
+		return d.printJSON(previewOut{p.saved, append([]takenOut{}, p.changes...), p.tables})
 	}
 	for _, c := range p.changes {
 		line := strings.ReplaceAll(c.Change, "_", " ")

@@ -24,7 +24,15 @@ func (c *importCmd) importTable(d *Desk, file []byte, known []data.Application) 
 	if err != nil {
 		return nil, err
 	}
-	if t.AskOrder() && !c.DryRun {
+	if t.AskOrder() && c.DryRun { // the exit code is that of the import
+		c.tables = append(c.tables, tableJSON(t))
+		if !c.JSON {
+			if err := d.printTable(t); err != nil {
+				return nil, err
+			}
+		}
+	}
+	if t.AskOrder() {
 		return nil, usageError(fmt.Sprintf("%q could be day-month or month-day. Nothing was changed; choose one with --dates", t.Either))
 	}
 	if err := c.save(d, known, t.Changed()); err != nil {

@@ -33,7 +33,7 @@ func (c *importCmd) run(d *Desk) error {
 	for _, file := range c.Files {
 		changed, err := c.importFile(d, file, known, own)
 		if err != nil {
-			return fmt.Errorf("%s: %w", file, err)
+			return c.broken(d, fmt.Errorf("%s: %w", file, err))
 		}
 		for _, a := range changed {
 			known = desk.With(known, a)
@@ -41,6 +41,26 @@ func (c *importCmd) run(d *Desk) error {
 	}
 	return c.finish(d)
 }
+
+// broken says what was done of the files before one that is refused, and why that
+// is. With --dry-run it is what would have been done.
+func (c *importCmd) broken(d *Desk, err error) error {
+	if len(c.changes)+len(c.tables) == 0 && !c.JSON {
+		return err
+	}
+	if said := c.finish(d); said != nil {
+		return errors.Join(err, said)
+	}
+	if c.saved {
+		return &partError{err}
+	}
+	return err
+}
+
+// partError is the error of a file after others were saved.
+type partError struct{ error }
+
+func (e *partError) Unwrap() error { return e.error }
 
 // importFile takes in all events of a file, or none. It gives the applications
 // that it changed.
@@ -74,6 +94,8 @@ func (c *importCmd) importFile(d *Desk, file string, known []data.Application, o
 		if err := refused(e); err != nil {
 			return nil, err
 		}
+	}
+	for _, e := range effects {
 		c.say(changeName(e), e.After)
 	}
 	before, after := desk.Changed(effects)

@@ -1,0 +1,33 @@
+package cli
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+)
+
+// TestSeveralFiles holds what is said of several files of which one is refused:
+// what was saved before it, and that alone.
+func TestSeveralFiles(t *testing.T) {
+	m := newTerminal(t, "2026-03-13 10:00")
+	good, bad := m.file("good.eml", aMail), m.file("bad.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:soon\nEND:VEVENT\nEND:VCALENDAR\n")
+
+	for _, dry := range [][]string{{"--dry-run"}, nil} {
+		out, line, code := m.run(append([]string{"import", good, bad}, dry...)...)
+		if code != 1 || !strings.HasPrefix(out, "new") {
+			t.Errorf("%v: exit code %d, %q", dry, code, out)
+		}
+		if said := strings.Contains(line, "The files before it were imported"); said != (dry == nil) || !strings.Contains(line, "bad.ics: line 3") {
+			t.Errorf("%v: %q", dry, line)
+		}
+	}
+
+	out, _, code := m.run("import", good, bad, "--json")
+	var said previewOut
+	if err := json.Unmarshal([]byte(out), &said); err != nil || code != 1 || said.Saved || len(said.Changes) != 1 || said.Changes[0].Change != "unchanged" {
+		t.Errorf("exit code %d, %v, %s", code, err, out)
+	}
+	if out := m.ok("import", good, "--json"); !strings.Contains(out, `"saved": false`) {
+		t.Errorf("nothing was saved, and yet %s", out)
+	}
+}
