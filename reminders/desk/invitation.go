@@ -98,6 +98,21 @@ func EffectOf(known []data.Application, event invitation.Event, now time.Time) E
 	return e
 }
 
+// Into makes a new invitation one more round of that application, whatever it
+// says of company and role.
+func Into(a data.Application, event invitation.Event, now time.Time) Effect {
+	fresh, change := event.Apply(nil, now)
+	e := Effect{Event: event, Change: change, After: fresh}
+	if change == invitation.New {
+		e.Asks = Asks{Clock: event.AllDay, Zone: event.Zone == "" && !event.AllDay}
+		e.Before, e.After = a, join(a, fresh, fresh.Notes)
+	}
+	return e
+}
+
+// Alone makes a new invitation an application of its own, whatever is known.
+func Alone(event invitation.Event, now time.Time) Effect { return EffectOf(nil, event, now) }
+
 // Changed gives what there is to save of the effects: the applications before
 // them, and as they are after all of them, for store.ChangeAll.
 func Changed(effects []Effect) (before, after []data.Application) {

@@ -31,3 +31,33 @@ func TestSeveralFiles(t *testing.T) {
 		t.Errorf("nothing was saved, and yet %s", out)
 	}
 }
+
+// TestWhoseInvitation holds that the command line says which application a new
+// invitation belongs to.
+func TestWhoseInvitation(t *testing.T) {
+	m := newTerminal(t, "2026-03-13 10:00")
+	invited := func(uid, title string) string {
+		return m.file(uid+".ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:"+uid+"\nSUMMARY:"+title+"\nDTSTART:20260320T140000Z\nEND:VEVENT\nEND:VCALENDAR\n")
+	}
+	m.ok("import", invited("1", "Interview at Orrery"))
+	for _, c := range []struct{ args, want string }{
+		{"--into orrery", "another round"},
+		{"--new", "new"},
+		{"", "another round"},
+	} {
+		args := append([]string{"import", invited("x"+c.want[:1]+c.args, "Interview at Orrery")}, strings.Fields(c.args)...)
+		if c.args == "" {
+			args = []string{"import", invited("1", "Interview at Orrery")} // known already, and alone no more
+			c.want = "unchanged"
+		}
+		if got := m.ok(args...); !strings.HasPrefix(got, c.want) {
+			t.Errorf("%s: %s", c.args, got)
+		}
+	}
+	if _, _, code := m.run("import", invited("z", "Interview at Orrery"), "--into", "nobody"); code == 0 {
+		t.Error("nobody is known")
+	}
+	if _, _, code := m.run("import", invited("z", "Interview at Orrery"), "--into", "orrery", "--new"); code == 0 {
+		t.Error("both")
+	}
+}

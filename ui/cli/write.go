@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"afterword/data"
@@ -18,6 +19,8 @@ type importCmd struct {
 	Files   []string `arg:"" help:"Invitations (.ics, .eml) and tables (.csv)." type:"existingfile"`
 	Zone    string   `help:"Time zone for invitations that give none, such as Berlin, ET or Europe/Berlin." placeholder:"ZONE"`
 	Company string   `help:"Company for invitations that do not name one." placeholder:"NAME"`
+	Into    string   `help:"Add new invitations as another round of this application: its ID, the start of it, or part of the company’s name." placeholder:"NAME" xor:"whose"`
+	New     bool     `help:"Add new invitations as applications of their own, even if there is one with that company." xor:"whose"`
 	Own     []string `help:"One of your email addresses, so you are not asked to thank yourself." placeholder:"ADDRESS"`
 	Trust   bool     `help:"Also import changes from someone other than the sender of the invitation, or by an older version of it."`
 	preview
@@ -89,7 +92,10 @@ func (c *importCmd) importFile(d *Desk, file string, known []data.Application, o
 			return nil, err
 		}
 	}
-	effects := desk.Effects(known, events, d.Now)
+	effects, err := c.effects(known, events, d.Now)
+	if err != nil {
+		return nil, err
+	}
 	for _, e := range effects {
 		if err := refused(e); err != nil {
 			return nil, err
@@ -100,6 +106,35 @@ func (c *importCmd) importFile(d *Desk, file string, known []data.Application, o
 	}
 	before, after := desk.Changed(effects)
 	return after, c.save(d, before, after)
+}
+
+// effects are what the events do, of new ones in the application that the command
+// line says.
+func (c *importCmd) effects(known []data.Application, events []invitation.Event, now time.Time) ([]desk.Effect, error) {
+	if c.Into == "" && !c.New {
+		return desk.Effects(known, events, now), nil
+	}
+	known = slices.Clone(known)
+	var all []desk.Effect
+	for _, event := range events {
+		e := desk.EffectOf(known, event, now)
+		switch {
+		case e.Change != invitation.New:
+		case c.New:
+			e = desk.Alone(event, now)
+		default:
+			a, err := find(known, c.Into, "afterword list")
+			if err != nil {
+				return nil, err
+			}
+			e = desk.Into(a, event, now)
+		}
+		if e.Changes() {
+			known = desk.With(known, e.After)
+		}
+		all = append(all, e)
+	}
+	return all, nil
 }
 
 // complete adds to the event what the command line says. now is the time at
