@@ -24,6 +24,7 @@ func (d *Desk) backUpFirst() {
 type backupCmd struct {
 	File string `arg:"" optional:"" help:"Write it to this file, too." type:"path"`
 	JSON bool   `help:"Print JSON."`
+	replacing
 	sealed
 }
 

@@ -191,7 +191,7 @@ func (c *Command) carryOut(out, errOut io.Writer, now time.Time) error {
 	if r, ok := c.run.(reader); ok {
 		files.read = carryAll(r.reads(), passphrase) // once: it may be the standard input
 	}
-	keep := func(name string, text []byte) error { return keepFile(name, text, passphrase) }
+	keep := c.keeper(passphrase)
 	for end := time.Now().Add(lockPatience); ; {
 		err := c.ask(out, errOut, now, files.read, keep)
 		if !errors.Is(err, peer.ErrNobody) {
@@ -252,9 +252,11 @@ func ErrorLine(err error) string {
 		return fmt.Sprintf("The data file %s %s. It was not changed.", file.Path, file.Fault)
 	case errors.Is(err, store.ErrRunning):
 		return "Afterword is running with this data but cannot be reached. Quit it and try again."
+	case errors.Is(err, store.ErrThere):
+		return err.Error() + ". Nothing was changed; use --force to write in its place"
 	case errors.Is(err, store.ErrSealed):
 		return err.Error() + ". Use --passphrase or --passphrase-file."
-	case errors.As(err, &bad), errors.As(err, &refused), errors.As(err, &path), errors.As(err, &backup), errors.Is(err, store.ErrPassphrase):
+	case errors.As(err, &bad), errors.As(err, &refused), errors.As(err, &path), errors.As(err, &backup), errors.Is(err, store.ErrPassphrase), errors.Is(err, store.ErrOurs):
 		return err.Error() + ". Nothing was changed."
 	}
 	return err.Error()

@@ -16,6 +16,7 @@ import (
 type exportCmd struct {
 	File string `arg:"" help:"The file to write: a table (.csv), a calendar (.ics), an address book (.vcf) or JSON; “-” for JSON on standard output." type:"path"`
 	CSV  bool   `name:"csv" help:"Export a table, without the full history."`
+	replacing
 	sealed
 }
 

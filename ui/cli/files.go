@@ -42,6 +42,28 @@ func openFile(name string) (io.ReadCloser, error) {
 // keeper writes a file of that name.
 type keeper func(name string, text []byte) error
 
+// replacing is the flag of a command that writes a file.
+type replacing struct {
+	Force bool `help:"Write it in place of a file that is already there."`
+}
+
+func (r *replacing) force() bool { return r.Force }
+
+// force has an export write a calendar anew: what is in it that is not ours is
+// found, and refused.
+func (c *exportCmd) force() bool { return c.Force || c.kind() == ".ics" }
+
+// keeper is what writes the files of the command, where they may be.
+func (c *Command) keeper(passphrase string) keeper {
+	f, ok := c.run.(interface{ force() bool })
+	return func(name string, text []byte) error {
+		if err := store.MayWrite(c.Data, name, ok && f.force()); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		return keepFile(name, text, passphrase)
+	}
+}
+
 // keepFile writes a file that only the user can read, whole or not at all;
 // encrypted, if there is a passphrase.
 func keepFile(name string, text []byte, passphrase string) error {

@@ -121,6 +121,7 @@ type draftCmd struct {
 	Next int    `help:"Another wording: 1 for the next, 2 for the one after it." placeholder:"N"`
 	EML  string `name:"eml" help:"Write it to this file, for a mail program to open; “-” for standard output." placeholder:"FILE"`
 	JSON bool   `help:"Print JSON."`
+	replacing
 }
 
 func (c *draftCmd) run(d *Desk) error {
