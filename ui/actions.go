@@ -32,11 +32,23 @@ func (w *Window) settle(d desk.Decision, err error) bool {
 		w.sayRefused(d.Before, err)
 		return false
 	}
+	if endsMovingly(d) && w.list.Selected == d.After.ID {
+		w.list.Stays = d.After.ID
+	}
 	if !w.saved(d.Save(w.store, w.now())) {
 		return false
 	}
 	w.did(lang.L("{{.Company}}: {{.Done}}", map[string]any{"Company": strings.Join(d.Companies(), ", "), "Done": words.Decision(d, w.now(), w.home)}))
 	return true
+}
+
+// endsMovingly reports whether a decision ends an application with a yes or a
+// no: what there is to say of that stays in sight, and nothing else comes in its
+// place.
+func endsMovingly(d desk.Decision) bool {
+	_, _, before := reminders.Ended(d.Before)
+	how, _, ended := reminders.Ended(d.After)
+	return ended && !before && (how == data.OutcomeAccepted || how == data.OutcomeRejected)
 }
 
 // sayRefused says why something cannot be done with an application.
@@ -75,7 +87,13 @@ func (w *Window) skip(a data.Application, s reminders.Step) {
 // end closes an application. It does not ask, for it can be undone.
 func (w *Window) end(a data.Application, how data.Outcome) { w.settle(desk.End(a, how, w.moment())) }
 
-func (w *Window) reopen(a data.Application) { w.settle(desk.Reopen(a, w.moment())) }
+// reopen takes back what ended an application, and follows it to where it is
+// then.
+func (w *Window) reopen(a data.Application) {
+	if w.settle(desk.Reopen(a, w.moment())) {
+		w.chooseApplication(a.ID)
+	}
+}
 
 // chooseStep shows another step of the application on the card.
 func (w *Window) chooseStep(application, key string) {

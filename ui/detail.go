@@ -23,14 +23,16 @@ import (
 
 // detail is the right side: one application, its course, and its next step.
 type detail struct {
-	window *Window
-	root   *fyne.Container
-	scroll *container.Scroll
-	shown  string // what is shown, to leave it alone when nothing changed
-	of     string // Application.ID of what is shown, "" if none is
-	course *course.Course
-	card   *stepCard
-	still  bool // what changed is shown already by the card
+	window  *Window
+	root    *fyne.Container
+	scroll  *container.Scroll
+	shown   string // what is shown, to leave it alone when nothing changed
+	of      string // Application.ID of what is shown, "" if none is
+	course  *course.Course
+	card    *stepCard
+	footer  fyne.CanvasObject // what is pinned below the page, nil if nothing is
+	history *told             // what happened, nil if that is not shown
+	still   bool              // what changed is shown already by the card
 }
 
 func newDetail(w *Window) *detail {
@@ -52,7 +54,7 @@ func (d *detail) Show(e *reminders.AgendaEntry) {
 	}
 	cursor, focused := d.window.cursor(), d.hasFocus()
 	before, same := d.course, e != nil && e.Application.ID == d.of
-	d.shown, d.of, d.card, d.course = shown, "", nil, nil
+	d.shown, d.of, d.card, d.course, d.footer, d.history = shown, "", nil, nil, nil, nil
 	if e == nil {
 		d.root.Objects = []fyne.CanvasObject{d.empty()}
 		d.root.Refresh()
@@ -70,7 +72,7 @@ func (d *detail) Show(e *reminders.AgendaEntry) {
 	d.scroll.ScrollToOffset(offset)
 	switch {
 	case d.window.setCursor(cursor):
-	case same && before != nil && before.Focused:
+	case same && before != nil && before.Focused && d.course != nil:
 		d.course.MoveTo(before.Selected)
 		d.window.win.Canvas().Focus(d.course)
 	default:
@@ -81,10 +83,10 @@ func (d *detail) Show(e *reminders.AgendaEntry) {
 // withFooter is the page with the buttons of its email pinned below: they are in
 // sight however long the email is.
 func (d *detail) withFooter() fyne.CanvasObject {
-	if d.card.footer == nil {
+	if d.footer == nil {
 		return d.scroll
 	}
-	bar := widgets.NewSurface(widgets.ColorSurface, widgets.ColorLine, 0, widgets.NewClamp(detailWidth, widgets.Padded(24, 10, d.card.footer)))
+	bar := widgets.NewSurface(widgets.ColorSurface, widgets.ColorLine, 0, widgets.NewClamp(detailWidth, widgets.Padded(24, 10, d.footer)))
 	return container.NewBorder(nil, bar, nil, nil, d.scroll)
 }
 
@@ -138,17 +140,29 @@ func (d *detail) signature(e *reminders.AgendaEntry) string {
 	for _, st := range course.Stages(e.Application, e.Steps, d.window.now(), d.window.home) { // "today" turns into "yesterday"
 		b.WriteString(st.Date)
 	}
+	if isAccepted(e.Application) {
+		b.WriteString(d.window.openIDs(e.Application))
+	}
 	return b.String()
 }
 
 func (d *detail) content(e reminders.AgendaEntry) fyne.CanvasObject {
 	w := d.window
+	switch {
+	case w.told == e.Application.ID:
+		d.history = newTold(w, e.Application)
+		return container.New(layout.NewCustomPaddedVBoxLayout(14), d.header(e), d.history.root)
+	case isAccepted(e.Application):
+		d.footer = w.acceptedFooter()
+		return container.New(layout.NewCustomPaddedVBoxLayout(14), append([]fyne.CanvasObject{d.header(e)}, d.accepted(e)...)...)
+	}
 	d.course = w.newCourseOf(e)
 	parts := []fyne.CanvasObject{d.header(e), widgets.NewCard(d.course)}
 	if note := d.debrief(e); note != nil {
 		parts = append(parts, note)
 	}
 	d.card = newStepCard(w, e)
+	d.footer = d.card.footer
 	parts = append(parts, d.card.root)
 	if about := d.about(e); about != nil {
 		parts = append(parts, about)
@@ -164,6 +178,8 @@ func (w *Window) newCourseOf(e reminders.AgendaEntry) *course.Course {
 	choose := func(s course.Stage) {
 		if key := s.ChosenStep(); key != "" {
 			w.chooseStep(id, key)
+		} else if s.IsOver(w.now()) {
+			w.tellSince(id, s.From)
 		}
 	}
 	return course.New(course.Stages(e.Application, e.Steps, now, w.home), now, sentence, choose, w.fieldKey)

@@ -40,6 +40,7 @@ func (w *Window) menu() *fyne.MainMenu {
 		item(lang.L("Add a round…"), w.addRound, fyne.KeyN, ctrl|shift),
 		item(lang.L("They named a date…"), w.askPromise, fyne.KeyP, ctrl),
 		item(lang.L("I have another offer…"), w.askOtherOffer, fyne.KeyB, ctrl),
+		item(lang.L("History"), w.showHistory, fyne.KeyG, ctrl),
 		fyne.NewMenuItem(lang.L("Delete"), w.deleteCurrent),
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem(lang.L("Trash…"), w.ifFree(w.trash.Ask)),
@@ -159,6 +160,7 @@ func (w *Window) showMore(below fyne.CanvasObject) {
 		fyne.NewMenuItem(lang.L("Note how it went…"), w.debriefCurrent),
 		fyne.NewMenuItem(lang.L("Add a round…"), w.addRound),
 	}
+	items = append(items, fyne.NewMenuItem(lang.L("History"), w.showHistory))
 	if m := w.shownMail(); m != nil && m.Edited() {
 		items = append(items, fyne.NewMenuItem(lang.L("Use my wording next time"), w.useMyWording))
 	}

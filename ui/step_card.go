@@ -72,7 +72,7 @@ func (c *stepCard) Tick(e reminders.AgendaEntry) {
 	c.title.Set(c.heading(now))
 	one := e
 	one.Next = c.step
-	if to, ok := c.step.Countdown(now); ok && c.step.State == reminders.Due && !c.step.PutOff(now) {
+	if to, ok := c.step.Countdown(now); ok && c.step.State == reminders.Due && !c.step.PutOff(now) && !c.step.Optional {
 		c.pill.Set(lang.L("before {{.Time}}", map[string]any{"Time": words.RelativeDay(to, now, home)}), words.ToneSoon)
 		return
 	}
@@ -83,14 +83,18 @@ func (c *stepCard) Tick(e reminders.AgendaEntry) {
 // heading is "Say thank you to Raj – 20 h 14 min left". What is late, or may be
 // left out, is not counted to the minute: that would only frighten.
 func (c *stepCard) heading(now time.Time) string {
-	if how, at, ok := reminders.Ended(c.entry.Application); ok && !c.step.State.Open() {
-		return lang.L("Closed – {{.Outcome}}, {{.Date}}", map[string]any{
-			"Outcome": words.Outcome(how), "Date": words.ShortDate(at.In(c.window.home), now),
-		})
+	how, at, ended := reminders.Ended(c.entry.Application)
+	switch {
+	case ended && how == data.OutcomeRejected: // the kind word first
+		return words.Closed(c.entry.Application)
+	case ended && !c.step.State.Open():
+		return c.closedTitle(how, at)
 	}
 	title := words.StepTitle(c.entry.Application, c.step)
 	to, ok := c.step.Countdown(now)
 	switch {
+	case c.hearsGoodNews():
+		return lang.L("Good news: they’d like to see you again")
 	case c.step.Kind == "" && reminders.HasOffer(c.entry.Application):
 		return lang.L("Decide on the offer")
 	case c.step.Kind == "":
@@ -103,6 +107,13 @@ func (c *stepCard) heading(now time.Time) string {
 	}
 	left := words.Exactly(words.Span(to.Sub(now)), to.Sub(now))
 	return title + " – " + lang.L("{{.Time}} left", map[string]any{"Time": left})
+}
+
+// hearsGoodNews reports whether they invited to another round that is not set
+// yet, and nothing is to be done before.
+func (c *stepCard) hearsGoodNews() bool {
+	_, _, ended := reminders.Ended(c.entry.Application)
+	return !ended && reminders.HeardSince(c.entry.Application) == data.ReplyNextRound && (c.step.State == reminders.Waiting || c.step.Kind == "")
 }
 
 // mainButton is the card's main button, which Ctrl+Enter presses too.
@@ -153,9 +164,7 @@ func (c *stepCard) chipLabel(s reminders.Step, thanks bool) string {
 func (c *stepCard) content() []fyne.CanvasObject {
 	w, a := c.window, c.entry.Application
 	if _, _, ended := reminders.Ended(a); ended && !c.step.State.Open() {
-		return []fyne.CanvasObject{
-			widgets.Paragraph(words.Closed(a)), c.afterTheEnd(),
-		}
+		return []fyne.CanvasObject{c.closedWords(), c.afterTheEnd()}
 	}
 	switch {
 	case c.step.Kind == "" && reminders.HasOffer(a):
@@ -171,6 +180,9 @@ func (c *stepCard) content() []fyne.CanvasObject {
 	case c.step.Kind.IsEmail() && (c.step.State != reminders.Waiting || w.early[c.step.Key()]):
 		c.mail = mail.New(w.emails, a, c.step, c.note)
 		c.footer = c.mailButtons()
+		if c.step.Kind == data.StepAnswerRejection {
+			return append([]fyne.CanvasObject{widgets.Paragraph(words.ReplyLeads(data.ReplyRejection, w.settings.Rules))}, c.mail.Parts(c.mailHead())...)
+		}
 		return c.mail.Parts(c.mailHead())
 	case c.step.Kind == data.StepMoveOn && c.step.State == reminders.Due:
 		return []fyne.CanvasObject{
@@ -192,6 +204,23 @@ func (c *stepCard) content() []fyne.CanvasObject {
 		}
 	}
 	return c.waiting()
+}
+
+// closedWords are what stands below the title of a closed application: what was
+// not said there.
+func (c *stepCard) closedWords() fyne.CanvasObject {
+	a := c.entry.Application
+	if how, at, _ := reminders.Ended(a); how == data.OutcomeRejected {
+		return widgets.NewHint(c.closedTitle(how, at))
+	}
+	return widgets.Paragraph(words.Closed(a))
+}
+
+// closedTitle is "Closed – rejected, 20 Nov".
+func (c *stepCard) closedTitle(how data.Outcome, at time.Time) string {
+	return lang.L("Closed – {{.Outcome}}, {{.Date}}", map[string]any{
+		"Outcome": words.Outcome(how), "Date": words.ShortDate(at.In(c.window.home), c.window.now()),
+	})
 }
 
 // decisions are the buttons that close the application with an offer.

@@ -80,6 +80,7 @@ type bars struct {
 type cardState struct {
 	chosen   map[string]string                                   // the step, by Application.ID
 	early    map[string]bool                                     // emails shown before their time, by Step.Key
+	told     string                                              // Application.ID of what the history is shown of
 	handOver func(l letter.Letter, done func(letter.Way, error)) // opens the mail program
 }
 

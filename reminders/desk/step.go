@@ -108,8 +108,23 @@ func OtherOfferRequest(e reminders.AgendaEntry, person string, deadline data.Dat
 	if person == "" {
 		person = e.WritesTo()
 	}
+	r := FarewellRequest(e, draft.OtherOffer, settings, now)
+	r.Person, r.Deadline = person, deadline
+	return r
+}
+
+// FarewellRequest says from what the email of a kind is written that belongs to
+// no step, such as draft.Acceptance and draft.Withdrawal. It goes to whom the
+// follow-ups go or, if they answered, to who did.
+func FarewellRequest(e reminders.AgendaEntry, kind data.StepKind, settings data.Settings, now time.Time) draft.Request {
+	person := e.WritesTo()
+	for _, t := range e.Application.Touches {
+		if t.Kind == data.TouchReply && t.Person != "" {
+			person = t.Person
+		}
+	}
 	return draft.Request{
-		Application: e.Application, Kind: draft.OtherOffer, Person: person, Deadline: deadline,
+		Application: e.Application, Kind: kind, Person: person,
 		Profile: settings.Profile, Templates: settings.Templates, Locale: texts.Locale(), Now: now,
 	}
 }

@@ -183,6 +183,10 @@ func (r Request) briefKind(b brief.Brief) brief.Kind {
 		return brief.Call
 	case OtherOffer:
 		return brief.OtherOffer
+	case Acceptance:
+		return brief.Acceptance
+	case Withdrawal:
+		return brief.Withdrawal
 	case data.StepAnswerQuestion:
 		return brief.Question
 	default: // nothing of its own

@@ -20,14 +20,17 @@ import (
 	"afterword/reminders/draft/note"
 )
 
-// OtherOffer is the one draft that belongs to no step: another company has
-// made an offer that is to be answered by a date.
-const OtherOffer data.StepKind = "other_offer"
+// The drafts that belong to no step.
+const (
+	OtherOffer data.StepKind = "other_offer" // another company has made an offer that is to be answered by a date
+	Acceptance data.StepKind = "acceptance"  // the user takes the job
+	Withdrawal data.StepKind = "withdrawal"  // the user has taken another one
+)
 
 // Request says which email is wanted.
 type Request struct {
 	Application data.Application
-	Kind        data.StepKind     // an email step, or OtherOffer
+	Kind        data.StepKind     // an email step, or a draft that belongs to none
 	Interview   string            // Interview.ID it is about; "" means the latest that took place
 	Person      string            // Person.ID of whom it is for, "" if nobody is known
 	Via         string            // Person.ID who is asked to pass it on, because Person has no address
@@ -58,7 +61,9 @@ type Missing = brief.Missing
 type Job = brief.Job
 
 // isEmail reports whether there are letters for a kind.
-func isEmail(k data.StepKind) bool { return k.IsEmail() || k == OtherOffer }
+func isEmail(k data.StepKind) bool {
+	return k.IsEmail() || k == OtherOffer || k == Acceptance || k == Withdrawal
+}
 
 // lastFollowUp is the number of the last follow-up; there are never more,
 // since the fourth attempt is the last note.

@@ -52,7 +52,7 @@ var someNotes = []string{
 // TestNoEmailIsBroken composes emails over records with notes at random, and
 // holds what no reader should have to see.
 func TestNoEmailIsBroken(t *testing.T) {
-	kinds := []data.StepKind{data.StepThankYou, data.StepFollowUp, data.StepLastNote, data.StepAnswerRejection, data.StepAnswerOffer, data.StepCallNote, OtherOffer, data.StepAnswerQuestion}
+	kinds := []data.StepKind{data.StepThankYou, data.StepFollowUp, data.StepLastNote, data.StepAnswerRejection, data.StepAnswerOffer, data.StepCallNote, OtherOffer, Acceptance, Withdrawal, data.StepAnswerQuestion}
 	doubled := regexp.MustCompile(`(?i)\b([a-z]+) ([a-z]+)\b`)
 	rapid.Check(t, func(t *rapid.T) {
 		r := request(rapid.SampledFrom(kinds).Draw(t, "kind"), rapid.SampledFrom([]string{"raj", "ines", "dana", ""}).Draw(t, "person"), rapid.IntRange(3, 30).Draw(t, "day"), 18)
@@ -116,7 +116,7 @@ func TestNoTwoEmailsAlike(t *testing.T) {
 		r.Number = n
 		add(fmt.Sprint("follow-up ", n), r)
 	}
-	for _, k := range []data.StepKind{data.StepLastNote, data.StepAnswerOffer, data.StepAnswerRejection, data.StepCallNote, OtherOffer} {
+	for _, k := range []data.StepKind{data.StepLastNote, data.StepAnswerOffer, data.StepAnswerRejection, data.StepCallNote, OtherOffer, Acceptance, Withdrawal} {
 		add(string(k), request(k, "raj", 31, 10))
 	}
 }
@@ -124,7 +124,7 @@ func TestNoTwoEmailsAlike(t *testing.T) {
 // TestAnotherWording holds that each further wording differs from the one
 // before.
 func TestAnotherWording(t *testing.T) {
-	for _, k := range []data.StepKind{data.StepThankYou, data.StepFollowUp, data.StepLastNote, data.StepAnswerRejection, data.StepAnswerOffer, data.StepCallNote, OtherOffer} {
+	for _, k := range []data.StepKind{data.StepThankYou, data.StepFollowUp, data.StepLastNote, data.StepAnswerRejection, data.StepAnswerOffer, data.StepCallNote, OtherOffer, Acceptance, Withdrawal} {
 		r := request(k, "raj", 12, 10)
 		if k == data.StepCallNote {
 			missed := data.Moment{Time: r.Now.Add(-time.Hour)}

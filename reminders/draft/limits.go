@@ -19,5 +19,7 @@ var limits = map[data.StepKind]limit{
 	data.StepAnswerOffer:     {0, 125},
 	data.StepCallNote:        {0, 125},
 	OtherOffer:               {0, 130},
+	Acceptance:               {0, 125},
+	Withdrawal:               {0, 125},
 	data.StepAnswerQuestion:  {0, 200},
 }

@@ -55,6 +55,15 @@ func Stages(a data.Application, steps []reminders.Step, now time.Time, home *tim
 	return c.stages
 }
 
+// IsOver reports whether a stage is behind the user: it was done or skipped, or
+// it happened.
+func (s Stage) IsOver(now time.Time) bool {
+	if s.Kind == StagePromise || s.From.After(now) {
+		return false
+	}
+	return s.Kind != stageStep || s.Step.State == reminders.Done || s.Step.State == reminders.Skipped
+}
+
 func drawn(s reminders.Step) bool {
 	return s.Kind != data.StepDebrief && s.State != reminders.Cancelled && !s.Optional
 }

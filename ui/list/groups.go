@@ -12,13 +12,19 @@ func (l *List) ShowAgenda(all *reminders.AgendaIndex) (due int, err error) {
 	err = all.Search(l.Search.Text)
 	groups, due := all.Grouped(l.window.Now())
 	l.Filter.Count(groups)
+	if l.Stays != l.Selected {
+		l.Stays = ""
+	}
 	var lines []Line
 	for _, g := range reminders.Groups {
-		if len(groups[g]) == 0 || !l.Filter.Lets(g) {
+		staying := l.staying(groups[g])
+		hidden := !l.Filter.Lets(g)
+		if len(groups[g]) == 0 || hidden && staying == nil {
 			continue
 		}
 		lines = append(lines, Line{Group: g, count: len(groups[g])})
-		if l.folds(g) && !l.Closed {
+		if hidden || l.folds(g) && !l.Closed {
+			lines = append(lines, staying...)
 			continue
 		}
 		for _, s := range groups[g] {
@@ -30,6 +36,16 @@ func (l *List) ShowAgenda(all *reminders.AgendaIndex) (due int, err error) {
 	widgets.SetVisible(l.Filter.Root, !empty)
 	widgets.SetVisible(l.nothing, empty)
 	return due, err
+}
+
+// staying is the line of what stays, if it is in a group.
+func (l *List) staying(group []*reminders.AgendaRow) []Line {
+	for _, s := range group {
+		if s.Application == l.Stays {
+			return []Line{{Row: s}}
+		}
+	}
+	return nil
 }
 
 // Resume searches and shows what another list did, which was made in another

@@ -48,6 +48,7 @@ type List struct {
 	heights  map[int]float32 // of the lines that are titles, or once were
 	row      float32         // the height of the others
 	Selected string          // Application.ID
+	Stays    string          // Application.ID of what stays in the list although it was closed, as long as it is selected
 	focused  bool            // the keys go to it
 	Settling bool            // the selection is moved by us, not by the user, and the lines are drawn in the end
 	marked   int             // the line that the toolkit has selected, -1 if none

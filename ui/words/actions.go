@@ -74,7 +74,9 @@ func Decision(d desk.Decision, now time.Time, home *time.Location) string {
 		return texts.L("Skipped.")
 	case desk.KindPutOff:
 		return texts.L("Left until {{.Time}}.", map[string]any{"Time": RelativeDay(d.Until, now, home)})
-	case desk.KindReplied, desk.KindPromised, desk.KindNews:
+	case desk.KindReplied:
+		return texts.L("Noted.") + replied(d)
+	case desk.KindPromised, desk.KindNews:
 		return texts.L("Noted.")
 	case desk.KindEnded:
 		if d.Outcome == data.OutcomeNoAnswer {
@@ -85,6 +87,18 @@ func Decision(d desk.Decision, now time.Time, home *time.Location) string {
 		return texts.L("Reopened.")
 	case desk.KindCalledOff:
 		return texts.L("Noted. Add a round when you have a new date.")
+	}
+	return ""
+}
+
+// replied is what is said of an answer that moves, with a space before it.
+func replied(d desk.Decision) string {
+	switch d.After.Touches[len(d.After.Touches)-1].Reply {
+	case data.ReplyNextRound:
+		return " " + texts.L("Good news! Add the interview once it’s set.")
+	case data.ReplyOffer:
+		return " " + texts.L("Congratulations!")
+	case data.ReplyRejection, data.ReplyUndecided, data.ReplyQuestion, data.ReplyMissedCall:
 	}
 	return ""
 }

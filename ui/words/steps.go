@@ -171,6 +171,8 @@ func Countdown(e reminders.AgendaEntry, now time.Time, home *time.Location) (str
 		return texts.L("no date yet"), ToneQuiet
 	case !counts:
 		return texts.L("when you like"), ToneSoon
+	case s.Optional:
+		return texts.L("when you like"), ToneQuiet
 	case s.PutOff(now) || e.Group(now) == reminders.ComingUp:
 		return RelativeDay(to, now, home), ToneCalm
 	case s.State == reminders.Waiting:

@@ -27,6 +27,8 @@ const (
 	Call         Kind = "call_note"
 	OtherOffer   Kind = "other_offer"
 	Question     Kind = "answer_question"
+	Acceptance   Kind = "acceptance"
+	Withdrawal   Kind = "withdrawal"
 )
 
 // Brief is what is known for one email. Times are in the zone of the

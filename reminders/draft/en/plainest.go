@@ -17,5 +17,7 @@ var plainest = map[brief.Kind]string{
 	brief.Offer:        "s: Your offer – thank you\nThank you for your offer. I'm delighted. [You'll have my answer by {deadline}.|Could you send it to me in writing, and tell me by when you need my answer?]",
 	brief.Call:         "s: Our call\nI think we missed each other on the phone. Would you tell me when it suits you to talk?",
 	brief.OtherOffer:   "s: A question of timing\nAnother company has made me an offer. [I've been asked to answer by {deadline}.|I've been asked to answer soon.] [{?favourite}I'd rather work for {company}.|I'm still interested in the {job}.] Could you tell me before then whether I'm still being considered? If not, I'll understand.",
+	brief.Acceptance:   "s: {Title} – I accept\nThank you for your offer. I accept it gladly. Could you send me the contract, and tell me when my first day is?",
+	brief.Withdrawal:   "s: {Title} – withdrawing\nI've accepted another offer, so I'm withdrawing from the {job}. Thank you for your time. I hope that our paths cross again.",
 	brief.Question:     "s: Your question\nThank you for your question. You'll have my answer by {tomorrow}.",
 }

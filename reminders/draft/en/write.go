@@ -326,6 +326,7 @@ var shortSubjects = map[brief.Kind][]string{
 	brief.AfterPromise: {"A question about your timing"}, brief.AfterAnswer: {"How does it look now?"}, brief.Recruiter: {"My interview with {holder}", "My interview on {date}"},
 	brief.Agency: {"My interview at {company}"}, brief.LastNote: {"A last note"}, brief.Rejection: {"Thank you for telling me"}, brief.Offer: {"Thank you for your offer"},
 	brief.Call: {"Our call"}, brief.OtherOffer: {"An offer elsewhere, due {deadlineday}", "A question of timing"}, brief.Question: {"Your question"},
+	brief.Acceptance: {"Your offer – I accept"}, brief.Withdrawal: {"A change of plan"},
 }
 
 // body puts greeting, paragraphs, closing and signature together.
