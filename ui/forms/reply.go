@@ -85,7 +85,7 @@ var replyOrder = []data.Reply{
 // that nobody understood must not count as another one.
 func (f *replyForm) addKind() {
 	f.leads = widgets.NewHintText()
-	f.kind = widgets.NewChoiceCards(replyOrder, words.ReplyCard, words.ReplyMeans, f.dialog.Key, f.choose)
+	f.kind = widgets.NewChoiceCards(replyOrder, words.ReplyCard, words.ReplyMeans, f.dialog.Key, f.window.Dialogs.Window.Canvas, f.choose)
 	f.open = f.dialog.AddField("reply", lang.L("Their answer"), f.kind.Root)
 }
 

@@ -19,12 +19,14 @@ type ChoiceCards[T comparable] struct {
 
 	values  []T
 	changed func(T)
+	canvas  func() fyne.Canvas
 }
 
 // NewChoiceCards makes a card for each value, with its title and what it means
-// below. changed is told what is chosen; it may be nil.
-func NewChoiceCards[T comparable](values []T, title, means func(T) string, key KeyHandler, changed func(T)) *ChoiceCards[T] {
-	c := &ChoiceCards[T]{values: values, changed: changed, Root: &fyne.Container{Layout: &cardGrid{least: leastCard}}}
+// below. changed is told what is chosen; it may be nil. canvas is where they will
+// be: the toolkit does not know that of what was not drawn lately.
+func NewChoiceCards[T comparable](values []T, title, means func(T) string, key KeyHandler, canvas func() fyne.Canvas, changed func(T)) *ChoiceCards[T] {
+	c := &ChoiceCards[T]{values: values, changed: changed, canvas: canvas, Root: &fyne.Container{Layout: &cardGrid{least: leastCard}}}
 	for n, v := range values {
 		card := newChoiceCard(title(v), means(v), key)
 		card.chosen = func() { c.choose(n) }
@@ -75,7 +77,7 @@ func (c *ChoiceCards[T]) choose(n int) {
 
 func (c *ChoiceCards[T]) focus(n int) {
 	if n >= 0 && n < len(c.Cards) {
-		fyne.CurrentApp().Driver().CanvasForObject(c.Cards[n]).Focus(c.Cards[n])
+		c.canvas().Focus(c.Cards[n])
 	}
 }
 

@@ -93,7 +93,11 @@ func Decision(d desk.Decision, now time.Time, home *time.Location) string {
 
 // replied is what is said of an answer that moves, with a space before it.
 func replied(d desk.Decision) string {
-	switch d.After.Touches[len(d.After.Touches)-1].Reply {
+	var last data.Touch
+	if n := len(d.After.Touches); n > 0 {
+		last = d.After.Touches[n-1]
+	}
+	switch last.Reply {
 	case data.ReplyNextRound:
 		return " " + texts.L("Good news! Add the interview once it’s set.")
 	case data.ReplyOffer:
