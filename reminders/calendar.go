@@ -86,12 +86,15 @@ func event(a data.Application, s Step, settings data.Settings, now time.Time) ca
 	return e
 }
 
+// calendarLimit is the size of the largest calendar file that is written anew.
+const calendarLimit = 64 << 20
+
 // KeepCalendar writes the events of all applications into the file at path,
 // for calendar programs that subscribe to it: whole or not at all, only for
 // the user to read, and only if something in it is other than before. The
 // error is calendar.ErrForeign if the file is not one of ours.
 func KeepCalendar(path string, all []data.Application, settings data.Settings, now time.Time) error {
-	before, err := os.ReadFile(path)
+	before, err := store.ReadRegular(path, calendarLimit)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}

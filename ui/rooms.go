@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"afterword/data"
+	"afterword/data/store"
 	"afterword/reminders"
 	"afterword/reminders/desk"
 	"afterword/reminders/draft"
@@ -71,7 +72,7 @@ func (w *Window) makeRooms() {
 	w.importing = &importing.Window{
 		Store: w.store, Dialogs: w.dialogs, Backups: w.backups, Save: w.saveSettings, Known: w.known, Saved: w.saved, Choose: w.chooseApplication,
 		Mute: func() { w.mute(reminders.Everything) },
-		Did:  w.did, Toast: w.toast, Left: w.focusList, Background: background, OnWindow: OnWindow, OpenFile: os.Open, Reply: w.forms.AskReply,
+		Did:  w.did, Toast: w.toast, Left: w.focusList, Background: background, OnWindow: OnWindow, OpenFile: openFile, Reply: w.forms.AskReply,
 		Complete: w.forms.Complete, Settings: inForce,
 	}
 	w.trash = &trash.Window{
@@ -90,3 +91,10 @@ func (w *Window) makeRooms() {
 		},
 	}
 }
+
+// openFile opens a file that was given to the window: a pipe would keep it
+// waiting for ever.
+func openFile(path string) (*os.File, error) { return store.OpenRegular(path, fileLimit) }
+
+// fileLimit is more than the readers of any kind of file take.
+const fileLimit = 64 << 20

@@ -99,6 +99,24 @@ func BackupAt(path string) (Backup, error) {
 	return b, nil
 }
 
+// FetchedBackup is a backup that Fetch copied: what its name said, and the time
+// of a file whose name says nothing, are those of where it came from.
+func FetchedBackup(path, from string) (Backup, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return Backup{}, fmt.Errorf("look at the backup: %w", err)
+	}
+	b, ok := parseBackup(filepath.Base(from))
+	if !ok {
+		b = Backup{Made: info.ModTime().UTC(), Applications: -1}
+	}
+	if was, err := os.Stat(from); err == nil && !ok {
+		b.Made = was.ModTime().UTC()
+	}
+	b.Path, b.Size = path, info.Size()
+	return b, nil
+}
+
 // backupsName is the folder of the backups, unless another one was chosen.
 const backupsName = "backups"
 

@@ -54,16 +54,17 @@ func syncFolder(folder string) error {
 	return errors.Join(f.Sync(), f.Close())
 }
 
-// removeLeftovers removes the temporary files of first starts that were
-// killed. One that cannot be removed harms nobody.
+// removeLeftovers removes the temporary files of what was killed. One that
+// cannot be removed harms nobody.
 func removeLeftovers(folder string) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		return
 	}
 	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), tempPrefix) {
-			_ = os.Remove(filepath.Join(folder, e.Name()))
+		path := filepath.Join(folder, e.Name())
+		if _, used := fetched.Load(path); !used && strings.HasPrefix(e.Name(), tempPrefix) {
+			_ = os.Remove(path)
 		}
 	}
 }

@@ -29,6 +29,8 @@ func MayWrite(dataFolder, path string, replace bool) error {
 		return ErrOurs
 	case sameFile(path, File(dataFolder)):
 		return ErrOurs
+	case isSpecial(path):
+		return ErrNoFile
 	case !replace && exists(path):
 		return ErrThere
 	}
@@ -47,6 +49,12 @@ func resolved(path string) string {
 		return filepath.Join(folder, filepath.Base(path))
 	}
 	return path
+}
+
+// isSpecial reports whether there is something else than a regular file.
+func isSpecial(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && !info.Mode().IsRegular()
 }
 
 func sameFile(a, b string) bool {

@@ -36,7 +36,7 @@ func proofOf(f *os.File) (proof, error) {
 // readProof gives the zero proof, which fits no file, if there is none or it
 // cannot be read.
 func readProof(path string) (p proof) {
-	b, err := os.ReadFile(path)
+	b, err := ReadRegular(path, 64<<10)
 	if err != nil || decodeDocument(b, &p) != nil {
 		return proof{}
 	}

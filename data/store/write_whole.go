@@ -76,7 +76,7 @@ func moveWhole(from, to string) error {
 
 // copyTemp is writeTemp with what is in the file.
 func copyTemp(from, folder string) (string, error) {
-	in, err := os.Open(from)
+	in, err := OpenRegular(from, backupLimit)
 	if err != nil {
 		return "", err
 	}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 	"text/tabwriter"
 	"time"
 
@@ -103,38 +102,26 @@ type restoreCmd struct {
 	File   string `arg:"" help:"“newest”, a name listed by “afterword backups”, or any backup file."`
 	DryRun bool   `help:"Only print what would change."`
 	JSON   bool   `help:"Print JSON."`
+	From   string `kong:"-"` // where it was fetched from; File is the copy then
 	sealed
 }
 
-// AfterApply makes the path one that a running program understands.
-func (c *restoreCmd) AfterApply() error {
-	if _, err := os.Stat(c.File); c.File == "newest" || err != nil {
-		return nil
-	}
-	var err error
-	c.File, err = filepath.Abs(c.File)
-	return err
-}
-
-// unseal decrypts an encrypted backup into a file for the time of the command.
-func (c *restoreCmd) unseal(passphrase string) (forget func(), err error) {
-	if !strings.HasSuffix(c.File, ".age") && passphrase == "" {
-		return func() {}, nil
-	}
-	text, err := os.ReadFile(c.File)
-	if err == nil {
-		text, err = store.Unseal(text, passphrase)
-	}
+// fetch copies the backup into the data folder for the time of the command,
+// decrypted. The one who was started does so: whoever carries the command out
+// waits for no file that is slow, and never has the passphrase.
+func (c *restoreCmd) fetch(dataFolder, passphrase string, now time.Time) (forget func(), err error) {
+	b, err := c.find(dataFolder, now)
 	if err != nil {
 		return nil, err
 	}
-	folder, err := os.MkdirTemp("", "afterword-restore-")
+	here, forget, err := b.Fetch(dataFolder, passphrase)
 	if err != nil {
 		return nil, err
 	}
-	c.File = filepath.Join(folder, strings.TrimSuffix(filepath.Base(c.File), ".age"))
-	forget = func() { _ = os.RemoveAll(folder) }
-	if err := os.WriteFile(c.File, text, 0o600); err != nil {
+	if c.From, err = filepath.Abs(b.Path); err == nil {
+		c.File, err = filepath.Abs(here.Path)
+	}
+	if err != nil {
 		forget()
 		return nil, err
 	}
@@ -165,7 +152,7 @@ func (c *restoreCmd) run(d *Desk) error {
 	if d.Store != nil {
 		d.folder = filepath.Dir(d.Store.Path())
 	}
-	b, err := c.find(d.folder, d.Now)
+	b, err := store.FetchedBackup(c.File, c.From)
 	if err != nil {
 		return err
 	}
@@ -185,6 +172,7 @@ func (c *restoreCmd) run(d *Desk) error {
 	if err != nil {
 		return err
 	}
+	b.Path = c.From
 	if c.JSON {
 		return d.printJSON(restoreOut{backupJSON(b), changeJSON(diff.Back), changeJSON(diff.Lost), changeJSON(diff.Changed), !c.DryRun})
 	}

@@ -181,7 +181,7 @@ func (c *Command) carryOut(out, errOut io.Writer, now time.Time) error {
 		}
 	}
 	if r, ok := c.run.(*restoreCmd); ok {
-		forget, err := r.unseal(passphrase)
+		forget, err := r.fetch(c.Data, passphrase, now)
 		if err != nil {
 			return err
 		}

@@ -94,6 +94,9 @@ func Answer(store *store.Store, c peer.Command) (a peer.Answer, changed bool) {
 		turns.Lock()
 		defer turns.Unlock()
 	}
+	if c.Gone != nil && c.Gone() { // given up, by Ctrl-C perhaps, before it had its turn
+		return peer.Answer{Exit: 1, Error: "nobody waits for this any more; nothing was changed"}, false
+	}
 	var out, notes bytes.Buffer
 	files := &briefcase{read: c.Files}
 	err := answer(&Desk{Out: &out, Err: &notes, Now: c.Now, Store: store, open: files.open, keep: files.keep}, c)

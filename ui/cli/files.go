@@ -25,7 +25,8 @@ func (c *importCmd) reads() []string { return c.Files }
 
 // reads is the calendar that is written anew, if there is one.
 func (c *exportCmd) reads() []string {
-	if strings.EqualFold(filepath.Ext(c.File), ".ics") {
+	info, err := os.Stat(c.File)
+	if err == nil && info.Mode().IsRegular() && strings.EqualFold(filepath.Ext(c.File), ".ics") {
 		return []string{c.File}
 	}
 	return nil

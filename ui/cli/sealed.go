@@ -32,7 +32,7 @@ func (s *sealed) passphrase(ask io.Writer) (string, error) {
 	var err error
 	switch {
 	case s.PassphraseFile != "":
-		text, err = os.ReadFile(s.PassphraseFile)
+		text, err = readPassphrase(s.PassphraseFile)
 	case s.Passphrase:
 		fmt.Fprint(ask, "Passphrase: ")
 		text, err = term.ReadPassword(int(os.Stdin.Fd()))
@@ -48,4 +48,15 @@ func (s *sealed) passphrase(ask io.Writer) (string, error) {
 		return "", errors.New("the passphrase is empty")
 	}
 	return passphrase, nil
+}
+
+// readPassphrase reads the file with the passphrase, which may be a pipe: that
+// is how password managers give one. It is read before anything else is done.
+func readPassphrase(name string) ([]byte, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, 64<<10))
 }

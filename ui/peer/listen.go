@@ -42,13 +42,26 @@ func Listen(folder, version string, answer func(Request) Answer) (*Listener, err
 	return l, nil
 }
 
+// endPatience is how long the end of the program waits for what it was asked.
+var endPatience = 10 * time.Second
+
 // Close takes the socket away, after those who were greeted have their
-// answers. One who hangs costs two seconds.
+// answers. One who hangs costs two seconds, and work that does not come to its
+// end ten.
 func (l *Listener) Close() {
 	if err := l.socket.Close(); err != nil {
 		slog.Error("the socket cannot be closed", "error", err)
 	}
-	l.talks.Wait()
+	over := make(chan struct{})
+	go func() {
+		l.talks.Wait()
+		close(over)
+	}()
+	select {
+	case <-over:
+	case <-time.After(endPatience):
+		slog.Error("a request is given up, so that the program can end")
+	}
 }
 
 func (l *Listener) accept() {
@@ -99,23 +112,32 @@ func (l *Listener) talk(c net.Conn) {
 // life meanwhile: there may be large files in both.
 func (l *Listener) await(with *line, request []byte) []byte {
 	done := make(chan []byte, 1)
-	go func() { done <- l.answerTo(request) }()
+	var writing sync.Mutex
+	alive := func() error {
+		writing.Lock()
+		defer writing.Unlock()
+		return with.say(Answer{Working: true})
+	}
+	go func() { done <- l.answerTo(request, func() bool { return alive() != nil }) }()
 	for {
 		select {
 		case a := <-done:
 			return a
 		case <-time.After(working):
-			if err := with.say(Answer{Working: true}); err != nil {
-				return <-done // it has gone; what it asked for is done all the same
+			if err := alive(); err != nil {
+				return <-done // it has gone; what has begun is done all the same
 			}
 		}
 	}
 }
 
-func (l *Listener) answerTo(request []byte) []byte {
+func (l *Listener) answerTo(request []byte, gone func() bool) []byte {
 	var r Request
 	if json.Unmarshal(request, &r) != nil {
 		return nil
+	}
+	if r.Command != nil {
+		r.Command.Gone = gone
 	}
 	answer, err := json.Marshal(l.answer(r))
 	if err != nil {

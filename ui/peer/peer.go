@@ -89,6 +89,9 @@ type Command struct {
 	Now       time.Time       `json:"now"`
 	Zone      string          `json:"zone"` // the one the caller is in
 	Files     []File          `json:"files,omitempty"`
+
+	// Gone looks whether the caller has gone away. Nil means that nobody can tell.
+	Gone func() bool `json:"-"`
 }
 
 // File is a file that a command reads or writes. The caller does both, with

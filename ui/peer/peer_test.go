@@ -282,3 +282,51 @@ func TestARequestIsReadyBeforeTheOtherSideWaits(t *testing.T) {
 		t.Errorf("it called before it knew what to say: %v", err)
 	}
 }
+
+// TestP7WhoHasGoneIsNoticed: before what he asked for is begun.
+func TestP7WhoHasGoneIsNoticed(t *testing.T) {
+	folder := newFolder(t)
+	heard, left, gone := make(chan bool), make(chan bool), make(chan bool, 1)
+	listen(t, folder, func(r Request) Answer {
+		heard <- r.Command.Gone()
+		<-left
+		gone <- r.Command.Gone()
+		return Answer{}
+	})
+	path, _ := address(folder)
+	c, err := net.Dial("unix", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := c.Write([]byte(`{"command":{"name":"next","arguments":{}}}` + "\n")); err != nil {
+		t.Fatal(err)
+	}
+	if <-heard {
+		t.Error("one who waits is said to have gone")
+	}
+	c.Close()
+	left <- true
+	if !<-gone {
+		t.Error("one who has gone is said to wait")
+	}
+}
+
+// TestP7TheEndHasALimit: work that never ends keeps no program from ending.
+func TestP7TheEndHasALimit(t *testing.T) {
+	defer func(was time.Duration) { endPatience = was }(endPatience)
+	endPatience = 200 * time.Millisecond
+	folder := newFolder(t)
+	begun, never := make(chan bool), make(chan bool)
+	l, err := Listen(folder, "1.2.3", func(Request) Answer { close(begun); <-never; return Answer{} })
+	if err != nil {
+		t.Fatal(err)
+	}
+	go Ask(folder, Request{})
+	<-begun
+	begin := time.Now()
+	l.Close()
+	if took := time.Since(begin); took > 2*time.Second {
+		t.Errorf("the end took %v", took)
+	}
+	close(never)
+}
