@@ -133,3 +133,26 @@ func TestHistory(t *testing.T) {
 	d.press(fyne.KeyHome, fyne.KeyReturn)
 	d.sees("You thanked Raj Patel")
 }
+
+// Enter alone never throws away what was typed.
+func TestEnterKeepsWhatWasTyped(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.menu("Edit…")
+	d.press(fyne.KeyEscape) // nothing was typed: nothing is asked
+	if len(d.w.dialogs.Open) != 0 {
+		t.Fatal("it asks, and nothing was typed")
+	}
+	d.menu("Edit…")
+	d.write("Role", "Engineer")
+	d.press(fyne.KeyEscape)
+	d.sees("Discard what you’ve written?")
+	d.press(fyne.KeyReturn)
+	if len(d.w.dialogs.Open) != 1 || field[widgets.Field](d, "Role").Words() != "Engineer" {
+		t.Error("what was typed is gone")
+	}
+	d.press(fyne.KeyEscape)
+	d.tap("Discard")
+	if len(d.w.dialogs.Open) != 0 {
+		t.Error("it cannot be left")
+	}
+}

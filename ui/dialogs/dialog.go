@@ -104,16 +104,16 @@ func (d *Dialog) leave() {
 	d.Close()
 }
 
-// askLeave asks before what was typed is thrown away. "Cancel" could be read
-// in both ways there.
+// askLeave asks before what was typed is thrown away, and keeps it on Enter.
+// "Cancel" could be read in both ways there.
 func (d *Dialog) askLeave() {
 	q := d.stack.New(lang.L("Discard what you’ve written?"), 480)
 	q.AddText(lang.L("None of it will be kept."))
-	q.AddCancel(lang.L("Keep writing"))
-	q.AddConfirm(lang.L("Discard"), func() bool {
+	q.Buttons.Add(widgets.NewButton(lang.L("Discard"), q.Key, func() {
+		q.Close()
 		d.Close()
-		return true
-	})
+	}))
+	q.AddClose(lang.L("Keep writing"))
 	q.Show(nil)
 }
 
