@@ -1,12 +1,14 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"time"
 
 	"afterword/data"
 	"afterword/data/spoken"
+	"afterword/data/store"
 	"afterword/reminders"
 )
 
@@ -24,8 +26,20 @@ func (d *Desk) load() ([]data.Application, data.Settings, error) {
 		}
 		fmt.Fprintf(d.Err, "afterword: %s cannot be read; %s data is kept.\n", applications(len(damaged)), its)
 	}
-	settings, err := d.Store.Settings()
+	settings, err := d.settings()
 	return apps, settings, err
+}
+
+// settings are those of the store. Where they cannot be read, the recommended
+// ones count, as in the window, and that is said.
+func (d *Desk) settings() (data.Settings, error) {
+	settings, err := d.Store.Settings()
+	var damaged *store.DamageError
+	if errors.As(err, &damaged) {
+		fmt.Fprintf(d.Err, "afterword: the settings cannot be read; the recommended ones are used until you set them again.\n")
+		return settings, nil
+	}
+	return settings, err
 }
 
 // find is the application of that ID, of an ID that begins so, or of a

@@ -14,7 +14,7 @@ type insightsCmd struct {
 }
 
 func (c *insightsCmd) run(d *Desk) error {
-	settings, err := d.Store.Settings()
+	settings, err := d.settings()
 	if err != nil {
 		return err
 	}

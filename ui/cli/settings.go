@@ -138,7 +138,7 @@ func setWorkingDays(s *data.Settings, v string) bool {
 }
 
 func (c *settingsCmd) run(d *Desk) error {
-	settings, err := d.Store.Settings()
+	settings, err := d.settings()
 	if err != nil {
 		return err
 	}

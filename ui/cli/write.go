@@ -260,7 +260,7 @@ func refusal(a data.Application, err error) error {
 type sentCmd struct{ aStep }
 
 func (c *sentCmd) run(d *Desk) error {
-	settings, err := d.Store.Settings()
+	settings, err := d.settings()
 	if err != nil {
 		return err
 	}
