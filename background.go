@@ -54,7 +54,9 @@ func (me *owner) remind() *nextState {
 	}()
 	icon.Run(ctx)
 	<-done
-	me.ended.Store(system.Err() != nil)
+	if system.Err() != nil {
+		me.ended.Store(true)
+	}
 	return then
 }
 
@@ -95,6 +97,8 @@ func (me *owner) await(
 	for {
 		select {
 		case <-ctx.Done():
+			return nil
+		case <-me.quits:
 			return nil
 		case s := <-me.shows:
 			return (*nextState)(nil).window(s)

@@ -38,6 +38,7 @@ const appID = "io.github.afterword.Afterword"
 func main() {
 	store.StandBy()
 	logging.Start(store.StateFolder())
+	leaveConsole := useConsole()
 	command, err := cli.Parse(os.Args[1:], fullVersion(), os.Stdout, os.Stderr)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "afterword:", err)
@@ -50,6 +51,7 @@ func main() {
 		}
 		os.Exit(cli.ExitCode(err))
 	}
+	leaveConsole()
 	if err := start(command.Options); err != nil {
 		slog.Error("cannot start", "error", err)
 		fmt.Fprintln(os.Stderr, "afterword:", words.ErrorSentence(err))
@@ -103,12 +105,12 @@ func start(o cli.Options) error {
 	switch {
 	case o.Sample:
 		if err = me.fill(now()); err == nil {
-			then, err = me.show(ui.Show{Files: o.Open.Files})
+			then, err = me.show(ui.Show{Files: o.Open.Files, New: o.Open.New})
 		}
 	case o.Background:
 		then = me.remind()
 	default:
-		then, err = me.show(ui.Show{Files: o.Open.Files, Choice: o.Open.Choice()})
+		then, err = me.show(ui.Show{Files: o.Open.Files, New: o.Open.New, Choice: o.Open.Choice()})
 	}
 	return errors.Join(err, me.finish(then))
 }

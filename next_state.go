@@ -22,6 +22,7 @@ func (b *nextState) window(s peer.Show) *nextState {
 	if s.Choice.Application == "" {
 		s.Choice = b.show.Choice
 	}
+	s.New = s.New || b.show.New
 	s.Files = append(slices.Clone(b.show.Files), s.Files...)
 	return &nextState{show: s}
 }
@@ -35,6 +36,9 @@ func (b *nextState) arguments(folder string) []string {
 	all = append(all, "open")
 	if c := b.show.Choice; c.Application != "" {
 		all = append(all, "--application="+c.Application, "--step="+c.Step, "--action="+string(c.Action))
+	}
+	if b.show.New {
+		all = append(all, "--new")
 	}
 	return append(append(all, "--"), b.show.Files...)
 }

@@ -18,6 +18,7 @@ func TestArgumentsLeadThere(t *testing.T) {
 		{background: true},
 		{},
 		{show: peer.Show{Files: []string{"/a b.ics", "/-x.ics"}}},
+		{show: peer.Show{New: true}},
 		{show: peer.Show{
 			Choice: reminders.Choice{Application: "01M8", Step: "thank_you/round1/raj", Action: reminders.ActionOpen}, Files: []string{"/c"},
 		}},
@@ -27,7 +28,7 @@ func TestArgumentsLeadThere(t *testing.T) {
 			t.Errorf("%v: %v", b.arguments("/some where"), err)
 			continue
 		}
-		got := nextState{c.Background, peer.Show{Files: c.Open.Files, Choice: c.Open.Choice()}}
+		got := nextState{c.Background, peer.Show{Files: c.Open.Files, New: c.Open.New, Choice: c.Open.Choice()}}
 		if d := cmp.Diff(b, got, cmp.AllowUnexported(nextState{})); d != "" || c.Data != "/some where" {
 			t.Errorf("in %s\n%s", c.Data, d)
 		}
@@ -40,8 +41,9 @@ func TestEveryShowCounts(t *testing.T) {
 	one := reminders.Choice{Application: "1", Action: reminders.ActionCopy}
 	b := &nextState{background: true}
 	b = b.window(peer.Show{Files: []string{"/a"}, Choice: one})
+	b = b.window(peer.Show{New: true})
 	b = b.window(peer.Show{Files: []string{"/b"}})
-	want := &nextState{show: peer.Show{Files: []string{"/a", "/b"}, Choice: one}}
+	want := &nextState{show: peer.Show{Files: []string{"/a", "/b"}, New: true, Choice: one}}
 	if d := cmp.Diff(want, b, cmp.AllowUnexported(nextState{})); d != "" {
 		t.Error(d)
 	}

@@ -28,9 +28,10 @@ type owner struct {
 	socket  *peer.Listener // nil if there is none
 	shows   chan peer.Show // others asked for the window
 	changes chan struct{}  // others changed something
+	quits   chan struct{}  // another wants the program to end
 	folder  string
 	sample  bool        // the folder is removed in the end
-	ended   atomic.Bool // by the system, as at a logout: not even a new start keeps it running
+	ended   atomic.Bool // by the system, as at a logout, or by afterword quit: not even a new start keeps it running
 	last    sync.Once
 }
 
@@ -70,12 +71,12 @@ func requestOf(o cli.Options) peer.Request {
 	if o.Background {
 		return peer.Request{}
 	}
-	return peer.Request{Show: &peer.Show{Files: o.Open.Files, Choice: o.Open.Choice(), Display: displayHere()}}
+	return peer.Request{Show: &peer.Show{Files: o.Open.Files, New: o.Open.New, Choice: o.Open.Choice(), Display: displayHere()}}
 }
 
 // listen lets others reach the store. Without a socket everything else works.
 func listen(folder string, store *store.Store) *owner {
-	me := &owner{store: store, folder: folder, shows: make(chan peer.Show, 64), changes: make(chan struct{}, 1)}
+	me := &owner{store: store, folder: folder, shows: make(chan peer.Show, 64), changes: make(chan struct{}, 1), quits: make(chan struct{}, 1)}
 	var err error
 	if me.socket, err = peer.Listen(folder, version(), me.answer); err != nil {
 		slog.Error("other starts cannot reach this one", "error", err)
@@ -83,7 +84,8 @@ func listen(folder string, store *store.Store) *owner {
 	return me
 }
 
-// answer answers a second start or a terminal command.
+// answer answers a second start, a terminal command or the wish that this
+// program ends.
 func (me *owner) answer(r peer.Request) peer.Answer {
 	switch {
 	case r.Command != nil:
@@ -92,6 +94,9 @@ func (me *owner) answer(r peer.Request) peer.Answer {
 			me.changed()
 		}
 		return a
+	case r.Quit:
+		me.end()
+		return peer.Answer{}
 	case r.Show == nil:
 		return peer.Answer{}
 	case !hasDisplay() && len(r.Show.Display) == 0:
@@ -102,6 +107,15 @@ func (me *owner) answer(r peer.Request) peer.Answer {
 		return peer.Answer{}
 	default:
 		return peer.Answer{Exit: 1, Error: "there were too many starts at once"}
+	}
+}
+
+// end has the state end, and nothing follow it.
+func (me *owner) end() {
+	me.ended.Store(true)
+	select {
+	case me.quits <- struct{}{}:
+	default: // it was told
 	}
 }
 
@@ -132,6 +146,9 @@ func (me *owner) finish(then *nextState) (err error) {
 func (me *owner) leave(then *nextState) *nextState {
 	if me.socket != nil {
 		me.socket.Close()
+	}
+	if me.ended.Load() {
+		then = nil
 	}
 	for !me.ended.Load() && len(me.shows) > 0 {
 		then = then.window(<-me.shows)

@@ -55,6 +55,9 @@ func (me *owner) show(first ui.Show) (*nextState, error) {
 		if first.Choice.Application != "" {
 			window.Choose(first.Choice)
 		}
+		if first.New {
+			window.Show(ui.Show{New: true}, func() {})
+		}
 		all.Go(func() { run(ctx, scheduler) })
 		all.Go(func() { me.passRequestsOn(ctx, window, scheduler) })
 		go me.keepBackups(ctx, window.ShowBackup) // nobody waits for a folder that does not answer
@@ -87,13 +90,16 @@ func (me *owner) show(first ui.Show) (*nextState, error) {
 	return then, nil
 }
 
-// heed ends the window when the system wants the program to end. It takes that
-// signal from the toolkit, which would end without a word.
+// heed ends the window when the system, or afterword quit, wants the program to
+// end. It takes that signal from the toolkit, which would end without a word.
 func (me *owner) heed(ctx context.Context) {
 	signal.Reset(os.Interrupt, syscall.SIGTERM)
 	ended, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	<-ended.Done()
+	select {
+	case <-ended.Done():
+	case <-me.quits:
+	}
 	if ctx.Err() == nil {
 		me.ended.Store(true)
 		ui.Quit(toolkit())
@@ -131,7 +137,7 @@ func (me *owner) passRequestsOn(ctx context.Context, window *ui.Window, schedule
 // before the window ended.
 func bring(ctx context.Context, window *ui.Window, s peer.Show) bool {
 	shown := make(chan struct{})
-	window.Show(ui.Show{Files: s.Files, Choice: s.Choice}, func() { close(shown) })
+	window.Show(ui.Show{Files: s.Files, New: s.New, Choice: s.Choice}, func() { close(shown) })
 	select {
 	case <-shown:
 		return true

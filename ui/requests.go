@@ -7,6 +7,7 @@ import "afterword/reminders"
 // Show is what the window is opened for, or brought to the front.
 type Show struct {
 	Files  []string         // invitations to take in
+	New    bool             // a new interview is to be entered
 	Choice reminders.Choice // made on a notification or in the tray, while there was no window
 }
 
@@ -23,6 +24,9 @@ func (w *Window) Show(s Show, shown func()) {
 		}
 		if len(s.Files) > 0 {
 			w.importing.Import(s.Files)
+		}
+		if s.New {
+			w.ifFree(w.forms.AskNew)()
 		}
 	})
 }

@@ -62,11 +62,16 @@ type Options struct {
 	Verify    verifyCmd    `cmd:"" help:"Check a data file from end to end."`
 	Settings  settingsCmd  `cmd:"" help:"Print the settings, or set one: your name, the tone and English of the emails, the rules."`
 	Autostart autostartCmd `cmd:"" help:"Choose whether reminders start when you log in."`
+	Pause     pauseCmd     `cmd:"" help:"Pause the reminders. What falls due meanwhile is told afterwards."`
+	Resume    resumeCmd    `cmd:"" help:"End the pause of the reminders."`
+	Quit      quitCmd      `cmd:"" help:"Quit the Afterword that is running, with or without a window."`
+	Manual    manualCmd    `cmd:"" hidden:"" help:"Print the manual page, or what a shell completes."`
 }
 
 // openCmd opens the window. That is for the caller to do.
 type openCmd struct {
 	Files []string `arg:"" optional:"" help:"Invitations (.ics, .eml) and tables (.csv)." type:"path"`
+	New   bool     `help:"Enter a new interview."`
 
 	// What the program says to itself when it opens the window again.
 	Application string `hidden:"" help:"Show this application."`

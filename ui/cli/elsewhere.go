@@ -43,6 +43,8 @@ var commands = map[string]func() command{
 	"export":   func() command { return &exportCmd{} },
 	"backup":   func() command { return &backupCmd{} },
 	"restore":  func() command { return &restoreCmd{} },
+	"pause":    func() command { return &pauseCmd{} },
+	"resume":   func() command { return &resumeCmd{} },
 }
 
 // looks are those of them that change nothing.

@@ -58,6 +58,7 @@ func TestP7CommandsReachARunningProgram(t *testing.T) {
 	t.Run("a mail", TestAMailInTheTerminal)
 	t.Run("for others", TestExportForOthers)
 	t.Run("a draft", TestDraftAsAFile)
+	t.Run("pause", TestPause)
 	t.Run("merge", TestMerge)
 	t.Run("refused", TestP17RefusedFilesChangeNothing)
 }

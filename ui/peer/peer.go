@@ -69,15 +69,17 @@ type greeting struct {
 }
 
 // Request is what a second start asks of the running program: to show its
-// window, or to carry out a command.
+// window, to carry out a command, or to end.
 type Request struct {
 	Show    *Show    `json:"show,omitempty"`
 	Command *Command `json:"command,omitempty"`
+	Quit    bool     `json:"quit,omitempty"`
 }
 
 // Show asks for the window.
 type Show struct {
 	Files   []string          `json:"files,omitempty"`   // to take in, absolute paths
+	New     bool              `json:"new,omitempty"`     // a new interview is to be entered
 	Choice  reminders.Choice  `json:"choice,omitzero"`   // made on a notification or in the tray
 	Display map[string]string `json:"display,omitempty"` // the variables that say where to show it
 }
