@@ -36,6 +36,7 @@ func TestEachValueHasItsOwnWords(t *testing.T) {
 	wantOwnWords(t, data.Outcomes, "none", words.Outcome)
 	wantOwnWords(t, data.InterviewKinds[:len(data.InterviewKinds)-1], data.KindOther, words.Kind)
 	wantOwnWords(t, table.Fields, "none", words.Column)
+	wantOwnWords(t, table.Encodings, "none", words.Encoding)
 	wantOwnWords(t, table.Changes, "none", func(c table.Change) string {
 		return words.ChangeOfLine(table.Row{Change: c, Refused: &table.Error{Reason: table.NoCompany}})
 	})

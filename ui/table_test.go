@@ -19,7 +19,7 @@ const sheet = "Company,Job Title,Stage,Interview Date,Interviewers,Salary,Remark
 	"Northwind Labs,Platform Engineer,Interviewing,2026-11-24 10:00,\"Raj Patel, engineering manager; Dana Whitfield\",$140k,They build billing for cities and want somebody who has run it for years\n" +
 	"Orrery,Data Analyst,Not Selected,2026-11-02,,,\n" +
 	"Tidewater and the Very Long Name of a Company That Nobody Can Remember GmbH & Co. KG,Clerk,Applied,,,,\n" +
-	"Quill Press,Editor,Applied,2026-02-30,,,\n" +
+	",Editor,Applied,2026-02-27,,,\n" +
 	"orrery,data analyst,Not Selected,2026-11-02,,,\n"
 
 const either = "Company,Interview\nNorthwind,3/4/2026 10:00\nTidewater,\n"
@@ -27,14 +27,14 @@ const either = "Company,Interview\nNorthwind,3/4/2026 10:00\nTidewater,\n"
 func TestATableIsShownAndTakenIn(t *testing.T) {
 	d := sitDown(t, friday)
 	d.w.importing.Import([]string{d.invitation("jobs.csv", sheet)})
-	d.sees("Import jobs.csv", "3 new, 1 twice in the file, 1 not imported.", "Not imported: line 5: Interview Date isn’t a date Afterword can read.",
+	d.sees("Import jobs.csv", "3 new, 2 interviews, 1 twice in the file, 1 not imported.", "Not imported: line 5: Company is empty.",
 		"Please check: line 3: Interview Date has no time, so 12:00 is used.",
 		"Northwind Labs", "Platform Engineer", "Tue 24 Nov 2026 10:00", "Mon 2 Nov 2026 12:00", "2  new", "6  twice in the file", "Stage", "rejected")
 	if len(d.records()) != 0 {
 		t.Fatal("it was saved before the answer")
 	}
 	d.press(fyne.KeyReturn)
-	d.sees("Imported: 3 new, 1 twice in the file, 1 not imported.")
+	d.sees("Imported: 3 new, 2 interviews, 1 twice in the file, 1 not imported.")
 	a := d.record("Northwind Labs")
 	if !a.Interviews[0].Start.Equal(fixture.At(t, "2026-11-24 10:00 America/Toronto")) || len(a.People) != 2 || len(d.records()) != 3 || d.changed != 1 {
 		t.Errorf("it is kept as %+v", a)
@@ -65,7 +65,7 @@ func TestATableIsAskedForTheOrderOfItsDates(t *testing.T) {
 		t.Fatal("it is taken in without an answer")
 	}
 	field[*widgets.Choice](d, "In dates like “3/4/2026 10:00”, the first number is").SetSelected("the day")
-	d.sees("2 new.", "Fri 3 Apr 2026 10:00")
+	d.sees("2 new, 1 interview.", "Fri 3 Apr 2026 10:00")
 	field[*widgets.Choice](d, "In dates like “3/4/2026 10:00”, the first number is").SetSelected("the month")
 	d.sees("Wed 4 Mar 2026 10:00")
 	d.tap("Import")
@@ -125,12 +125,51 @@ func TestColumnsAreChosenAboveThem(t *testing.T) {
 	}
 }
 
+// Columns that are used stand first, and times whose column says nothing are
+// asked for.
+func TestTimesOfAnUnknownColumnAreAskedFor(t *testing.T) {
+	d := sitDown(t, friday)
+	d.w.importing.Import([]string{d.invitation("jobs.csv", "Salary,Company,When\n$9,Northwind,2026-11-24 10:00\n")})
+	d.sees("1 new.", "The times in “When” are")
+	if !d.button("Import").Disabled() {
+		t.Error("it is taken in without an answer")
+	}
+	field[*widgets.Choice](d, "The times in “When” are").SetSelected("Interview start")
+	d.sees("1 new, 1 interview.")
+	var titles []string
+	walk(d.top(), func(o fyne.CanvasObject) bool {
+		if box, ok := o.(*fyne.Container); ok && len(box.Objects) == 2 {
+			if _, ok := box.Objects[1].(*widgets.Choice); ok {
+				titles = append(titles, wordsIn(box.Objects[0]))
+			}
+		}
+		return false
+	})
+	if got := strings.Join(titles, " "); !strings.Contains(got, "Company When Salary") {
+		t.Errorf("the columns are %s", got)
+	}
+	d.tap("Import")
+	if a := d.record("Northwind"); len(a.Interviews) != 1 {
+		t.Errorf("it is kept as %+v", a)
+	}
+}
+
+// A file that is not Unicode: how its letters are written can be chosen.
+func TestTheLettersOfATableAreChosen(t *testing.T) {
+	d := sitDown(t, friday)
+	d.w.importing.Import([]string{d.invitation("jobs.csv", "Company,Role\n\xd5\xeb\xe5\xe1,Baker\n")}) // in Cyrillic
+	field[*widgets.Choice](d, "Letters of the file").SetSelected("Cyrillic")
+	d.sees("Хлеб")
+	d.tap("Import")
+	d.record("Хлеб") // fails if it is not there
+}
+
 // What another program saved while the preview was open is not overwritten.
 func TestATableIsComparedWithWhatIsThereNow(t *testing.T) {
 	d := sitDown(t, friday)
 	path := d.invitation("jobs.csv", "Company,Role,Interview\nNorthwind,Platform Engineer,2026-11-02 10:00\n")
 	d.w.importing.Import([]string{path})
-	d.sees("1 new.")
+	d.sees("1 new, 1 interview.")
 	d.save(fixture.Application("Northwind", nil, fixture.Round(t, "2026-11-02 10:00 America/Toronto")))
 	d.tap("Import")
 	d.sees("1 already here.")

@@ -36,7 +36,7 @@ var (
 	fraction     = regexp.MustCompile(`^0?[.,]\d+$`)
 	between      = regexp.MustCompile(`^\s*(?:-|–|—|→|to|bis|until)\s*`)
 	minutesAfter = regexp.MustCompile(`^[\s,(]*(\d{1,3})\s?min\b`)
-	offsetText   = regexp.MustCompile(`^(?:GMT|UTC|gmt|utc)?\s?([+-−])(\d{1,2}):?(\d{2})?(?:\s|\(|\[|$)`)
+	offsetText   = regexp.MustCompile(`^(?:GMT|UTC|gmt|utc)?\s?([+−-])(\d{1,2}):?(\d{2})?(?:\s|\(|\[|$)`)
 	zoneFirst    = regexp.MustCompile(`^\s*\(?(\pL{1,5})\)?(\s*(?:-|–|—|→|to|bis|until)\s*\d)`) // "2 pm EST – 3 pm"
 	before       = regexp.MustCompile(`^(?:t|\s|,|;|@|\||-|–|at |from |um |von |à |de |a las )+`)
 )
@@ -48,7 +48,7 @@ var spaces = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "\u2009", " ")
 // it or not. It needs a year: nobody knows how old a table is. order is that of
 // day and month in the file. The reason is "" if it is read.
 func ReadCell(cell string, order Order) (Cell, Reason) {
-	cell = strings.TrimSpace(spaces.Replace(cell))
+	cell = withNoon(strings.TrimSpace(spaces.Replace(cell)))
 	s := strings.ToLower(cell)
 	if len(s) != len(cell) { // letters of which the small one is longer
 		cell = s
@@ -238,7 +238,7 @@ func calendarDayOf(year, month, day, rest string) (data.Date, string, Reason) {
 // ReadCellClock reads a time of day, or a span of them, with a zone behind it or
 // not.
 func ReadCellClock(cell string) (Cell, Reason) {
-	cell = spaces.Replace(cell)
+	cell = withNoon(spaces.Replace(cell))
 	s := strings.ToLower(strings.TrimSpace(cell))
 	w := Cell{Clock: none, End: none}
 	if fraction.MatchString(s) {
@@ -261,6 +261,10 @@ func ReadCellClock(cell string) (Cell, Reason) {
 					from.half = "am" // 11–1pm
 				}
 			}
+			if from.half == "" && to.half == "" && to.minutes() <= from.minutes() && from.hour <= 12 && to.hour < 12 &&
+				to.minutes()+12*60 > from.minutes() {
+				to.half = "pm" // 10:00–2:00
+			}
 			w.End, rest = to.minutes(), after
 		}
 	}
@@ -280,11 +284,23 @@ func ReadCellClock(cell string) (Cell, Reason) {
 	return w, ""
 }
 
+// noonWords are what noon is called.
+var noonWords = regexp.MustCompile(`(?i)\b(?:12(?::00)?\s?)?(?:noon|midday|high noon|mediod[ií]a|mittags?)\b|\bmidi\b`)
+
+// withNoon puts the time of day in the place of "noon".
+func withNoon(cell string) string {
+	if !strings.ContainsAny(cell, "nNmM") || !noonWords.MatchString(cell) {
+		return cell
+	}
+	return noonWords.ReplaceAllString(cell, "12:00pm")
+}
+
 // isOffset reports whether what follows the time of day is an offset and no end:
-// "14:00:00-05:00", and "09:00-05:00", for nothing ends before it begins.
+// "14:00:00-05:00", and "09:00-05:00", for nothing ends before it begins. The
+// hours of an offset have two digits: "10:00-2:00" is until two o'clock.
 func isOffset(from clockTime, rest string) bool {
 	found := offsetText.FindStringSubmatch(rest)
-	return found != nil && found[3] != "" && from.half == "" &&
+	return found != nil && found[3] != "" && len(found[2]) == 2 && from.half == "" &&
 		(from.exact || from.minutes() > digits(found[2])*60+digits(found[3]))
 }
 

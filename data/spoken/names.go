@@ -80,6 +80,9 @@ func monthOf(word string) time.Month {
 	return 0
 }
 
+// IsMonth reports whether the word is the name of a month, whole or short.
+func IsMonth(word string) bool { return monthOf(word) != 0 }
+
 // weekdayOf is the weekday of that name, whole or short.
 func weekdayOf(word string) (day time.Weekday, ok bool) {
 	n, ok := weekdayOfName[plain(word)]

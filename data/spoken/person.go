@@ -107,6 +107,9 @@ func NameOfAddress(address string) string {
 	return strings.Join(words, " ")
 }
 
+// IsGivenName reports whether people have that first name, as far as it is known.
+func IsGivenName(word string) bool { return givenNames[strings.ToLower(word)] }
+
 // isGivenName reports whether people have that first name. Addresses in letters
 // other than English ones were chosen with care, and are taken for it.
 func isGivenName(word string) bool {

@@ -22,12 +22,14 @@ const (
 type record struct {
 	line  int // of the file, from 1, in which it begins
 	cells []string
+	open  bool // a quotation mark is never closed
 }
 
 // split cuts the text into records, after finding out what separates the
 // cells. The caps hold before anything is kept.
 func split(text string) ([]record, *Error) {
 	records, bad := splitAll(text)
+	records = withoutRules(records)
 	if bad == nil && len(records) == 0 {
 		return nil, &Error{Reason: Empty}
 	}
@@ -39,6 +41,9 @@ func splitAll(text string) ([]record, *Error) {
 	if separator == 0 {
 		separator = sniff(text)
 	}
+	if separator == '|' {
+		text = withoutEdges(text)
+	}
 	if bad := countCells(text, separator); bad != nil {
 		bad.Line += line
 		return nil, bad
@@ -46,6 +51,9 @@ func splitAll(text string) ([]record, *Error) {
 	records, sound, err := splitAt(text, separator, false)
 	if err == nil && sound {
 		return shifted(records, line), nil
+	}
+	if n := len(records); err == nil && n > 0 {
+		records[n-1].open = neverCloses(text, records[n-1].line)
 	}
 	// A quotation mark that is only a letter swallows all up to the next one.
 	// Read line by line it does no harm, but cells of several lines come apart.
@@ -71,6 +79,44 @@ func countCells(text string, separator rune) *Error {
 		}
 	}
 	return nil
+}
+
+// withoutEdges takes off the bars that Markdown puts around each line.
+func withoutEdges(text string) string {
+	if !strings.HasPrefix(strings.TrimSpace(text), "|") {
+		return text
+	}
+	var b strings.Builder
+	b.Grow(len(text))
+	for line := range strings.Lines(text) {
+		bare := strings.TrimSpace(line)
+		bare = strings.TrimPrefix(bare, "|")
+		b.WriteString(strings.TrimSuffix(bare, "|"))
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// withoutRules leaves out the lines that are only drawn: "---|---" of Markdown,
+// "=====" under the titles.
+func withoutRules(records []record) []record {
+	return slices.DeleteFunc(records, func(r record) bool {
+		return !slices.ContainsFunc(r.cells, func(cell string) bool { return !isRule(cell) })
+	})
+}
+
+func isRule(cell string) bool {
+	cell = strings.TrimSpace(cell)
+	return cell == "" || len(cell) > 2 && strings.Trim(cell, "-:=_─—+ ") == "" || cell == "--" || cell == ":-" || cell == "-:"
+}
+
+// neverCloses reports whether a quotation mark of the record that begins in that
+// line is never closed.
+func neverCloses(text string, line int) bool {
+	for range line - 1 {
+		_, text, _ = strings.Cut(text, "\n")
+	}
+	return strings.Count(text, `"`)%2 == 1
 }
 
 func shifted(records []record, lines int) []record {
@@ -159,7 +205,7 @@ func (r reader) read(head bool) ([]record, *Error) {
 			return nil, bad
 		}
 		if !blank(cells) {
-			records = append(records, record{line, cells})
+			records = append(records, record{line: line, cells: cells})
 		}
 	}
 	return records, nil
@@ -185,8 +231,9 @@ func splitPlain(text string, separator rune) ([]record, *Error) {
 		if n := strings.Count(line, string(separator)); n >= maxColumns {
 			return nil, &Error{Line: number, Reason: TooWide}
 		}
-		cells := strings.Split(line, string(separator))
+		cells, open := strings.Split(line, string(separator)), false
 		for i, cell := range cells {
+			open = open || strings.HasPrefix(cell, `"`) && strings.Count(cell, `"`) == 1
 			if len(cell) >= 2 && cell[0] == '"' && cell[len(cell)-1] == '"' {
 				cells[i] = strings.ReplaceAll(cell[1:len(cell)-1], `""`, `"`)
 			}
@@ -195,7 +242,7 @@ func splitPlain(text string, separator rune) ([]record, *Error) {
 			return nil, bad
 		}
 		if !blank(cells) {
-			records = append(records, record{number, cells})
+			records = append(records, record{number, cells, open})
 		}
 	}
 	return records, nil

@@ -9,8 +9,8 @@ import (
 // This file is what stands in the cells of each column: how it is read, and how
 // it is written.
 
-// take takes one cell.
-func (e *tableLine) take(c Column, raw string) {
+// take takes the cell of the nth column.
+func (e *tableLine) take(n int, c Column, raw string) {
 	v := value(raw)
 	if v == "" || c.Field == Skip {
 		return
@@ -31,12 +31,23 @@ func (e *tableLine) take(c Column, raw string) {
 		}
 	case Interview:
 		for _, start := range dates(v) {
-			e.starts = append(e.starts, cell{c.Title, start})
+			e.starts = append(e.starts, ofCell{cell{c.Title, start}, Interview, n, c.zone})
 		}
+	case Time, End, Kind, Place, Link:
+		e.ofRound = append(e.ofRound, ofCell{cell{c.Title, v}, c.Field, c.of, c.zone})
 	case Interviewer:
-		e.met = append(e.met, parsePeople(v, data.RoleInterviewer)...)
+		people, named := e.people(v, data.RoleInterviewer)
+		for _, p := range people {
+			e.met = append(e.met, metIn{p, c.of})
+		}
+		if !named && !e.own {
+			e.note(c.Title, v)
+		}
 	case Contact:
-		e.others = append(e.others, parsePeople(v, data.RoleRecruiter)...)
+		people, named := e.people(v, data.RoleRecruiter)
+		if e.others = append(e.others, people...); !named && !e.own {
+			e.note(c.Title, v)
+		}
 	case Notes:
 		e.notes = append(e.notes, lines(v))
 	case Note:
@@ -46,13 +57,17 @@ func (e *tableLine) take(c Column, raw string) {
 	}
 }
 
+// people are those of a cell.
+func (e *tableLine) people(cell string, role data.Role) (people []data.Person, named bool) {
+	if e.own {
+		return parseOwnPeople(cell, role)
+	}
+	return parsePeople(cell, role)
+}
+
 // takeDetail takes one cell of the rarer fields.
 func (e *tableLine) takeDetail(c Column, v string) {
 	switch c.Field {
-	case Time:
-		e.time = cell{c.Title, v}
-	case End:
-		e.end = cell{c.Title, v}
 	case Zone:
 		e.zone = cell{c.Title, v}
 	case StatusDate:
@@ -61,12 +76,6 @@ func (e *tableLine) takeDetail(c Column, v string) {
 		e.applied = cell{c.Title, v}
 	case Created:
 		e.created = cell{c.Title, v}
-	case Kind:
-		e.kind = v
-	case Place:
-		e.place = lines(v)
-	case Link:
-		e.link = line(v)
 	case Email:
 		e.email = v
 	case PersonTitle:

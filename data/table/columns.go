@@ -12,6 +12,26 @@ import (
 type Column struct {
 	Title string // as the file has it; its letter if it has none
 	Field Field
+
+	round string // which of several interviews it is about: "2", "final"; "" if the title does not say
+	of    int    // the number of the column with the start of its interview, or all
+	zone  string // the words of the title that name a time zone
+	named bool   // it has a title
+	times bool   // it holds times, and its title does not say of what
+}
+
+// unclear are the columns of times of which nobody said what they are, if no
+// other holds the interviews.
+func unclear(columns []Column, chosen map[int]Field) (all []int) {
+	if len(columnsOf(columns, Interview)) > 0 {
+		return nil
+	}
+	for n, c := range columns {
+		if _, said := chosen[n]; c.times && !said {
+			all = append(all, n)
+		}
+	}
+	return all
 }
 
 // looked is how many lines are looked at to find out what a column holds.
@@ -35,7 +55,8 @@ func readColumns(records []record) (columns []Column, rest []record) {
 		columns[n].Title = letters(n)
 		if head >= 0 && n < len(records[head].cells) {
 			if title := line(records[head].cells[n]); title != "" {
-				columns[n].Title, columns[n].Field = title, fieldOfTitle(title)
+				columns[n].readTitle(title)
+				columns[n].named = true
 			}
 		}
 	}
@@ -44,7 +65,8 @@ func readColumns(records []record) (columns []Column, rest []record) {
 		columns[n].Field = believed(columns[n].Field, cellsOf(sample, n))
 	}
 	leaveOwn(columns, sample)
-	guess(columns, sample)
+	preferRole(columns)
+	guess(columns, sample, head >= 0)
 	settleTwice(columns)
 	return columns, rest
 }
@@ -134,10 +156,11 @@ func believed(f Field, cells []string) Field {
 	switch {
 	case len(cells) == 0 || f == "":
 		return f
+	case f == Interview && share(cells, isStatus) > 0.5:
+		return Status
+	case f == Interview && share(cells, isDateOrTime) >= 0.2: // words among dates cost their own line alone
+		return f
 	case f.isDate() && share(cells, isDateOrTime) < 0.5:
-		if f == Interview && share(cells, isStatus) > 0.5 {
-			return Status
-		}
 		return Note
 	case f == Time && share(cells, isDate) > 0.5:
 		return Interview
@@ -146,6 +169,20 @@ func believed(f Field, cells []string) Field {
 	}
 	return f
 }
+
+// preferRole leaves the job to the column that is called so: beside it a "title"
+// is that of something else.
+func preferRole(columns []Column) {
+	roles := columnsOf(columns, Role)
+	better := slices.ContainsFunc(roles, func(n int) bool { return !isBareTitle(columns[n].Title) })
+	for _, n := range roles {
+		if better && isBareTitle(columns[n].Title) {
+			columns[n].Field = Note
+		}
+	}
+}
+
+func isBareTitle(title string) bool { return strings.EqualFold(strings.TrimSpace(title), "title") }
 
 // leaveOwn takes an address that is on all lines, with nobody's name, for the
 // user's own, as it is in what LinkedIn exports.
@@ -178,7 +215,7 @@ func isDateWithTime(cell string) bool {
 
 func isStatus(cell string) bool {
 	_, ok := statusMeaningOf(cell)
-	return ok && len(cell) < 40
+	return ok && len(cell) < 40 && strings.Count(cell, " ") < 5
 }
 
 var (
@@ -193,8 +230,9 @@ func isWords(cell string) bool {
 }
 
 // guess finds fields for the columns whose titles say nothing, by what their
-// cells hold; the rest become lines in the notes.
-func guess(columns []Column, sample []record) {
+// cells hold; the rest become lines in the notes. Times are taken for those of
+// interviews only where there are no titles: they may be those of anything.
+func guess(columns []Column, sample []record, titled bool) {
 	has := func(f Field) bool {
 		return slices.ContainsFunc(columns, func(c Column) bool { return c.Field == f })
 	}
@@ -207,7 +245,16 @@ func guess(columns []Column, sample []record) {
 		}
 	}
 	try(Email, 0.6, func(s string) bool { return address(s) != "" })
-	try(Interview, 0.6, isDateWithTime)
+	if titled {
+		for n := range columns {
+			columns[n].times = columns[n].Field == "" && share(cellsOf(sample, n), isDateWithTime) > 0.6
+			if columns[n].times {
+				columns[n].Field = Note
+			}
+		}
+	} else {
+		try(Interview, 0.6, isDateWithTime)
+	}
 	try(Status, 0.7, isStatus)
 	try(Role, 0.5, jobWords.MatchString)
 	try(Company, 0.7, isWords)
@@ -228,12 +275,47 @@ func guess(columns []Column, sample []record) {
 // settleTwice leaves each field to the first column that has it, where several
 // make no sense.
 func settleTwice(columns []Column) {
-	seen := map[Field]bool{}
+	type one struct {
+		field Field
+		round string
+	}
+	seen := map[one]bool{}
 	for n := range columns {
-		f := columns[n].Field
-		if seen[f] && !f.Many() {
+		c := one{columns[n].Field, ""}
+		if c.field.ofRound() {
+			c.round = columns[n].round
+		}
+		if seen[c] && !c.field.Many() && !asManyAsStarts(columns, c.field) {
 			columns[n].Field = Note
 		}
-		seen[f] = true
+		seen[c] = true
 	}
+}
+
+// asManyAsStarts reports whether there is a column of that part of an interview
+// for each of several starts.
+func asManyAsStarts(columns []Column, f Field) bool {
+	starts := len(columnsOf(columns, Interview))
+	return f.ofRound() && starts > 1 && len(columnsOf(columns, f)) == starts
+}
+
+// titledCells is how many columns the titles reach, if few lines have more cells
+// than that; else 0: then there are columns without titles.
+func titledCells(columns []Column, records []record) int {
+	titled := 0
+	for n, c := range columns {
+		if c.named {
+			titled = n + 1
+		}
+	}
+	longer := 0
+	for _, r := range records {
+		if len(r.cells) > titled && !blank(r.cells[titled:]) {
+			longer++
+		}
+	}
+	if longer*5 > len(records) {
+		return 0
+	}
+	return titled
 }

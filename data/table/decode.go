@@ -14,22 +14,24 @@ import (
 )
 
 // decode gives the text of a file in any of the encodings that spreadsheets
-// write, with every line ended by "\n" alone.
-func decode(b []byte) (string, *Error) {
+// write, with every line ended by "\n" alone. encoding is the one that was
+// taken, if it had to be guessed.
+func decode(b []byte, c Choices) (text string, encoding Encoding, bad *Error) {
 	switch {
 	case len(b) > maxFile:
-		return "", &Error{Reason: TooLarge}
+		return "", "", &Error{Reason: TooLarge}
 	case isWorkbook(b):
-		return "", &Error{Reason: Workbook}
+		return "", "", &Error{Reason: Workbook}
 	}
-	text := strings.TrimPrefix(toUTF8(b), "\uFEFF")
+	text, encoding = toUTF8(b, c)
+	text = strings.TrimPrefix(text, "\uFEFF")
 	if i := strings.IndexByte(text, 0); i >= 0 {
-		return "", &Error{Line: 1 + strings.Count(text[:i], "\n"), Reason: NotTable}
+		return "", "", &Error{Line: 1 + strings.Count(text[:i], "\n"), Reason: NotTable}
 	}
 	if strings.TrimSpace(text) == "" {
-		return "", &Error{Reason: Empty}
+		return "", "", &Error{Reason: Empty}
 	}
-	return strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n"), nil
+	return strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n"), encoding, nil
 }
 
 // isWorkbook knows the beginnings of .xlsx and .ods, of .xls and of a PDF.
@@ -43,29 +45,39 @@ func isWorkbook(b []byte) bool {
 }
 
 // toUTF8 finds the encoding: by its mark, by the zeros of UTF-16, by whether it
-// is valid UTF-8, and else by how well the words read.
-func toUTF8(b []byte) string {
+// is valid UTF-8, and else by how well the words read. Of those that cannot be
+// told from each other, it takes the one of the computer's language.
+func toUTF8(b []byte, c Choices) (text string, guessed Encoding) {
 	// The mark of UTF-8 may stand before bytes that are none: some programs put
 	// it before whatever they write.
 	rest, marked := bytes.CutPrefix(b, []byte("\xEF\xBB\xBF"))
 	switch {
 	case utf8.Valid(rest):
 		if !marked && looksUTF16(b) != nil {
-			return decoded(b, looksUTF16(b))
+			return decoded(b, looksUTF16(b)), ""
 		}
-		return string(rest)
+		return string(rest), ""
 	case bytes.HasPrefix(b, []byte("\xFF\xFE\x00\x00")):
-		return decoded(b, utf32.UTF32(utf32.LittleEndian, utf32.UseBOM))
+		return decoded(b, utf32.UTF32(utf32.LittleEndian, utf32.UseBOM)), ""
 	case bytes.HasPrefix(b, []byte("\xFF\xFE")), bytes.HasPrefix(b, []byte("\xFE\xFF")):
-		return decoded(b, utf.UTF16(utf.LittleEndian, utf.UseBOM))
+		return decoded(b, utf.UTF16(utf.LittleEndian, utf.UseBOM)), ""
 	case looksUTF16(b) != nil:
-		return decoded(b, looksUTF16(b))
+		return decoded(b, looksUTF16(b)), ""
+	case encodings[c.Encoding] != nil:
+		return decoded(rest, encodings[c.Encoding]), c.Encoding
 	}
-	windows, mac := decoded(rest, charmap.Windows1252), decoded(rest, charmap.Macintosh)
-	if readsAs(mac) > readsAs(windows) {
-		return mac
+	text, guessed = decoded(rest, charmap.Windows1252), Western
+	best := readsAs(text)
+	if mac := decoded(rest, charmap.Macintosh); readsAs(mac) > best {
+		text, guessed, best = mac, Mac, readsAs(mac)
 	}
-	return windows
+	for _, own := range encodingsOf(c.Language) {
+		local := decoded(rest, encodings[own])
+		if score := readsAs(local); !strings.ContainsRune(local, unicode.ReplacementChar) && score >= best {
+			text, guessed, best = local, own, score+1 // the first is the likeliest
+		}
+	}
+	return text, guessed
 }
 
 // decoded cannot fail: these encodings put U+FFFD for what they do not know.

@@ -10,8 +10,8 @@ import (
 	"golang.org/x/text/encoding/unicode/utf32"
 )
 
-// encodings are the bytes of a text in every encoding that is read.
-func encodings(t *testing.T, text string) map[string][]byte {
+// inEncodings are the bytes of a text in every encoding that is read.
+func inEncodings(t *testing.T, text string) map[string][]byte {
 	t.Helper()
 	all := map[string][]byte{"UTF-8": []byte(text), "UTF-8 with a mark": []byte("\uFEFF" + text)}
 	for name, e := range map[string]encoding.Encoding{
@@ -35,7 +35,7 @@ func encodings(t *testing.T, text string) map[string][]byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := toUTF8(latin); !strings.Contains(got, "Café Zürich,Ingénieur,'naïve' - señor") {
+	if got, _ := toUTF8(latin, Choices{}); !strings.Contains(got, "Café Zürich,Ingénieur,'naïve' - señor") {
 		t.Errorf("Latin-1 is %q", got)
 	}
 	return all

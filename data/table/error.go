@@ -40,9 +40,12 @@ const (
 
 // What is said of a line that is taken in all the same.
 const (
-	NoTime     Reason = "has no time, so 12:00 is used"
-	OwnZone    Reason = "could be several time zones, so yours is used"
-	WinterTime Reason = "names winter time in summer, or the other way round, so local time is used"
+	NoTime       Reason = "has no time, so 12:00 is used"
+	OwnZone      Reason = "could be several time zones, so yours is used"
+	OpenQuote    Reason = "a quotation mark is never closed"
+	TooManyCells Reason = "the line has more cells than there are titles; one with a comma in it may lack its quotation marks"
+	Ahead        Reason = "closes an application whose interview is still to come"
+	WinterTime   Reason = "names winter time in summer, or the other way round, so local time is used"
 )
 
 // Error is what is wrong with a file or with one of its lines.

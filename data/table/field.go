@@ -3,6 +3,8 @@ package table
 import (
 	"strings"
 	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Field says what a column is taken in as.
@@ -60,6 +62,10 @@ func (f Field) Many() bool {
 	return f == Skip || f == Note || f == StatusDate || f == Interview || f == Interviewer || f == Contact || f == Notes
 }
 
+// EachRound reports whether each interview of a line may have a column of that
+// field.
+func (f Field) EachRound() bool { return f.ofRound() }
+
 // titles are what columns are called, in letters and digits alone. The first
 // lines of each are what Huntr, Teal, Simplify and JobSync write; then what
 // people write, some in German, French and Spanish.
@@ -73,25 +79,27 @@ func init() {
 			stelle beruf stellentitel poste intitulédeposte intitulé puesto cargo vacante`,
 		Status: `status list stage state currentstatus applicationstatus jobstatus outcome result currentstage phase
 			stand ergebnis statut état etat estado resultado`,
-		StatusDate: `statusdate datearchived lastupdated updatedat lastupdate dateupdated statusupdated decisiondate outcomedate lastmoved
+		StatusDate: `statusdate datearchived lastupdated updatedat lastupdate dateupdated statusupdated decisiondate outcomedate lastmoved lastmovedat movedat statuschangedat dateofstatus rejectedat offerat offeredat withdrawnat archivedat closedat
+			dateclosed daterejected rejectiondate offerdate lastmodified modified modifiedat lasteditedtime lastedited datemodified updated zuletztgeändert
 			statusseit datedustatut fechadeestado`,
 		Archived: `archived isarchived archiviert archivé`,
 		Applied: `applieddate dateapplied appliedon appliedat applied applicationdate datesubmitted submitted submittedon dateofapplication
 			applydate beworbenam beworben bewerbungsdatum bewerbungam bewerbungvom datedecandidature datecandidature candidature postulé fechadeaplicación fechadesolicitud fechadepostulación`,
-		Created: `datesaved createdat created datecreated dateadded added addedon saved savedon createddate savedat
+		Created: `datesaved createdat created datecreated dateadded added addedon addedat addeddate savedondate saved savedon createddate savedat createdtime createdon timestamp zeitstempel horodateur marcatemporal bookmarkedat importedat entrydate dateentered
 			angelegt erstelltam hinzugefügtam datedajout fechadecreación`,
 		Interview: `interview interviewdate dateofinterview interviewdatetime interviewdateandtime interviewdates interviewon interviewat interviewstart
 			interviewscheduled nextinterview phoneinterview phonescreen phonescreendate onsiteinterview onsite onsitedate finalinterview finalround
 			vorstellungsgespräch vorstellungsgesprächam gespräch gesprächam gesprächstermin interviewtermin interviewam
-			datedentretien datedelentretien dateentretien entretien entrevista fechadeentrevista`,
+			datedentretien datedelentretien dateentretien entretien entretienle entretienprévule rendezvous entrevista fechadeentrevista fechaentrevista fechayhoradeentrevista entrevistael
+			interviewday interviewed interviewedon dateinterview scheduledinterview upcominginterview interviewappointment interviewscheduledfor nextinterviewdate nextround nextrounddate startat startsat`,
 		Time:         `interviewtime time starttime timeofinterview uhrzeit zeit heure hora`,
-		End:          `interviewend endtime end interviewendtime ende fin`,
+		End:          `interviewend endat endsat endtime end interviewendtime ende fin`,
 		Zone:         `timezone zone tz interviewtimezone zeitzone fuseauhoraire zonahoraria`,
-		Kind:         `interviewtype interviewformat interviewkind kind format typeofinterview art`,
+		Kind:         `interviewtype activitycategory activitytype interviewformat interviewkind kind format typeofinterview art`,
 		Place:        `interviewlocation interviewplace place venue ort lieudelentretien`,
 		Link:         `interviewlink meetinglink joinlink zoomlink videolink teamslink meetlink meetingurl videocall`,
-		Interviewer:  `interviewer interviewers interviewername interviewernames interviewedby panel peoplemet metwith gesprächspartner`,
-		Contact:      `contact contacts contactname contactperson recruiter recruitername hiringmanager people pointofcontact referral referredby ansprechpartner ansprechperson contactos contacto interlocuteur`,
+		Interviewer:  `interviewer interviewers interviewername interviewernames interviewedby panel peoplemet metwith interviewwith interviewpanel whointerviewed interviewernamen gesprächspartner gesprächmit entretienavec entrevistador entrevistadores`,
+		Contact:      `contact contacts contactname contactperson recruiter recruitername recruitercontact contactrecruiter recruiterhr hrcontact contacthr keycontact maincontact hiringcontact companycontact hiringmanagername hiringmanager people pointofcontact referral referredby ansprechpartner ansprechperson contactos contacto interlocuteur`,
 		Email:        `contactemail email emailaddress recruiteremail intervieweremail mail contactinfo emailrecruiter courriel correo`,
 		PersonTitle:  `contacttitle interviewertitle persontitle contactrole contactposition`,
 		Notes:        `notes note comments comment remarks remark notizen notiz bemerkungen bemerkung kommentar remarques commentaires notas comentarios`,
@@ -108,7 +116,8 @@ func init() {
 		Skip:         `index no nr number rownumber nummer sno`,
 		// These dates are neither of the application nor of an interview, these
 		// places not of the interview, and these people nobody to write to.
-		Note: `followup followupdate nextfollowup nextfollowupdate deadline closingdate dateposted posted startdate joburl url link location city
+		Note: `lastcontact lastcontacted lastactivity lastaction nextaction nextactiondate nextstep reminder remindat reminderdate duedate due completedat followupat followedup followedupat exportedat viewedat
+			followup followupdate nextfollowup nextfollowupdate deadline closingdate dateposted posted startdate joburl url link location city
 			source jobsource salary maxsalary excitement rating jobtype type description jobdescription frist lien`,
 	} {
 		for word := range strings.FieldsSeq(words) {
@@ -117,26 +126,32 @@ func init() {
 	}
 }
 
+// longestTitle is how many bytes a title may have that is known.
+const longestTitle = 80
+
 // fieldOfTitle is what a title stands for, "" if that is not known.
 func fieldOfTitle(title string) Field {
+	if len(title) > longestTitle {
+		return ""
+	}
 	bare := strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			return unicode.ToLower(r)
 		}
 		return -1
-	}, title)
+	}, norm.NFC.String(title))
 	if f, ok := titles[bare]; ok {
 		return f
 	}
-	// "Interview #2", "2nd Interview Date", "Round 3"
+	if f, round := roundOf(titleWords(title)); round != "" && f != "" {
+		return f
+	}
+	// "Contact 2", "2nd Recruiter"
 	words := strings.Trim(bare, "0123456789")
 	for _, count := range []string{"first", "second", "third", "fourth", "st", "nd", "rd", "th"} {
 		words = strings.TrimPrefix(words, count)
 	}
-	if words == "round" || words == "rounddate" || words == "interviewround" {
-		return Interview
-	}
-	if f := titles[words]; words != bare && f.Many() && f != Note {
+	if f := titles[words]; words != bare && f.Many() && f != Note && !f.ofRound() {
 		return f
 	}
 	return ""

@@ -49,7 +49,7 @@ func show(t Table) string {
 				fmt.Fprintf(&b, "  ! %v\n", w)
 			}
 		}
-		if r.Change != Refused {
+		if r.Change != Refused && r.Change != Heading {
 			showApplication(&b, r.Application)
 		}
 	}

@@ -12,15 +12,17 @@ import (
 // tableLine is what one line of the table says, before it is compared with what is
 // known.
 type tableLine struct {
-	row    Row
-	app    data.Application // without its interviews, people and touches
-	rounds []round
-	met    []data.Person // in the interviews
-	others []data.Person
-	status statusMeaning
-	since  data.Moment // when the status came about; zero: not said
+	row       Row
+	app       data.Application // without its interviews, people and touches
+	rounds    []round
+	met       []metIn // in the interviews
+	others    []data.Person
+	status    statusMeaning
+	since     data.Moment // when the status came about; zero: not said
+	appliedOn data.Moment
 
 	now      time.Time // in the zone of times that name none
+	own      bool      // Afterword wrote the table
 	zoneless bool      // a time of the interviews names no zone
 	parts
 }
@@ -29,40 +31,80 @@ type tableLine struct {
 type round struct {
 	data.Interview
 	dayOnly bool // no time of day was given
+	of      int  // the number of the column with its start
 }
 
 // parts are the cells that make sense only together.
 type parts struct {
-	starts             []cell
-	time, end, zone    cell
+	starts             []ofCell
+	ofRound            []ofCell // the other cells that are part of an interview
+	zone               cell
 	statusDates        []cell
 	applied, created   cell
-	kind, place, link  string
 	toAdd, toSee       string
 	calledOff          bool
 	email, personTitle string // of the contact
 	archived           bool
 	notes, noteOfTitle []string
+	statusNote         int // which of noteOfTitle is the status; -1: none
 }
 
 // cell is a value with the title of its column.
 type cell struct{ title, text string }
 
+// ofCell is a cell that is part of an interview: of the one whose start stands in
+// the column of that number, or of all.
+type ofCell struct {
+	cell
+	field Field
+	of    int
+	zone  string // that the title names
+}
+
+// metIn is somebody who is met in that interview, or in all.
+type metIn struct {
+	data.Person
+	of int
+}
+
+// part is what the line says of a part of the interview that starts in the column
+// of that number.
+func (e *tableLine) part(f Field, of int) (c ofCell) {
+	for _, p := range e.ofRound {
+		if p.field == f && (p.of == of || p.of == all) {
+			c = p
+		}
+	}
+	return c
+}
+
 // read reads a line into e.
 func (t *Table) read(r record, zone *time.Location, e *tableLine) {
-	*e = tableLine{row: Row{Line: r.line, Cells: r.cells}, now: t.now.In(zone)}
+	*e = tableLine{
+		row: Row{Line: r.line, Cells: r.cells}, now: t.now.In(zone), own: t.own,
+		parts: parts{starts: e.starts[:0], ofRound: e.ofRound[:0], statusNote: -1}, rounds: e.rounds[:0], met: e.met[:0],
+	}
 	for n, raw := range r.cells {
 		if n < len(t.Columns) {
-			e.take(t.Columns[n], raw)
+			e.take(n, t.Columns[n], raw)
 		}
 	}
 	e.company(t)
+	if r.open {
+		e.warn("", OpenQuote)
+	}
+	if n := len(r.cells); n > t.titled && t.titled > 0 && !blank(r.cells[t.titled:]) {
+		e.warn("", TooManyCells)
+	}
 	p := e.readZone()
 	e.readRounds(p, zone, t.Order)
 	t.Zoneless = t.Zoneless || e.zoneless
 	e.readDates(p, zone, t.Order)
 	e.readPeople()
 	e.app.Notes = strings.Join(append(e.notes, e.noteOfTitle...), "\n")
+	if e.statusNote >= 0 && e.statusNote < len(e.noteOfTitle) {
+		e.noteOfTitle = slices.Delete(slices.Clone(e.noteOfTitle), e.statusNote, e.statusNote+1)
+	}
 }
 
 // company checks that the line has the one thing it needs.
@@ -100,6 +142,7 @@ func (e *tableLine) takeStatus(c Column, v string) {
 	s, ok := statusMeaningOf(v)
 	e.status = s
 	if (!ok || s.open) && !strings.EqualFold(v, "open") {
+		e.statusNote = len(e.noteOfTitle)
 		e.note(c.Title, v)
 	}
 }
@@ -109,6 +152,9 @@ const maxDates = 20
 
 // dates are the several dates of a cell, or all that it holds.
 func dates(v string) []string {
+	if !strings.ContainsAny(v, ";\n") {
+		return []string{v}
+	}
 	all := strings.FieldsFunc(v, func(r rune) bool { return r == ';' || r == '\n' })
 	if len(all) > maxDates || slices.ContainsFunc(all, func(part string) bool { return !isDate(part) }) {
 		return []string{v}
@@ -142,6 +188,7 @@ func (e *tableLine) readDates(p zoneOfTime, zone *time.Location, order Order) {
 	e.app.Created, _ = e.readDate(e.created, p, zone, order)
 	if w, reason := parseWhen(e.applied.text, order); reason == "" {
 		e.note(e.applied.title, w.Day.String())
+		e.appliedOn = data.Moment{Time: w.Day.At(noon, zone)}
 	} else {
 		e.readDate(e.applied, p, zone, order)
 	}
@@ -191,12 +238,14 @@ func (e *tableLine) readPeople() {
 		return
 	}
 	people := []*data.Person{}
-	for _, all := range [][]data.Person{e.others, e.met} {
-		for n := range all {
-			people = append(people, &all[n])
-		}
+	for n := range e.others {
+		people = append(people, &e.others[n])
 	}
-	for n, p := range parsePeople(strings.Join(strings.FieldsFunc(e.email, isBetween), "\n"), data.RoleRecruiter) {
+	for n := range e.met {
+		people = append(people, &e.met[n].Person)
+	}
+	addresses, _ := parsePeople(strings.Join(strings.FieldsFunc(e.email, isBetween), "\n"), data.RoleRecruiter)
+	for n, p := range addresses {
 		switch {
 		case p.Email == "": // a telephone number, or words
 		case n < len(people) && people[n].Email == "":

@@ -9,12 +9,15 @@ import (
 	"afterword/data"
 	"afterword/data/spoken"
 	"afterword/data/table"
+	"afterword/reminders/texts"
 )
 
 // tableOptions are how a table is to be understood where it leaves that open.
 type tableOptions struct {
 	Dates  string            `enum:",day-month,month-day" default:"" help:"For tables: how to read dates like 3/4/2026, day-month or month-day." placeholder:"ORDER"`
 	Column map[string]string `help:"For tables: what a column holds, by its title or letter, such as Firma=company." placeholder:"TITLE=FIELD"`
+
+	Encoding string `help:"For tables that are not Unicode: how their letters are written, such as windows-1250 or shift_jis." placeholder:"NAME"`
 }
 
 // importTable takes in what can be taken in of a table, as one action. It gives
@@ -35,6 +38,10 @@ func (c *importCmd) importTable(d *Desk, file []byte, known []data.Application) 
 	if t.AskOrder() {
 		return nil, usageError(fmt.Sprintf("%q could be day-month or month-day. Nothing was changed; choose one with --dates", t.Either))
 	}
+	if t.AskColumn() && !c.DryRun {
+		title := t.Columns[t.Unclear[0]].Title
+		return nil, usageError(fmt.Sprintf("the times in %q could be those of interviews or of anything else. Nothing was changed; say what they are with --column %q or %q", title, title+"=interview", title+"=note"))
+	}
 	if err := c.save(d, known, t.Changed()); err != nil {
 		return nil, err
 	}
@@ -47,7 +54,12 @@ func (c *importCmd) importTable(d *Desk, file []byte, known []data.Application) 
 
 // understand reads the table with what the command line says of it.
 func (c *importCmd) understand(d *Desk, file []byte, known []data.Application) (table.Table, error) {
-	choices := table.Choices{Order: table.Order(c.Dates), Columns: map[int]table.Field{}}
+	choices := table.Choices{
+		Order: table.Order(c.Dates), Columns: map[int]table.Field{}, Encoding: table.Encoding(strings.ToLower(c.Encoding)), Language: texts.Locale(),
+	}
+	if choices.Encoding != "" && !slices.Contains(table.Encodings, choices.Encoding) {
+		return table.Table{}, usageError(fmt.Sprintf("there is no encoding %q; choose one of %s", c.Encoding, encodingList()))
+	}
 	if c.Zone != "" {
 		zone, err := spoken.Zone(c.Zone, d.Now)
 		if err != nil {
@@ -80,6 +92,14 @@ func fieldList() string {
 	return strings.Join(all, ", ")
 }
 
+func encodingList() string {
+	var all []string
+	for _, e := range table.Encodings {
+		all = append(all, string(e))
+	}
+	return strings.Join(all, ", ")
+}
+
 // printTable says what each line does, and how many do what.
 func (d *Desk) printTable(t table.Table) error {
 	w := tabwriter.NewWriter(d.Out, 0, 0, 2, ' ', 0)
@@ -89,7 +109,7 @@ func (d *Desk) printTable(t table.Table) error {
 			said = "\t" + strings.TrimPrefix(r.Refused.Error(), fmt.Sprintf("line %d: ", r.Line))
 		}
 		for _, warning := range r.Warnings {
-			said += "; " + warning.Column + " " + string(warning.Reason)
+			said += "; " + strings.TrimSpace(warning.Column+" "+string(warning.Reason))
 		}
 		if _, err := fmt.Fprintf(w, "%s\tline %d\t%s\n", r.Change, r.Line, said); err != nil {
 			return err
@@ -104,7 +124,18 @@ func (d *Desk) printTable(t table.Table) error {
 			counts = append(counts, fmt.Sprintf("%d %s", n, c))
 		}
 	}
+	if n := t.Interviews(); n == 1 {
+		counts = append(counts, "1 interview")
+	} else if n > 1 {
+		counts = append(counts, fmt.Sprintf("%d interviews", n))
+	}
 	d.printf("%s\n", strings.Join(counts, ", "))
+	for _, n := range t.Unclear {
+		d.printf("The times in %q are in the notes; --column says what they are.\n", t.Columns[n].Title)
+	}
+	if t.Encoding != "" {
+		d.printf("The letters were read as %s; --encoding says it otherwise.\n", t.Encoding)
+	}
 	return nil
 }
 
@@ -115,6 +146,10 @@ type tableOut struct {
 	Dates   table.Order `json:"dates,omitempty"`
 	Either  string      `json:"either,omitempty"`
 	Lines   []lineOut   `json:"lines"`
+
+	Encoding   table.Encoding `json:"encoding,omitempty"`
+	Interviews int            `json:"interviews"`
+	Unclear    []string       `json:"unclear,omitempty"`
 }
 
 type columnOut struct {
@@ -136,12 +171,19 @@ type reasonOut struct {
 }
 
 func tableJSON(t table.Table) tableOut {
-	out := tableOut{Dates: t.Order, Either: t.Either, Lines: []lineOut{}}
+	out := tableOut{Dates: t.Order, Either: t.Either, Lines: []lineOut{}, Encoding: t.Encoding, Interviews: t.Interviews()}
+	for _, n := range t.Unclear {
+		out.Unclear = append(out.Unclear, t.Columns[n].Title)
+	}
 	for _, c := range t.Columns {
 		out.Columns = append(out.Columns, columnOut{c.Title, c.Field})
 	}
 	for _, r := range t.Rows {
 		l := lineOut{Line: r.Line, Change: r.Change}
+		if r.Change == table.Heading {
+			out.Lines = append(out.Lines, l)
+			continue
+		}
 		if r.Refused != nil {
 			l.Refused = &reasonOut{r.Refused.Column, r.Refused.Reason}
 		} else {

@@ -12,14 +12,14 @@ import (
 
 const sheet = "Company,Role,Interview Date,Status\n" +
 	"Northwind Labs,Engineer,2026-03-05 14:00,Interviewing\n" +
-	"Orrery,Analyst,2026-02-30,\n" +
+	",Analyst,2026-02-27,\n" +
 	"Tidewater,Clerk,,Rejected\n"
 
 func TestATableInTheTerminal(t *testing.T) {
 	m := newTerminal(t, "2026-03-03 18:00")
 	file := m.file("jobs.csv", sheet)
 	got := m.ok("import", file, "--dry-run")
-	for _, want := range []string{"new      line 2", "Northwind Labs", "refused  line 3", "Interview Date isn’t a date Afterword can read", "2 new, 1 refused"} {
+	for _, want := range []string{"new      line 2", "Northwind Labs", "refused  line 3", "Company is empty", "2 new, 1 refused, 1 interview"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("it does not say %q:\n%s", want, got)
 		}
@@ -63,7 +63,7 @@ func TestATableAsJSON(t *testing.T) {
 	}
 	out := all.Tables[0]
 	if all.Saved || out.Columns[2].Field != "interview" || len(out.Lines) != 3 || out.Lines[0].Application.Company != "Northwind Labs" ||
-		out.Lines[1].Change != "refused" || out.Lines[1].Refused.Column != "Interview Date" {
+		out.Lines[1].Change != "refused" || out.Lines[1].Refused.Column != "Company" {
 		t.Errorf("it is %+v", out)
 	}
 }
@@ -82,6 +82,7 @@ func TestATableThatLeavesSomethingOpen(t *testing.T) {
 		{"no such column", []string{"--column", "Whom=interviewer"}, 2, `there is no column named "Whom"`},
 		{"no such field", []string{"--column", "Who=boss"}, 2, `there is no field "boss"`},
 		{"no such order", []string{"--dates", "year-day"}, 2, "must be one of"},
+		{"no such encoding", []string{"--encoding", "morse"}, 2, `there is no encoding "morse"; choose one of windows-1252`},
 		{"no such zone", []string{"--zone", "Nowhere"}, 2, "Nowhere"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -95,6 +96,31 @@ func TestATableThatLeavesSomethingOpen(t *testing.T) {
 				t.Errorf("it changed something:\n%s", left)
 			}
 		})
+	}
+}
+
+// Times of which nobody knows what they are are asked for.
+func TestATableOfUnknownTimes(t *testing.T) {
+	m := newTerminal(t, "2026-03-03 18:00")
+	file := m.file("jobs.csv", "Company,When\nNorthwind,2026-03-04 10:00\n")
+	_, line, code := m.run("import", file)
+	if want := `the times in "When" could be those of interviews or of anything else. Nothing was changed; say what they are with --column "When=interview" or "When=note"`; code != 2 || !strings.Contains(line, want) {
+		t.Errorf("exit code %d, %s", code, line)
+	}
+	if got := m.ok("import", file, "--dry-run"); !strings.Contains(got, "1 new\n") {
+		t.Errorf("a dry run says %s", got)
+	}
+	if got := m.ok("import", file, "--column", "When=interview"); !strings.Contains(got, "1 new, 1 interview") {
+		t.Errorf("it says %s", got)
+	}
+}
+
+// An invitation that is called a table is read as an invitation.
+func TestAnInvitationThatIsCalledATable(t *testing.T) {
+	m := newTerminal(t, "2026-03-03 18:00")
+	m.ok("import", m.file("invite.csv", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Interview with Northwind\r\nDTSTART:20260305T150000Z\r\nDTEND:20260305T160000Z\r\nORGANIZER;CN=Dana Whitfield:mailto:dana@northwind.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"), "--zone", "Toronto")
+	if got := m.ok("next"); !strings.Contains(got, "Northwind") {
+		t.Errorf("the agenda is\n%s", got)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -11,6 +12,7 @@ import (
 
 	"afterword/data"
 	"afterword/data/table"
+	"afterword/reminders/texts"
 	"afterword/ui/dialogs"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
@@ -30,6 +32,7 @@ type tablePreview struct {
 
 	counts *widget.Label
 	order  *widgets.Choice
+	column *widgets.Choice // what the first unclear column holds
 	zone   *dialogs.ZoneField
 	view   *tableView
 	take   *widgets.Button
@@ -40,6 +43,7 @@ type tablePreview struct {
 func (w *Window) previewTable(path string, file []byte, known []data.Application, next func()) {
 	p := &tablePreview{window: w, name: filepath.Base(path), file: file, known: known, next: next}
 	p.choices.Columns = map[int]table.Field{}
+	p.choices.Language = texts.Locale()
 	if err := p.read(); err != nil {
 		w.sayImportError(p.name, err, false, next)
 		return
@@ -65,7 +69,9 @@ func (p *tablePreview) show() {
 	p.counts.Wrapping = fyne.TextWrapWord
 	d.Add(widgets.Flush(p.counts))
 	p.addOrder()
+	p.addColumns()
 	p.addZone()
+	p.addEncoding()
 	p.view = newTableView(p)
 	d.Add(p.view.root)
 	d.AddCancel(lang.L("Cancel"))
@@ -76,6 +82,8 @@ func (p *tablePreview) show() {
 	switch {
 	case p.order != nil:
 		d.Show(p.order)
+	case p.column != nil:
+		d.Show(p.column)
 	case p.take.Disabled():
 		d.Show(d.Buttons.Objects[len(d.Buttons.Objects)-2].(fyne.Focusable))
 	default:
@@ -104,6 +112,39 @@ func (p *tablePreview) addOrder() {
 	p.dialog.AddField("order", lang.L("In dates like “{{.Date}}”, the first number is", map[string]any{"Date": p.table.Either}), p.order)
 }
 
+// timeFields are what a column of times can hold.
+var timeFields = []table.Field{table.Interview, table.Applied, table.Created, table.StatusDate, table.Note, table.Skip}
+
+// addColumns asks what the columns of times hold whose titles do not say it.
+func (p *tablePreview) addColumns() {
+	for _, n := range p.table.Unclear {
+		choice := widgets.NewChoiceOf(timeFields, words.Column, p.dialog.Key, func(f table.Field) {
+			p.choices.Columns[n] = f
+			p.changed()
+		})
+		choice.Choice.PlaceHolder = lang.L("Please choose")
+		p.dialog.AddField("column"+strconv.Itoa(n), lang.L("The times in “{{.Column}}” are", map[string]any{"Column": p.table.Columns[n].Title}), choice.Choice)
+		if p.column == nil {
+			p.column = choice.Choice
+		}
+	}
+}
+
+// addEncoding lets the user say how the letters of the file are written, where
+// that was guessed.
+func (p *tablePreview) addEncoding() {
+	if p.table.Encoding == "" {
+		return
+	}
+	choice := widgets.NewChoiceOf(table.Encodings, words.Encoding, p.dialog.Key, nil)
+	choice.SetValue(p.table.Encoding)
+	choice.OnChosen(func(e table.Encoding) {
+		p.choices.Encoding = e
+		p.changed()
+	})
+	p.dialog.AddField("encoding", lang.L("Letters of the file"), choice.Choice)
+}
+
 // addZone asks where the times are meant that name no zone.
 func (p *tablePreview) addZone() {
 	if !p.table.Zoneless {
@@ -126,7 +167,7 @@ func (p *tablePreview) choose(column int, f table.Field) {
 	if f == p.table.Columns[column].Field {
 		return
 	}
-	if !f.Many() {
+	if !f.Many() && !f.EachRound() {
 		for n, c := range p.table.Columns {
 			if c.Field == f {
 				p.choices.Columns[n] = table.Note
@@ -150,7 +191,7 @@ func (p *tablePreview) changed() {
 func (p *tablePreview) showTable() {
 	p.counts.SetText(words.TablePreview(p.table))
 	p.view.Show()
-	if len(p.table.Changed()) == 0 || p.table.AskOrder() {
+	if len(p.table.Changed()) == 0 || p.table.AskOrder() || p.table.AskColumn() {
 		p.take.Disable()
 	} else {
 		p.take.Enable()

@@ -2,6 +2,7 @@ package importing
 
 import (
 	"image/color"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,6 +25,7 @@ type tableView struct {
 	preview *tablePreview
 	grid    *widget.Table
 	heads   map[*fyne.Container]columnHead // those that were made, by what the grid knows of them
+	order   []int                          // the columns as they are shown: those that are used first
 }
 
 const (
@@ -35,6 +37,7 @@ const (
 
 func newTableView(p *tablePreview) *tableView {
 	v := &tableView{preview: p}
+	v.arrange()
 	v.grid = widget.NewTable(
 		func() (int, int) { return len(p.table.Rows), 1 + len(p.table.Columns) },
 		func() fyne.CanvasObject {
@@ -60,21 +63,50 @@ func newTableView(p *tablePreview) *tableView {
 	return v
 }
 
-// Show shows the table as it is understood now.
-func (v *tableView) Show() { v.grid.Refresh() }
+// Show shows the table as it is understood now. The columns stay where they are:
+// none moves away from under the pointer.
+func (v *tableView) Show() {
+	if len(v.order) != len(v.preview.table.Columns) {
+		v.arrange()
+	}
+	v.grid.Refresh()
+}
+
+// arrange puts the columns that are used, or asked for, before the others.
+func (v *tableView) arrange() {
+	t := v.preview.table
+	v.order = make([]int, len(t.Columns))
+	for n := range v.order {
+		v.order[n] = n
+	}
+	slices.SortStableFunc(v.order, func(a, b int) int { return rank(t, a) - rank(t, b) })
+}
+
+func rank(t table.Table, column int) int {
+	switch f := t.Columns[column].Field; {
+	case slices.Contains(t.Unclear, column):
+		return 0
+	case f == table.Skip:
+		return 2
+	case f == table.Note:
+		return 1
+	}
+	return 0
+}
 
 // showCell shows a cell: what is not taken in is pale, what is refused red.
 func (v *tableView) showCell(id widget.TableCellID, t *widgets.Text) {
 	r := v.preview.table.Rows[id.Row]
 	words, color := strconv.Itoa(r.Line)+"  "+words.ChangeOfLine(r), theme.ColorNameForeground
+	var column table.Column
 	if id.Col > 0 {
-		words = v.preview.table.Shown(r, id.Col-1)
+		column, words = v.preview.table.Columns[v.order[id.Col-1]], v.preview.table.Shown(r, v.order[id.Col-1])
 	}
 	switch {
-	case r.Change == table.Refused && (id.Col == 0 || v.preview.table.Columns[id.Col-1].Title == r.Refused.Column):
+	case r.Change == table.Refused && (id.Col == 0 || column.Title == r.Refused.Column):
 		color = widgets.ColorLate
 	case r.Change != table.New && r.Change != table.Round && r.Change != table.Updated,
-		id.Col > 0 && v.preview.table.Columns[id.Col-1].Field == table.Skip:
+		id.Col > 0 && column.Field == table.Skip:
 		color = widgets.ColorMuted
 	}
 	if t.Text != words || t.Color != color {
@@ -126,10 +158,11 @@ func (v *tableView) showHead(column int, root *fyne.Container) {
 		field.Hide()
 		return
 	}
-	c := v.preview.table.Columns[column-1]
+	n := v.order[column-1]
+	c := v.preview.table.Columns[n]
 	title.Set(strings.TrimSpace(c.Title))
 	field.OnChosen(nil)
 	field.SetValue(c.Field)
-	field.OnChosen(func(f table.Field) { v.preview.choose(column-1, f) })
+	field.OnChosen(func(f table.Field) { v.preview.choose(n, f) })
 	field.Show()
 }

@@ -85,6 +85,54 @@ func moreColumnWords(f table.Field) string {
 	}
 }
 
+// Encoding is what the letters of a file are called that are written in one of the
+// old ways.
+func Encoding(e table.Encoding) string {
+	switch e {
+	case table.Western:
+		return texts.L("Western European")
+	case table.Central:
+		return texts.L("Central European")
+	case table.Cyrillic:
+		return texts.L("Cyrillic")
+	case table.Greek:
+		return texts.L("Greek")
+	case table.Turkish:
+		return texts.L("Turkish")
+	case table.Hebrew:
+		return texts.L("Hebrew")
+	case table.Arabic:
+		return texts.L("Arabic")
+	case table.Baltic:
+		return texts.L("Baltic")
+	default:
+		return moreEncodingWords(e)
+	}
+}
+
+func moreEncodingWords(e table.Encoding) string {
+	switch e {
+	case table.Vietnamese:
+		return texts.L("Vietnamese")
+	case table.Thai:
+		return texts.L("Thai")
+	case table.Japanese:
+		return texts.L("Japanese (Windows)")
+	case table.JapaneseUnix:
+		return texts.L("Japanese (Unix)")
+	case table.Chinese:
+		return texts.L("Simplified Chinese")
+	case table.ChineseTaiwan:
+		return texts.L("Traditional Chinese")
+	case table.Korean:
+		return texts.L("Korean")
+	case table.Mac:
+		return texts.L("Western European (Mac)")
+	default:
+		return texts.L("unknown")
+	}
+}
+
 // ChangeOfLine is what a line of a table does.
 func ChangeOfLine(r table.Row) string {
 	switch r.Change {
@@ -98,6 +146,8 @@ func ChangeOfLine(r table.Row) string {
 		return texts.L("already here")
 	case table.Twice:
 		return texts.L("twice in the file")
+	case table.Heading:
+		return texts.L("a heading or a total")
 	case table.Refused:
 		return texts.L("not imported: {{.Why}}", map[string]any{"Why": cellErrorWords(r.Refused)})
 	}
@@ -117,10 +167,13 @@ func refusedWords(e *table.Error) string {
 	return texts.L("line {{.Line}}: {{.Reason}}", map[string]any{"Line": e.Line, "Reason": cellErrorWords(e)})
 }
 
-// ShortCount is "12 new, 2 already there, 1 refused".
+// ShortCount is "12 new, 8 interviews, 2 already there, 1 refused".
 func ShortCount(t table.Table) string {
 	var parts []string
 	for _, c := range table.Changes {
+		if i := t.Interviews(); c == table.Known && i > 0 && i != t.Count(table.Round) { // what is to come stands before what is there
+			parts = append(parts, texts.N("{{.Count}} interviews", i, map[string]any{"Count": i}))
+		}
 		n := map[string]any{"Count": t.Count(c)}
 		if t.Count(c) == 0 {
 			continue
@@ -132,6 +185,8 @@ func ShortCount(t table.Table) string {
 			parts = append(parts, texts.N("{{.Count}} more rounds", t.Count(c), n))
 		case table.Updated:
 			parts = append(parts, texts.L("{{.Count}} changed", n))
+		case table.Heading:
+			parts = append(parts, texts.N("{{.Count}} headings or totals", t.Count(c), n))
 		case table.Known:
 			parts = append(parts, texts.L("{{.Count}} already here", n))
 		case table.Twice:
