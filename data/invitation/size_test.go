@@ -20,7 +20,8 @@ func TestSizeBeforeReading(t *testing.T) {
 			t.Fatal(err)
 		}
 		t.Cleanup(func() { f.Close() })
-		if _, err := f.WriteString(text); err == nil && size > 0 {
+		_, err = f.WriteString(text)
+		if err == nil && size > 0 {
 			err = f.Truncate(size)
 		}
 		if err != nil {
