@@ -25,7 +25,9 @@ func FamilyFirst(words []string) bool {
 		return false
 	}
 	name := strings.Join(words, "")
-	if !strings.ContainsFunc(name, func(r rune) bool { return !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) }) {
+	if !strings.ContainsFunc(name, func(r rune) bool {
+		return !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+	}) {
 		return true
 	}
 	first, last := strings.ToLower(words[0]), strings.ToLower(words[len(words)-1])
