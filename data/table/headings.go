@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"afterword/data/spoken"
 )
@@ -23,22 +24,37 @@ func (t *Table) isHeading(r record) bool {
 		}
 		if filled++; first == "" {
 			first = cell
-		} else if numeric.MatchString(cell) {
+		} else if isNumber(cell) {
 			numbers++
 		}
-		if filled > 1+numbers && filled > 2 {
+		if filled > 1+numbers {
 			break // most lines
 		}
 	}
 	switch {
 	case filled == 0:
 		return false
-	case len(first) < 40 && sums.MatchString(first) && filled == 1+numbers:
+	case filled == 1+numbers && len(first) < 40 && sums.MatchString(first):
 		return true
 	case filled == 1:
 		return isDivider(first)
 	}
 	return t.repeatsTitles(r)
+}
+
+// isNumber reports whether the cell holds digits and what stands between and
+// before them, as sums do.
+func isNumber(cell string) bool {
+	digits := false
+	for _, r := range cell {
+		switch {
+		case unicode.IsDigit(r):
+			digits = true
+		case unicode.IsLetter(r):
+			return false
+		}
+	}
+	return digits
 }
 
 // repeatsTitles reports whether the titles stand there again, as they do where

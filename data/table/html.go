@@ -14,7 +14,7 @@ var (
 
 // unHTML is the text of a cell that holds HTML, as what job trackers export does.
 func unHTML(cell string) string {
-	if !strings.ContainsAny(cell, "<&") || !tags.MatchString(cell) && !entities.MatchString(cell) {
+	if !mayHoldTag(cell) && !strings.Contains(cell, "&") || !tags.MatchString(cell) && !entities.MatchString(cell) {
 		return cell
 	}
 	if tags.MatchString(cell) {
@@ -22,6 +22,22 @@ func unHTML(cell string) string {
 		cell = tags.ReplaceAllString(cell, "")
 	}
 	return strings.TrimSpace(html.UnescapeString(cell))
+}
+
+// mayHoldTag is a fast look: whether a name without a sign in it stands behind a
+// bracket, as it does not in "<raj@northwind.example>".
+func mayHoldTag(cell string) bool {
+	for {
+		_, rest, found := strings.Cut(cell, "<")
+		if !found {
+			return false
+		}
+		end := strings.IndexAny(rest, " >/!")
+		if end >= 0 && end <= len("blockquote") && !strings.Contains(rest[:end], "@") {
+			return true
+		}
+		cell = rest
+	}
 }
 
 // withoutHTML is the record with the text of its cells.

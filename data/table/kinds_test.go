@@ -80,6 +80,7 @@ func TestKinds(t *testing.T) {
 		// Text.
 		{"HTML", "Company,Notes\nCobalt &amp; Finch,\"<p>They bake.</p><ul><li>rye</li><li>oats</li></ul>\"\nB1,a < b & c\nC1,<ines@x.example> wrote\n",
 			"Cobalt & Finch | They bake. |  | rye | oats\nB1 | a < b & c\nC1 | <ines@x.example> wrote"},
+		{"no HTML", "Company,Notes\nB1,if x<y then 3>2\nC1,R&D; M&A\nD1,<https://x.example/p>\n", "B1 | if x<y then 3>2\nC1 | R&D; M&A\nD1 | <https://x.example/p>"},
 		{"a line too long", "Company,Role,Notes\nHarrow, Inc.,Baker,nice\nTallow,Baker,a\nOrchard,Baker,b\nFenwick,Baker,c\nLark,Baker,d\nMill,Baker,e\n",
 			"Harrow !  the line has more cells than there are titles; one with a comma in it may lack its quotation marks | Baker | D: nice\nTallow | a\nOrchard | b\nFenwick | c\nLark | d\nMill | e"},
 		{"a quotation mark left open", "Company,Role,Notes\nHarrow,Baker,\"nice\nTallow,Baker,a\nOrchard,Baker,b\n",

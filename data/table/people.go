@@ -15,6 +15,9 @@ import (
 var peopleSeparators = strings.NewReplacer(";", "\n", " & ", "\n", " + ", "\n", " / ", "\n", " | ", "\n",
 	" and ", "\n", " und ", "\n", " et ", "\n", " y ", "\n")
 
+// peopleWords are those of peopleSeparators that are words.
+var peopleWords = []string{" and ", " und ", " et ", " y "}
+
 // parsePeople reads the people of a cell: "Raj Patel <raj@northwind.example>,
 // engineering manager; Dana Whitfield". It makes nobody of what is no name:
 // named is false if the cell holds only such.
@@ -40,7 +43,7 @@ func peopleOf(parts []string, role data.Role, isName func(string) bool) (people 
 // partsOf are the parts of a cell that hold one person each.
 func partsOf(cell string) []string {
 	parts := []string{cell}
-	if strings.ContainsAny(cell, "\n;&+/|") || strings.Count(cell, " ") > 1 {
+	if strings.ContainsAny(cell, "\n;&+/|") || slices.ContainsFunc(peopleWords, func(and string) bool { return strings.Contains(cell, and) }) {
 		parts = strings.Split(peopleSeparators.Replace(cell), "\n")
 		if strings.Contains(cell, "://") {
 			parts = strings.FieldsFunc(cell, func(r rune) bool { return r == '\n' || r == ';' })
@@ -86,7 +89,7 @@ func joinTitles(pieces []string) (people []string) {
 // endsPerson reports whether nothing more has to be said of who stands there.
 func endsPerson(piece string) bool {
 	piece = strings.TrimSpace(piece)
-	return strings.HasSuffix(piece, ">") || strings.HasSuffix(piece, ")") || address(piece) != "" || strings.Contains(piece, "@")
+	return strings.HasSuffix(piece, ">") || strings.HasSuffix(piece, ")") || strings.Contains(piece, "@")
 }
 
 // beginsPerson reports whether a new person stands there: an address, or a name
@@ -218,12 +221,37 @@ func address(text string) string {
 	if i := strings.LastIndex(strings.ToLower(text), "mailto:"); i >= 0 {
 		text = text[i+len("mailto:"):]
 	}
-	if !strings.Contains(text, "@") || len(text) > 200 {
+	switch {
+	case !strings.Contains(text, "@") || len(text) > 200:
 		return ""
+	case isPlainAddress(text): // most
+		return text
 	}
 	a, err := mail.ParseAddress(text)
 	if err != nil || a.Address != text {
 		return ""
 	}
 	return text
+}
+
+// isPlainAddress reports whether the text is an address of nothing but letters,
+// digits and single points, hyphens or lines between them.
+func isPlainAddress(text string) bool {
+	local, domain, _ := strings.Cut(text, "@")
+	return isDotted(local) && isDotted(domain)
+}
+
+func isDotted(s string) bool {
+	between := true // nothing that needs a letter in front has one
+	for i := range len(s) {
+		switch c := s[i]; {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9':
+			between = false
+		case (c == '.' || c == '-' || c == '_') && !between:
+			between = true
+		default:
+			return false
+		}
+	}
+	return !between
 }
