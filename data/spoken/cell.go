@@ -53,13 +53,17 @@ func ReadCell(cell string, order Order) (Cell, Reason) {
 	if len(s) != len(cell) { // letters of which the small one is longer
 		cell = s
 	}
-	if found := serial.FindStringSubmatch(s); len(s) < 20 && found != nil {
-		return excelDay(found[1], found[2])
+	if !isISO(s) && len(s) < 20 {
+		if found := serial.FindStringSubmatch(s); found != nil {
+			return excelDay(found[1], found[2])
+		}
 	}
 	day, rest, reason := parseDay(s, order)
-	if bare := WithoutWeekday(s); reason != "" && bare != s {
-		if d, r, ok := parseDay(bare, order); ok == "" {
-			day, rest, reason = d, r, ok
+	if reason != "" {
+		if bare := WithoutWeekday(s); bare != s {
+			if d, r, ok := parseDay(bare, order); ok == "" {
+				day, rest, reason = d, r, ok
+			}
 		}
 	}
 	if reason != "" {
@@ -249,6 +253,10 @@ func ReadCellClock(cell string) (Cell, Reason) {
 	if !ok {
 		return w, ReasonNotClock
 	}
+	if rest == "" && from.hour <= 23 && from.minute <= 59 && (!from.bare || from.half != "") { // most
+		w.Clock, w.Secs = from.minutes(), from.second
+		return w, ""
+	}
 	zone := ""
 	if found := zoneFirst.FindStringSubmatchIndex(rest); found != nil {
 		zone, rest = rest[found[2]:found[3]], rest[found[4]:]
@@ -334,6 +342,9 @@ func clockAt(s string) (c clockTime, rest string, ok bool) {
 	rest = s[len(found[0]):]
 	if rest != "" && rest[0] >= '0' && rest[0] <= '9' {
 		return c, s, false
+	}
+	if rest == "" {
+		return c, rest, true
 	}
 	if at := half.FindStringSubmatchIndex(rest); at != nil {
 		c.half = strings.NewReplacer(".", "", " ", "").Replace(rest[at[2]:at[3]])
