@@ -27,8 +27,6 @@ ALONE := TestP[1-5][A-Z]
 PREFIX ?= /usr/local
 ID := io.github.afterword.Afterword
 SHARE = $(DESTDIR)$(PREFIX)/share
-INSTALLED = $(DESTDIR)$(PREFIX)/bin/afterword $(SHARE)/applications/$(ID).desktop $(SHARE)/metainfo/$(ID).metainfo.xml \
-	$(SHARE)/icons/hicolor/512x512/apps/$(ID).png
 
 # Tells the desktop what came or went, where it has the programs for it.
 TELL = [ -n "$(DESTDIR)" ] || { update-desktop-database -q $(SHARE)/applications; \
@@ -38,10 +36,10 @@ TELL = [ -n "$(DESTDIR)" ] || { update-desktop-database -q $(SHARE)/applications
 FUZZ ?= 30m
 
 .DEFAULT_GOAL := help
-.PHONY: help run test e2e lint build install uninstall pictures bench soak fuzz monkey zones clean
+.PHONY: help run test e2e lint build install uninstall pictures bench soak fuzz monkey zones packages packages-check packages-quick packages-test clean
 
 help: ## say what there is
-	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
 
 run: build ## build it and open it; with no display: in a virtual one, with sample data, leaving pictures
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" != Linux ]; then \
@@ -50,18 +48,24 @@ run: build ## build it and open it; with no display: in a virtual one, with samp
 build: ## build bin/afterword
 	@.ci/needs build
 	$(BUILD) -tags $(TAGS) -o bin/afterword .
+	@[ "$$(uname)" != Linux ] || $(MAKE) --no-print-directory -s bin/share.made
+
+# What is installed beside it.
+bin/share.made: $(wildcard packaging/* ui/cli/*.go) assets/icon.png assets/makeicons.go go.mod LICENSE CHANGELOG.md
+	packaging/share bin/afterword bin/share
+	touch $@
 
 # What was built as somebody else is not built again as root.
 install: ## put it among the programs of a Linux desktop, below PREFIX=/usr/local
-	@[ -x bin/afterword ] || $(MAKE) --no-print-directory build
+	@[ -x bin/afterword ] && [ -d bin/share ] || $(MAKE) --no-print-directory build
 	install -D -m 755 bin/afterword $(DESTDIR)$(PREFIX)/bin/afterword
-	install -D -m 644 packaging/$(ID).desktop $(SHARE)/applications/$(ID).desktop
-	install -D -m 644 packaging/$(ID).metainfo.xml $(SHARE)/metainfo/$(ID).metainfo.xml
-	install -D -m 644 assets/icon.png $(SHARE)/icons/hicolor/512x512/apps/$(ID).png
+	mkdir -p $(SHARE) && cp -r bin/share/. $(SHARE)/
 	@$(TELL)
 
 uninstall: ## take away what make install put there; the data stays
-	rm -f $(INSTALLED)
+	rm -f $(DESTDIR)$(PREFIX)/bin/afterword
+	for f in $$(cd bin/share && find . -type f); do rm -f $(SHARE)/$$f; done
+	-rmdir $(SHARE)/doc/afterword 2>/dev/null
 	@$(TELL)
 
 test: build ## all tests: unit, race, end to end in a virtual display
@@ -116,5 +120,20 @@ pictures: build ## take the pictures of the README and the guide from the runnin
 zones: ## renew the time zones that are built in, before a release
 	.ci/zones
 
+packages: ## what people install, into dist: for Linux, and for Windows where mingw is; .ci/needs packages, .ci/needs windows
+	@.ci/needs build
+	packaging/make
+
+packages-check: packages ## look into them: what they hold, say and run, and that they are the same once more
+	@.ci/needs packages
+	.ci/packages check
+
+packages-quick: build ## the same for those for Linux, linked of what the tests compiled; a minute
+	@.ci/needs packages
+	.ci/packages quick
+
+packages-test: packages-check ## install, use, upgrade and remove the .deb in a bare Debian; takes root
+	.ci/packages try
+
 clean: ## remove what was built
-	rm -rf bin pictures
+	rm -rf bin pictures dist

@@ -1,14 +1,18 @@
 package main_test
 
 import (
+	"io"
 	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
+
+	"afterword/ui/cli"
 )
 
 // id is how desktops know the program.
@@ -18,14 +22,18 @@ const id = "io.github.afterword.Afterword"
 // the window name the program alike: else a desktop takes them for several.
 func TestOneID(t *testing.T) {
 	for file, says := range map[string]string{
-		"FyneApp.toml":                        `ID = "` + id + `"`,
-		"main.go":                             `appID = "` + id + `"`,
-		"Makefile":                            "ID := " + id + "\n",
-		"reminders/desktop/bus.go":            `desktopEntry = "` + id + `"`,
-		"ui/autostart/autostart.go":           `id = "` + id + `"`,
-		"packaging/" + id + ".metainfo.xml":   `<launchable type="desktop-id">` + id + `.desktop</launchable>`,
-		"packaging/" + id + ".desktop":        "Icon=" + id + "\n",
-		"ui/autostart/testdata/plain.desktop": "Icon=" + id + "\n",
+		"FyneApp.toml":                         `ID = "` + id + `"`,
+		"main.go":                              `appID = "` + id + `"`,
+		"Makefile":                             "ID := " + id + "\n",
+		"reminders/desktop/bus.go":             `desktopEntry = "` + id + `"`,
+		"ui/autostart/autostart.go":            `id = "` + id + `"`,
+		"packaging/" + id + ".metainfo.xml":    `<launchable type="desktop-id">` + id + `.desktop</launchable>`,
+		"packaging/" + id + ".desktop":         "Icon=" + id + "\n",
+		"ui/autostart/testdata/plain.desktop":  "Icon=" + id + "\n",
+		"assets/makeicons.go":                  `"` + id + `.png"`,
+		"packaging/share":                      "id=" + id + "\n",
+		"packaging/windows/setup.nsi":          `!define ID "` + id + `"`,
+		"packaging/windows/afterword.manifest": `name="` + id + `"`,
 	} {
 		text, err := os.ReadFile(file)
 		if err != nil || !strings.Contains(string(text), says) {
@@ -70,6 +78,43 @@ func textOf(t *testing.T, file string) string {
 	return string(text)
 }
 
+// TestOneHome holds that all that name where the program comes from name the same
+// place, and pictures of the version that is made.
+func TestOneHome(t *testing.T) {
+	const home = "https://github.com/afterword/afterword"
+	for file, says := range map[string]string{
+		"packaging/nfpm.yaml":               "homepage: " + home + "\n",
+		"packaging/debian/files":            "Source: " + home + "\n",
+		"packaging/" + id + ".metainfo.xml": `<url type="homepage">` + home + `</url>`,
+	} {
+		if !strings.Contains(textOf(t, file), says) {
+			t.Errorf("%s does not say %q", file, says)
+		}
+	}
+	version := regexp.MustCompile(`(?m)^Version = "(.*)"$`).FindStringSubmatch(textOf(t, "FyneApp.toml"))[1]
+	for _, picture := range regexp.MustCompile(`<image>(.*)</image>`).FindAllStringSubmatch(textOf(t, "packaging/"+id+".metainfo.xml"), -1) {
+		_, path, ok := strings.Cut(picture[1], "/v"+version+"/")
+		if _, err := os.Stat(path); !ok || err != nil {
+			t.Errorf("%s is no picture of version %s: %v", picture[1], version, err)
+		}
+	}
+}
+
+// TestLauncherActions holds that what the launcher starts are commands that
+// there are.
+func TestLauncherActions(t *testing.T) {
+	starts := regexp.MustCompile(`(?m)^Exec=afterword ?(.*)$`).FindAllStringSubmatch(textOf(t, "packaging/"+id+".desktop"), -1)
+	if len(starts) != 3 {
+		t.Errorf("it starts %q", starts)
+	}
+	for _, s := range starts {
+		words := strings.Fields(strings.ReplaceAll(s[1], "%F", "a.ics"))
+		if _, err := cli.Parse(words, "test", io.Discard, io.Discard); err != nil {
+			t.Errorf("afterword %s: %v", s[1], err)
+		}
+	}
+}
+
 // TestInstall holds that make uninstall takes away all that make install puts
 // there.
 func TestInstall(t *testing.T) {
@@ -81,16 +126,30 @@ func TestInstall(t *testing.T) {
 	if _, err := os.Stat(built); err != nil {
 		t.Skip("it is not built")
 	}
-	for _, c := range []struct{ target, want string }{
-		{"install", "opt/a/bin/afterword opt/a/share/applications/" + id + ".desktop opt/a/share/icons/hicolor/512x512/apps/" + id + ".png opt/a/share/metainfo/" + id + ".metainfo.xml"},
-		{"uninstall", ""},
-	} {
-		if out, err := exec.Command("make", c.target, "DESTDIR="+top, "PREFIX=/opt/a").CombinedOutput(); err != nil {
+	if _, err := os.Stat(filepath.Join("bin", "share")); err != nil {
+		t.Skip("it is not built")
+	}
+	run := func(target string) []string {
+		t.Helper()
+		if out, err := exec.Command("make", target, "DESTDIR="+top, "PREFIX=/opt/a").CombinedOutput(); err != nil {
 			t.Fatalf("%v\n%s", err, out)
 		}
-		if got := strings.Join(filesIn(t, top), " "); got != c.want {
-			t.Errorf("after make %s there is %q, want %q", c.target, got, c.want)
+		return filesIn(t, top)
+	}
+	there := run("install")
+	for _, want := range []string{
+		"bin/afterword", "share/applications/" + id + ".desktop", "share/metainfo/" + id + ".metainfo.xml",
+		"share/icons/hicolor/16x16/apps/" + id + ".png", "share/icons/hicolor/512x512/apps/" + id + ".png",
+		"share/icons/hicolor/scalable/apps/" + id + ".svg", "share/icons/hicolor/symbolic/apps/" + id + "-symbolic.svg",
+		"share/man/man1/afterword.1.gz", "share/bash-completion/completions/afterword",
+		"share/zsh/site-functions/_afterword", "share/fish/vendor_completions.d/afterword.fish", "share/doc/afterword/licences.txt",
+	} {
+		if !slices.Contains(there, "opt/a/"+want) {
+			t.Errorf("after make install there is no %s", want)
 		}
+	}
+	if left := run("uninstall"); len(left) > 0 {
+		t.Errorf("after make uninstall there is %q", left)
 	}
 }
 
