@@ -25,6 +25,12 @@ var Translations embed.FS
 //go:embed tray.png
 var TrayIcon []byte
 
+// Signs are the signs that the toolkit's own fonts lack, a font of ⋯ ▸ ▾ ✓ and
+// the space alone, as makesigns.go makes it.
+//
+//go:embed signs.ttf
+var Signs []byte
+
 // Places are cities with their country and time zone, one a line, in columns
 // parted by tabs.
 //
