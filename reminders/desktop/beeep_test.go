@@ -196,7 +196,7 @@ func TestP15WithoutButtonsEachIsToldOnceByBeeep(t *testing.T) {
 		y.end()
 	}
 	var told []string
-	for _, a := range y.daemon.asked {
+	for _, a := range y.daemon.allAsked() {
 		if told = append(told, a.Title+" | "+a.Body); !a.isBeeeps() {
 			t.Errorf("not by beeep: %v", a)
 		}

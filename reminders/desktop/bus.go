@@ -137,8 +137,16 @@ func (d *desktop) close(ctx context.Context) {
 	if conn == nil {
 		return
 	}
+	if err := d.recognise(ctx, conn); err != nil {
+		slog.Info("the notifications are not withdrawn", "cause", err)
+	}
 	for _, id := range ids {
-		if err := d.withdraw(ctx, id); err != nil {
+		number := d.numberOf(id)
+		if number == 0 {
+			continue
+		}
+		// It is not forgotten: a click on it may have come in and not been read yet.
+		if err := call(ctx, conn, "CloseNotification", number).Err; err != nil {
 			slog.Info("a notification is not withdrawn", "cause", err)
 		}
 	}

@@ -192,6 +192,13 @@ func (d *daemon) lastAsked() asked {
 	return d.asked[len(d.asked)-1]
 }
 
+// allAsked is what the service was asked, in order.
+func (d *daemon) allAsked() []asked {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return slices.Clone(d.asked)
+}
+
 func (d *daemon) timesAsked() int {
 	d.mu.Lock()
 	defer d.mu.Unlock()

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -27,6 +28,7 @@ type year struct {
 	daemon *daemon
 	store  *store.Store
 	wall   atomic.Pointer[time.Time]
+	shows  sync.Mutex // held while a notification is put up: nobody can press its buttons yet
 
 	state
 	pressed map[string]int // by what is on the button
@@ -98,6 +100,8 @@ func (y *year) begin() {
 	s := state{chosen: make(chan reminders.Choice, 64), after: make(chan time.Time)}
 	s.notifier = NewNotifier(assets.Icon, y.report, func(c reminders.Choice) { s.chosen <- c })
 	notify := func(ctx context.Context, n reminders.Notification) reminders.Report {
+		y.shows.Lock()
+		defer y.shows.Unlock()
 		return s.notifier.Notify(context.WithoutCancel(ctx), n)
 	}
 	s.scheduler = reminders.NewScheduler(y.store, notify, s.notifier.Withdraw, reminders.Clock{
@@ -144,16 +148,13 @@ func (y *year) apply(day int) {
 // press presses a button of a notification, if there is one. last has the state
 // end at that moment.
 func (y *year) press(last bool) {
-	up := y.daemon.shown()
-	if len(up) == 0 {
+	n, action, ok := y.click()
+	if !ok {
 		if last {
 			y.end()
 		}
 		return
 	}
-	n := up[y.r.IntN(len(up))]
-	action := n.Actions[2*y.r.IntN(len(n.Actions)/2)]
-	y.daemon.click(n.Number, action)
 	y.pressed[action]++
 	if last {
 		y.late++
@@ -172,6 +173,20 @@ func (y *year) press(last bool) {
 		y.scheduler.Changed()
 		y.look()
 	}
+}
+
+// click has the user click on any button of any notification, if there is one.
+func (y *year) click() (n asked, action string, ok bool) {
+	y.shows.Lock()
+	defer y.shows.Unlock()
+	up := y.daemon.shown()
+	if len(up) == 0 {
+		return asked{}, "", false
+	}
+	n = up[y.r.IntN(len(up))]
+	action = n.Actions[2*y.r.IntN(len(n.Actions)/2)]
+	y.daemon.click(n.Number, action)
+	return n, action, true
 }
 
 // wantDone does what was chosen, and checks that it is what the button says.
