@@ -73,10 +73,10 @@ func TestQuit(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	go func() {
+	go func(l *peer.Listener) {
 		<-asked
 		l.Close()
-	}()
+	}(l)
 	if got := m.ok("quit"); got != "Afterword has quit\n" {
 		t.Errorf("it said %q", got)
 	}
