@@ -9,6 +9,7 @@ import (
 
 	"afterword/data"
 	"afterword/data/store"
+	"afterword/reminders"
 )
 
 // TestE2EFirstStart: somebody who has nothing yet sees a window, resizes it,
@@ -47,6 +48,11 @@ func TestE2EFromInvitationToReminder(t *testing.T) {
 	d.PressUntil("both to be taken in", func() bool { return strings.Contains(d.Title(), "2") }, "Return")
 	d.Picture("both-imported")
 
+	// For five minutes nothing is told of what was just imported. Those are over.
+	d.Stop()
+	d.importedAgo(time.Hour)
+	d.Start()
+	d.WaitWindow("^Afterword")
 	d.WaitFor("a notification of both thank-yous", func() bool {
 		told := told(d.Notifications())
 		return strings.Contains(told, "Northwind") && strings.Contains(told, "Fabrikam")
@@ -118,6 +124,16 @@ func TestE2EFromInvitationToReminder(t *testing.T) {
 	d.Picture("restarted")
 	d.Never("a second notification", func() bool { return len(d.Notifications()) > len(first) }, 35*time.Second)
 	d.Close()
+}
+
+// importedAgo puts the last import that long back.
+func (d *testDesktop) importedAgo(ago time.Duration) {
+	d.t.Helper()
+	store, err := store.Open(d.data)
+	must(d.t, err)
+	at := time.Now().Add(-ago)
+	must(d.t, store.Mute(reminders.Everything, at, at))
+	must(d.t, store.Close())
 }
 
 func told(notes []note) string {

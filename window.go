@@ -49,7 +49,7 @@ func (me *owner) show(first ui.Show) (*nextState, error) {
 	window.Reach(outside)
 	var all sync.WaitGroup
 	toolkit().Lifecycle().SetOnStarted(func() {
-		go me.heed(ctx)
+		go me.heed(ctx, window)
 		window.Run(ctx, first.Files)
 		debug.SetGCPercent(collect)
 		if first.Choice.Application != "" {
@@ -92,7 +92,7 @@ func (me *owner) show(first ui.Show) (*nextState, error) {
 
 // heed ends the window when the system, or afterword quit, wants the program to
 // end. It takes that signal from the toolkit, which would end without a word.
-func (me *owner) heed(ctx context.Context) {
+func (me *owner) heed(ctx context.Context, window *ui.Window) {
 	signal.Reset(os.Interrupt, syscall.SIGTERM)
 	ended, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
@@ -102,7 +102,7 @@ func (me *owner) heed(ctx context.Context) {
 	}
 	if ctx.Err() == nil {
 		me.ended.Store(true)
-		ui.Quit(toolkit())
+		window.Quit()
 	}
 }
 

@@ -24,7 +24,7 @@ func isQuitting() bool {
 }
 
 // Quit closes the program from another goroutine.
-func Quit(app fyne.App) { OnWindow(func() { quit(app) }) }
+func (w *Window) Quit() { OnWindow(func() { w.quit() }) }
 
 // quit closes the program, once: the window may be closed again before it has
 // gone. It is the one way to do so, and runs in the window's goroutine.

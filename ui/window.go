@@ -101,7 +101,11 @@ func New(app fyne.App, records *store.Store, changed func(), now func() time.Tim
 		win:   app.NewWindow("Afterword"), settings: settings, agenda: agenda{rows: rows},
 		cardState:    cardState{chosen: map[string]string{}, early: map[string]bool{}},
 		unsavedInput: unsavedInput{keys: make(chan struct{}, 1)},
-		quit:         func() { quit(app) }, inBackground: inBackground,
+		inBackground: inBackground,
+	}
+	w.quit = func() {
+		w.keepFrame() // first: the toolkit may not come to its end
+		quit(app)
 	}
 	w.drafts = mail.NewDrafts(w.typing)
 	w.handOver = w.handOverInTurn
@@ -189,7 +193,7 @@ func (w *Window) Run(ctx context.Context, files []string) {
 	w.showDetail() // after the first frame: to lay it out and draw it takes longer than all the rest
 	w.focusList()
 	w.running = true
-	w.app.Lifecycle().SetOnStopped(w.keepFrame)
+	w.app.Lifecycle().SetOnStopped(w.keepFrame) // for the system's own Quit of macOS
 	w.catchUp()
 	w.restoreUnsaved()
 	go w.keepTime(ctx)
