@@ -2,10 +2,12 @@ package cli
 
 import (
 	"errors"
+	"os"
 	"time"
 
 	"afterword/data"
 	"afterword/data/spoken"
+	"afterword/data/store"
 	"afterword/reminders"
 	"afterword/ui/peer"
 )
@@ -55,6 +57,8 @@ const quitPatience = 20 * time.Second
 func (c *quitCmd) run(d *Desk) error {
 	answer, err := peer.Ask(d.folder, peer.Request{Quit: true})
 	switch {
+	case errors.Is(err, peer.ErrNobody) && holds(d.folder):
+		return store.ErrRunning
 	case errors.Is(err, peer.ErrNobody):
 		d.printf("Afterword is not running\n")
 		return nil
@@ -64,10 +68,23 @@ func (c *quitCmd) run(d *Desk) error {
 		return &elsewhereError{answer.Error, answer.Exit}
 	}
 	for end := time.Now().Add(quitPatience); time.Now().Before(end); time.Sleep(quitPatience / 400) {
-		if _, err := peer.Ask(d.folder, peer.Request{}); errors.Is(err, peer.ErrNobody) {
+		if _, err := peer.Ask(d.folder, peer.Request{}); errors.Is(err, peer.ErrNobody) && !holds(d.folder) {
 			d.printf("Afterword has quit\n")
 			return nil
 		}
 	}
 	return errors.New("Afterword was asked to quit and is still running")
+}
+
+// holds reports whether some program has the data file open: one may run that
+// cannot be reached.
+func holds(folder string) bool {
+	if _, err := os.Stat(store.File(folder)); err != nil {
+		return false // and none is made
+	}
+	opened, err := store.Open(folder)
+	if err == nil {
+		_ = opened.Close()
+	}
+	return errors.Is(err, store.ErrRunning)
 }

@@ -57,6 +57,16 @@ func TestQuit(t *testing.T) {
 		t.Errorf("it left %v", files)
 	}
 
+	other := newTerminal(t, "2026-03-13 10:00")
+	unreachable, err := store.Open(other.folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer unreachable.Close()
+	if _, line, code := other.run("quit"); code != 1 || !strings.Contains(line, "cannot be reached") {
+		t.Errorf("one that cannot be reached: %d, %q", code, line)
+	}
+
 	room, err := os.MkdirTemp("", "cli") // t.TempDir is too long for a socket
 	if err != nil {
 		t.Fatal(err)
