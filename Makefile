@@ -132,8 +132,9 @@ packages-quick: build ## the same for those for Linux, linked of what the tests 
 	@.ci/needs packages
 	.ci/packages quick
 
-packages-test: packages-check ## install, use, upgrade and remove the .deb in a bare Debian; takes root
+packages-test: packages-check ## install, use, upgrade and remove the .deb in a bare Debian, and the installer under Wine where that is; takes root
 	.ci/packages try
+	@if command -v wine >/dev/null && [ -n "$$(find dist -name '*-setup.exe')" ]; then .ci/packages wine; fi
 
 clean: ## remove what was built
 	rm -rf bin pictures dist

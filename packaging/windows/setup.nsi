@@ -5,7 +5,8 @@
 ; The data is in another folder, %LOCALAPPDATA%\Afterword, which neither the
 ; installer nor the uninstaller touches.
 
-Unicode true
+; As the program is, which runs on 64 bits alone.
+Target amd64-unicode
 !include MUI2.nsh
 !include FileFunc.nsh
 !include LogicLib.nsh
@@ -98,5 +99,10 @@ Section Uninstall
   DeleteRegKey HKCU "Software\Classes\${ID}"
   DeleteRegValue HKCU "Software\Classes\.ics\OpenWithProgids" "${ID}"
   DeleteRegValue HKCU "Software\Classes\.eml\OpenWithProgids" "${ID}"
+  ; Keys that were not there before it, unless others use them, too.
+  DeleteRegKey /ifempty HKCU "Software\Classes\.ics\OpenWithProgids"
+  DeleteRegKey /ifempty HKCU "Software\Classes\.ics"
+  DeleteRegKey /ifempty HKCU "Software\Classes\.eml\OpenWithProgids"
+  DeleteRegKey /ifempty HKCU "Software\Classes\.eml"
   DeleteRegKey HKCU "${UNINSTALL}"
 SectionEnd
