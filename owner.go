@@ -77,6 +77,7 @@ func requestOf(o cli.Options) peer.Request {
 // listen lets others reach the store. Without a socket everything else works.
 func listen(folder string, store *store.Store) *owner {
 	me := &owner{store: store, folder: folder, shows: make(chan peer.Show, 64), changes: make(chan struct{}, 1), quits: make(chan struct{}, 1)}
+	store.WhenAnew(me.changed)
 	var err error
 	if me.socket, err = peer.Listen(folder, version(), me.answer); err != nil {
 		slog.Error("other starts cannot reach this one", "error", err)

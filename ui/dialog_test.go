@@ -200,12 +200,12 @@ func TestMessageOverADialog(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			d := sitDown(t, friday, panel(t))
 			c.open(d)
-			d.replaceStore()
+			d.removeStore()
 			if c.name == "reply" {
 				d.press(fyne.KeySpace)
 			}
 			d.press(fyne.KeyReturn)
-			d.sees("Another program replaced the data file")
+			d.sees("The data file was removed")
 			open := len(d.w.dialogs.Open)
 			d.press(fyne.KeyReturn)
 			if len(d.w.dialogs.Open) != open-1 {
@@ -254,7 +254,7 @@ func TestALongTitleOfADialogIsWrapped(t *testing.T) {
 // Every error has words, and none ends in two full stops.
 func TestErrorsHaveWords(t *testing.T) {
 	for _, err := range []error{
-		store.ErrRunning, store.ErrReplaced, store.ErrRemoved, store.ErrFolderGone, os.ErrNotExist, syscall.ENOSPC, syscall.EROFS, syscall.EIO, os.ErrPermission,
+		store.ErrRunning, store.ErrReplaced, store.ErrInterrupted, store.ErrRemoved, store.ErrFolderGone, os.ErrNotExist, syscall.ENOSPC, syscall.EROFS, syscall.EIO, os.ErrPermission,
 		&store.NewerFormatError{Found: 2, Known: 1}, &store.FileError{Path: "afterword.db", Fault: store.FaultEmpty},
 		data.Problems{{Field: "company", Reason: data.ReasonEmpty}}, data.Problems{{Field: "touches[2].by", Reason: data.ReasonYear}},
 		os.ErrClosed,

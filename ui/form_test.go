@@ -275,15 +275,15 @@ func TestCallOff(t *testing.T) {
 
 func TestFormIntoAStoreThatRefuses(t *testing.T) {
 	d := filled(t)
-	d.replaceStore()
+	d.removeStore()
 	d.tap("Save")
-	d.sees("That didn’t work", "Another program replaced the data file")
+	d.sees("That didn’t work", "The data file was removed")
 	d.press(fyne.KeyReturn)
 	if got := field[widgets.Field](d, "Notes").Words(); got != "Ask about the queue." {
 		t.Errorf("the notes are now %q", got)
 	}
 	d.tap("Save")
-	d.sees("Another program replaced the data file")
+	d.sees("The data file was removed")
 	d.press(fyne.KeyEscape, fyne.KeyEscape)
 	d.sees("Discard what you’ve written?", "Keep writing")
 	d.press(fyne.KeyEscape)

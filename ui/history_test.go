@@ -275,9 +275,9 @@ func TestP6AFewInvitationsAtOnceAreOneAction(t *testing.T) {
 func TestWhatWasChangedByOthersIsNotUndone(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.menu("Skip")
-	d.replaceStore()
+	d.removeStore()
 	d.shortcut(ctrlZ)
-	d.sees("That didn’t work", "Another program replaced the data file")
+	d.sees("That didn’t work", "The data file was removed")
 	if words := words.ErrorSentence(store.ErrChangedSince); !strings.Contains(words, "Nothing was changed.") {
 		t.Errorf("it says %q", words)
 	}

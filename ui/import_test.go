@@ -338,10 +338,10 @@ func TestRealInvitations(t *testing.T) {
 
 func TestInvitationIntoAStoreThatRefuses(t *testing.T) {
 	d := sitDown(t, friday)
-	d.replaceStore()
+	d.removeStore()
 	d.w.importing.Import([]string{d.invitation("northwind.ics", ics(sure...)), d.invitation("empty.ics", "")})
 	d.tap("Import")
-	d.sees("Another program replaced the data file")
+	d.sees("The data file was removed")
 	d.press(fyne.KeyReturn)
 	d.sees("Import this?") // it can be tried again
 	d.press(fyne.KeyEscape)

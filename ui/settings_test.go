@@ -281,9 +281,9 @@ func TestSettingsIntoAStoreThatRefuses(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.menu("Settings…")
 	d.write("Your name, as you sign it", "Sam Okafor")
-	d.replaceStore()
+	d.removeStore()
 	d.tap("Done")
-	d.sees("Another program replaced the data file")
+	d.sees("The data file was removed")
 	d.press(fyne.KeyReturn)
 	d.sees("Settings", "Sam Okafor")
 }

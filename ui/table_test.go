@@ -214,10 +214,10 @@ func TestP17TablesThatAreRefused(t *testing.T) {
 
 func TestATableIntoAStoreThatRefuses(t *testing.T) {
 	d := sitDown(t, friday)
-	d.replaceStore()
+	d.removeStore()
 	d.w.importing.Import([]string{d.invitation("jobs.csv", sheet)})
 	d.press(fyne.KeyReturn)
-	d.sees("Another program replaced the data file")
+	d.sees("The data file was removed")
 	d.press(fyne.KeyReturn)
 	d.sees("Import jobs.csv")
 }

@@ -31,7 +31,7 @@ var rowsKey = []byte("rows") // in metaBucket: the version, as Rows was given it
 // is another one than that of the rows, or one is damaged, all are stale.
 func (s *Store) Rows(version string, visit func(id string, row []byte)) (stale []string, err error) {
 	whole := false
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.view(func(tx *bolt.Tx) error {
 		whole = string(tx.Bucket(metaBucket).Get(rowsKey)) == version && eachRow(tx, func(_, _, _ []byte) {})
 		if whole {
 			eachRow(tx, func(id, row, _ []byte) { visit(string(id), row) })
@@ -91,7 +91,7 @@ func keysOf(tx *bolt.Tx, bucket []byte) (keys []string) {
 
 // Records reads these applications. Those that are not there are left out.
 func (s *Store) Records(ids []string) (looks []Record, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.view(func(tx *bolt.Tx) error {
 		for _, id := range ids {
 			if look, found := readRecord(tx, []byte(id)); found {
 				looks = append(looks, look)
@@ -161,7 +161,7 @@ func removeRow(tx *bolt.Tx, id string) error {
 // these words in them. id is only good until found returns.
 func (s *Store) Search(words string, found func(id []byte)) error {
 	sought := []byte(words)
-	err := s.db.View(func(tx *bolt.Tx) error {
+	err := s.view(func(tx *bolt.Tx) error {
 		eachRow(tx, func(id, _, words []byte) {
 			if bytes.Contains(words, sought) {
 				found(id)

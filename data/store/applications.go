@@ -16,7 +16,7 @@ import (
 // Applications are all applications, oldest first, and the documents that
 // cannot be read. err means that the file could not be read at all.
 func (s *Store) Applications() (apps []data.Application, damaged []*DamageError, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.view(func(tx *bolt.Tx) error {
 		return tx.Bucket(applicationsBucket).ForEach(func(id, b []byte) error {
 			a, damage := decodeApplication(id, b)
 			if damage != nil {
@@ -36,7 +36,7 @@ func (s *Store) Applications() (apps []data.Application, damaged []*DamageError,
 // Application is the one of that ID. The error is ErrNotFound if there is
 // none, or a *DamageError.
 func (s *Store) Application(id string) (a data.Application, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.view(func(tx *bolt.Tx) error {
 		b := tx.Bucket(applicationsBucket).Get([]byte(id))
 		if b == nil {
 			return ErrNotFound

@@ -93,7 +93,7 @@ func (s *Store) backUp(folder string, now time.Time) (Backup, error) {
 // saving may have to wait for the end of reading. There is none if the newest
 // of the old ones holds the same; then b is that one.
 func (s *Store) snapshot(b *Backup, old []Backup) (temp string, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.view(func(tx *bolt.Tx) error {
 		b.sum, b.Applications, b.Size = fingerprint(tx), tx.Bucket(applicationsBucket).Stats().KeyN, tx.Size()
 		if len(old) > 0 && old[0].sum == b.sum {
 			*b = old[0]

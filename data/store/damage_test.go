@@ -105,7 +105,8 @@ func TestP2AFileThatVanishedIsToldFromAFirstStart(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "new")
 	s := openStore(t, folder)
 	must(t, os.Remove(s.Path())) // and the program is killed, so that it is never closed
-	must(t, s.db.Close())
+	s.closed = true
+	must(t, s.letGo())
 	wantFault(t, folder, FaultGone)
 	if exists(File(folder)) {
 		t.Error("there is an empty one now")

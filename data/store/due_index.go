@@ -88,7 +88,7 @@ func (s *Store) Due(version string, now time.Time, after Record, limit int) ([]R
 
 // readDue reads the index. whole is false if it has to be built anew.
 func (s *Store) readDue(version string, now time.Time, after Record, limit int) (due []Record, whole bool, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.view(func(tx *bolt.Tx) error {
 		if whole = !readIndexState(tx).outdated(version, now); !whole {
 			return nil
 		}
@@ -194,7 +194,7 @@ func putOff(tx *bolt.Tx, l Record) error {
 
 // Contacts are the follow-ups of all applications since then.
 func (s *Store) Contacts(since time.Time) (all []data.Contact, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.view(func(tx *bolt.Tx) error {
 		c := tx.Bucket(contactsBucket).Cursor()
 		for key, _ := c.Seek(momentKey(since.Unix())); key != nil; key, _ = c.Next() {
 			if contact, ok := readContact(key); ok {

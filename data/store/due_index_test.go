@@ -136,7 +136,7 @@ func TestP12TheIndexChangesInTheTransactionOfTheRecord(t *testing.T) {
 
 func transactions(t *testing.T, s *Store) (n int) {
 	t.Helper()
-	if err := s.db.View(func(tx *bolt.Tx) error { n = tx.ID(); return nil }); err != nil {
+	if err := s.view(func(tx *bolt.Tx) error { n = tx.ID(); return nil }); err != nil {
 		t.Fatal(err)
 	}
 	return n
@@ -145,7 +145,7 @@ func transactions(t *testing.T, s *Store) (n int) {
 // indexOf reports whether the index is whole and knows every application.
 func indexOf(t rapid.TB, s *Store) (whole bool) {
 	t.Helper()
-	err := s.db.View(func(tx *bolt.Tx) error {
+	err := s.view(func(tx *bolt.Tx) error {
 		whole = indexIsWhole(tx)
 		return tx.Bucket(applicationsBucket).ForEach(func(id, _ []byte) error {
 			p, ok := getPosition(tx, id)

@@ -120,7 +120,7 @@ func removeStrays(tx *bolt.Tx) error {
 // many.
 func (s *Store) CheckIndex() error {
 	whole := true
-	err := s.db.View(func(tx *bolt.Tx) error {
+	err := s.view(func(tx *bolt.Tx) error {
 		whole = indexIsWhole(tx)
 		return nil
 	})

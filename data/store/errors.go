@@ -9,9 +9,14 @@ import (
 var ErrRunning = errors.New("Afterword is already using this data folder")
 
 // ErrReplaced means that another file took the place of the data file, by a
-// sync program perhaps, while it was open. What is written to the old one is
-// lost, so nothing is.
+// sync program perhaps, or was copied over it, while it was open. What is
+// written to the old one is lost, so nothing is. The new one counts from then on.
 var ErrReplaced = errors.New("the data file was replaced while it was open")
+
+// ErrInterrupted means that the data file could not be used to the end of what
+// was done there, as when another program writes to it at that moment. Nothing
+// was written. It is verified and opened anew at the next use.
+var ErrInterrupted = errors.New("using the data file was interrupted")
 
 // ErrRemoved means that the data file was removed while it was open. What is
 // written to it then is lost, so nothing is. If it is put back, all goes on.

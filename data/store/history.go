@@ -124,7 +124,7 @@ func cutUndone(tx *bolt.Tx) error {
 // History is what Undo would undo next and what Redo would redo next, nil for
 // nothing.
 func (s *Store) History() (undo, redo *Action, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.view(func(tx *bolt.Tx) error {
 		key, b := tx.Bucket(historyBucket).Cursor().Last()
 		undo = nextAction(tx, key, b, false)
 		key, b = tx.Bucket(undoneBucket).Cursor().First()

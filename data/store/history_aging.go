@@ -27,7 +27,7 @@ type aging struct {
 // the start; actions see to it by themselves.
 func (s *Store) RemoveExpired(now time.Time) error {
 	due := false
-	err := s.db.View(func(tx *bolt.Tx) error {
+	err := s.view(func(tx *bolt.Tx) error {
 		due = readAging(tx).due(now)
 		return nil
 	})

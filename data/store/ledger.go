@@ -47,7 +47,7 @@ func (t LedgerEntry) spent(now time.Time) bool {
 
 // Claimable are those of the tellings that may be claimed.
 func (s *Store) Claimable(tellings []LedgerKey, now time.Time) (fresh []LedgerKey, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.view(func(tx *bolt.Tx) error {
 		fresh = claimable(tx, tellings, now)
 		return nil
 	})
@@ -143,7 +143,7 @@ func release(tx *bolt.Tx, t LedgerKey) error {
 // LedgerEntry is what the ledger knows of a telling. ok is false if it was never
 // claimed.
 func (s *Store) LedgerEntry(t LedgerKey) (told LedgerEntry, ok bool, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.view(func(tx *bolt.Tx) error {
 		told, ok = getLedgerEntry(tx, t)
 		return nil
 	})

@@ -14,7 +14,7 @@ import (
 // be called before the first Claim.
 func (s *Store) Interrupted() ([]LedgerKey, error) {
 	var found []LedgerKey
-	err := s.db.View(func(tx *bolt.Tx) error {
+	err := s.view(func(tx *bolt.Tx) error {
 		found = unsure(tx, false)
 		return nil
 	})
@@ -46,7 +46,7 @@ func (s *Store) Interrupted() ([]LedgerKey, error) {
 // PerhapsTold are the tellings of which nobody knows whether the user saw
 // them.
 func (s *Store) PerhapsTold() (all []LedgerKey, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.view(func(tx *bolt.Tx) error {
 		all = unsure(tx, true)
 		return nil
 	})
@@ -98,7 +98,7 @@ var sentKey = []byte("sent") // in metaBucket: document, seconds since 1970
 // Sent are the moments of the last claims that were not released, the oldest
 // first, at most six.
 func (s *Store) Sent() (moments []time.Time, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.view(func(tx *bolt.Tx) error {
 		for _, at := range getSent(tx) {
 			moments = append(moments, time.Unix(at, 0))
 		}

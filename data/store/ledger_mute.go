@@ -35,7 +35,7 @@ func (s *Store) Mute(id string, now, old time.Time) error {
 // Muted is when the user entered what, by its ID, as far as it was noted.
 func (s *Store) Muted() (map[string]time.Time, error) {
 	all := map[string]time.Time{}
-	err := s.db.View(func(tx *bolt.Tx) error {
+	err := s.view(func(tx *bolt.Tx) error {
 		for id, at := range getMuted(tx) {
 			all[id] = time.Unix(at, 0)
 		}

@@ -10,8 +10,8 @@ import (
 // ReleasePages gives the pages of the file that were read back to the system, which
 // counts them as this program's memory. They are read again when needed.
 func (s *Store) ReleasePages() {
-	err := s.db.View(func(tx *bolt.Tx) error { // while one is open, the file stays where it is mapped
-		_, _, failed := unix.Syscall(unix.SYS_MADVISE, s.db.Info().Data, uintptr(tx.Size()), unix.MADV_DONTNEED)
+	err := s.view(func(tx *bolt.Tx) error { // while one is open, the file stays where it is mapped
+		_, _, failed := unix.Syscall(unix.SYS_MADVISE, tx.DB().Info().Data, uintptr(tx.Size()), unix.MADV_DONTNEED)
 		if failed != 0 {
 			return failed
 		}

@@ -185,7 +185,7 @@ func TestTheSlowerOfTwoFirstStartsTakesTheFileOfTheFaster(t *testing.T) {
 
 func TestOpeningAFileThatHasJustGoneMakesNone(t *testing.T) {
 	path := filepath.Join(t.TempDir(), fileName)
-	if _, err := new(Store).openFile(path, os.O_RDWR|os.O_CREATE, 0o600); !errors.Is(err, os.ErrNotExist) {
+	if _, _, err := new(Store).openFile(path, os.O_RDWR|os.O_CREATE, 0o600); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("error is %v", err)
 	}
 	if exists(path) {

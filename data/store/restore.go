@@ -29,7 +29,7 @@ func (s *Store) Restore(b Backup, now time.Time) error {
 	if _, err := s.BackUp(s.BackupFolder(), now); err != nil {
 		return err
 	}
-	err = from.db.View(func(old *bolt.Tx) error {
+	err = from.view(func(old *bolt.Tx) error {
 		return s.update(func(tx *bolt.Tx) error {
 			// Again, now that nobody can save: nothing is written if nobody did.
 			if _, err := s.BackUp(s.BackupFolder(), now.Add(time.Millisecond)); err != nil {
@@ -102,7 +102,7 @@ func Restore(folder string, b Backup, now time.Time) error {
 		return err
 	}
 	defer from.discard()
-	if err := from.db.Close(); err != nil {
+	if err := from.letGo(); err != nil {
 		return err
 	}
 	if _, err := PutAside(folder, now); err != nil {
@@ -187,7 +187,7 @@ func (b Backup) open(folder string) (*Store, error) {
 
 // discard closes a store that is a copy, and removes its file.
 func (s *Store) discard() {
-	_ = s.db.Close() // nothing in it is of use any more
+	_ = s.letGo() // nothing in it is of use any more
 	_ = os.Remove(s.path)
 }
 
@@ -206,8 +206,8 @@ func (s *Store) Compare(b Backup) (d Difference, err error) {
 		return Difference{}, err
 	}
 	defer from.discard()
-	err = from.db.View(func(old *bolt.Tx) error {
-		return s.db.View(func(tx *bolt.Tx) error {
+	err = from.view(func(old *bolt.Tx) error {
+		return s.view(func(tx *bolt.Tx) error {
 			d.compare(tx.Bucket(applicationsBucket), old.Bucket(applicationsBucket))
 			return nil
 		})

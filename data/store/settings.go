@@ -18,7 +18,7 @@ var settingsKey = []byte("settings")
 // then.
 func (s *Store) Settings() (data.Settings, error) {
 	var settings data.Settings
-	err := s.db.View(func(tx *bolt.Tx) (err error) {
+	err := s.view(func(tx *bolt.Tx) (err error) {
 		settings, err = getSettings(tx)
 		return err
 	})

@@ -3,12 +3,13 @@ package store
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"log/slog"
 	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -41,12 +42,14 @@ var formatKey = []byte("format")
 // A write is on the disk when its method returns nil, and not at all when it
 // returns an error.
 type Store struct {
-	db    *bolt.DB
-	path  string
-	proof string      // the proof's path; "" for none
-	file  os.FileInfo // which file it is that is open
-
+	path    string
+	proof   string        // the proof's path; "" for none
 	backing chan struct{} // holds one while a backup is made
+
+	now     atomic.Pointer[opened] // nil once it is closed or abandoned
+	opening sync.Mutex             // held while it is opened anew
+	closed  bool                   // for good
+	anew    atomic.Pointer[func()] // hears that it was
 }
 
 // Open opens the store in the folder, and makes both if they are not there.
@@ -92,18 +95,32 @@ func (s *Store) open() error {
 	if err := checkKind(s.path); err != nil {
 		return err
 	}
-	db, err := bolt.Open(s.path, 0o600, &bolt.Options{Timeout: lockWait, OpenFile: s.openFile, InitialMmapSize: mappedAhead()})
+	o := &opened{}
+	open := func(path string, flag int, mode os.FileMode) (f *os.File, err error) {
+		o.file, o.info, err = s.openFile(path, flag, mode)
+		return o.file, err
+	}
+	db, err := bolt.Open(s.path, 0o600, &bolt.Options{Timeout: lockWait, OpenFile: open, InitialMmapSize: mappedAhead()})
 	if errors.Is(err, bolterrors.ErrTimeout) || errors.Is(err, ErrRunning) {
 		return ErrRunning
 	}
 	if err != nil {
 		return fmt.Errorf("open the data file: %w", err)
 	}
-	s.db, db.AllocSize = db, growth
-	if err := s.bringUp(); err != nil {
+	o.db, o.page, db.AllocSize = db, int64(db.Info().PageSize), growth
+	left, err := o.look()
+	if err != nil {
 		return errors.Join(err, db.Close())
 	}
-	s.makePrivate()
+	o.left.Store(&left)
+	s.now.Store(o)
+	if err := s.bringUp(o.info.ModTime()); err != nil {
+		if s.now.CompareAndSwap(o, nil) {
+			err = errors.Join(err, db.Close())
+		}
+		return err
+	}
+	makePrivate(s.path, o.info)
 	return nil
 }
 
@@ -122,17 +139,17 @@ func mappedAhead() int {
 }
 
 // bringUp refuses files of a newer program and those of another one, and
-// brings those of an older program to the newest format.
-func (s *Store) bringUp() error {
+// brings those of an older program, which wrote them then, to the newest format.
+func (s *Store) bringUp(written time.Time) error {
 	var format int
-	err := s.db.View(func(tx *bolt.Tx) (err error) {
+	err := s.view(func(tx *bolt.Tx) (err error) {
 		format, err = readFormat(tx)
 		return err
 	})
 	if err != nil || format == storeFormat {
 		return err
 	}
-	if err := s.backUpBefore(); err != nil {
+	if err := s.backUpBefore(written.In(data.Home())); err != nil {
 		return err
 	}
 	return s.migrate(format)
@@ -140,11 +157,10 @@ func (s *Store) bringUp() error {
 
 // backUpBefore makes a backup of what an older program wrote, as of when it
 // was written. A copy that nobody keeps needs none.
-func (s *Store) backUpBefore() error {
+func (s *Store) backUpBefore(written time.Time) error {
 	if s.proof == "" {
 		return nil
 	}
-	written := s.file.ModTime().In(data.Home())
 	_, err := s.BackUp(s.BackupFolder(), written)
 	if err != nil { // a drive that was taken out, perhaps
 		_, err = s.BackUp(filepath.Join(s.folder(), backupsName), written)
@@ -152,20 +168,21 @@ func (s *Store) backUpBefore() error {
 	return err
 }
 
-// openFile opens the file for bbolt, proven or verified, and remembers which
-// it is. It never makes one.
-func (s *Store) openFile(path string, flag int, mode os.FileMode) (*os.File, error) {
+// openFile opens the file for bbolt, proven or verified, and says which it is.
+// It never makes one.
+func (s *Store) openFile(path string, flag int, mode os.FileMode) (*os.File, os.FileInfo, error) {
 	f, err := os.OpenFile(path, flag&^os.O_CREATE, mode)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if err := s.prove(f); err != nil {
-		return nil, errors.Join(err, f.Close())
+		return nil, nil, errors.Join(err, f.Close())
 	}
-	if s.file, err = f.Stat(); err != nil {
-		return nil, errors.Join(err, f.Close())
+	info, err := f.Stat()
+	if err != nil {
+		return nil, nil, errors.Join(err, f.Close())
 	}
-	return f, nil
+	return f, info, nil
 }
 
 // prove makes sure that the file is the one that was closed, or is whole. A
@@ -192,9 +209,9 @@ func (s *Store) prove(f *os.File) error {
 
 // makePrivate takes the file from other users, who may have been given it
 // when it was copied. Some file systems cannot, and need not stop us.
-func (s *Store) makePrivate() {
-	if s.file.Mode().Perm()&0o077 != 0 {
-		_ = os.Chmod(s.path, 0o600)
+func makePrivate(path string, info os.FileInfo) {
+	if info.Mode().Perm()&0o077 != 0 {
+		_ = os.Chmod(path, 0o600)
 	}
 }
 
@@ -204,11 +221,23 @@ func (s *Store) Path() string { return s.path }
 // Close keeps a proof of what the file is now, and lets go of it. It waits for
 // what is being read and written.
 func (s *Store) Close() error {
+	s.opening.Lock()
+	s.closed = true
+	s.opening.Unlock()
 	s.keepProof()
-	if err := s.db.Close(); err != nil {
+	if err := s.letGo(); err != nil {
 		return fmt.Errorf("close the data file: %w", err)
 	}
 	return nil
+}
+
+// letGo closes the file, if it is open.
+func (s *Store) letGo() error {
+	o := s.now.Load()
+	if o == nil || !s.now.CompareAndSwap(o, nil) {
+		return nil
+	}
+	return o.db.Close()
 }
 
 // keepProof writes the proof of the file, unless that was damaged while it was
@@ -217,9 +246,9 @@ func (s *Store) keepProof() {
 	if s.proof == "" {
 		return
 	}
-	err := s.db.View(func(tx *bolt.Tx) error {
-		if err := s.checkPlace(); err != nil {
-			return err
+	err := s.view(func(tx *bolt.Tx) error {
+		if o := s.now.Load(); o == nil || o.checkPlace(s.path) != nil {
+			return bolterrors.ErrDatabaseNotOpen // what the next start opens is another one
 		}
 		if err := checkTally(tx, false); err != nil {
 			return err
@@ -229,29 +258,4 @@ func (s *Store) keepProof() {
 	if err != nil && !errors.Is(err, bolterrors.ErrDatabaseNotOpen) {
 		slog.Warn("the data file is not proven, and will be verified", "cause", err)
 	}
-}
-
-// update runs a transaction that writes, and returns when it is on the disk.
-func (s *Store) update(write func(tx *bolt.Tx) error) error {
-	if err := s.checkPlace(); err != nil {
-		return err
-	}
-	return s.db.Update(write)
-}
-
-// checkPlace makes sure that the open file is the one that the next start
-// would open.
-func (s *Store) checkPlace() error {
-	now, err := os.Stat(s.path)
-	switch {
-	case err == nil && os.SameFile(now, s.file):
-		return nil
-	case err == nil:
-		return ErrReplaced
-	case !errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("look at the data file: %w", err)
-	case exists(filepath.Dir(s.path)):
-		return ErrRemoved
-	}
-	return ErrFolderGone
 }

@@ -34,7 +34,7 @@ func openStore(t testing.TB, folder string) *Store {
 // closeStore checks the file and closes it, if it is not closed yet.
 func closeStore(t testing.TB, s *Store) {
 	t.Helper()
-	err := s.db.View(func(tx *bolt.Tx) error {
+	err := s.view(func(tx *bolt.Tx) error {
 		for err := range tx.Check() {
 			t.Error(err)
 		}
@@ -58,7 +58,7 @@ func must(t testing.TB, err error) {
 // spoil writes into the file behind the store's back.
 func spoil(t testing.TB, s *Store, write func(tx *bolt.Tx) error) {
 	t.Helper()
-	if err := s.db.Update(write); err != nil {
+	if err := s.update(write); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -212,7 +212,7 @@ func TestADamagedDocumentIsNamedAndTheOthersAreRead(t *testing.T) {
 	if _, err := s.Application("bad"); !errors.As(err, &damage) {
 		t.Errorf("reading it alone: %v", err)
 	}
-	_ = s.db.View(func(tx *bolt.Tx) error {
+	_ = s.view(func(tx *bolt.Tx) error {
 		if !bytes.Equal(tx.Bucket(applicationsBucket).Get([]byte("bad")), document) {
 			t.Error("its bytes were changed")
 		}
@@ -236,17 +236,12 @@ func TestADocumentUnderAnotherIDIsDamaged(t *testing.T) {
 // TestP7AFileThatWasTakenAwayIsNotWrittenTo: what would be written to it is
 // lost. When it is back, all goes on.
 func TestP7AFileThatWasTakenAwayIsNotWrittenTo(t *testing.T) {
-	replace := func(path string) error {
-		b, err := os.ReadFile(path)
-		return errors.Join(err, os.WriteFile(path+".sync", b, 0o600), os.Rename(path+".sync", path))
-	}
 	for name, c := range map[string]struct {
 		takeAway func(path string) error
 		want     error
 	}{
 		"removed":        {os.Remove, ErrRemoved},
 		"renamed":        {func(path string) error { return os.Rename(path, path+".old") }, ErrRemoved},
-		"replaced":       {replace, ErrReplaced},
 		"folder renamed": {func(path string) error { return os.Rename(filepath.Dir(path), filepath.Dir(path)+".old") }, ErrFolderGone},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -33,7 +33,7 @@ type Discarded struct {
 
 // Trash are the deleted applications, the last deleted first.
 func (s *Store) Trash() (all []Discarded, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.view(func(tx *bolt.Tx) error {
 		return tx.Bucket(trashBucket).ForEach(func(id, b []byte) error {
 			all = append(all, readDiscarded(id, b))
 			return nil

@@ -79,7 +79,7 @@ func TestDeletingForGoodLeavesNothing(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	_ = s.db.View(func(tx *bolt.Tx) error {
+	_ = s.view(func(tx *bolt.Tx) error {
 		return tx.ForEach(func(name []byte, b *bolt.Bucket) error {
 			return b.ForEach(func(key, value []byte) error {
 				if bytes.Contains(value, []byte("Hushed")) || bytes.Contains(key, []byte("app")) {

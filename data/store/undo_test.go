@@ -20,7 +20,7 @@ import (
 func recordsOf(t rapid.TB, s *Store) map[string]string {
 	t.Helper()
 	all := map[string]string{}
-	err := s.db.View(func(tx *bolt.Tx) error {
+	err := s.view(func(tx *bolt.Tx) error {
 		for _, name := range [][]byte{applicationsBucket, settingsBucket, trashBucket} {
 			err := tx.Bucket(name).ForEach(func(key, b []byte) error {
 				if bytes.Equal(name, trashBucket) {
@@ -154,7 +154,7 @@ func (u *user) wantRecords() {
 	if !indexOf(u.t, u.s) {
 		u.t.Fatal("the index is not whole")
 	}
-	err := u.s.db.View(func(tx *bolt.Tx) error {
+	err := u.s.view(func(tx *bolt.Tx) error {
 		return tx.Bucket(placesBucket).ForEach(func(id, _ []byte) error {
 			if tx.Bucket(applicationsBucket).Get(id) == nil {
 				return fmt.Errorf("%s has a place in the index, and is not there", id)

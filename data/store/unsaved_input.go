@@ -39,7 +39,7 @@ func putTyped(tx *bolt.Tx, document []byte) error {
 // Typed is what KeepTyped kept, nil if there is nothing. The error is a
 // *DamageError if it cannot be read.
 func (s *Store) Typed() (text json.RawMessage, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.view(func(tx *bolt.Tx) error {
 		b := tx.Bucket(settingsBucket).Get(typedKey)
 		if b == nil {
 			return nil

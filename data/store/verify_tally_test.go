@@ -15,7 +15,7 @@ import (
 
 func wantTally(t *testing.T, s *Store) {
 	t.Helper()
-	_ = s.db.View(func(tx *bolt.Tx) error {
+	_ = s.view(func(tx *bolt.Tx) error {
 		if got, err := readTally(tx); err != nil || got != takeTally(tx) {
 			t.Errorf("the tally is %+v, %v; it should be %+v", got, err, takeTally(tx))
 		}

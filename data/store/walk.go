@@ -32,7 +32,7 @@ func (s *Store) Walk(visit func(data.Application)) error {
 
 // readPage reads the applications after that key. last is nil at the end.
 func (s *Store) readPage(after []byte) (page []data.Application, last []byte, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.view(func(tx *bolt.Tx) error {
 		c := tx.Bucket(applicationsBucket).Cursor()
 		read := 0
 		for id, b := c.Seek(append(after, 0)); id != nil; id, b = c.Next() {

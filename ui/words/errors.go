@@ -54,7 +54,9 @@ func Error(err error) string {
 	case errors.Is(err, store.ErrChangedSince):
 		return texts.L("This can no longer be undone or redone: what it changed is damaged or has since been changed again. Nothing was changed")
 	case errors.Is(err, store.ErrReplaced):
-		return texts.L("Another program replaced the data file. Nothing was saved. Quit Afterword and start it again")
+		return texts.L("Another program replaced the data file while Afterword was using it. Nothing was saved. Look at what’s there now, then try again")
+	case errors.Is(err, store.ErrInterrupted):
+		return texts.L("The data file couldn’t be used just now; another program may be writing to it. Nothing was saved. Look at what’s there now, then try again")
 	case errors.Is(err, store.ErrRemoved):
 		return texts.L("The data file was removed while Afterword was using it. Nothing was saved. Put it back and try again; if it’s gone, quit Afterword and start it again")
 	case errors.Is(err, store.ErrFolderGone):
