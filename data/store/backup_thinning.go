@@ -6,10 +6,13 @@ import (
 	"afterword/data"
 )
 
-// How many backups are kept beyond those of today and yesterday, of which all
-// are: the newest of each of so many days, then of weeks, then of months,
-// counting only those that have one. These are Anki's numbers.
+// How many backups are kept beyond those of today and yesterday: the newest of
+// each of so many days, then of weeks, then of months, counting only those that
+// have one. These are Anki's numbers. Of today and yesterday all are, unless a
+// script in a terminal made very many: then only the newest of each half hour is,
+// of those that are older.
 const (
+	keptAll    = 100
 	keptDays   = 12
 	keptWeeks  = 10
 	keptMonths = 9
@@ -27,7 +30,9 @@ func obsolete(made []time.Time, now time.Time) []bool {
 	for i, m := range made {
 		m = m.In(now.Location())
 		if data.DateOf(m) >= today-1 {
-			last = m
+			if gone[i] = i >= keptAll && halfHourOf(m) == halfHourOf(last); !gone[i] {
+				last = m
+			}
 			continue
 		}
 		for len(stages) > 0 && stages[0].left == 0 {
@@ -48,6 +53,8 @@ type stage struct {
 	left int // so many more
 	of   func(time.Time) int
 }
+
+func halfHourOf(t time.Time) int { return int(t.Unix() / int64(backupEvery/time.Second)) }
 
 func dayOf(t time.Time) int   { return int(data.DateOf(t)) }
 func weekOf(t time.Time) int  { return (int(data.DateOf(t)) + 3) / 7 } // 1 January 1970 was a Thursday

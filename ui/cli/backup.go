@@ -20,6 +20,14 @@ func (d *Desk) backUpFirst() {
 	}
 }
 
+// backUpAfter makes a backup of what was changed: no other program that would do so
+// is running, and nobody knows when one will. If nothing was, none is made.
+func (d *Desk) backUpAfter() {
+	if _, err := d.Store.BackUp(d.Store.BackupFolder(), d.Now); err != nil {
+		fmt.Fprintf(d.Err, "afterword: this was done, but no backup of it could be made: %v\n", err)
+	}
+}
+
 type backupCmd struct {
 	File string `arg:"" optional:"" help:"Write it to this file, too." type:"path"`
 	JSON bool   `help:"Print JSON."`

@@ -23,10 +23,15 @@ func TestABackupIsBroughtBack(t *testing.T) {
 	if got := m.ok("backup"); !strings.HasPrefix(got, "Fri 2026-03-13 10:00 -04:00, 1 application: ") {
 		t.Errorf("it said %q", got)
 	}
+	var made backupOut
+	if err := json.Unmarshal([]byte(m.ok("backup", "--json")), &made); err != nil {
+		t.Fatal(err)
+	}
+	m.now = m.now.Add(time.Minute)
 	m.ok("replied", "northwind", "question")
 	after := m.ok("export", "-")
 
-	look := m.ok("restore", "newest", "--dry-run")
+	look := m.ok("restore", filepath.Base(made.Path), "--dry-run")
 	want := "Backup from Fri 2026-03-13 10:00 -04:00\nchanges     01KJT7Q5Z8N0RTHW1NDAPP0001  Northwind Labs\nNothing was changed.\n"
 	if d := cmp.Diff(want, look); d != "" {
 		t.Errorf("the preview (-want +got):\n%s", d)
@@ -35,13 +40,13 @@ func TestABackupIsBroughtBack(t *testing.T) {
 		t.Fatal("looking changed something")
 	}
 	m.now = m.now.Add(time.Hour)
-	m.ok("restore", "newest")
+	m.ok("restore", filepath.Base(made.Path))
 	if d := cmp.Diff(before, m.ok("export", "-")); d != "" {
 		t.Errorf("restored:\n%s", d)
 	}
 	var list backupsOut
 	if err := json.Unmarshal([]byte(m.ok("backups", "--json")), &list); err != nil || len(list.Backups) != 3 {
-		t.Fatalf("listed are %+v, %v", list, err) // before adding, after, and before the restore
+		t.Fatalf("listed are %+v, %v", list, err) // before adding, after, and after the reply or before the restore
 	}
 	m.now = m.now.Add(time.Hour)
 	m.ok("restore", "newest")
@@ -154,5 +159,45 @@ func TestWrongUseOfBackups(t *testing.T) {
 		if code != c.code || !strings.Contains(line, c.says) || strings.Contains(line, "\n") {
 			t.Errorf("%v: exit code %d, %q; want %d and %q in one line", c.args, code, line, c.code, c.says)
 		}
+	}
+}
+
+// TestP3WhoUsesTheTerminalAloneHasABackup: of each change, without a program that
+// makes any, and without the command for it. A look makes none.
+func TestP3WhoUsesTheTerminalAloneHasABackup(t *testing.T) {
+	if running {
+		t.Skip("the running program makes them")
+	}
+	m := newTerminal(t, "2026-03-13 10:00")
+	record, _ := example(t)
+	m.ok("add", m.file("in.json", record))
+	for n, change := range [][]string{
+		{"promise", "northwind", "2026-03-20"}, {"replied", "northwind", "question"}, {"undo"}, {"redo"}, {"pause"},
+	} {
+		m.now = m.now.Add(time.Minute)
+		m.ok(change...)
+		before := m.ok("export", "-")
+		if err := os.Remove(store.File(m.folder)); err != nil {
+			t.Fatal(err)
+		}
+		m.ok("restore", "newest")
+		if d := cmp.Diff(before, m.ok("export", "-")); d != "" {
+			t.Errorf("%d, after %v (-was +restored):\n%s", n, change, d)
+		}
+	}
+	count := func() int {
+		all, err := store.Backups(store.BackupFolder(m.folder), m.now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(all)
+	}
+	before := count()
+	for _, look := range [][]string{{"next"}, {"show", "northwind"}, {"export", "-"}, {"settings"}} {
+		m.now = m.now.Add(time.Hour)
+		m.ok(look...)
+	}
+	if got := count(); got != before {
+		t.Errorf("looking made %d backups", got-before)
 	}
 }

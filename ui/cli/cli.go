@@ -214,6 +214,9 @@ func (c *Command) carryOut(out, errOut io.Writer, now time.Time) error {
 			return err
 		}
 		err = c.run.run(d)
+		if _, restores := c.run.(*restoreCmd); !looks[c.name] && !restores { // that has a backup, and what was there before is the newest
+			d.backUpAfter()
+		}
 		return errors.Join(err, opened.Close())
 	}
 }
