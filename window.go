@@ -16,6 +16,7 @@ import (
 	"afterword/reminders/holidays"
 	"afterword/ui"
 	"afterword/ui/cli"
+	"afterword/ui/files"
 	"afterword/ui/peer"
 	"afterword/ui/tray"
 )
@@ -40,7 +41,7 @@ func (me *owner) show(first ui.Show) (*nextState, error) {
 		return nil, err
 	}
 	var then *nextState
-	outside := ui.Outside{Trial: notifier.Trial, Mute: scheduler.Mute, Country: holidays.Proposed(data.Home())}
+	outside := ui.Outside{Trial: notifier.Trial, Mute: scheduler.Mute, Files: files.Ask, Country: holidays.Proposed(data.Home())}
 	if !me.sample {
 		outside.HasTray = tray.Present
 		outside.Remind = func() { then = &nextState{background: true} }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"log/slog"
 	"runtime"
 
@@ -9,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"afterword/data"
+	"afterword/ui/files"
 	"afterword/ui/settings"
 	"afterword/ui/widgets"
 )
@@ -18,15 +20,17 @@ type Outside struct {
 	HasTray func() bool // whether the desktop has a tray; may take a second
 	Remind  func()      // has reminders go on when the program ends
 	Login   settings.Login
-	Trial   settings.Trial  // sends a test notification
-	Country string          // the one that this computer is in, as an ISO 3166 code; "" if its holidays are not known
-	Mute    func(id string) // is told of an application right before the user saves it in a form, or of reminders.Everything before an import: it need not be reminded of at once
+	Trial   settings.Trial                                              // sends a test notification
+	Country string                                                      // the one that this computer is in, as an ISO 3166 code; "" if its holidays are not known
+	Files   func(ctx context.Context, w files.Wanted) ([]string, error) // opens the desktop's dialog for files; nil: there is none
+	Mute    func(id string)                                             // is told of an application right before the user saves it in a form, or of reminders.Everything before an import: it need not be reminded of at once
 }
 
 // Reach gives the window what there is beyond it. Without it, closing the
 // window ends the program.
 func (w *Window) Reach(o Outside) {
 	w.outside = o
+	w.dialogs.Desktop = o.Files
 	w.proposeCountry()
 }
 

@@ -9,6 +9,9 @@ import (
 // fieldKey is what Esc does in the window: it leaves a field, and closes a
 // dialog. F1 opens the sheet of keys.
 func (w *Window) fieldKey(ev *fyne.KeyEvent) bool {
+	if ev.Name == fyne.KeyEscape && w.dialogs.LeaveFile() {
+		return true
+	}
 	if n := len(w.dialogs.Open); n > 0 {
 		return w.dialogs.Open[n-1].Key(ev)
 	}
@@ -18,9 +21,6 @@ func (w *Window) fieldKey(ev *fyne.KeyEvent) bool {
 	}
 	if ev.Name != fyne.KeyEscape {
 		return false
-	}
-	if w.dialogs.LeaveFile() {
-		return true
 	}
 	if w.panes.Narrow() && w.panes.DetailShown {
 		w.closeDetail()

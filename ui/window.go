@@ -111,7 +111,8 @@ func New(app fyne.App, records *store.Store, changed func(), now func() time.Tim
 	w.handOver = w.handOverInTurn
 	w.dialogs = &dialogs.Stack{
 		Window: w.win, Now: now, Home: home, OnTyped: w.typing, FocusBelow: w.focusList,
-		OnClosed: func() { w.saveUnsaved(); w.makeChoices() },
+		Background: func(work func() error, then func(error)) { w.inBackground(work, then) }, // which may be another in a test
+		OnClosed:   func() { w.saveUnsaved(); w.makeChoices() },
 	}
 	if settings.Appearance != (data.Appearance{}) {
 		w.applyAppearance()

@@ -209,7 +209,7 @@ func (d *desktop) connect(ctx context.Context) (*dbus.Conn, error) {
 	if conn != nil && conn.Connected() {
 		return conn, nil
 	}
-	address, err := findBus()
+	address, err := FindBus()
 	if err != nil {
 		return nil, unreachable{err}
 	}
@@ -271,9 +271,9 @@ func (d *desktop) recognise(ctx context.Context, conn *dbus.Conn) error {
 	return nil
 }
 
-// findBus is the address of the session bus. The library would start a stray
+// FindBus gives the address of the session bus. The library would start a stray
 // one if there is none.
-func findBus() (address string, err error) {
+func FindBus() (address string, err error) {
 	address = os.Getenv("DBUS_SESSION_BUS_ADDRESS")
 	if address != "" && !strings.HasPrefix(address, "autolaunch:") {
 		return address, nil

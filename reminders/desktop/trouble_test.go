@@ -52,7 +52,7 @@ func TestP15NoBus(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(folder, "bus"), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if address, err := findBus(); err != nil || !strings.HasSuffix(address, "/bus") {
+	if address, err := FindBus(); err != nil || !strings.HasSuffix(address, "/bus") {
 		t.Error(address, err)
 	}
 	for _, address := range []string{"unix:path=/nowhere", "nonsense", "disabled:"} {

@@ -7,13 +7,17 @@ import (
 	"strings"
 	"time"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 	"github.com/adrg/xdg"
 
 	"afterword/data"
 	"afterword/data/store"
 	"afterword/data/table"
 	"afterword/ui/dialogs"
+	"afterword/ui/files"
 	"afterword/ui/widgets"
 )
 
@@ -27,7 +31,10 @@ func (w *Window) AskExport() {
 	if _, err := os.Stat(folder); err != nil {
 		folder = xdg.Home
 	}
-	file, wrongFile := addLine(d, "file", lang.L("File"), filepath.Join(folder, name))
+	file := widgets.NewEntry(d.Key)
+	file.ActionItem = w.newChooser(d, file) // before the text: it is looked for once
+	file.SetText(filepath.Join(folder, name))
+	wrongFile := d.AddField("file", lang.L("File"), file)
 	addFormat(d, file)
 	first, _ := addLine(d, "passphrase", lang.L("Passphrase, to encrypt the file (optional)"), "")
 	second, differs := addLine(d, "passphrase_again", lang.L("Repeat the passphrase"), "")
@@ -55,6 +62,21 @@ func (w *Window) AskExport() {
 		return false
 	})
 	d.Show(file)
+}
+
+// newChooser lets the user look for the place of the file.
+func (w *Window) newChooser(d *dialogs.Dialog, file *widgets.Entry) fyne.CanvasObject {
+	pick := widgets.NewButton("", d.Key, func() {
+		folder, name := filepath.Split(strings.TrimSpace(file.Text))
+		w.Dialogs.ChooseFiles(files.Wanted{Title: lang.L("Export"), Accept: lang.L("Choose"), At: folder, Save: name}, func(paths []string) {
+			if len(paths) > 0 {
+				file.SetText(paths[0])
+			}
+			w.Dialogs.Window.Canvas().Focus(file)
+		})
+	})
+	pick.Icon, pick.Importance = theme.FolderOpenIcon(), widget.LowImportance
+	return pick
 }
 
 // addLine adds a field of one line, and gives it with the line that says what

@@ -1,13 +1,13 @@
 package dialogs
 
 import (
+	"context"
 	"log/slog"
 	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynedialog "fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
@@ -15,6 +15,7 @@ import (
 
 	"afterword/data/spoken"
 	"afterword/reminders/texts"
+	"afterword/ui/files"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
@@ -279,38 +280,17 @@ type Stack struct {
 	Home   *time.Location // the zone the computer is in
 	Open   []*Dialog
 
-	choosing *fynedialog.FileDialog // the toolkit's, while a file is chosen
+	choosing context.CancelFunc // leaves the desktop's dialog for files, while that is open
 
-	OnTyped    func() // told that the user types into a dialog
-	FocusBelow func() // puts the focus into the window when no dialog is left
-	OnClosed   func() // told that a dialog was closed
+	OnTyped    func()                                                      // told that the user types into a dialog
+	Desktop    func(ctx context.Context, w files.Wanted) ([]string, error) // opens the desktop's dialog for files; nil: it has none
+	Background func(work func() error, then func(error))                   // does what may take its time, and then goes on in the window
+	FocusBelow func()                                                      // puts the focus into the window when no dialog is left
+	OnClosed   func()                                                      // told that a dialog was closed
 }
 
 // Busy reports whether something is asked over the window.
 func (s *Stack) Busy() bool { return len(s.Open) > 0 || s.choosing != nil }
-
-// ChooseFile shows the toolkit's dialog for choosing a file as large as the
-// window. left is done when it is gone.
-func (s *Stack) ChooseFile(f *fynedialog.FileDialog, left func()) {
-	s.choosing = f
-	f.SetOnClosed(func() {
-		s.choosing = nil
-		left()
-	})
-	f.Show()
-	f.Resize(s.Window.Canvas().Size()) // it has no size before
-	s.Window.Canvas().Unfocus()        // so that Esc reaches the window
-}
-
-// LeaveFile leaves the choice of a file without one. It reports whether there
-// was such a choice.
-func (s *Stack) LeaveFile() bool {
-	if s.choosing == nil {
-		return false
-	}
-	s.choosing.Dismiss()
-	return true
-}
 
 // showAgain brings back the dialogs that the toolkit hid together with one
 // below them, such as the message on an error that came up while that one was

@@ -11,9 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynedialog "fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/storage"
 	"github.com/adrg/xdg"
 
 	"afterword/data"
@@ -23,6 +21,7 @@ import (
 	"afterword/reminders/desk"
 	"afterword/ui/backups"
 	"afterword/ui/dialogs"
+	"afterword/ui/files"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
@@ -62,24 +61,20 @@ func (w *Window) Ask() {
 	if w.Dialogs.Busy() {
 		return
 	}
-	d := fynedialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil {
-			w.Dialogs.SayError(err)
-			return
+	w.Dialogs.ChooseFiles(files.Wanted{
+		Title: lang.L("Choose files"), Accept: lang.L("Open"), Kind: lang.L("Invitations, mails and tables"), All: lang.L("All files"),
+		Endings: endings, At: xdg.UserDirs.Download, Several: true,
+	}, func(paths []string) {
+		w.Left()
+		if len(paths) > 0 {
+			w.Import(paths)
 		}
-		if r == nil { // cancelled
-			return
-		}
-		r.Close()
-		w.Import([]string{r.URI().Path()})
-	}, w.Dialogs.Window)
-	d.SetTitleText(lang.L("Choose a file"))
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".ics", ".ICS", ".ical", ".ifb", ".eml", ".EML", ".csv", ".CSV", ".tsv", ".TSV", ".tab", ".txt"}))
-	if folder, err := storage.ListerForURI(storage.NewFileURI(xdg.UserDirs.Download)); err == nil {
-		d.SetLocation(folder)
-	}
-	w.Dialogs.ChooseFile(d, w.Left)
+	})
 }
+
+// endings are those of the files that are offered first. What any other holds is
+// found out when it is opened.
+var endings = []string{".ics", ".ical", ".ifb", ".vcs", ".eml", ".csv", ".tsv", ".tab", ".txt"}
 
 // intake is an import under way.
 type intake struct {

@@ -1,13 +1,11 @@
 package settings
 
 import (
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynedialog "fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/storage"
 
 	"afterword/data"
+	"afterword/ui/files"
 	"afterword/ui/widgets"
 )
 
@@ -40,15 +38,11 @@ func (s *sheet) addData() {
 // chooseFolder lets the user look for a folder.
 func (s *sheet) chooseFolder(folder *widgets.Entry) {
 	w := s.window
-	f := fynedialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
-		if err == nil && u != nil {
-			folder.SetText(u.Path())
+	w.Dialogs.ChooseFiles(files.Wanted{Title: lang.L("Choose a folder"), Accept: lang.L("Choose"), Folder: true, At: folder.Text}, func(paths []string) {
+		if len(paths) > 0 {
+			folder.SetText(paths[0])
 			s.apply()
 		}
-	}, w.Dialogs.Window)
-	f.SetTitleText(lang.L("Choose a folder"))
-	if u, err := storage.ListerForURI(storage.NewFileURI(folder.Text)); err == nil {
-		f.SetLocation(u)
-	}
-	w.Dialogs.ChooseFile(f, func() { w.Dialogs.Window.Canvas().Focus(folder) })
+		w.Dialogs.Window.Canvas().Focus(folder)
+	})
 }
