@@ -21,7 +21,7 @@ const (
 	Working      Answer = "working"
 	Absent       Answer = "absent"        // there is no such service
 	NotAnswering Answer = "not answering" // it has not answered within 10 seconds
-	Failed       Answer = "failed"        // it refused, see the cause
+	Failed       Answer = "failed"        // it refused, or died over it, see the cause
 	Unknown      Answer = "unknown"       // nobody can say whether it was shown
 )
 
@@ -30,4 +30,10 @@ type Report struct {
 	Answer Answer
 	Cause  error // nil if it is working
 	Unsent bool  // it was surely not shown, and may be tried again
+}
+
+// doubtful reports whether it may or may not have been shown, where the service
+// died over it or hangs. The others that are not known were most likely shown.
+func (r Report) doubtful() bool {
+	return !r.Unsent && (r.Answer == NotAnswering || r.Answer == Failed)
 }

@@ -55,7 +55,7 @@ type Scheduler struct {
 	begun  bool // it has looked once
 	news   bool // something changed since the last look
 	rate   rate
-	pause  time.Duration            // the last pause, 0 while the notification service is there
+	pause  time.Duration            // the last pause, 0 while the notification service works
 	resume time.Time                // when it ends
 	shown  map[string][]shownStep   // by Notification.ID, what it told of
 	told   map[store.LedgerKey]bool // what the ledger failed to keep
@@ -197,8 +197,13 @@ func (s *Scheduler) tell(ctx context.Context, due []reminder, settings data.Sett
 		s.release(due)
 		return
 	}
-	s.pause = 0
 	s.remember(n, due)
+	if report.doubtful() {
+		s.rest()
+		s.result(due, store.PerhapsTold)
+		return
+	}
+	s.pause = 0
 	s.result(due, string(report.Answer))
 }
 
@@ -244,6 +249,11 @@ func (s *Scheduler) release(due []reminder) {
 	for _, t := range told {
 		delete(s.told, t)
 	}
+	s.rest()
+}
+
+// rest leaves the notification service alone for a while, longer each time.
+func (s *Scheduler) rest() {
 	s.pause = min(max(firstPause, 2*s.pause), longestPause)
 	s.resume = s.clock.Wall().Round(0).Add(s.pause)
 }

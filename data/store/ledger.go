@@ -13,10 +13,10 @@ import (
 // Results that the ledger itself knows; the others are the sender's words.
 const (
 	PassedOver  = "passed over"  // a newer reminder of the step came in its place
-	PerhapsTold = "perhaps told" // the program ended while it was being sent
+	PerhapsTold = "perhaps told" // the program ended while it was being sent, or who was to show it died or hangs
 )
 
-// maxClaims is how often a telling is tried: once more after a crash.
+// maxClaims is how often a telling is tried that was perhaps told: once more.
 const maxClaims = 2
 
 // farAhead is how far ahead of the clock a claim must lie not to count: it is
@@ -85,6 +85,7 @@ func (s *Store) Claim(tellings []LedgerKey, now time.Time) (fresh []LedgerKey, e
 }
 
 // RecordResult writes into the ledger how the sending of claimed tellings ended.
+// What is perhaps told is due at once if it may be claimed once more.
 func (s *Store) RecordResult(tellings []LedgerKey, now time.Time, result string) error {
 	err := s.update(func(tx *bolt.Tx) error {
 		for _, t := range tellings {
@@ -96,7 +97,7 @@ func (s *Store) RecordResult(tellings []LedgerKey, now time.Time, result string)
 			if err := putLedgerEntry(tx, t, told); err != nil {
 				return err
 			}
-			if err := remove(tx, unsureBucket, ledgerKeyBytes(t)); err != nil {
+			if err := settle(tx, t, told); err != nil {
 				return err
 			}
 		}
@@ -104,6 +105,17 @@ func (s *Store) RecordResult(tellings []LedgerKey, now time.Time, result string)
 	})
 	if err != nil {
 		return fmt.Errorf("write the ledger: %w", err)
+	}
+	return nil
+}
+
+// settle notes that the result of a telling is known, unless it is that it is not.
+func settle(tx *bolt.Tx, t LedgerKey, told LedgerEntry) error {
+	switch {
+	case told.Result != PerhapsTold:
+		return remove(tx, unsureBucket, ledgerKeyBytes(t))
+	case told.Times < maxClaims:
+		return recall(tx, t.Application)
 	}
 	return nil
 }

@@ -221,8 +221,19 @@ func judge(err error, platform string) reminders.Report {
 		return reminders.Report{Answer: reminders.Unknown, Cause: err, Unsent: false}
 	case errors.As(err, &way), errors.As(err, &refusal) && neverStarted(refusal.Name):
 		return reminders.Report{Answer: reminders.Absent, Cause: err, Unsent: true}
+	case errors.As(err, &refusal) && !noReply[refusal.Name]:
+		return reminders.Report{Answer: reminders.Failed, Cause: err, Unsent: true}
 	}
 	return reminders.Report{Answer: reminders.Failed, Cause: err, Unsent: false}
+}
+
+// noReply are the D-Bus errors that come in place of an answer: it may have been
+// shown before the service died. All others are the service's own word.
+var noReply = map[string]bool{
+	"org.freedesktop.DBus.Error.NoReply":      true,
+	"org.freedesktop.DBus.Error.Timeout":      true,
+	"org.freedesktop.DBus.Error.TimedOut":     true,
+	"org.freedesktop.DBus.Error.Disconnected": true,
 }
 
 // neverStarted reports whether the D-Bus error of that name means that the

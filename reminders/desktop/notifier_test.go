@@ -91,6 +91,10 @@ func TestJudge(t *testing.T) {
 		{busSays("ServiceUnknown"), "linux", reminders.Absent, true},
 		{busSays("Spawn.ChildSignaled"), "linux", reminders.Absent, true},
 		{busSays("NoReply"), "linux", reminders.Failed, false}, // it may have been shown before the service died
+		{busSays("Disconnected"), "linux", reminders.Failed, false},
+		{dbus.ErrClosed, "linux", reminders.Failed, false},
+		{busSays("LimitsExceeded"), "linux", reminders.Failed, true}, // it says itself that it was not
+		{fmt.Errorf("notify: %w", dbus.Error{Name: "org.freedesktop.Notifications.Error.ExcessNotificationGeneration"}), "linux", reminders.Failed, true},
 		{refused, "darwin", reminders.Failed, false},
 	} {
 		if r := judge(test.err, test.platform); r.Answer != test.want || r.Unsent != test.unsent || !errors.Is(r.Cause, test.err) {

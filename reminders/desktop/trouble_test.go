@@ -67,7 +67,7 @@ func TestP15AServiceThatRefuses(t *testing.T) {
 	d.setRefusal(dbus.NewError("org.freedesktop.Notifications.Error.ExcessNotificationGeneration", []any{"too many"}))
 	n, _ := busNotifier()
 	r := n.Notify(t.Context(), thanks)
-	wantReport(t, r, reminders.Failed, false)
+	wantReport(t, r, reminders.Failed, true)
 	if r.Cause == nil || r.Cause.Error() != "too many" {
 		t.Errorf("the cause is %v", r.Cause)
 	}
