@@ -52,6 +52,7 @@ func main() {
 		os.Exit(cli.ExitCode(err))
 	}
 	leaveConsole()
+	identify()
 	if err := start(command.Options); err != nil {
 		slog.Error("cannot start", "error", err)
 		fmt.Fprintln(os.Stderr, "afterword:", words.ErrorSentence(err))
@@ -148,6 +149,7 @@ func now() time.Time { return wall().Round(0).In(data.Home()) }
 var toolkit = sync.OnceValue(func() fyne.App {
 	app.SetMetadata(fyne.AppMetadata{
 		ID: appID, Name: "Afterword", Version: version(), Icon: fyne.NewStaticResource("window.png", assets.WindowIcon),
+		Custom: map[string]string{ui.Released: released()},
 	})
 	a := newApp()
 	a.Settings().SetTheme(widgets.Theme{})

@@ -26,6 +26,7 @@ func TestOneID(t *testing.T) {
 		"main.go":                              `appID = "` + id + `"`,
 		"Makefile":                             "ID := " + id + "\n",
 		"reminders/desktop/bus.go":             `desktopEntry = "` + id + `"`,
+		"reminders/desktop/toast_windows.go":   `appUserModelID = "` + id + `"`,
 		"ui/autostart/autostart.go":            `id = "` + id + `"`,
 		"packaging/" + id + ".metainfo.xml":    `<launchable type="desktop-id">` + id + `.desktop</launchable>`,
 		"packaging/" + id + ".desktop":         "Icon=" + id + "\n",
@@ -85,6 +86,7 @@ func TestOneHome(t *testing.T) {
 	for file, says := range map[string]string{
 		"packaging/nfpm.yaml":               "homepage: " + home + "\n",
 		"packaging/debian/files":            "Source: " + home + "\n",
+		"ui/about.go":                       `releases = "` + home + `/releases"`,
 		"packaging/" + id + ".metainfo.xml": `<url type="homepage">` + home + `</url>`,
 	} {
 		if !strings.Contains(textOf(t, file), says) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	_ "embed"
+	"encoding/xml"
 	"runtime/debug"
 	"strings"
 
@@ -13,6 +14,12 @@ import (
 //
 //go:embed FyneApp.toml
 var fyneApp string
+
+// metainfo is what software centres read, and the one place that says when which
+// version came out.
+//
+//go:embed packaging/io.github.afterword.Afterword.metainfo.xml
+var metainfo []byte
 
 // commit is what the program was built from, as make build gives it; "" where
 // nobody did.
@@ -26,6 +33,24 @@ func version() string {
 		}
 	}
 	return "unknown"
+}
+
+// released is the day this version came out, as 2026-11-23, "" for one that has
+// not.
+func released() string {
+	var said struct {
+		Releases []struct {
+			Version string `xml:"version,attr"`
+			Date    string `xml:"date,attr"`
+		} `xml:"releases>release"`
+	}
+	_ = xml.Unmarshal(metainfo, &said) // what is not read has not come out
+	for _, r := range said.Releases {
+		if r.Version == version() {
+			return r.Date
+		}
+	}
+	return ""
 }
 
 // fullVersion is the version with the commit and the time zones in use: "0.1.0

@@ -10,6 +10,8 @@ Target amd64-unicode
 !include MUI2.nsh
 !include FileFunc.nsh
 !include LogicLib.nsh
+!include Win\COM.nsh
+!include Win\Propkey.nsh
 
 !define ID "io.github.afterword.Afterword"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${ID}"
@@ -50,6 +52,33 @@ VIAddVersionKey "LegalCopyright" "© 2026 The Afterword authors. MIT licence."
   ${EndIf}
 !macroend
 
+; Has the entry in the start menu say whose it is, as the program itself says of
+; its windows and notifications: Windows puts them together by that.
+!macro Identify LINK
+  !insertmacro ComHlpr_CreateInProcInstance ${CLSID_ShellLink} ${IID_IShellLink} r0 ""
+  ${If} $0 P<> 0
+    ${IUnknown::QueryInterface} $0 '("${IID_IPersistFile}",.r1)'
+    ${If} $1 P<> 0
+      ${IPersistFile::Load} $1 '("${LINK}", ${STGM_READWRITE})'
+      ${IUnknown::QueryInterface} $0 '("${IID_IPropertyStore}",.r2)'
+      ${If} $2 P<> 0
+        System::Call 'Oleaut32::SysAllocString(w "${ID}") p.r3'
+        System::Call '*${SYSSTRUCT_PROPERTYKEY}(${PKEY_AppUserModel_ID})p.r4'
+        System::Call '*${SYSSTRUCT_PROPVARIANT}(${VT_BSTR},,p r3)p.r5'
+        ${IPropertyStore::SetValue} $2 '($4,$5)'
+        ${IPropertyStore::Commit} $2 ""
+        ${IPersistFile::Save} $1 '("${LINK}", 1)'
+        System::Free $4
+        System::Free $5
+        System::Call 'Oleaut32::SysFreeString(p r3)'
+        ${IUnknown::Release} $2 ""
+      ${EndIf}
+      ${IUnknown::Release} $1 ""
+    ${EndIf}
+    ${IUnknown::Release} $0 ""
+  ${EndIf}
+!macroend
+
 Section
   !insertmacro Quit
   SetOutPath "$INSTDIR"
@@ -58,6 +87,7 @@ Section
   File "${TREE}/licences.txt"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\Afterword.lnk" "$INSTDIR\afterword.exe"
+  !insertmacro Identify "$SMPROGRAMS\Afterword.lnk"
 
   ; Open with: it is offered for these files, and takes none from others.
   WriteRegStr HKCU "Software\Classes\Applications\afterword.exe" "FriendlyAppName" "Afterword"
@@ -97,6 +127,10 @@ Section Uninstall
   Delete "$SMPROGRAMS\Afterword.lnk"
   DeleteRegKey HKCU "Software\Classes\Applications\afterword.exe"
   DeleteRegKey HKCU "Software\Classes\${ID}"
+  ; What the program itself says of its notifications, and beeep for it.
+  DeleteRegKey HKCU "Software\Classes\AppUserModelId\${ID}"
+  DeleteRegKey HKCU "Software\Classes\AppUserModelId\Afterword"
+  Delete "$TEMP\afterword-toast.png"
   DeleteRegValue HKCU "Software\Classes\.ics\OpenWithProgids" "${ID}"
   DeleteRegValue HKCU "Software\Classes\.eml\OpenWithProgids" "${ID}"
   ; Keys that were not there before it, unless others use them, too.

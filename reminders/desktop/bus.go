@@ -17,7 +17,6 @@ import (
 	"github.com/godbus/dbus/v5"
 
 	"afterword/reminders"
-	"afterword/reminders/texts"
 )
 
 // How the notification service is called on the bus, and what it calls us.
@@ -171,20 +170,13 @@ func call(ctx context.Context, conn *dbus.Conn, method string, args ...any) *dbu
 	return conn.Object(busName, busPath).CallWithContext(ctx, busName+"."+method, 0, args...)
 }
 
-// actionsOf are the buttons, each a name and a label. "default" is a click.
+// actionsOf are the buttons, each a name and a label.
 func actionsOf(n reminders.Notification) []string {
-	if n.Deaf {
-		return []string{}
+	actions := []string{}
+	for _, b := range buttonsOf(n) {
+		actions = append(actions, b.name, b.label)
 	}
-	t := texts.In(n.Language)
-	open := t.L("Open")
-	if !n.Email {
-		return []string{"default", open, string(reminders.ActionOpen), open}
-	}
-	return []string{
-		"default", open, string(reminders.ActionCopy), t.L("Copy email"),
-		string(reminders.ActionSent), t.L("Mark as sent"), string(reminders.ActionLater), t.L("Later"),
-	}
+	return actions
 }
 
 func (d *desktop) hints(can []string) map[string]dbus.Variant {

@@ -65,14 +65,7 @@ func (d *desktop) noteOf(conn *dbus.Conn, s *dbus.Signal, number *uint32, more a
 
 // pressed passes the user's choice on.
 func (d *desktop) pressed(n reminders.Notification, action string) {
-	c := reminders.Choice{Application: n.Application, Step: n.Step, Action: reminders.Action(action)}
-	switch {
-	case action == "default":
-		c.Action = reminders.ActionOpen
-	case c.Action == reminders.ActionOpen:
-	case n.Email && (c.Action == reminders.ActionCopy || c.Action == reminders.ActionSent || c.Action == reminders.ActionLater):
-	default:
-		return // a button that was never there
+	if c, ok := choiceOf(n, action); ok {
+		d.chosen(c)
 	}
-	d.chosen(c)
 }

@@ -1,0 +1,50 @@
+package desktop
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"time"
+
+	"git.sr.ht/~jackmordaunt/go-toast/wintoast"
+	"golang.org/x/sys/windows/registry"
+
+	"afterword/reminders"
+)
+
+// appUserModelID is how Windows knows the program: its toasts, its windows and
+// its entry in the start menu belong together by it.
+const appUserModelID = "io.github.afterword.Afterword"
+
+// activator names the part of the program that hears what is pressed on a toast.
+const activator = "{927F2C90-06AF-4104-9501-303520F3AADB}"
+
+func newService(icon []byte, chosen func(reminders.Choice)) service {
+	push := func(xml string) error { return pushToast(icon, xml) }
+	w := newToastWay(push, chosen, newBeeepWay(icon), strconv.FormatInt(time.Now().UnixNano(), 36))
+	wintoast.SetActivationCallback(func(_, said string, _ []wintoast.UserData) { w.pressed(said) })
+	return w
+}
+
+// pushToast has Windows show a toast. It says each time whose it is: beeep says
+// something else.
+func pushToast(icon []byte, xml string) error {
+	picture := filepath.Join(os.TempDir(), "afterword-toast.png") // a folder of the user's own
+	if err := os.WriteFile(picture, icon, 0o600); err != nil {
+		return fmt.Errorf("write the icon of toasts: %w", err)
+	}
+	err := wintoast.SetAppData(wintoast.AppData{AppID: appUserModelID, GUID: activator, IconPath: picture})
+	if err != nil {
+		return fmt.Errorf("register toasts: %w", err)
+	}
+	key, _, err := registry.CreateKey(registry.CURRENT_USER, `Software\Classes\AppUserModelId\`+appUserModelID, registry.SET_VALUE)
+	if err != nil {
+		return fmt.Errorf("register toasts: %w", err)
+	}
+	defer key.Close()
+	if err := key.SetStringValue("DisplayName", appName); err != nil { // there it stands as the ID
+		return fmt.Errorf("register toasts: %w", err)
+	}
+	return wintoast.Push(xml)
+}
