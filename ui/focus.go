@@ -29,6 +29,15 @@ func (w *Window) fieldKey(ev *fyne.KeyEvent) bool {
 	return true
 }
 
+// pasted takes in what was copied elsewhere.
+func (w *Window) pasted(s fyne.Shortcut) {
+	from := w.app.Clipboard()
+	if paste, ok := s.(*fyne.ShortcutPaste); ok && paste.Clipboard != nil {
+		from = paste.Clipboard
+	}
+	w.importing.Paste(from.Content())
+}
+
 // busy reports whether a dialog is open over the window.
 func (w *Window) busy() bool { return w.dialogs.Busy() }
 

@@ -29,6 +29,7 @@ func (w *Window) showKeys() {
 		{lang.L("Up, Down"), lang.L("Select an application in the list")},
 		{lang.L("Enter"), lang.L("Open it, press a button or confirm a dialog")},
 		{lang.L("Del"), lang.L("Move it to the trash")},
+		{"Ctrl+V", lang.L("Import the invitation, email, reply or files you copied")},
 		{lang.L("Left, Right"), lang.L("On the timeline and charts: show what each mark means")},
 	})
 	for _, menu := range w.win.MainMenu().Items {

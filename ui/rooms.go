@@ -73,7 +73,7 @@ func (w *Window) makeRooms() {
 		Store: w.store, Dialogs: w.dialogs, Backups: w.backups, Save: w.saveSettings, Known: w.known, Saved: w.saved, Choose: w.chooseApplication,
 		Mute: func() { w.mute(reminders.Everything) },
 		Did:  w.did, Toast: w.toast, Left: w.focusList, Background: background, OnWindow: OnWindow, OpenFile: openFile, Reply: w.forms.AskReply,
-		Complete: w.forms.Complete, Settings: inForce,
+		Complete: w.forms.Complete, Settings: inForce, Selected: w.selectedApplication,
 	}
 	w.trash = &trash.Window{
 		Store: w.store, Dialogs: w.dialogs, Did: w.did, Toast: w.toast, SayUnsaved: w.sayUnsaved,

@@ -114,6 +114,9 @@ var letterHeaders = []string{
 	"X-Received", "X-Mozilla-Status", "X-Account-Key", "Authentication-Results", "Thread-Topic", "X-Original-To",
 }
 
+// IsMail reports whether a text begins with the headers of a mail.
+func IsMail(b []byte) bool { return isMail(b) }
+
 // isMail reports whether the file begins with the headers of a mail.
 func isMail(b []byte) bool {
 	b = start(b)

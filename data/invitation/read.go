@@ -139,3 +139,19 @@ func alongside(first, err error) error {
 	}
 	return err
 }
+
+// Within gives the calendar in a text that may have other words above it, as what
+// is copied out of a mail has; "" if there is none.
+func Within(text string) string {
+	for _, begin := range []string{"BEGIN:VCALENDAR", "BEGIN:VEVENT"} {
+		n := strings.Index(text, begin)
+		if n < 0 {
+			continue
+		}
+		line := text[strings.LastIndexAny(text[:n], "\r\n")+1 : n]
+		if strings.Trim(line, " \t\uFEFF") == "" {
+			return text[n:]
+		}
+	}
+	return ""
+}

@@ -37,6 +37,7 @@ type Window struct {
 	Mute       func()                                             // is told right before what is imported is saved: it need not be reminded of at once
 	Saved      func(err error) bool                               // shows what follows from what was saved, or says why it was not
 	Choose     func(id string)                                    // selects an application
+	Selected   func() (a data.Application, ok bool)               // the one that is selected
 	Did        func(said string)                                  // says in a line how something went that can be undone
 	Toast      func(said string)                                  // the same of what cannot
 	Left       func()                                             // puts the focus where it was before a file was chosen
@@ -119,10 +120,16 @@ func (w *Window) understand(a *arrival) {
 // shown before. Who of the people is the user is asked first, if that is not
 // known yet.
 func (w *Window) Import(paths []string) {
-	in := &intake{window: w}
+	var all []arrival
 	for _, path := range paths {
-		in.files = append(in.files, w.arriving(path))
+		all = append(all, w.arriving(path))
 	}
+	w.take(all)
+}
+
+// take takes in what has arrived.
+func (w *Window) take(all []arrival) {
+	in := &intake{window: w, files: all}
 	take := func() { w.Backups.First(in.run) }
 	people := in.unclearPeople()
 	if len(w.Settings().Profile.Addresses) > 0 || len(people) == 0 {
