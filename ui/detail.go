@@ -66,7 +66,7 @@ func (d *detail) Show(e *reminders.AgendaEntry) {
 	if same && d.scroll != nil {
 		offset = d.scroll.Offset
 	}
-	d.scroll = container.NewVScroll(widgets.NewClamp(detailWidth, widgets.Padded(24, 18, d.content(*e))))
+	d.scroll = widgets.NewPage(widgets.NewClamp(detailWidth, widgets.Padded(24, 18, d.content(*e))))
 	d.root.Objects = []fyne.CanvasObject{d.withFooter()}
 	d.root.Refresh()
 	d.scroll.ScrollToOffset(offset)
@@ -243,6 +243,13 @@ func (d *detail) debrief(e reminders.AgendaEntry) fyne.CanvasObject {
 	return nil
 }
 
+// openLink opens the page of an interview in the browser.
+func (w *Window) openLink(link *url.URL) {
+	if err := w.app.OpenURL(link); err != nil {
+		w.dialogs.SayError(err)
+	}
+}
+
 // about is what else is known: where the current interview is, who, notes.
 func (d *detail) about(e reminders.AgendaEntry) fyne.CanvasObject {
 	a := e.Application
@@ -262,7 +269,8 @@ func (d *detail) about(e reminders.AgendaEntry) fyne.CanvasObject {
 	if i, ok := reminders.CurrentInterview(a, e.Next); ok {
 		add(lang.L("Place"), i.Place)
 		if link, err := url.Parse(i.Link); err == nil && link.Scheme == "https" {
-			button := widget.NewHyperlink(i.Link, link)
+			button := widgets.NewLink(i.Link, d.window.fieldKey, func() { d.window.openLink(link) })
+			button.SizeName = theme.SizeNameText
 			button.Truncation = fyne.TextTruncateEllipsis
 			put(lang.L("Link"), widgets.Flush(button))
 		} else {

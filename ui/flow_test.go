@@ -110,14 +110,8 @@ func TestPageFollowsTheEmail(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	d.mail().Body.SetText(strings.Repeat("Line\n", 60) + "End")
 	page := d.w.detail.scroll
-	var over *widgets.Wheel
-	walk(d.w.detail.root, func(o fyne.CanvasObject) bool {
-		if w, ok := o.(*widgets.Wheel); ok {
-			over = w
-		}
-		return false
-	})
-	over.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -100)})
+	at := d.app.Driver().AbsolutePositionForObject(d.mail().Subject)
+	test.Scroll(d.w.win.Canvas(), at.AddXY(20, 10), 0, -100)
 	if page.Offset.Y != 100 {
 		t.Errorf("the page is at %v", page.Offset.Y)
 	}

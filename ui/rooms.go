@@ -3,8 +3,6 @@ package ui
 import (
 	"os"
 
-	"fyne.io/fyne/v2/container"
-
 	"afterword/data"
 	"afterword/data/store"
 	"afterword/reminders"
@@ -56,7 +54,6 @@ func (w *Window) makeRooms() {
 	}
 	w.emails = &mail.Window{
 		Drafts: w.drafts, Canvas: w.win.Canvas(), Now: w.now, Settings: inForce, Key: w.fieldKey, Toast: w.toast, Settle: w.settle,
-		Page:  func() *container.Scroll { return w.detail.scroll },
 		Also:  func(a data.Application, s reminders.Step) []draft.Job { return desk.Jobs(a, w.shared(a, s)) },
 		Offer: w.notice.ShowButton,
 		Again: func() {

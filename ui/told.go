@@ -160,7 +160,7 @@ func beginning(text string) string {
 // scrollTo has what happened then be seen, or what came last before it.
 func (h *told) scrollTo(at time.Time) {
 	if line, ok := h.marks[at]; ok {
-		widgets.ScrollTo(h.window.detail.scroll, line, fyne.Position{}, line.Size())
+		widgets.Reveal(line)
 	}
 }
 

@@ -84,5 +84,5 @@ func newFirstCard(words string, parts ...fyne.CanvasObject) fyne.CanvasObject {
 	title.Set(words)
 	parts = append([]fyne.CanvasObject{title.Root}, parts...)
 	card := widgets.NewCard(container.New(layout.NewCustomPaddedVBoxLayout(10), parts...))
-	return container.NewVScroll(widgets.NewClamp(welcomeWidth, widgets.Padded(24, 64, container.NewVBox(card))))
+	return widgets.NewPage(widgets.NewClamp(welcomeWidth, widgets.Padded(24, 64, container.NewVBox(card))))
 }

@@ -142,6 +142,7 @@ func (c *Course) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessibl
 func (c *Course) FocusGained() {
 	c.Focused = len(c.Stages) > 0
 	c.say()
+	widgets.Reveal(c)
 }
 
 // FocusLost implements fyne.Focusable.

@@ -60,7 +60,7 @@ func (s *Stack) New(title string, width float32) *Dialog {
 	d.foot = container.NewStack(d.Buttons)
 	heading := widgets.NewTitle(theme.SizeNameSubHeadingText)
 	heading.Set(title)
-	d.page = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 8), d.Body))
+	d.page = widgets.NewPage(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 8), d.Body))
 	content := container.NewBorder(widgets.Padded(0, 8, heading.Root), widgets.Padded(0, 6, d.foot), nil, nil, d.page)
 	d.Popup = widget.NewModalPopUp(widgets.Padded(22, 12, content), s.Window.Canvas())
 	d.size = fyne.NewSize(width, 0)
@@ -156,7 +156,6 @@ func (d *Dialog) Watch(key string, e widgets.Field) {
 	if t, ok := e.(*widgets.TextField); ok {
 		d.Follow(t)
 	}
-	e.Tells().OnGained = func() { widgets.ScrollTo(d.page, e, fyne.Position{}, e.Size()) }
 }
 
 // WatchChoice has a choice be made again after a crash.
@@ -169,11 +168,8 @@ func (d *Dialog) AddFoot(words *widgets.ParagraphText) {
 	d.foot.Objects = []fyne.CanvasObject{widgets.NewBeside(10, words.Root, d.Buttons)}
 }
 
-// Follow has the dialog grow with a field, and keep its cursor in sight.
-func (d *Dialog) Follow(t *widgets.TextField) {
-	t.OnRowsChanged = d.Fit
-	t.FollowOn(func() *container.Scroll { return d.page })
-}
+// Follow has the dialog grow with a field.
+func (d *Dialog) Follow(t *widgets.TextField) { t.OnRowsChanged = d.Fit }
 
 // Untouched takes what the fields hold as what they held at first.
 func (d *Dialog) Untouched() {

@@ -34,6 +34,9 @@ func (f *Field) FocusLost() {
 	}
 }
 
+// Pointed reports whether the focus comes by a click.
+func (f *Field) Pointed() bool { return f.pointing }
+
 func (f *Field) requestFocus() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(f.self); c != nil {
 		c.Focus(f.self)

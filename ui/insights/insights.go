@@ -109,7 +109,7 @@ func newPage(f reminders.Figures, home *time.Location, key widgets.KeyHandler) f
 		return widgets.Padded(24, 40, container.NewVBox(widgets.NewCard(container.New(layout.NewCustomPaddedVBoxLayout(10), title, words))))
 	}
 	page, columns := newColumns(rows(f, home, key)...)
-	scroll := container.NewVScroll(widgets.Padded(pageEdge, pageEdge, page))
+	scroll := widgets.NewPage(widgets.Padded(pageEdge, pageEdge, page))
 	return container.New(&pageLayout{columns}, scroll)
 }
 

@@ -69,7 +69,6 @@ func New(w *Window, a data.Application, s reminders.Step, note Note) *Email {
 			m.keep()
 		}
 	}
-	m.Body.FollowOn(w.Page)
 	m.Subject.OnChanged, m.Body.OnChanged = changed, changed
 	m.Subject.OnTooLong, m.Body.OnTooLong = w.Toast, w.Toast
 	return m
@@ -78,7 +77,7 @@ func New(w *Window, a data.Application, s reminders.Step, note Note) *Email {
 // Parts are what is shown of it, from the top: the head, the email, and what is
 // asked and said below it.
 func (m *Email) Parts(head fyne.CanvasObject) []fyne.CanvasObject {
-	parts := []fyne.CanvasObject{head, container.NewStack(m.Subject, widgets.NewWheel(m.window.Page)), m.Body}
+	parts := []fyne.CanvasObject{head, m.Subject, m.Body}
 	if news := m.newNews(); news != nil {
 		parts = append(parts, news)
 	}

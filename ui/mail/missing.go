@@ -79,7 +79,6 @@ func (b *missing) row(row *missingRow) fyne.CanvasObject {
 	row.field.SetPlaceHolder(lang.L("finish the sentence"))
 	row.field.OnTooLong = w.Toast
 	row.field.OnLeft = func() { b.finish(row) }
-	row.field.OnGained = func() { w.bringIntoSight(row.field) }
 	begin := widgets.NewParagraphText()
 	begin.Set(strings.TrimSpace(m.Start))
 	leave := widgets.NewLink(lang.L("or leave it out"), w.Key, func() {

@@ -40,7 +40,6 @@ func (m *Email) newNews() fyne.CanvasObject {
 	}
 	say(e.Text)
 	e.OnChanged, e.OnLeft, e.OnTooLong = say, func() { m.takeNews(e) }, w.Toast
-	e.OnGained = func() { w.bringIntoSight(e) }
 	return container.New(layout.NewCustomPaddedVBoxLayout(3), widgets.NewName(lang.L("What is new since your last email?")), e, p.Root)
 }
 

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"afterword/data"
 	"afterword/reminders"
@@ -23,15 +22,9 @@ type Window struct {
 	Now      func() time.Time
 	Settings func() data.Settings
 	Key      widgets.KeyHandler                                 // what keys do outside a field
-	Page     func() *container.Scroll                           // on which the email is
 	Toast    func(said string)                                  // says something in a line
 	Offer    func(label string, does func())                    // puts a button beside that line
 	Also     func(data.Application, reminders.Step) []draft.Job // other jobs that the email can ask about, too
 	Settle   func(decision desk.Decision, err error) bool       // saves what was decided, and says so
 	Again    func()                                             // shows everything anew
-}
-
-// bringIntoSight scrolls the page so far that a field on it is seen.
-func (w *Window) bringIntoSight(e *widgets.Entry) {
-	widgets.ScrollTo(w.Page(), e, fyne.Position{}, e.Size())
 }

@@ -103,6 +103,7 @@ func (c *monthSheet) TypedRune(rune) {}
 func (c *monthSheet) FocusGained() {
 	c.focused = true
 	c.Refresh()
+	Reveal(c)
 }
 
 // FocusLost implements fyne.Focusable.

@@ -21,6 +21,12 @@ func NewCheck(label string, on bool, key KeyHandler, changed func()) *Check {
 	return c
 }
 
+// FocusGained implements fyne.Focusable.
+func (c *Check) FocusGained() {
+	c.Check.FocusGained()
+	Reveal(c)
+}
+
 // TypedKey implements fyne.Focusable.
 func (c *Check) TypedKey(ev *fyne.KeyEvent) {
 	if c.key == nil || !c.key(ev) {

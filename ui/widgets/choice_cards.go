@@ -124,7 +124,11 @@ func (c *ChoiceCard) TypedKey(ev *fyne.KeyEvent) {
 }
 
 // FocusGained implements fyne.Focusable.
-func (c *ChoiceCard) FocusGained() { c.focused = true; c.Refresh() }
+func (c *ChoiceCard) FocusGained() {
+	c.focused = true
+	c.Refresh()
+	Reveal(c)
+}
 
 // FocusLost implements fyne.Focusable.
 func (c *ChoiceCard) FocusLost() { c.focused = false; c.Refresh() }

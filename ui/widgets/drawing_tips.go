@@ -53,6 +53,7 @@ func (e *Explorer) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessi
 func (e *Explorer) FocusGained() {
 	e.focused = true
 	e.moveTo(e.at)
+	Reveal(e)
 }
 
 // FocusLost implements fyne.Focusable.

@@ -37,9 +37,23 @@ func NewEntry(key KeyHandler) *Entry {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (e *Entry) CreateRenderer() fyne.WidgetRenderer { return &entryRenderer{e.Entry.CreateRenderer()} }
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	return &entryRenderer{e.Entry.CreateRenderer(), newWheel(e)}
+}
 
-type entryRenderer struct{ fyne.WidgetRenderer }
+type entryRenderer struct {
+	fyne.WidgetRenderer
+	wheel *wheel
+}
+
+func (r *entryRenderer) Objects() []fyne.CanvasObject {
+	return append(slices.Clone(r.WidgetRenderer.Objects()), r.wheel)
+}
+
+func (r *entryRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	r.wheel.Resize(size)
+}
 
 // Refresh gives the toolkit's border a pale inner edge.
 func (r *entryRenderer) Refresh() {
@@ -88,7 +102,7 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 // FocusGained implements fyne.Focusable.
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
-	e.tellGained()
+	Reveal(e)
 	if e.SelectsAll {
 		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
@@ -139,6 +153,7 @@ func (b *Button) TypedKey(ev *fyne.KeyEvent) {
 func (b *Button) FocusGained() {
 	b.focused = true
 	b.Button.FocusGained()
+	Reveal(b)
 }
 
 // FocusLost implements fyne.Focusable.
@@ -225,6 +240,12 @@ func NewLink(words string, key KeyHandler, tapped func()) *Link {
 // LineWidth is the width of the words in one line.
 func (l *Link) LineWidth() float32 { return CaptionSize(l.Text).Width }
 
+// FocusGained implements fyne.Focusable.
+func (l *Link) FocusGained() {
+	l.Hyperlink.FocusGained()
+	Reveal(l)
+}
+
 // TypedKey implements fyne.Focusable.
 func (l *Link) TypedKey(ev *fyne.KeyEvent) {
 	if IsEnter(ev) {
@@ -266,6 +287,7 @@ func toldApart(options []string) []string {
 func (c *Choice) FocusGained() {
 	c.focused = true
 	c.Select.FocusGained()
+	Reveal(c)
 }
 
 // FocusLost implements fyne.Focusable.

@@ -3,7 +3,6 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 
@@ -24,7 +23,6 @@ type Field interface {
 type Told struct {
 	OnTyped   func()             // the user typed
 	OnTooLong func(words string) // why a text was not pasted
-	OnGained  func()             // the focus came
 	OnLeft    func()             // it went elsewhere
 }
 
@@ -35,12 +33,6 @@ func (t *Told) Tells() *Told { return t }
 func (t *Told) TellTyped() {
 	if t.OnTyped != nil {
 		t.OnTyped()
-	}
-}
-
-func (t *Told) tellGained() {
-	if t.OnGained != nil {
-		t.OnGained()
 	}
 }
 
@@ -91,9 +83,18 @@ func NewTextField(key KeyHandler, rows int) *TextField {
 			t.tellLeft()
 		}
 	}
+	t.OnCursorMoved = func(at fyne.Position, size fyne.Size) { RevealPart(t, at, size) }
 	t.OnShortcut = func(s fyne.Shortcut) bool { return !t.takes(s, len(t.Text())) }
 	t.OnBorder = func(border *canvas.Rectangle) { border.FillColor = glass(theme.ColorNameInputBackground) }
 	return t
+}
+
+// FocusGained implements fyne.Focusable. Nothing scrolls away below a pointer.
+func (t *TextField) FocusGained() {
+	if !t.Pointed() {
+		Reveal(t)
+	}
+	t.Field.FocusGained()
 }
 
 func (t *TextField) tellChanged(text string) {
@@ -116,28 +117,3 @@ func (t *TextField) SetIfOther(words string) { t.SetText(words) }
 
 // Words implements Field.
 func (t *TextField) Words() string { return t.Text() }
-
-// FollowOn has a page scroll so far that the cursor is always seen.
-func (t *TextField) FollowOn(page func() *container.Scroll) {
-	t.OnCursorMoved = func(at fyne.Position, size fyne.Size) { ScrollTo(page(), t, at, size) }
-}
-
-// ScrollTo scrolls a page so far that a place in an object on it is seen.
-func ScrollTo(page *container.Scroll, o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
-	if page == nil || page.Size().Height == 0 {
-		return
-	}
-	driver := fyne.CurrentApp().Driver()
-	if driver.CanvasForObject(o) == nil {
-		return
-	}
-	top := driver.AbsolutePositionForObject(page).Y
-	y := driver.AbsolutePositionForObject(o).Y + at.Y - top
-	apart := size.Height / 2
-	switch height := page.Size().Height; {
-	case y < apart:
-		page.ScrollToOffset(page.Offset.AddXY(0, y-apart))
-	case y+size.Height+apart > height:
-		page.ScrollToOffset(page.Offset.AddXY(0, y+size.Height+apart-height))
-	}
-}
