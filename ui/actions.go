@@ -38,8 +38,20 @@ func (w *Window) settle(d desk.Decision, err error) bool {
 	if !w.saved(d.Save(w.store, w.now())) {
 		return false
 	}
-	w.did(lang.L("{{.Company}}: {{.Done}}", map[string]any{"Company": strings.Join(d.Companies(), ", "), "Done": words.Decision(d, w.now(), w.home)}))
+	w.did(lang.L("{{.Company}}: {{.Done}}", map[string]any{"Company": strings.Join(d.Companies(), ", "), "Done": w.doneWords(d)}))
+	w.offerLogin(d)
 	return true
+}
+
+// doneWords say what was decided and, if it leaves nothing to do for now, until
+// when.
+func (w *Window) doneWords(d desk.Decision) string {
+	done := words.Decision(d, w.now(), w.home)
+	e := w.entry(d.After.ID)
+	if d.Kind != desk.KindSent || e == nil {
+		return done
+	}
+	return words.Sent(done, *e, d.Step, w.now(), w.home)
 }
 
 // endsMovingly reports whether a decision ends an application with a yes or a

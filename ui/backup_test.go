@@ -172,6 +172,7 @@ func TestAnImportGoesOnWithoutABackup(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.takeIn(d.invitation("y.ics", ics(with(without(sure, "UID", "SUMMARY"), "UID:2", "SUMMARY:Interview at Larkspur")...)))
+	d.w.notice.Hide() // what was added is said first
 	d.sees("No backup was made.")
 	if len(d.records()) != 6 {
 		t.Errorf("there are %d applications", len(d.records()))

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
 
 	"afterword/reminders/desk"
 	"afterword/reminders/draft"
@@ -65,18 +66,25 @@ func (c *stepCard) recipient() fyne.CanvasObject {
 	return widgets.NewBeside(10, widgets.NewHint(lang.L("Who did you talk to? Add their name to make the email personal.")+why), add)
 }
 
-// mailButtons are what can be done with the email; to leave it or to put it off
-// stands apart.
+// mailButtons are what can be done with the email; to word it otherwise or to put
+// it off stands apart.
 func (c *stepCard) mailButtons() fyne.CanvasObject {
-	w, a := c.window, c.entry.Application
-	return widgets.NewFlow(8, 3,
+	w := c.window
+	return widgets.NewFlow(8, 2,
 		widgets.NewMainButton(lang.L("Copy email"), nil, w.copyEmail),
 		widgets.NewButton(lang.L("Open in mail program"), nil, w.openEmail),
 		widgets.NewButton(lang.L("Mark as sent"), nil, w.markCurrentSent),
 		c.mail.Other,
-		widgets.NewButton(lang.L("Skip"), nil, func() { w.skip(a, c.step) }),
 		w.newLater(c),
 	)
+}
+
+// leaveOut is the way to write nothing at all. It stands below the email, apart from
+// what sends it or puts it off, and says what comes of it.
+func (c *stepCard) leaveOut() fyne.CanvasObject {
+	skip := widgets.NewButton(lang.L("Skip this email"), nil, func() { c.window.skip(c.entry.Application, c.step) })
+	skip.Importance = widget.LowImportance
+	return widgets.NewBeside(10, widgets.NewHint(lang.L("Rather not write this one? Nothing will remind you of it again; what comes later still does.")), skip)
 }
 
 // note saves what was noted below the email. What is shown stays where it is:

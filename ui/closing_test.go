@@ -2,12 +2,14 @@ package ui
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2/test"
 
 	"afterword/data"
 	"afterword/data/fixture"
+	"afterword/ui/words"
 )
 
 // around is what is beyond the window of a test.
@@ -114,7 +116,7 @@ func TestNothingToRemindOf(t *testing.T) {
 	a.wantEnded(t, false)
 }
 
-// TestLoginIsProposedOnce: after the first interview, and never again.
+// TestLoginIsProposedOnce: after the first email that was sent, and never again.
 func TestLoginIsProposedOnce(t *testing.T) {
 	const words = "Start reminders when you log in?"
 	d := sitDown(t, "2026-11-20 15:00 America/Toronto")
@@ -124,26 +126,59 @@ func TestLoginIsProposedOnce(t *testing.T) {
 	d.tap("Mark as sent")
 	d.seesNot(words) // nothing reminds of the example
 	d.tap("Remove the example")
-	one := fixture.Application("Northwind Labs", nil, fixture.Round(t, "2026-11-20 10:00 America/Toronto"))
-	d.w.save(nil, one)
+	d.w.save(nil, panel(t))
+	d.wait("2026-11-20 20:00")
+	d.seesNot(words) // nothing was sent yet
+	d.markSent()
+	d.seesNot(words) // what was done is said first
+	d.w.notice.Hide()
 	d.sees(words)
 	d.tap("Yes, start them")
+	d.w.notice.Hide()
 	d.seesNot(words)
 	if !a.login {
 		t.Error("it does not start at login")
 	}
 	a.login = false
-	d.w.save(nil, one)
+	d.markSent()
+	d.w.notice.Hide()
 	d.seesNot(words)
 	d.reopen()
 	d.reach()
-	d.w.save(nil, one)
+	d.markSent()
+	d.w.notice.Hide()
 	d.seesNot(words)
+}
+
+// markSent marks the next email as sent.
+func (d *user) markSent() {
+	d.t.Helper()
+	d.w.list.Choose(d.records()[0].ID)
+	d.tap("Mark as sent")
+}
+
+// There is one bar at a time: what was just done, then what does not work, then
+// what is proposed.
+func TestOneBarAtATime(t *testing.T) {
+	d, _ := sitDownWithOne(t)
+	d.markSent()
+	d.w.warning.Show("No notifications.", words.ToneSoon)
+	bars := []string{"sent", "No notifications.", "Start reminders when you log in?"}
+	hide := []func(){d.w.notice.Hide, d.w.warning.Hide, d.w.settleOffer}
+	for n := range bars {
+		for i, words := range bars {
+			if seen := strings.Contains(d.words(), words); seen != (i == n) {
+				t.Errorf("after %d went, it is %v that one can read %q", n, seen, words)
+			}
+		}
+		hide[n]()
+	}
 }
 
 func TestLoginThatFailsIsSaid(t *testing.T) {
 	d, a := sitDownWithOne(t)
-	d.w.save(nil, d.record("Northwind Labs"))
+	d.markSent()
+	d.w.notice.Hide()
 	a.fails = errors.New("no")
 	d.tap("Yes, start them")
 	d.sees("That didn’t work")

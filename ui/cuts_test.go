@@ -20,7 +20,6 @@ import (
 	"afterword/reminders/texts"
 	"afterword/ui/list"
 	"afterword/ui/widgets"
-	"afterword/ui/words"
 )
 
 // speakLonger puts a language in the place of English whose texts are 40 %
@@ -157,12 +156,11 @@ func TestNothingInTheAgendaIsCut(t *testing.T) {
 				test.ApplyTheme(t, widgets.Theme{Variant: &variant, Scale: by}) // as in the settings, while it is open
 				d.w.did("Northwind Labs: the email to Raj Patel is marked as sent, and the next one is ready.")
 				d.w.notice.ShowButton("Undo", nil)
-				d.w.warning.Show("What does not work on this computer is said in more than a few words.", words.ToneLate)
 				for range 2 { // as in look
 					d.w.win.Content().Refresh()
 				}
 				d.w.panes.ShowDetail(false)
-				for _, o := range []fyne.CanvasObject{d.w.panes.Agenda, d.w.notice.Root, d.w.warning.Root} {
+				for _, o := range []fyne.CanvasObject{d.w.panes.Agenda, d.w.notice.Root} {
 					for _, cut := range append(cuts(d, o), outside(o)...) {
 						t.Error(cut)
 					}

@@ -261,7 +261,7 @@ func TestTheSameDecisionThroughEveryDoor(t *testing.T) {
 			background(desk.KindSent, reminders.ActionSent, "Raj Patel"),
 		}},
 		{"skip", panel, []door{
-			window("Skipped.", func(d *user) { d.tap("Skip") }),
+			window("Skipped.", func(d *user) { d.tap("Skip this email") }),
 			terminal("skipped", "skip", "northwind", "--to", "Raj"),
 		}},
 		{"later", panel, []door{

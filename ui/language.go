@@ -16,7 +16,7 @@ func (w *Window) speak() {
 	w.panes.ShowDetail(panes.DetailShown)
 	w.followPanes()
 	w.list.Resume(list)
-	widgets.SetVisible(w.offer.root, offers)
+	w.showOffer(offers)
 	w.example.Hide() // until it is shown again, with its button
 	for _, n := range []*widgets.Notice{w.warning, w.damage, w.noBackup} {
 		n.SayAgain()

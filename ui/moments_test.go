@@ -25,7 +25,7 @@ func TestANoStaysWhereOneLooks(t *testing.T) {
 	}
 	d.sees("That hurts, and it will pass.", "There’s nothing you need to do.", "when you like", "Hi Raj,")
 	d.seesNot("before tomorrow")
-	d.tap("Skip")
+	d.tap("Skip this email")
 	d.sees("That hurts, and it will pass.", "Closed – rejected, 20 Nov")
 	d.wait("2026-11-20 16:00")
 	if d.selected() != "Northwind Labs" {

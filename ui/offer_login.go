@@ -1,12 +1,15 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 
 	"afterword/data"
+	"afterword/reminders/desk"
 	"afterword/ui/widgets"
 )
 
@@ -30,22 +33,27 @@ func newOffer(w *Window) *offer {
 	return o
 }
 
-// offerLogin proposes, once and after the first interview of one's own is
-// there, to start at login.
-func (w *Window) offerLogin() {
-	own := len(w.rows.All()) - len(w.exampleIDs())
-	if w.settings.Login || w.outside.Login == nil || own == 0 {
+// offerLogin proposes, once and after the first email of one's own was sent, to
+// start at login: who has just seen what a reminder is for, knows what is asked.
+func (w *Window) offerLogin(d desk.Decision) {
+	own := !slices.Contains(w.settings.Example, d.After.ID)
+	if w.settings.Login || w.outside.Login == nil || !own || d.Kind != desk.KindSent {
 		return
 	}
 	if on, err := w.outside.Login.On(); on || err != nil {
 		return // it is so already, or cannot be
 	}
-	widgets.SetVisible(w.offer.root, true)
+	w.showOffer(true)
+}
+
+func (w *Window) showOffer(shown bool) {
+	widgets.SetVisible(w.offer.root, shown)
+	w.bar.Choose()
 }
 
 // settleOffer takes the line away for good.
 func (w *Window) settleOffer() {
-	widgets.SetVisible(w.offer.root, false)
+	w.showOffer(false)
 	w.remember(func(s *data.Settings) { s.Login = true })
 	w.focusList()
 }

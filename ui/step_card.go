@@ -181,9 +181,9 @@ func (c *stepCard) content() []fyne.CanvasObject {
 		c.mail = mail.New(w.emails, a, c.step, c.note)
 		c.footer = c.mailButtons()
 		if c.step.Kind == data.StepAnswerRejection {
-			return append([]fyne.CanvasObject{widgets.Paragraph(words.ReplyLeads(data.ReplyRejection, w.settings.Rules))}, c.mail.Parts(c.mailHead())...)
+			return append([]fyne.CanvasObject{widgets.Paragraph(words.ReplyLeads(data.ReplyRejection, w.settings.Rules))}, append(c.mail.Parts(c.mailHead()), c.leaveOut())...)
 		}
-		return c.mail.Parts(c.mailHead())
+		return append(c.mail.Parts(c.mailHead()), c.leaveOut())
 	case c.step.Kind == data.StepMoveOn && c.step.State == reminders.Due:
 		return []fyne.CanvasObject{
 			widgets.Paragraph(words.MoveOn(a)),

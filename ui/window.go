@@ -66,8 +66,9 @@ type agenda struct {
 	catching bool // the rest of the agenda follows
 }
 
-// bars are the lines at the edge of the window that come and go.
+// bars are the lines at the edge of the window that come and go, one at a time.
 type bars struct {
+	bar      *widgets.OneOf  // the one that is seen
 	notice   *widgets.Notice // how the last thing went
 	warning  *widgets.Notice // what does not work on this computer
 	damage   *widgets.Notice // what cannot be read
@@ -140,6 +141,7 @@ func New(app fyne.App, records *store.Store, changed func(), now func() time.Tim
 func (w *Window) build() {
 	for _, n := range []**widgets.Notice{&w.notice, &w.warning, &w.damage, &w.noBackup, &w.example} {
 		*n = widgets.NewNotice(w.fieldKey)
+		(*n).Turned = func() { w.bar.Choose() }
 	}
 	w.makeRooms()
 	w.compose()
@@ -169,8 +171,9 @@ func (w *Window) compose() {
 		Win: w.win, Now: w.now, Home: w.home, Entry: w.entry, Sought: w.show, Chosen: w.showDetail, Open: w.openDetail,
 		Delete: w.deleteCurrent, Focus: w.focusList, Key: w.fieldKey, Rune: w.typedRune,
 	}, add)
-	w.panes = widgets.NewPanes(w.list.Root, w.detail.root)
-	w.win.SetContent(container.NewBorder(container.NewVBox(w.damage.Root, w.noBackup.Root, w.warning.Root, w.example.Root, w.offer.root), w.notice.Root, nil, nil, w.panes.Root))
+	w.panes = widgets.NewPanes(container.NewBorder(nil, w.example.Root, nil, nil, w.list.Root), w.detail.root)
+	w.bar = widgets.NewOneOf(w.notice.Root, w.damage.Root, w.noBackup.Root, w.warning.Root, w.offer.root)
+	w.win.SetContent(container.NewBorder(nil, w.bar.Root, nil, nil, w.panes.Root))
 	w.win.SetPadded(false)
 	w.history = w.newHistory()
 	w.win.SetMainMenu(w.menu())
@@ -322,7 +325,6 @@ func (w *Window) saved(err error) bool {
 	}
 	w.reload()
 	w.changed()
-	w.offerLogin()
 	return true
 }
 

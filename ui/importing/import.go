@@ -3,6 +3,7 @@
 package importing
 
 import (
+	"cmp"
 	"errors"
 	"os"
 	"path/filepath"
@@ -143,7 +144,9 @@ func (w *Window) take(all []arrival) {
 			if settings.Profile.Name == "" {
 				settings.Profile.Name = nameOf(people, own)
 			}
-			w.Save(settings)
+			if w.Save(settings) {
+				w.Toast(lang.L("You are {{.Name}}.", map[string]any{"Name": words.Name(cmp.Or(settings.Profile.Name, own))}))
+			}
 			for n := range in.files { // whose people and company are others now
 				w.understand(&in.files[n])
 			}

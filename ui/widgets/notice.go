@@ -16,6 +16,7 @@ type Notice struct {
 	area   *Surface
 	Words  *ParagraphText
 	Button *Button
+	Turned func()        // told that it comes or goes; may be nil
 	until  time.Time     // zero: until it is hidden
 	say    func() string // the words, in the language that is spoken; nil: they stay as they are
 }
@@ -55,7 +56,14 @@ func (n *Notice) ShowUntil(words string, t words.Tone, until time.Time) {
 	n.Words.SetColor(ink)
 	n.area.Fill = ground
 	n.HideButton()
-	SetVisible(n.Root, true)
+	n.turn(true)
+}
+
+func (n *Notice) turn(shown bool) {
+	SetVisible(n.Root, shown)
+	if n.Turned != nil {
+		n.Turned()
+	}
 }
 
 // ShowButton adds a button to what is shown.
@@ -72,7 +80,7 @@ func (n *Notice) HideButton() {
 }
 
 // Hide takes the notice away.
-func (n *Notice) Hide() { SetVisible(n.Root, false) }
+func (n *Notice) Hide() { n.turn(false) }
 
 // Fade hides what has been shown long enough.
 func (n *Notice) Fade(now time.Time) {

@@ -91,6 +91,45 @@ func Decision(d desk.Decision, now time.Time, home *time.Location) string {
 	return ""
 }
 
+// Sent says that the email of a step went out, and what that leaves to do: "All
+// three thanked. Nothing to do until 14 December." done is what is said else.
+func Sent(done string, e reminders.AgendaEntry, s reminders.Step, now time.Time, home *time.Location) string {
+	if s.Kind == data.StepThankYou {
+		thanked, open := 0, false
+		for _, other := range e.Steps {
+			if other.Kind == s.Kind && other.Interview == s.Interview {
+				open = open || other.State == reminders.Due || other.State == reminders.Late
+				if other.State == reminders.Done {
+					thanked++
+				}
+			}
+		}
+		switch {
+		case open || thanked < 2:
+		case thanked == 2:
+			done = texts.L("Both thanked.")
+		case thanked == 3:
+			done = texts.L("All three thanked.")
+		default:
+			done = texts.L("All {{.Count}} thanked.", map[string]any{"Count": thanked})
+		}
+	}
+	next := e.Current(now)
+	if _, _, ended := reminders.Ended(e.Application); ended || next.State != reminders.Waiting {
+		return done
+	}
+	day := next.Opens.In(home)
+	return done + " " + texts.L("Nothing to do until {{.Date}}.", map[string]any{"Date": dayAndMonth(day, now.In(home))})
+}
+
+// dayAndMonth is "14 December", with the year if it is not this one.
+func dayAndMonth(t, now time.Time) string {
+	if t.Year() != now.Year() {
+		return LongDate(t)
+	}
+	return texts.L("{{.Day}} {{.Month}}", map[string]any{"Day": t.Day(), "Month": FullMonth(t)})
+}
+
 // replied is what is said of an answer that moves, with a space before it.
 func replied(d desk.Decision) string {
 	var last data.Touch
