@@ -98,6 +98,7 @@ func (l *List) update(at Line, r *Row) {
 		return
 	}
 	id := at.Row.Application
+	r.id = id
 	r.Select(id == l.Selected, l.focused)
 	r.tapped = func() {
 		l.Choose(id)

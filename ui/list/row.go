@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -20,12 +21,15 @@ import (
 // Row is one line of the list: an application, or the title of a group.
 type Row struct {
 	widget.BaseWidget
-	cover, card   *canvas.Rectangle // around what is selected
+	cover, card   *canvas.Rectangle // around what is selected or pointed at
 	Title, count  *widgets.Text     // of a group
 	monogram      *widgets.Monogram
 	Company, Next *widgets.Text
 	pill          *widgets.Pill
-	tapped        func()         // nil for a title
+	tapped        func() // nil for a title
+	id            string // Application.ID of what it shows, "" for a title
+	pointed       string // Application.ID of what the pointer came over
+	selected      bool
 	width         func() float32 // of the list
 }
 
@@ -83,6 +87,7 @@ func entryWords(e reminders.AgendaEntry, now time.Time, home *time.Location, sea
 
 // ShowGroup makes it the title of a group.
 func (r *Row) ShowGroup(words rowWords) {
+	r.id = ""
 	r.Select(false, false)
 	r.Title.Set(words.Title)
 	r.count.Set(words.End)
@@ -101,17 +106,40 @@ func (r *Row) ShowEntry(words rowWords) {
 }
 
 // Select makes it look selected, and as having the keys. The toolkit's own
-// mark, which has the colour of a pill, is covered.
+// mark, which is of another shape, is covered.
 func (r *Row) Select(selected, focused bool) {
+	r.selected = selected
 	r.cover.FillColor = theme.Color(theme.ColorNameBackground)
 	r.card.CornerRadius = theme.Size(theme.SizeNameSelectionRadius)
 	r.card.FillColor, r.card.StrokeColor, r.card.StrokeWidth = theme.Color(widgets.ColorSurface), theme.Color(theme.ColorNameInputBorder), 1
-	if focused {
+	switch {
+	case !selected:
+		r.card.FillColor, r.card.StrokeColor = widgets.Mixed(widgets.ColorSurface, theme.ColorNameBackground, 0.5), theme.Color(widgets.ColorLine)
+	case focused:
 		r.card.StrokeColor = theme.Color(theme.ColorNamePrimary)
 	}
-	for _, o := range []*canvas.Rectangle{r.cover, r.card} {
-		widgets.SetVisible(o, selected)
-		o.Refresh()
+	widgets.SetVisible(r.cover, selected)
+	widgets.SetVisible(r.card, selected || r.id != "" && r.pointed == r.id)
+	r.cover.Refresh()
+	r.card.Refresh()
+}
+
+// MouseIn implements desktop.Hoverable: what the pointer is over looks as what is
+// selected does, but for its edge.
+func (r *Row) MouseIn(*desktop.MouseEvent) { r.pointAt(r.id) }
+
+// MouseMoved implements desktop.Hoverable. The list may have given the row to
+// another application below the pointer.
+func (r *Row) MouseMoved(*desktop.MouseEvent) { r.pointAt(r.id) }
+
+// MouseOut implements desktop.Hoverable.
+func (r *Row) MouseOut() { r.pointAt("") }
+
+func (r *Row) pointAt(id string) {
+	if r.pointed != id {
+		r.pointed = id
+		widgets.SetVisible(r.card, r.selected || id != "")
+		r.card.Refresh()
 	}
 }
 
