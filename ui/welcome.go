@@ -15,16 +15,21 @@ import (
 )
 
 // newWelcome is what stands in the place of the detail while nothing is
-// there: what to do first.
+// there: what to do first, and what comes of it.
 func (w *Window) newWelcome() fyne.CanvasObject {
+	title := widgets.NewTitle(theme.SizeNameHeadingText)
+	title.Set(lang.L("You had an interview. What now?"))
 	first := widgets.Paragraph(lang.L("Import the invitation, or enter when it was. Afterword tells you when to say thank you, when to follow up and when to move on, and has each email ready."))
 	buttons := widgets.NewFlow(8, 0,
 		widgets.NewMainButton(lang.L("Import invitation…"), nil, w.importing.Ask),
 		widgets.NewButton(lang.L("Enter an interview…"), nil, w.forms.AskNew),
 		widgets.NewButton(lang.L("Look at an example"), nil, w.lookAtExample),
 	)
-	drop := widgets.NewHint(lang.L("You can also drop the .ics file from your downloads onto this window, or the table (.csv) you’ve kept until now. Everything stays on this computer."))
-	return newFirstCard(lang.L("You had an interview. What now?"), first, buttons, drop, w.newHolidays())
+	drop := widgets.NewSurface(theme.ColorNameInputBackground, theme.ColorNameInputBorder, 12, widgets.Padded(18, 30, widgets.NewHint(
+		lang.L("You can also drop the .ics file from your downloads onto this window, or the table (.csv) you’ve kept until now. Everything stays on this computer."))))
+	parts := container.New(layout.NewCustomPaddedVBoxLayout(18),
+		container.New(layout.NewCustomPaddedVBoxLayout(10), title.Root, first, buttons), whatComes(), drop, w.newHolidays())
+	return widgets.NewPage(widgets.NewClamp(detailWidth, widgets.Padded(24, 28, parts)))
 }
 
 // newHolidays is whose public holidays count, which at the first start is what

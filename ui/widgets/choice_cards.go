@@ -202,6 +202,12 @@ func (r *choiceCardRenderer) paint() {
 // beside each other in a dialog, two into a narrow window.
 const leastCard = 13
 
+// NewCardGrid puts cards of one size side by side, as many as there is room for:
+// each is at least so many widths of a letter wide.
+func NewCardGrid(least float32, cards ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: &cardGrid{least: least}, Objects: cards}
+}
+
 // cardGrid puts cards of one size into as many columns as there is room for,
 // three at most.
 type cardGrid struct {
