@@ -78,12 +78,12 @@ func pictureOfEmail() fyne.CanvasObject {
 func pictureOfCourse() fyne.CanvasObject {
 	box := container.New(layout.NewCustomPaddedVBoxLayout(5))
 	for n, name := range []string{lang.L("Interview"), lang.L("Thank-you"), lang.L("Follow-up"), lang.L("Move on")} {
-		sign, color := "○", widgets.ColorMuted
+		sign, color := "•", widgets.ColorMuted
 		if n == 0 {
 			sign, color = "✓", widgets.ColorCalm
 		}
 		if n == 1 {
-			sign, color = "●", widgets.ColorSoon
+			color = widgets.ColorSoon
 		}
 		box.Add(container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSize(widgets.Scaled(18), widgets.Scaled(16)),
 			widgets.NewText(sign, color, theme.SizeNameCaptionText, true)), nil,
