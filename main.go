@@ -28,6 +28,7 @@ import (
 	"afterword/ui/cli"
 	"afterword/ui/damage"
 	"afterword/ui/logging"
+	"afterword/ui/outbox"
 	"afterword/ui/widgets"
 	"afterword/ui/words"
 )
@@ -94,6 +95,7 @@ func start(o cli.Options) error {
 		}
 		o.Data = folder
 	}
+	outbox.Clear(now())
 	if !o.Background {
 		go findFonts()
 		go saysLightness()

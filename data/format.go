@@ -59,48 +59,115 @@ func ReadJSON(r io.Reader) ([]Application, error) {
 		return nil, &FormatError{Reason: "the file is larger than 64 MB"}
 	}
 	var version struct{ Format *int }
-	if json.Unmarshal(b, &version) == nil && version.Format != nil && *version.Format != FormatVersion {
+	var syntax *json.SyntaxError
+	err = json.Unmarshal(b, &version)
+	switch {
+	case errors.As(err, &syntax):
+		return nil, formatError(b, 0, err)
+	case err == nil && version.Format != nil && *version.Format != FormatVersion:
 		return nil, &FormatError{Reason: fmt.Sprintf("the file is in format %d, but this program reads format %d", *version.Format, FormatVersion)}
 	}
-	var x Exchange
-	dec := json.NewDecoder(bytes.NewReader(b))
-	dec.DisallowUnknownFields()
-	if err := dec.Decode(&x); err != nil {
-		return nil, formatError(b, dec.InputOffset(), err)
+	if err := checkSizes(b); err != nil {
+		return nil, err
 	}
-	if x.Format != FormatVersion {
+	apps, err := readApplications(b)
+	if err == nil && version.Format == nil {
 		return nil, &FormatError{Reason: fmt.Sprintf("the file does not say \"format\": %d", FormatVersion)}
 	}
-	if _, err := dec.Token(); err != io.EOF {
-		return nil, formatError(b, dec.InputOffset(), errors.New("there is more text after the end"))
-	}
-	var problems Problems
-	for n := range x.Applications {
-		x.Applications[n].complete()
-		var found Problems
-		if errors.As(x.Applications[n].Check(), &found) {
-			for _, p := range found {
-				problems.add(at("applications", n)+"."+p.Field, p.Reason)
-			}
-		}
-	}
-	return x.Applications, problems.err()
+	return apps, err
 }
 
-// formatError says in which line the JSON is wrong, and how.
+// maxProblems is after how many a file is read no further.
+const maxProblems = 20
+
+// readApplications reads one after the other of a text that is valid JSON: in
+// memory, what is no application may be a hundred times as large as the text.
+func readApplications(b []byte) ([]Application, error) {
+	dec := json.NewDecoder(bytes.NewReader(b))
+	dec.DisallowUnknownFields()
+	if begin, _ := dec.Token(); begin != json.Delim('{') {
+		return nil, formatError(b, 0, json.Unmarshal(b, &Exchange{}))
+	}
+	var apps []Application
+	var problems Problems
+	for dec.More() {
+		key, _ := dec.Token() // it is valid
+		switch name, _ := key.(string); {
+		case strings.EqualFold(name, "applications"):
+			apps = nil // the last one counts, as everywhere in JSON
+			if err := eachApplication(b, dec, func(a Application) bool {
+				a.complete()
+				var found Problems
+				errors.As(a.Check(), &found)
+				for _, p := range found {
+					problems.add(at("applications", len(apps))+"."+p.Field, p.Reason)
+				}
+				apps = append(apps, a)
+				return len(problems) < maxProblems
+			}); err != nil {
+				return nil, err
+			}
+		case strings.EqualFold(name, "format"):
+			var format int
+			from := dec.InputOffset()
+			if err := dec.Decode(&format); err != nil {
+				return nil, formatError(b, from, err)
+			}
+		default:
+			return nil, formatError(b, dec.InputOffset(), fmt.Errorf("unknown field %q", name))
+		}
+		if len(problems) >= maxProblems {
+			return nil, problems[:maxProblems]
+		}
+	}
+	return apps, problems.err()
+}
+
+// eachApplication reads the applications that come next, as long as visit wants
+// more.
+func eachApplication(b []byte, dec *json.Decoder, visit func(Application) bool) error {
+	from := dec.InputOffset()
+	if begin, _ := dec.Token(); begin != json.Delim('[') {
+		if begin == nil { // null
+			return nil
+		}
+		return formatError(b, from, errors.New("applications is not a list"))
+	}
+	for dec.More() {
+		if from = dec.InputOffset(); b[from] == ',' {
+			from++
+		}
+		var a Application
+		if err := dec.Decode(&a); err != nil {
+			return formatError(b, from, err)
+		}
+		if !visit(a) {
+			return nil
+		}
+	}
+	_, _ = dec.Token()
+	return nil
+}
+
+// formatError says in which line the JSON is wrong, and how. offset is where
+// what was being read begins.
 func formatError(b []byte, offset int64, err error) error {
 	reason := err.Error()
 	var syntax *json.SyntaxError
 	var kind *json.UnmarshalTypeError
 	switch {
+	case len(bytes.TrimSpace(b)) == 0:
+		reason = "the file is empty"
+	case errors.As(err, &syntax) && strings.HasSuffix(reason, "after top-level value"):
+		offset, reason = syntax.Offset, "there is more text after the end"
+	case errors.As(err, &syntax) && strings.HasPrefix(reason, "unexpected end"):
+		offset, reason = int64(len(b)), "the file ends too early"
 	case errors.As(err, &syntax):
 		offset = syntax.Offset
 	case errors.As(err, &kind):
-		offset, reason = kind.Offset, fmt.Sprintf("%s is a %s, which does not fit there", cmp.Or(kind.Field, "a value"), kind.Value)
-	case errors.Is(err, io.EOF):
-		reason = "the file is empty"
-	case errors.Is(err, io.ErrUnexpectedEOF):
-		offset, reason = int64(len(b)), "the file ends too early"
+		offset, reason = offset+kind.Offset, fmt.Sprintf("%s is a %s, which does not fit there", cmp.Or(kind.Field, "a value"), kind.Value)
+	default: // in the value that begins there
+		offset += int64(len(b[offset:]) - len(bytes.TrimLeft(b[offset:], " \t\r\n")))
 	}
 	line := 1 + bytes.Count(b[:min(max(int(offset), 0), len(b))], []byte("\n"))
 	return &FormatError{line, strings.TrimPrefix(reason, "json: ")}

@@ -94,16 +94,41 @@ func start(name string, arguments ...string) error {
 	}
 }
 
+// A letter that was opened as a file lies in a folder of its own, which begins so.
+const (
+	draftPrefix = "afterword-draft-"
+	draftName   = "draft.eml"
+)
+
+// draftKept is for how long the mail program may take to read a letter.
+const draftKept = time.Hour
+
+// Clear removes the letters that were opened as files an hour ago or longer: the
+// mail program has them, and they are not to lie about.
+func Clear(now time.Time) {
+	folders, _ := filepath.Glob(filepath.Join(os.TempDir(), draftPrefix+"*")) // the pattern is good
+	for _, folder := range folders {
+		path := filepath.Join(folder, draftName)
+		info, err := os.Lstat(path)
+		if err == nil && now.Sub(info.ModTime()) < draftKept && !info.ModTime().After(now) {
+			continue
+		}
+		_ = os.Remove(path)   // that of another user stays, and so does
+		_ = os.Remove(folder) // a folder with something else in it
+	}
+}
+
 // keep writes the letter where only the user can read it.
 func keep(l letter.Letter, now time.Time) (path string, err error) {
 	text, err := l.File(now)
 	if err != nil {
 		return "", err
 	}
-	folder, err := os.MkdirTemp("", "afterword-")
+	Clear(now)
+	folder, err := os.MkdirTemp("", draftPrefix)
 	if err != nil {
 		return "", err
 	}
-	path = filepath.Join(folder, "draft.eml")
+	path = filepath.Join(folder, draftName)
 	return path, errors.Join(os.WriteFile(path, text, 0o600), os.Chmod(path, 0o600))
 }

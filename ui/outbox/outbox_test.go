@@ -105,3 +105,47 @@ func TestNothingCanBeOpened(t *testing.T) {
 		})
 	}
 }
+
+// TestALetterThatWasOpenedIsCleared: once the mail program has it, at the next
+// one and at the next start. What else lies there stays.
+func TestALetterThatWasOpenedIsCleared(t *testing.T) {
+	newComputer(t, nil)
+	now := time.Now().Truncate(time.Second)
+	left := func() int {
+		found, err := filepath.Glob(filepath.Join(os.TempDir(), "*", "*"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(found)
+	}
+	written := func(at time.Time) string {
+		path, err := keep(letter.Letter{Subject: "Thank you", Body: "Dear Raj,"}, at)
+		if err == nil {
+			err = os.Chtimes(path, at, at)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	other := filepath.Join(os.TempDir(), draftPrefix+"1", "notes.txt")
+	if err := os.Mkdir(filepath.Dir(other), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(other, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	first := written(now.Add(-2 * time.Hour))
+	second := written(now)
+	if _, err := os.Stat(first); err == nil {
+		t.Error("the first one still lies there")
+	}
+	Clear(now.Add(time.Minute))
+	if _, err := os.Stat(second); err != nil {
+		t.Error("the second one is gone already")
+	}
+	Clear(now.Add(time.Hour))
+	if n := left(); n != 1 {
+		t.Errorf("%d files lie there", n)
+	}
+}

@@ -11,22 +11,23 @@ import (
 // Ask asks the program that has this data folder open. It waits for at most
 // two seconds without a sign of life.
 func Ask(folder string, r Request) (Answer, error) {
-	// Before the other side waits: with large files in it this takes a while.
-	request, err := json.Marshal(r)
-	if err != nil {
-		return Answer{}, err
-	}
 	path, err := address(folder)
 	if err != nil {
 		return Answer{}, fmt.Errorf("%w: %w", ErrNobody, err)
 	}
+	if err := knock(path); err != nil {
+		return Answer{}, err
+	}
+	// Before the other side waits: with large files in it this takes a while,
+	// and memory, so that somebody has to be there.
+	request, err := json.Marshal(r)
+	if err != nil {
+		return Answer{}, err
+	}
 	end := time.Now().Add(patience)
-	c, err := net.DialTimeout("unix", path, patience)
-	switch {
-	case err != nil && isTimeout(err):
-		return Answer{}, ErrHanging
-	case err != nil:
-		return Answer{}, fmt.Errorf("%w: %w", ErrNobody, err)
+	c, err := call(path)
+	if err != nil {
+		return Answer{}, err
 	}
 	defer c.Close()
 	if err := checkPeer(c); err != nil {
@@ -39,6 +40,27 @@ func Ask(folder string, r Request) (Answer, error) {
 	}
 	l.until = time.Time{}
 	return l.ask(request)
+}
+
+// call calls the one who listens there.
+func call(path string) (net.Conn, error) {
+	c, err := net.DialTimeout("unix", path, patience)
+	switch {
+	case err != nil && isTimeout(err):
+		return nil, ErrHanging
+	case err != nil:
+		return nil, fmt.Errorf("%w: %w", ErrNobody, err)
+	}
+	return c, nil
+}
+
+// knock looks whether anybody is there.
+func knock(path string) error {
+	c, err := call(path)
+	if err != nil {
+		return err
+	}
+	return c.Close()
 }
 
 // meet hears the greeting. One who ends before it has not been there at all:

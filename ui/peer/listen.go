@@ -8,6 +8,7 @@ import (
 	"net"
 	"os"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -17,6 +18,7 @@ type Listener struct {
 	version string
 	answer  func(Request) Answer
 	talks   sync.WaitGroup
+	held    atomic.Int64 // bytes of the requests that are heard and answered
 }
 
 // Listen answers the requests for this data folder, each in a goroutine of its
@@ -95,7 +97,22 @@ func (l *Listener) talk(c net.Conn) {
 		return // only looked whether anybody is here
 	}
 	with.until = time.Now().Add(10 * patience)
-	text, err := with.readLine(requestLimit)
+	var mine int64
+	defer func() { l.held.Add(-mine) }()
+	text, err := with.readWhile(requestLimit, func(n int) bool {
+		if l.held.Add(int64(n)) > requestsLimit {
+			l.held.Add(-int64(n))
+			return false
+		}
+		mine += int64(n)
+		return true
+	})
+	if errors.Is(err, errNoRoom) {
+		err = with.say(Answer{Exit: 1, Error: "Afterword is busy with other large files; nothing was changed. Try again in a moment"})
+	}
+	if text == nil && err == nil {
+		return
+	}
 	if err != nil {
 		slog.Warn("a request did not arrive", "error", err)
 		return

@@ -38,6 +38,10 @@ const (
 	answerLimit   = 512 << 20
 )
 
+// requestsLimit is how much all requests may have together that are heard and
+// answered at a time. Read, each takes several times that.
+var requestsLimit int64 = 160 << 20
+
 var (
 	// ErrNobody means that no program listens for this data folder.
 	ErrNobody = errors.New("no running Afterword uses this data folder")
@@ -46,6 +50,9 @@ var (
 	// ErrCutOff means that the program ended before its answer was complete.
 	ErrCutOff = errors.New("the running Afterword quit before it answered")
 )
+
+// errNoRoom means that a request has no room beside the others.
+var errNoRoom = errors.New("there are too many large requests at once")
 
 // VersionError means that the running program is one that speaks otherwise.
 type VersionError struct{ Version string }
@@ -185,13 +192,26 @@ func (l *line) hear(v any, limit int) error {
 }
 
 func (l *line) readLine(limit int) (text []byte, err error) {
+	return l.readWhile(limit, func(int) bool { return true })
+}
+
+// readWhile reads one line. Once keep refuses a part of it, it is read to its end
+// and nothing of it is kept: the error is errNoRoom.
+func (l *line) readWhile(limit int, keep func(bytes int) bool) (text []byte, err error) {
+	length, room := 0, true
 	for {
 		part, err := l.read.ReadSlice('\n')
-		if len(text)+len(part) > limit {
+		if length += len(part); length > limit {
 			return nil, fmt.Errorf("a line of more than %d bytes", limit)
 		}
-		text = append(text, part...)
+		if room = room && keep(len(part)); room {
+			text = append(text, part...)
+		} else {
+			text = nil
+		}
 		switch {
+		case err == nil && !room:
+			return nil, errNoRoom
 		case err == nil:
 			return text, nil
 		case errors.Is(err, io.EOF):

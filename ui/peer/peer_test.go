@@ -204,10 +204,10 @@ func TestLongAnswer(t *testing.T) {
 // TestCloseAnswersWhoWasGreeted: a command that was taken on is carried out.
 func TestCloseAnswersWhoWasGreeted(t *testing.T) {
 	folder := newFolder(t)
-	begun, go_on := make(chan bool), make(chan bool)
+	begun, proceed := make(chan bool), make(chan bool)
 	l, err := Listen(folder, "1.2.3", func(Request) Answer {
 		close(begun)
-		<-go_on
+		<-proceed
 		return polite(Request{})
 	})
 	if err != nil {
@@ -221,7 +221,7 @@ func TestCloseAnswersWhoWasGreeted(t *testing.T) {
 	<-begun
 	go func() {
 		time.Sleep(50 * time.Millisecond)
-		close(go_on)
+		close(proceed)
 	}()
 	l.Close()
 	if err := <-answered; err != nil {
@@ -275,11 +275,56 @@ func TestNonsense(t *testing.T) {
 }
 
 // TestARequestIsReadyBeforeTheOtherSideWaits: large files take longer to write
-// down than a greeted one may keep the other side waiting.
+// down than a greeted one may keep the other side waiting. For nobody they are
+// not written down at all: that takes several times their size.
 func TestARequestIsReadyBeforeTheOtherSideWaits(t *testing.T) {
-	_, err := Ask(newFolder(t), Request{Command: &Command{Arguments: json.RawMessage("{")}})
-	if err == nil || errors.Is(err, ErrNobody) {
+	folder := newFolder(t)
+	unsayable := Request{Command: &Command{Arguments: json.RawMessage("{")}}
+	if _, err := Ask(folder, unsayable); !errors.Is(err, ErrNobody) {
+		t.Errorf("it was written down for nobody: %v", err)
+	}
+	listen(t, folder, func(Request) Answer { t.Error("it was asked"); return Answer{} })
+	if _, err := Ask(folder, unsayable); err == nil || errors.Is(err, ErrNobody) {
 		t.Errorf("it called before it knew what to say: %v", err)
+	}
+}
+
+// TestP17RequestsTogetherHaveALimit: what does not fit beside those that are being
+// answered is heard to its end, kept nowhere, and refused.
+func TestP17RequestsTogetherHaveALimit(t *testing.T) {
+	defer func(was int64) { requestsLimit = was }(requestsLimit)
+	requestsLimit = 1 << 20
+	folder := newFolder(t)
+	begun, proceed := make(chan bool), make(chan bool)
+	listen(t, folder, func(r Request) Answer {
+		begun <- true
+		<-proceed
+		return Answer{Out: []byte("done")}
+	})
+	large := Request{Command: &Command{Name: "add", Arguments: json.RawMessage("{}"), Files: []File{{Text: make([]byte, 600<<10)}}}}
+	first := make(chan error, 1)
+	ask := func() (string, error) {
+		a, err := Ask(folder, large)
+		return string(a.Out) + a.Error, err
+	}
+	go func() {
+		said, err := ask()
+		if said != "done" {
+			err = errors.Join(err, errors.New(said))
+		}
+		first <- err
+	}()
+	<-begun
+	if said, err := ask(); err != nil || !strings.Contains(said, "busy") {
+		t.Errorf("the second one hears %q, %v", said, err)
+	}
+	proceed <- true
+	if err := <-first; err != nil {
+		t.Errorf("the first one: %v", err)
+	}
+	go func() { <-begun; proceed <- true }()
+	if said, err := ask(); err != nil || said != "done" {
+		t.Errorf("later it hears %q, %v", said, err)
 	}
 }
 
