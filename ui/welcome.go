@@ -23,6 +23,7 @@ func (w *Window) newWelcome() fyne.CanvasObject {
 	buttons := widgets.NewFlow(8, 0,
 		widgets.NewMainButton(lang.L("Import invitation…"), nil, w.importing.Ask),
 		widgets.NewButton(lang.L("Enter an interview…"), nil, w.forms.AskNew),
+		widgets.NewButton(lang.L("Look in Downloads…"), nil, w.importing.LookInDownloads),
 		widgets.NewButton(lang.L("Look at an example"), nil, w.lookAtExample),
 	)
 	drop := widgets.NewSurface(theme.ColorNameInputBackground, theme.ColorNameInputBorder, 12, widgets.Padded(18, 30, widgets.NewHint(

@@ -97,7 +97,12 @@ type arrival struct {
 }
 
 // arriving reads a file.
-func (w *Window) arriving(path string) (a arrival) {
+func (w *Window) arriving(path string) arrival {
+	return w.arrivingFor(path, w.Settings().Profile.Addresses)
+}
+
+// arrivingFor reads a file for the user of those addresses, in any goroutine.
+func (w *Window) arrivingFor(path string, own []string) (a arrival) {
 	a.path = path
 	f, err := w.OpenFile(path)
 	if err == nil {
@@ -105,15 +110,17 @@ func (w *Window) arriving(path string) (a arrival) {
 		a.text, err = invitation.ReadFile(f)
 	}
 	a.table, a.err = table.Looks(path, a.text) && err == nil, err
-	w.understand(&a)
+	w.understandFor(&a, own)
 	return a
 }
 
 // understand finds out what is in an invitation, as far as it is known who the
 // user is.
-func (w *Window) understand(a *arrival) {
+func (w *Window) understand(a *arrival) { w.understandFor(a, w.Settings().Profile.Addresses) }
+
+func (w *Window) understandFor(a *arrival, own []string) {
 	if !a.table && a.text != nil {
-		a.events, a.err = invitation.ReadBytes(a.text, w.Dialogs.Now(), w.Dialogs.Home, w.Settings().Profile.Addresses)
+		a.events, a.err = invitation.ReadBytes(a.text, w.Dialogs.Now(), w.Dialogs.Home, own)
 	}
 }
 
@@ -216,7 +223,9 @@ func (in *intake) run() {
 			})
 		}
 	}
-	shown := func(next func()) { in.askPreview(func() { in.askMissing(next) }, next) }
+	shown := func(next func()) {
+		in.askWhich(func() { in.askPreview(func() { in.askMissing(next) }, next) }, next)
+	}
 	runInTurn(slices.Concat(foreign, []func(next func()){shown}, rest))
 }
 
@@ -288,31 +297,63 @@ func (w *Window) askOwn(people []invitation.Attendee, then func(own string)) {
 	d.Show(first)
 }
 
-// askMissing asks for what the events leave open, one after the other.
+// askMissing asks for what the events leave open, one after the other. When one
+// is left unanswered, it ends.
 func (in *intake) askMissing(next func()) {
 	var tasks []func(next func())
-	for _, e := range in.right {
-		tasks = append(tasks, func(next func()) { in.askMissingOf(e, next) })
+	for n, e := range in.right {
+		tasks = append(tasks, func(further func()) { in.askMissingOf(e, further, func() { in.sayLeft(n, next) }) })
 	}
 	runInTurn(append(tasks, func(func()) { next() }))
 }
 
-func (in *intake) askMissingOf(event invitation.Event, next func()) {
+// askMissingOf asks for what an event leaves open.
+func (in *intake) askMissingOf(event invitation.Event, next, left func()) {
 	w := in.window
 	e := desk.EffectOf(in.known, event, w.Dialogs.Now())
 	if !e.Asks.Any() {
 		next()
 		return
 	}
+	saved := false
 	w.Complete(Rest{
-		Application: e.After, Note: in.missingWords(e), Clock: e.Asks.Clock, Next: next,
-		Saved: func(a data.Application) { in.known = desk.With(in.known, a) },
+		Application: e.After, Note: in.missingWords(e), Clock: e.Asks.Clock,
+		Saved: func(a data.Application) {
+			saved = true
+			in.known = desk.With(in.known, a)
+		},
+		Next: func() {
+			if saved {
+				next()
+			} else {
+				left()
+			}
+		},
 	})
 }
 
-// missingWords say what the invitation leaves open, and whose next round it is.
+// sayLeft says how many events are not taken in from that one on, as the user
+// ended it.
+func (in *intake) sayLeft(from int, next func()) {
+	n := 0
+	for _, e := range in.right[from:] {
+		if desk.EffectOf(in.known, e, in.window.Dialogs.Now()).Asks.Any() {
+			n++
+		}
+	}
+	if n > 1 {
+		in.window.Toast(lang.N("{{.Count}} interviews weren’t imported.", n, map[string]any{"Count": n}))
+	}
+	next()
+}
+
+// missingWords say what the invitation leaves open, which one that is, and whose
+// next round.
 func (in *intake) missingWords(e desk.Effect) string {
 	var said []string
+	if e.Event.Summary != "" {
+		said = append(said, lang.L("“{{.Title}}”, {{.Time}}.", map[string]any{"Title": e.Event.Summary, "Time": in.window.timeOf(e.Event)}))
+	}
 	switch {
 	case e.Asks.Clock:
 		said = append(said, lang.L("The invitation gives a day but no time. Please add one."))
