@@ -35,6 +35,9 @@ func TestOneID(t *testing.T) {
 		"packaging/share":                      "id=" + id + "\n",
 		"packaging/windows/setup.nsi":          `!define ID "` + id + `"`,
 		"packaging/windows/afterword.manifest": `name="` + id + `"`,
+		"packaging/macos/bundle":               "/apps/" + id + ".png",
+		"packaging/channels/winget/Afterword.Afterword.installer.yaml": "ProductCode: " + id + "\n",
+		"packaging/channels/flathub/" + id + ".yml":                    "app-id: " + id + "\n",
 	} {
 		text, err := os.ReadFile(file)
 		if err != nil || !strings.Contains(string(text), says) {
@@ -84,10 +87,13 @@ func textOf(t *testing.T, file string) string {
 func TestOneHome(t *testing.T) {
 	const home = "https://github.com/afterword/afterword"
 	for file, says := range map[string]string{
-		"packaging/nfpm.yaml":               "homepage: " + home + "\n",
-		"packaging/debian/files":            "Source: " + home + "\n",
-		"ui/about.go":                       `releases = "` + home + `/releases"`,
-		"packaging/" + id + ".metainfo.xml": `<url type="homepage">` + home + `</url>`,
+		"packaging/nfpm.yaml":                      "homepage: " + home + "\n",
+		"packaging/channels/fill":                  ":-" + home + "/releases/download/v",
+		"packaging/channels/aur/PKGBUILD":          `url="` + home + `"`,
+		"packaging/channels/homebrew/afterword.rb": `homepage "` + home + `"`,
+		"packaging/debian/files":                   "Source: " + home + "\n",
+		"ui/about.go":                              `releases = "` + home + `/releases"`,
+		"packaging/" + id + ".metainfo.xml":        `<url type="homepage">` + home + `</url>`,
 	} {
 		if !strings.Contains(textOf(t, file), says) {
 			t.Errorf("%s does not say %q", file, says)

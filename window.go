@@ -32,6 +32,7 @@ func (me *owner) show(first ui.Show) (*nextState, error) {
 	// Hardly anything of what a start makes is garbage: there is time to look
 	// for it when the window is drawn.
 	collect := debug.SetGCPercent(-1)
+	hearOpened(me.folder)
 	var window *ui.Window
 	scheduler, notifier := me.reminding(
 		func(r reminders.Report) { window.ShowReport(r) }, func(c reminders.Choice) { window.Choose(c) })

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"git.sr.ht/~jackmordaunt/go-toast/wintoast"
+	"github.com/gen2brain/beeep"
 	"golang.org/x/sys/windows/registry"
 
 	"afterword/reminders"
@@ -21,20 +22,38 @@ const appUserModelID = "io.github.afterword.Afterword"
 const activator = "{927F2C90-06AF-4104-9501-303520F3AADB}"
 
 func newService(icon []byte, chosen func(reminders.Choice)) service {
+	plain := newBeeepWay(icon)
+	plain.notify = func(title, body string, _ any) error {
+		picture, err := writePicture(icon) // of bytes, beeep would leave a file where nothing takes it away
+		if err != nil {
+			return err
+		}
+		return beeep.Notify(title, body, picture)
+	}
 	push := func(xml string) error { return pushToast(icon, xml) }
-	w := newToastWay(push, chosen, newBeeepWay(icon), strconv.FormatInt(time.Now().UnixNano(), 36))
+	w := newToastWay(push, chosen, plain, strconv.FormatInt(time.Now().UnixNano(), 36))
 	wintoast.SetActivationCallback(func(_, said string, _ []wintoast.UserData) { w.pressed(said) })
 	return w
+}
+
+// writePicture puts the icon where Windows reads it: it takes no bytes. The
+// uninstaller takes it away.
+func writePicture(icon []byte) (path string, err error) {
+	path = filepath.Join(os.TempDir(), "afterword-toast.png") // a folder of the user's own
+	if err := os.WriteFile(path, icon, 0o600); err != nil {
+		return "", fmt.Errorf("write the icon of notifications: %w", err)
+	}
+	return path, nil
 }
 
 // pushToast has Windows show a toast. It says each time whose it is: beeep says
 // something else.
 func pushToast(icon []byte, xml string) error {
-	picture := filepath.Join(os.TempDir(), "afterword-toast.png") // a folder of the user's own
-	if err := os.WriteFile(picture, icon, 0o600); err != nil {
-		return fmt.Errorf("write the icon of toasts: %w", err)
+	picture, err := writePicture(icon)
+	if err != nil {
+		return err
 	}
-	err := wintoast.SetAppData(wintoast.AppData{AppID: appUserModelID, GUID: activator, IconPath: picture})
+	err = wintoast.SetAppData(wintoast.AppData{AppID: appUserModelID, GUID: activator, IconPath: picture})
 	if err != nil {
 		return fmt.Errorf("register toasts: %w", err)
 	}

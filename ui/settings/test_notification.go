@@ -59,7 +59,7 @@ func trialWords(t desktop.Trial, platform string) string {
 	case "windows":
 		return answerWords(t, "Windows") + " " + lang.L("If you didn’t see anything, open Settings > System > Notifications. Turn notifications on, allow Afterword in the list below, and turn “Do not disturb” off.")
 	case "darwin":
-		return answerWords(t, "macOS") + " " + lang.L("If you didn’t see anything, open System Settings > Notifications and allow “Script Editor” or “terminal-notifier”: macOS shows Afterword’s notifications under that name. Also make sure no Focus is on.")
+		return answerWords(t, "macOS") + " " + lang.L("If you didn’t see anything, open System Settings > Notifications and allow “Afterword”, or “Terminal” if you started it there: macOS shows its notifications under that name. Also make sure no Focus is on.")
 	}
 	if t.Answer == reminders.Absent {
 		if t.NoBus {

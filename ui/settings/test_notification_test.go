@@ -25,7 +25,7 @@ func TestTrialWords(t *testing.T) {
 		{"linux", desktop.Trial{Report: reminders.Report{Answer: reminders.Absent}, NoBus: true}, []string{"D-Bus", "only in this window"}},
 		{"windows", trial(reminders.Unknown, desktop.Service{}), []string{"Windows doesn’t say", "Settings > System > Notifications"}},
 		{"windows", trial(reminders.Working, desktop.Service{}), []string{"Windows accepted", "Settings > System > Notifications"}},
-		{"darwin", trial(reminders.Working, desktop.Service{}), []string{"macOS accepted", "System Settings > Notifications", "Script Editor"}},
+		{"darwin", trial(reminders.Working, desktop.Service{}), []string{"macOS accepted", "System Settings > Notifications", "Terminal"}},
 		{"darwin", trial(reminders.Failed, desktop.Service{}), []string{"macOS rejected", "System Settings > Notifications"}},
 	} {
 		got := trialWords(test.trial, test.platform)
