@@ -14,6 +14,10 @@ func (ws noteWords) change() string {
 	return ws.upOrDown()
 }
 
+// saidOfThings are past forms that, before a thing whose figure went from one to
+// another, say what it is like.
+var saidOfThings = setOf("planned scheduled completed missed booked lost returned delayed cancelled canceled rejected damaged repeated unplanned failed abandoned filled")
+
 var changeWords = setOf("went dropped fell rose grew increased decreased declined climbed improved shrank")
 
 // fromTo reads “X A → B”, “X from A to B”, “X A to B”.
@@ -52,6 +56,10 @@ func (ws noteWords) fromTo() string {
 	if subject[0].kind == isBase && len(subject) == 1 && isNoun(subject[0].low) {
 		subject = noteWords{subject[0]}
 		subject[0].kind = isSingular
+	}
+	if len(subject) > 1 && subject[0].kind == isPast && saidOfThings[subject[0].low] { // “planned maintenance on time”
+		subject = subject.with()
+		subject[0].kind = isAdjective
 	}
 	if strings.ContainsAny(subject.kinds(), "PW") {
 		return ""

@@ -229,7 +229,11 @@ func (ws noteWords) forReader(f note.Field, typed string) (rest noteWords, left,
 			continue
 		case bad && i == 0 && p[0].text == "I" && len(p) > 2:
 		case bad && !p.standsAlone(i):
-			return nil, "", whyPrivate
+			if f != note.Topic && f != note.Need {
+				return nil, "", whyPrivate
+			}
+			dropped = append(dropped, p.typed())
+			continue
 		}
 		if len(rest) > 0 {
 			rest = append(rest, noteWord{typed: ",", text: ",", low: ",", kind: isMark, fixed: true})
@@ -247,7 +251,7 @@ func (ws noteWords) forReader(f note.Field, typed string) (rest noteWords, left,
 func (ws noteWords) standsAlone(i int) bool {
 	_, np := ws.nounPhrase()
 	k := ws[0].kind
-	return (np && !ws.isVague()) || i == 0 && (k == isPast || k == isIng && len(ws) > 1)
+	return (np && !ws.isVague()) || k == isIng && len(ws) > 1 && ws.isGerundPhrase() || i == 0 && (k == isPast || k == isIng && len(ws) > 1)
 }
 
 func anyEmpty(pieces []noteWords) bool {
@@ -300,7 +304,7 @@ var leads = map[note.Field]func() *regexp.Regexp{
 	note.Strength: lazy(`(?i)^(i have|i've got|i've|i bring|i got|have got|have|has|with|got)\s+((?:an?\s+)?(?:lots?|tons|loads) of\s+)?`),
 	note.Interest: lazy(`(?i)^(because(\s+of)?|bc|cos|what draws me( to it| here| is)*|i('m| am) (drawn to|interested in|excited about|keen on)|drawn to|interested in|love the idea of|like the idea of|i (really )?(like|love) (the idea of |that )?|(really )?(like|love) (the idea of |that )?|the fact that|that|it's about|always wanted to work (with|in))\s+`),
 	note.ToAdd: lazy(`(?i)^(forgot( to (say|mention|tell (them|him|her)))|i forgot to (say|mention)|also|and|oh and|plus|ps|btw|` +
-		`(i )?(shd|should|could|cld|would|wld)( have|'ve| of)? (also )?(have )?(said|mentioned|told \w+|added|brought up|say|mention|like to say|like to add)|(i )?(wish i('d| had)|wanted to|meant to|would have liked to) (say|said|mention|mentioned|add|added|told \w+|tell \w+)|` +
+		`(i )?(shd|should|could|cld|would|wld)('?ve|'?a| have| of)? (also )?(have )?(said to \w+|said|mentioned to \w+|mentioned|told \w+|added|brought up|say|mention|like to say|like to add)|(i )?(wish i('d| had)|wanted to|meant to|would have liked to) (say|said|mention|mentioned|add|added|told \w+|tell \w+)|` +
 		`(say|mention|add|tell (them|him|her)))\b[:,]?\s+(that\s+)?(about\s+)?|(?i)^that\s+`),
 	note.ToSee:    lazy(`(?i)^(please |i should |to |i said i'd |promised( to)? |need to )?(send|show|email|bring|forward|share|attach|get)( (them|him|her|over|across))?( to (them|him|her))?\s+|(?i)^(they|he|she) (would like|wants?|wanted|asked|need|needs|asked me|would love)( to see| for| me to send| me for| to have)?\s+|(?i)^(wants?|asked for|needs?|would like|asked to see)( to see)?\s+(an?\s+copy of\s+)?`),
 	note.NewSince: lazy(`(?i)^(since then|also|update|news|new|btw|just)[:,]?\s+`),

@@ -81,6 +81,9 @@ var anywhere = rewrites(
 	`\bvanc\b`, "vancomycin", `\bphos\b`, "phosphorus", `\bphosphorous\b`, "phosphorus", `\bno[- ]?one\b`, "nobody",
 	`\bmid (show|season|term|week|shift|service)\b`, "mid-$1", `\b24/7 (coverage|cover)\b`, "round-the-clock $1", `\bk8s\b`, "Kubernetes", `\blast doc\b`, "last documentary", `\bdip cii\b`, "Dip CII", `\bmonth end (close|accounts|reports?|reporting)\b`, "month-end $1", `^(a )?copy of (my )?([a-z]+)$`, "a copy of my $3",
 	`\bsec(?:urity)?\+`, "SecurityPlus", `\bcysa\+`, "CySAPlus",
+	`(\d+ [\pL]+) ?/ ?(?:hr|hour)\b`, "$1 an hour", `(\d+ [\pL]+) ?/ ?(day|week|month|year)\b`, "$1 a $2", `\btil\b`, "until", `\blate (?:nite|night) (\pL+s)\b`, "late-night $1", `\bthe on call\b`, "the on-call", `^(?:i )?got (?:my |a |an |the )?([\pL \d]+?(?:cert|certificate|licen[cs]e|ticket|card|degree|diploma)) (last|this) (year|spring|summer|fall|autumn|winter)$`, "received my $1 $2 $3", `\bthru\b`, "through", `\bnear miss (reporting|reports)\b`, "near-miss $1",
+	`\bcopy of ([a-z]+ (?:card|cert|certificate|licen[cs]e))\b`, "a copy of my $1", ` as well,? not just ([\pL -]+)$`, " as well as $1", `\boff cycle\b`, "off-cycle",
+	`,? (?:he|she|they) (?:says|said|reckons|thinks)(,|$)`, "$1", `^go, `, "golang, ",
 	` [-–(] ?(cdnt|couldn'?t|could not|didn'?t|forgot|blanked|went blank)\b[^,]*$`, "",
 )
 
@@ -97,6 +100,7 @@ var topicTurns = rewrites(
 	`(^|, )([\pL ]+s) not (used|watered|cleaned|looked after|maintained|answered) (enough|properly|much)\b`, "${1}$2 are not $3 $4",
 	`(^|, )([\pL ]+s) `+keepsDoing+`\b`, "${1}$2 that keep $3", `(^|, )([\pL ]+s) keep (?:quitting|leaving)\b`, "${1}$2 who keep leaving",
 	`(^|, )([\pL ]+[^s, ]) (behind|late|slow)$`, "${1}$2 is $3",
+	`(^|, )([\pL]+ [\pL]+ (?:role|post)) ?(,|/|$)`, "${1}the $2$3",
 	`^single[- ]sourc(?:e|ing) (?:for|on) `, "how you depend on a single source for ",
 	`^([\pL ]+s) behind since `, "$1 have been behind since ", `^([\pL ]+s) behind$`, "$1 are behind",
 	`^([\pL ]+s) (book up|sell out|run out|fill up|break down|go missing)\b`, "how $1 $2",
@@ -108,6 +112,10 @@ var topicTurns = rewrites(
 	`^(rebuild|launch|redesign|relaunch|restoration|move|renovation|refurb|opening|closure) of\b`, "the $1 of",
 	`^ofsted (next|this|in)\b`, "the Ofsted inspection $1",
 	`\b(building|house|garden|contract|event|festival|budget|report|grant) stuff\b`, "${1}s",
+	`\b(tied up|out|down|closed|shut|empty|vacant|waiting|off) (\d+|two|three|four|five|six|several) ?(wks?|weeks?|mths?|months?|days?|yrs?|years?)\b`, "$1 for $2 $3",
+	`(^|, )([\pL ]+s) (never|always|still|rarely) (back|late|ready|finished|answered|done|paid|full|short|behind|broken|missing|on (?:time|paper))\b`, "${1}$2 that are $3 $4",
+	`(^|, )([\pL ]+[^s, ]) (empty|vacant|closed|unfilled|down) for (\d+|two|three|four|five|six|several) ?(wks?|weeks?|mths?|months?|days?|yrs?|years?)(,|$)`, "${1}the $2 has been $3 for $4 $5$6",
+	`(^|, )([\pL ]+s) slipping(,|$)`, "${1}$2 that keep slipping$3", `(^|, )everything'?s still (on paper|manual|by hand)`, "${1}everything is still $2",
 )
 
 var strengthTurns = rewrites(
@@ -122,6 +130,8 @@ var strengthTurns = rewrites(
 
 var deedTurns = rewrites(
 	`^([\pL -]+?) (?:went |got |is |was )?down to (almost|nearly|next to|virtually|close to|about) (?:0|zero|nothing|nil|none)\b`, "brought $1 down to almost nothing",
+	`^([\pL -]+?) (?:takes?|is|are|at) ([\d.]+%?(?: ?\pL+)?) now,? (?:was|were|used to be|used to take|down from) ([\d.]+%?)(?: ?\pL+)?$`, "$1 $3 -> $2",
+	`(\d ?(?:wks?|weeks?|days?|hrs?|hours?|mins?|mths?|months?|%)) (?:down|up) to (\d)`, "$1 -> $2", `^((?:off-cycle |late |wrong )?[\pL-]+s (?:[\pL]+ ){0,3}\d+ a (?:month|week|day|year)) (?:down |up )?to (\d+)$`, "$1 -> $2",
 	`\bwent (\d+)%? to (\d+)%`, "went from $1% to $2%",
 	`(\d+ [\pL]+) one (summer|winter|season|weekend|week|month|year|night|spring|autumn|term)$`, "$1 in one $2",
 	`^((?:ran|led|managed|supervised) [\pL ]*(?:crew|team|squad|department|group)), (\d+) (?:ppl|people|staff)$`, "$1 of $2",

@@ -61,10 +61,18 @@ func (ws noteWords) strength(c note.Context) note.Reading {
 	if years < 0 && shape == note.Credential {
 		withExperience(parts)
 	}
-	for _, p := range parts {
-		if !p.ok && p.words.isSpan() { // years of what?
-			return asked(note.List, whyUnclear)
+	for i, p := range parts {
+		if p.ok || !p.words.isSpan() {
+			continue
 		}
+		for j, other := range parts { // years of what?
+			if j != i && (other.ok || len(other.words) == 0 || other.words[0].kind != isProper) {
+				return asked(note.List, whyUnclear)
+			}
+		}
+		r := nominal(note.Measure, p.words.String()+"' experience", false)
+		r.Left = typedBut(parts, i)
+		return r
 	}
 	if years >= 0 && strings.Contains(parts[years].text, " as a") {
 		for i, p := range parts {
@@ -77,6 +85,17 @@ func (ws noteWords) strength(c note.Context) note.Reading {
 	return onlyYears(parts, years, shape)
 }
 
+// typedBut is what was typed in all pieces but one.
+func typedBut(parts []part, but int) string {
+	var left []string
+	for i, p := range parts {
+		if i != but {
+			left = append(left, p.words.typed())
+		}
+	}
+	return strings.Join(left, ", ")
+}
+
 // toolsAndYears reads “SQL, Python, 4 yrs”.
 func toolsAndYears(pieces []noteWords) (note.Reading, bool) {
 	n := len(pieces) - 1
@@ -85,6 +104,9 @@ func toolsAndYears(pieces []noteWords) (note.Reading, bool) {
 	}
 	var tools []string
 	for _, p := range pieces[:n] {
+		if len(p) > 1 && p.is(0, "some") {
+			p = p[1:]
+		}
 		for _, w := range p {
 			if w.kind != isProper || !listed("products", w.low) && !listed("tool_letters", w.low) && !suites[w.low] {
 				return note.Reading{}, false
@@ -137,6 +159,9 @@ func onlyYears(parts []part, years int, shape note.Shape) note.Reading {
 		}
 	}
 	r := listReading(shape, parts)
+	if years >= 0 && r.Verdict != note.Use && parts[years].ok { // the years alone
+		return note.Reading{Shape: note.Measure, Text: parts[years].text, Parts: []string{parts[years].text}, Plural: true, Left: typedBut(parts, years)}
+	}
 	if years < 0 || r.Left == "" {
 		return r
 	}

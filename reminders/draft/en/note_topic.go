@@ -32,7 +32,7 @@ func (ws noteWords) topic(f note.Field, c note.Context) note.Reading {
 		p.words, p.ok = piece, ok && !piece.is(0, "especially", "mainly", "mostly", "including", "particularly")
 		parts = append(parts, p)
 	}
-	return listReading(note.List, parts)
+	return anyOf(parts)
 }
 
 // especially reads “behaviour, esp yr 9”.
@@ -95,6 +95,23 @@ func listReading(shape note.Shape, parts []part) note.Reading {
 	return note.Reading{Shape: shape, Text: joinParts(good), Parts: good, Plural: plural, Left: strings.Join(left, ", ")}
 }
 
+// anyOf is the reading of a list of topics, each of which stands for itself: of
+// those that can be used, however few, if one of them says something.
+func anyOf(parts []part) note.Reading {
+	for i := range parts {
+		if len(parts[i].words) > 0 && hedged[parts[i].words[0].low] {
+			parts[i].ok = false // it hangs on the piece before
+		}
+	}
+	good, left, plural := texts(parts)
+	for _, g := range good {
+		if strings.Contains(g, " ") {
+			return note.Reading{Shape: note.List, Text: joinParts(good), Parts: good, Plural: plural, Left: strings.Join(left, ", ")}
+		}
+	}
+	return listReading(note.List, parts)
+}
+
 // topicPart makes of words what can stand after “about”.
 func (ws noteWords) topicPart() (part, note.Shape, bool) {
 	ws = ws.withoutAside()
@@ -150,6 +167,8 @@ func (ws noteWords) topicPart() (part, note.Shape, bool) {
 	case k == isPast && ws.at(1).kind == isPlural && !speechVerbs[pastBase(ws[0].low)] && ws[1:].isMany() && participleOf(pastBase(ws[0].low)) == ws[0].low && pastOf(pastBase(ws[0].low)) == ws[0].low && strings.HasSuffix(ws[0].low, "ed") && (len(ws) == 2 || ws[2].kind == isPrep):
 		p.text, p.plural = ws.String(), true
 		return p, note.NounPhrase, true
+	case ws.is(0, "wants", "hates", "likes", "loves", "thinks", "says", "asks") && len(ws) > 1: // who?
+		return p, note.VerbPhrase, false
 	case k == isPast && !ws.isThing() || k == isModal || k == isAux || k == isThird:
 		return p, note.VerbPhrase, false
 	}

@@ -74,8 +74,19 @@ func plainNote(s string) string {
 		return r
 	}, strings.ToValidUTF8(s, ""))
 	s = strings.Join(strings.Fields(s), " ")
+	if strings.IndexByte(s, '.') >= 0 {
+		s = leadingDot().ReplaceAllString(s, "${1}0.$2")
+	}
+	s = letterCode().ReplaceAllStringFunc(s, strings.ToUpper)
+	s = saidByTheWay().ReplaceAllString(s, "")
 	return strings.TrimSpace(strings.TrimLeft(s, "-*•–—.,;:!+ "))
 }
+
+var (
+	leadingDot   = lazy(`(^|[\s>→~(-])\.(\d)`)               // “.6%”
+	letterCode   = lazy(`\b[a-z]\d[a-z]\b`)                  // “a2l”
+	saidByTheWay = lazy(`(?i),? (btw|by the way)[.!]*$`) // says nothing of what stands before it
+)
 
 // wordsOf cuts a note into its words and marks.
 func wordsOf(s string) noteWords {

@@ -125,8 +125,10 @@ func (ws noteWords) field() (string, bool) {
 		return "on " + ws.String(), true
 	case np.proper && listed("products", head.low):
 		return "with " + ws.String(), true
-	case np.proper && np.head == len(ws)-1 && (len(ws) > 1 && ws[np.head-1].kind == isSingular && properName(head.low) != "" || len(ws) == 1 && head.text == strings.ToUpper(head.text) && !listed("acronyms", head.low) && !listed("tool_letters", head.low)):
+	case np.proper && np.head == len(ws)-1 && (len(ws) > 1 && ws[np.head-1].kind == isSingular && properName(head.low) != "" || len(ws) == 1 && head.typed != strings.ToUpper(head.typed) && head.text == strings.ToUpper(head.text) && !listed("acronyms", head.low) && !listed("tool_letters", head.low)):
 		return "", false
+	case keyStage().MatchString(head.text) && np.head == len(ws)-1:
+		return "at " + ws.String(), true
 	case np.proper || listed("mass", head.low) || listed("fields_of_study", head.low):
 		return "in " + ws.String(), true
 	case !np.plural && len(ws) > 1 && fieldHeads[head.low] && np.head == len(ws)-1:
@@ -136,6 +138,8 @@ func (ws noteWords) field() (string, bool) {
 	}
 	return "in " + ws.articled(np, anArticle).String(), true
 }
+
+var keyStage = lazy(`^KS\d(-\d)?$`)
 
 // care is how patients are looked after, said for the care.
 var care = setOf("inpatient outpatient")

@@ -38,9 +38,27 @@ func (f *facts) ofWork(put putFunc, parts map[string]string, did, strengths []*f
 			}
 			put("did", text, best)
 			put("once", once(text), best)
+		} else if words := shown(r.Text); words != "" {
+			if meets(best.typed, talk) > 0 {
+				put("meets", "yes")
+			}
+			put("did", contracted(words, f.brief.Formal), best)
 		}
 	}
 	f.strengths(put, strengths, talk)
+}
+
+// shown makes of a thing that the user has to show a clause: “no lost-time injury
+// in four years”, “two papers as first author”.
+func shown(thing string) string {
+	w := bare1(thing)
+	switch {
+	case strings.HasSuffix(w, "ing") && w != "nothing" || len(strings.Fields(thing)) < 2:
+		return ""
+	case w == "no" || w == "zero":
+		return "I have had " + thing
+	}
+	return "I can point to " + thing
 }
 
 // strengths are one or two of them in one phrase, the one that meets the talk
