@@ -46,7 +46,7 @@ var CheckWords = sync.OnceValue(func() brief.CheckWords {
 			`rock ?star`, `ninja`, `guru`, `top performer`, `overqualified`, `no one (else )?(is|can)`, `my (exceptional|outstanding|extraordinary|superb|unique|excellent) \pL+`,
 			`i (excel|am exceptional|am outstanding|am brilliant)`),
 		Pay: phrases(`salar(y|ies)`, `compensation`, `remuneration`, `pay`, `wages?`, `bonus(es)?`, `stock options?`, `equity package`, `benefits package`, `(day|hourly) rate`, `pay(check|slip|rise)s?`,
-			`[\d.,]+\s?k?( [a-z]{3})? (per|an?) (year|hour|month|annum|day)`),
+			`[\d.,]+\s?k?( [a-z]{3})? (per|an?) (year|hour|annum)`),
 	}
 })
 

@@ -40,6 +40,15 @@ var asides = map[string][]string{
 		"Since we last spoke, {newssince}.", "One thing has changed since we {met}. {News}.", "There's one piece of news since we {met}. {News}.",
 		"Since we spoke there's also {newsnoun}.",
 	},
+	"alsoline": {
+		"I was interested to hear about {also}, too.", "I enjoyed hearing about {also} as well.", "I'd like to hear more about {also}, too.", "I'd gladly help with {topic2}, too.", "I also liked hearing {alsohow}.",
+	},
+	"workline": {
+		"{?did}{!shown}{!inyears}[{?back}{Back}. ]If one thing about my work is worth remembering, I hope it's that {did}.",
+		"{?did}{!shown}{!inyears}[{?back}{Back}. ]To give you one example of my work, {did}.", "{?did}{Work}.",
+		"{?did}{!shown}{!inyears}[{?back}{Back}. ]Something you may like to know about my work is that {did}.", "{?did}{Work}.",
+		"{!did}For your notes, {work}.", "{!did}{Work}.", "{!did}{Work}.",
+	},
 	"stayline": {
 		"{?stay}You wrote of staying in touch, and I'd like that very much.", "{?stay}I'd be very glad to stay in touch.",
 		"{?again}I'd be glad to apply again, as you suggest.", "{?again}Thank you for asking me to apply again. I will.",
@@ -58,7 +67,7 @@ func (f *facts) lines(p map[string]string, from map[string][]*fact) {
 		p["thenday"] = d.lately(f.brief.Round.Start)
 	}
 	for name, wordings := range asides {
-		if name == "addwouldline" || name == "addhereline" {
+		if name == "addwouldline" || name == "addhereline" || name == "workline" {
 			continue
 		}
 		f.line(p, from, name, wordings)
@@ -78,8 +87,11 @@ func (f *facts) lines(p map[string]string, from map[string][]*fact) {
 			if p["work"] = ""; rest != "" {
 				p["work"] = "I have " + rest
 			}
+			p["back"] = p["work"]
 		}
 	}
+	p["inyears"] = yes(strings.HasPrefix(p["work"], "in my "))
+	f.line(p, from, "workline", asides["workline"])
 	p["since"] = "since"
 	if b := f.brief; !b.Round.Start.IsZero() && d.daysAgo(b.Round.Start) < 2 && p["thisday"] != "" {
 		p["since"] = "since " + p["thisday"]

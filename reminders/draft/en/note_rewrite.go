@@ -81,7 +81,7 @@ var anywhere = rewrites(
 	`\bvanc\b`, "vancomycin", `\bphos\b`, "phosphorus", `\bphosphorous\b`, "phosphorus", `\bno[- ]?one\b`, "nobody",
 	`\bmid (show|season|term|week|shift|service)\b`, "mid-$1", `\b24/7 (coverage|cover)\b`, "round-the-clock $1", `\bk8s\b`, "Kubernetes", `\blast doc\b`, "last documentary", `\bdip cii\b`, "Dip CII", `\bmonth end (close|accounts|reports?|reporting)\b`, "month-end $1", `^(a )?copy of (my )?([a-z]+)$`, "a copy of my $3",
 	`\bsec(?:urity)?\+`, "SecurityPlus", `\bcysa\+`, "CySAPlus",
-	`(\d+ [\pL]+) ?/ ?(?:hr|hour)\b`, "$1 an hour", `(\d+ [\pL]+) ?/ ?(day|week|month|year)\b`, "$1 a $2", `\btil\b`, "until", `\blate (?:nite|night) (\pL+s)\b`, "late-night $1", `\bthe on call\b`, "the on-call", `^(?:i )?got (?:my |a |an |the )?([\pL \d]+?(?:cert|certificate|licen[cs]e|ticket|card|degree|diploma)) (last|this) (year|spring|summer|fall|autumn|winter)$`, "received my $1 $2 $3", `\bthru\b`, "through", `\bnear miss (reporting|reports)\b`, "near-miss $1",
+	`(\d+ [\pL]+) ?/ ?(?:hr|hour)\b`, "$1 an hour", `(\d+ [\pL]+) ?/ ?(day|week|month|year)\b`, "$1 a $2", `\btil\b`, "until", `\b(renal|per|paediatric|pediatric|community|clinical) RDs?\b`, "$1 dietitian", `\blate (?:nite|night) (\pL+s)\b`, "late-night $1", `\bthe on call\b`, "the on-call", `^(?:i )?got (?:my |a |an |the )?([\pL \d]+?(?:cert|certificate|licen[cs]e|ticket|card|degree|diploma)) (last|this) (year|spring|summer|fall|autumn|winter)$`, "received my $1 $2 $3", `\bthru\b`, "through", `\bnear miss (reporting|reports)\b`, "near-miss $1",
 	`\bcopy of ([a-z]+ (?:card|cert|certificate|licen[cs]e))\b`, "a copy of my $1", ` as well,? not just ([\pL -]+)$`, " as well as $1", `\boff cycle\b`, "off-cycle",
 	`,? (?:he|she|they) (?:says|said|reckons|thinks)(,|$)`, "$1", `^go, `, "golang, ",
 	` [-–(] ?(cdnt|couldn'?t|could not|didn'?t|forgot|blanked|went blank)\b[^,]*$`, "",
@@ -125,7 +125,7 @@ var strengthTurns = rewrites(
 	`^(\d+) ?(?:yrs?|years?) manual(?: testing)? ?(?:\+|and|&|,) ?(\d+)(?: ?(?:yrs?|years?))? automation(?: testing)?$`, "$1 yrs manual testing + $2 automation testing",
 	`\btime served (\pL+)`, "time-served $1", `\bfront of house(?: work)?$`, "front-of-house work", `\bback of house(?: work)?$`, "back-of-house work",
 	`^ex[- ](police|army|navy|military|forces|marines)$`, "served in the $1", `^ex[- ](\pL+)`, "former $1",
-	`\b(snf|icu|ltc|rehab|community)(?: ?/ ?| ?\+ ?| and )acute\b`, "$1 and acute care", `\bacute(?: ?/ ?| ?\+ ?| and )(snf|icu|ltc|rehab)\b`, "acute care and $1",
+	`\bsnf\b`, "skilled nursing", `\b(skilled nursing|icu|ltc|rehab|community)(?: ?/ ?| ?\+ ?| and )acute\b`, "$1 and acute care", `\bacute(?: ?/ ?| ?\+ ?| and )(snf|icu|ltc|rehab)\b`, "acute care and $1",
 )
 
 var deedTurns = rewrites(

@@ -83,8 +83,8 @@ func plainNote(s string) string {
 }
 
 var (
-	leadingDot   = lazy(`(^|[\s>→~(-])\.(\d)`)               // “.6%”
-	letterCode   = lazy(`\b[a-z]\d[a-z]\b`)                  // “a2l”
+	leadingDot   = lazy(`(^|[\s>→~(-])\.(\d)`)           // “.6%”
+	letterCode   = lazy(`\b[a-z]\d[a-z]\b`)              // “a2l”
 	saidByTheWay = lazy(`(?i),? (btw|by the way)[.!]*$`) // says nothing of what stands before it
 )
 

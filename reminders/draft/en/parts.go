@@ -38,7 +38,7 @@ func (f *facts) collect() (parts map[string]string, from map[string][]*fact) {
 		} else if r.Form == note.Nominal {
 			put("interest", r.Text, one[0])
 			is := map[bool]string{true: "are", false: "is"}[r.Plural]
-			ways := []string{r.Text + " " + is + " much of the reason why I'd like to come", r.Text + " " + is + " one of the reasons I'd like to come", "what I like best about the job is " + r.Text}
+			ways := []string{r.Text + " " + is + " a big part of why I'd like to come", r.Text + " " + is + " one of the reasons I'd like to come", "what I like best about the job is " + r.Text}
 			if !strings.Contains(r.Text, " rather than ") {
 				put("because", ways[f.brief.Seed>>11%3], one[0])
 			}
@@ -48,7 +48,7 @@ func (f *facts) collect() (parts map[string]string, from map[string][]*fact) {
 			ways := []string{"I like it that ", "one of the things I like is that "}
 			put("because", ways[f.brief.Seed>>11%2]+r.Text, one[0])
 		} else if strings.HasPrefix(r.Text, "my ") {
-			put("because", "there's a personal side to this for me, as "+r.Text, one[0])
+			put("because", "I'd have my own reason to do this well, as "+r.Text, one[0])
 		} else {
 			put("because", "one reason I'd like to come is that "+contracted(r.Text, f.brief.Formal), one[0])
 		}

@@ -26,8 +26,9 @@ func (f *facts) ofTalk(put putFunc, did, strengths []*fact) {
 		return
 	}
 	best := f.mainTopic(all, did, strengths)
-	f.putMain(put, all[best])
-	f.putOthers(put, all, best)
+	main, with := f.together(all, best)
+	f.putMain(put, main)
+	f.putOthers(put, all, best, with)
 }
 
 // talk is all that was talked about and can stand in a letter. A condition of
@@ -52,6 +53,9 @@ func (f *facts) talk(put putFunc) (all []talked) {
 				continue
 			}
 			w = theirs(howOften.ReplaceAllString(w, ""))
+			if f.brief.There && kindOfTalk(w, t.field) == matter && ofTheirs.MatchString(w) {
+				w = "your " + w
+			}
 			if w == "" || len(strings.Fields(w)) > mostWords {
 				continue
 			}
@@ -119,6 +123,7 @@ func (f *facts) putMain(put putFunc, main talked) {
 		thing, clause := asTrouble(main.text)
 		put("trouble", thing, main.from)
 		put("tclause", contractedNot(clause, f.brief.Formal), main.from)
+		put("tohelp", map[bool]string{true: "take on my share", false: "help"}[loadOf.MatchString(main.text)])
 		if thing != "" {
 			put("topicany", onNoCash.ReplaceAllString(strings.TrimPrefix(thing, "the "), " on hardly any money"), main.from)
 		}
@@ -136,6 +141,22 @@ func (f *facts) putMain(put putFunc, main talked) {
 	}
 }
 
+// together is the main topic, with another short one where both were only
+// talked about, and the number of that, -1 if there is none.
+func (f *facts) together(all []talked, best int) (main talked, with int) {
+	main, with = all[best], -1
+	if main.kind != matter || !second(main.text) || strings.ContainsAny(main.text, ",\"“") {
+		return main, with
+	}
+	for i, p := range all {
+		if i != best && p.kind == matter && second(strings.TrimPrefix(p.text, "your ")) {
+			main.text += " and " + p.text
+			return talked{main.text, matter, main.from}, i
+		}
+	}
+	return main, with
+}
+
 // takingPart is how one has a part in what is ahead.
 func takingPart(project string) string {
 	if strings.HasPrefix(project, "the new ") || strings.HasPrefix(project, "the opening") {
@@ -146,7 +167,7 @@ func takingPart(project string) string {
 
 // putOthers keeps what else was talked about: a topic to thank for, a second
 // one, and a second trouble.
-func (f *facts) putOthers(put putFunc, all []talked, best int) {
+func (f *facts) putOthers(put putFunc, all []talked, best, with int) {
 	for _, p := range all { // to thank for, one does not name their troubles
 		if p.kind == matter || p.kind == project {
 			put("topicwarm", p.text, p.from)
@@ -157,6 +178,9 @@ func (f *facts) putOthers(put putFunc, all []talked, best int) {
 		}
 	}
 	for i, p := range all {
+		if i == with {
+			continue
+		}
 		thing, _ := asTrouble(p.text)
 		switch {
 		case p.kind == trouble && thing != "":
@@ -166,6 +190,8 @@ func (f *facts) putOthers(put putFunc, all []talked, best int) {
 			}
 		case i != best && (p.kind == matter || p.kind == project) && second(p.text) && !strings.Contains(all[best].text, " and ") && meets(p.text, all[best].text) == 0:
 			put("also", p.text, p.from)
+		case i != best && p.kind == way && bare1(p.text) == "how" && len(strings.Fields(p.text)) <= 9:
+			put("alsohow", p.text, p.from)
 		}
 	}
 }
@@ -194,6 +220,10 @@ func contractedNot(s string, formal bool) string {
 
 // andHow is a thing, and with it how something is done.
 var andHow = regexp.MustCompile(`^([^,]+) and ((?:how|why|what) (?:you|the|your) .+)$`)
+
+// ofTheirs are counts and measures of how things are where they work: “60 temps”,
+// “low turnover”.
+var ofTheirs = regexp.MustCompile(`^(\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|low|high) \pL`)
 
 // hardly are troubles with which one cannot well offer to help.
 var hardly = regexp.MustCompile(`(?i)\b(targets?|deadlines?|peaks?|noise|budgets?)\b`)

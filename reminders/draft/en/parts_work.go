@@ -43,6 +43,7 @@ func (f *facts) ofWork(put putFunc, parts map[string]string, did, strengths []*f
 				put("meets", "yes")
 			}
 			put("did", contracted(words, f.brief.Formal), best)
+			put("shown", "yes")
 		}
 	}
 	f.strengths(put, strengths, talk)
@@ -53,13 +54,18 @@ func (f *facts) ofWork(put putFunc, parts map[string]string, did, strengths []*f
 func shown(thing string) string {
 	w := bare1(thing)
 	switch {
-	case strings.HasSuffix(w, "ing") && w != "nothing" || len(strings.Fields(thing)) < 2:
+	case strings.HasSuffix(w, "ing") && w != "nothing" || len(strings.Fields(thing)) < 2 || !strings.ContainsAny(thing, "0123456789") && !startsCount.MatchString(thing):
 		return ""
 	case w == "no" || w == "zero":
 		return "I have had " + thing
 	}
+	if w == "a" || w == "an" || w == "the" {
+		thing = plain.LowerFirst(thing)
+	}
 	return "I can point to " + thing
 }
+
+var startsCount = regexp.MustCompile(`^(no|zero|two|three|four|five|six|seven|eight|nine|ten|over|more than) `)
 
 // strengths are one or two of them in one phrase, the one that meets the talk
 // first.
@@ -200,7 +206,7 @@ func (f *facts) work(put putFunc, parts map[string]string, from map[string][]*fa
 	did, back := parts["did"], parts["back"]
 	both := append(append([]*fact{}, from["spell"]...), from["did"]...)
 	switch spell := parts["spell"]; {
-	case did != "" && spell != "" && (strings.HasPrefix(did, "I ") || strings.HasPrefix(did, "my ")) && !datedWords.MatchString(did) && overYears.MatchString(did):
+	case did != "" && spell != "" && (strings.HasPrefix(did, "I ") || strings.HasPrefix(did, "my ")) && !datedWords.MatchString(did) && overYears.MatchString(firstWords(did, 3)):
 		put("work", "in my "+spell+" "+did, both...)
 	case did != "" && (parts["meets"] != "" || !strings.HasPrefix(did, "I ") && !strings.HasPrefix(did, "my ")):
 		put("work", did, from["did"]...)
@@ -245,8 +251,14 @@ func perfect(did string, formal bool) string {
 	return contracted("I have "+strings.Join(words[1:], " "), formal)
 }
 
+// firstWords are the first n words of a text.
+func firstWords(s string, n int) string {
+	words := strings.Fields(s)
+	return strings.Join(words[:min(n, len(words))], " ")
+}
+
 // whenDone says of a deed when it was done.
-var whenDone = regexp.MustCompile(`(?i)\b(last|this) (year|month|week|season|term|spring|summer|autumn|fall|winter)\b|\bin (january|february|march|april|may|june|july|august|september|october|november|december|one)\b|\bonce\b|\bwas\b|\bwere\b`)
+var whenDone = regexp.MustCompile(`(?i)\b(last|this) (year|month|week|season|term|spring|summer|autumn|fall|winter)\b|\bin (january|february|march|april|may|june|july|august|september|october|november|december|one)\b|\bonce\b|\bon the (first|second|third) (try|attempt|go)\b|\bwas\b|\bwere\b`)
 
 // overYears is what one does in years rather than once: to bring something down
 // or up.

@@ -114,8 +114,8 @@ var weights = []struct {
 	names  string
 	weight int
 }{
-	{"addline addhereline addwouldline", 60}, {"seeline", 60}, {"newsline", 60}, {"topic trouble tclause wh topicany topicwarm", 50}, {"did once work", 24}, {"files back work", 12}, {"years iam ican", 3},
-	{"interest because", 8}, {"topic2 also", 3}, {"decideline", 8}, {"promised promiseddate", 40}, {"reason reasonwhy reasonpast", 40}, {"stayline", 20}, {"reach", 60}, {"deadline", 40}, {"start startnoun", 20},
+	{"addline addhereline addwouldline", 60}, {"seeline", 60}, {"newsline", 60}, {"topic trouble tclause wh topicany topicwarm", 50}, {"did once work workline", 24}, {"files back work workline", 12}, {"years iam ican", 3},
+	{"interest because", 8}, {"topic2 also alsoline", 6}, {"decideline", 8}, {"promised promiseddate", 40}, {"reason reasonwhy reasonpast", 40}, {"stayline", 20}, {"reach", 60}, {"deadline", 40}, {"start startnoun", 20},
 	{"holder holder1", 20}, {"deciding deciding1", 12}, {"wrote", 12}, {"answered answerlately answerday", 10}, {"role arole title job", 3}, {"company", 1}, {"eve", 1},
 }
 
@@ -307,7 +307,7 @@ func (f *facts) subject(d filled, parts map[string]string) string {
 	for i := range n {
 		fl := filler{parts: parts, used: map[string]bool{}, formal: f.brief.Formal}
 		words, ok := fl.fill(d.letter.subjects[(int(f.brief.Seed>>7%64)+i)%n])
-		if ok && utf8.RuneCountInString(words) <= MaxSubject {
+		if ok && utf8.RuneCountInString(words) <= MaxSubject && !saysFirst(d, words) {
 			return plain.UpperFirst(tidy(words))
 		}
 	}
@@ -318,6 +318,16 @@ func (f *facts) subject(d filled, parts map[string]string) string {
 		}
 	}
 	return "Thank you"
+}
+
+// saysFirst reports whether a letter begins with the words of a subject.
+func saysFirst(d filled, subject string) bool {
+	for _, p := range d.paragraphs {
+		if strings.HasPrefix(strings.ToLower(p), strings.ToLower(subject)) {
+			return true
+		}
+	}
+	return false
 }
 
 // shortSubjects are for roles whose names are too long for a subject.
