@@ -66,7 +66,7 @@ func gather(b brief.Brief) *facts {
 }
 
 func contextOf(b brief.Brief) note.Context {
-	c := note.Context{Names: []string{b.Company, b.Role, b.Agency}, British: b.English == "en-GB" || b.English == "en-IN"}
+	c := note.Context{Names: []string{b.Company, b.Agency}, British: b.English == "en-GB" || b.English == "en-IN"}
 	for _, m := range b.Met {
 		c.Names = append(c.Names, m.Person.Name)
 	}

@@ -24,7 +24,7 @@ var asides = map[string][]string{
 		"{?asked}You asked how I would {asked}, and there's one thing I'd add to my answer. {Add}.", "{?asked}I've thought again about how I would {asked}. {Add}.",
 		"{!asked}I've thought again about one of your questions. {Add}.", "{!asked}On thinking it over, {add}."},
 	"seeline": {
-		"{See} {isare} attached, as you asked.", "As you asked, I've attached {see}.", "I've attached {see}, which you asked for.", "Attached {isare} {see}, which you wanted to see.",
+		"{See} {isare} attached, as you asked.", "As you asked, I've attached {see}.", "I've attached {see}, which you asked for.", "With this I'm sending you {see}, as you asked.",
 		"I'll send {seelater} in a separate email.", "{Seelater} will follow in a separate email.",
 		"You mentioned {seedo}. Name a day and I'll be there.", "As for {seedo}, I can do any day that suits you.",
 		"You asked me to do one thing, and I will. {Seeclause}.",
@@ -39,15 +39,6 @@ var asides = map[string][]string{
 	"newsline": {
 		"Since we last spoke, {newssince}.", "One thing has changed since we {met}. {News}.", "There's one piece of news since we {met}. {News}.",
 		"Since we spoke there's also {newsnoun}.",
-	},
-	"alsoline": {
-		"I was interested to hear about {also}, too.", "I enjoyed hearing about {also} as well.", "I'd like to hear more about {also}, too.", "I'd gladly help with {topic2}, too.", "I also liked hearing {alsohow}.",
-	},
-	"workline": {
-		"{?did}{!shown}{!inyears}[{?back}{Back}. ]If one thing about my work is worth remembering, I hope it's that {did}.",
-		"{?did}{!shown}{!inyears}[{?back}{Back}. ]To give you one example of my work, {did}.", "{?did}{Work}.",
-		"{?did}{!shown}{!inyears}[{?back}{Back}. ]Something you may like to know about my work is that {did}.", "{?did}{Work}.",
-		"{!did}For your notes, {work}.", "{!did}{Work}.", "{!did}{Work}.",
 	},
 	"stayline": {
 		"{?stay}You wrote of staying in touch, and I'd like that very much.", "{?stay}I'd be very glad to stay in touch.",
@@ -67,7 +58,7 @@ func (f *facts) lines(p map[string]string, from map[string][]*fact) {
 		p["thenday"] = d.lately(f.brief.Round.Start)
 	}
 	for name, wordings := range asides {
-		if name == "addwouldline" || name == "addhereline" || name == "workline" {
+		if name == "addwouldline" || name == "addhereline" {
 			continue
 		}
 		f.line(p, from, name, wordings)
@@ -87,11 +78,8 @@ func (f *facts) lines(p map[string]string, from map[string][]*fact) {
 			if p["work"] = ""; rest != "" {
 				p["work"] = "I have " + rest
 			}
-			p["back"] = p["work"]
 		}
 	}
-	p["inyears"] = yes(strings.HasPrefix(p["work"], "in my "))
-	f.line(p, from, "workline", asides["workline"])
 	p["since"] = "since"
 	if b := f.brief; !b.Round.Start.IsZero() && d.daysAgo(b.Round.Start) < 2 && p["thisday"] != "" {
 		p["since"] = "since " + p["thisday"]

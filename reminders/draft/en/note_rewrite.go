@@ -81,7 +81,8 @@ var anywhere = rewrites(
 	`\bvanc\b`, "vancomycin", `\bphos\b`, "phosphorus", `\bphosphorous\b`, "phosphorus", `\bno[- ]?one\b`, "nobody",
 	`\bmid (show|season|term|week|shift|service)\b`, "mid-$1", `\b24/7 (coverage|cover)\b`, "round-the-clock $1", `\bk8s\b`, "Kubernetes", `\blast doc\b`, "last documentary", `\bdip cii\b`, "Dip CII", `\bmonth end (close|accounts|reports?|reporting)\b`, "month-end $1", `^(a )?copy of (my )?([a-z]+)$`, "a copy of my $3",
 	`\bsec(?:urity)?\+`, "SecurityPlus", `\bcysa\+`, "CySAPlus",
-	`(\d+ [\pL]+) ?/ ?(?:hr|hour)\b`, "$1 an hour", `(\d+ [\pL]+) ?/ ?(day|week|month|year)\b`, "$1 a $2", `\btil\b`, "until", `\b(renal|per|paediatric|pediatric|community|clinical) RDs?\b`, "$1 dietitian", `\blate (?:nite|night) (\pL+s)\b`, "late-night $1", `\bthe on call\b`, "the on-call", `^(?:i )?got (?:my |a |an |the )?([\pL \d]+?(?:cert|certificate|licen[cs]e|ticket|card|degree|diploma)) (last|this) (year|spring|summer|fall|autumn|winter)$`, "received my $1 $2 $3", `\bthru\b`, "through", `\bnear miss (reporting|reports)\b`, "near-miss $1",
+	`(\d+ [\pL]+) ?/ ?(?:hr|hour)\b`, "$1 an hour", `(\d+ [\pL]+) ?/ ?(day|week|month|year)\b`, "$1 a $2", `\btil\b`, "until", `\bwho'?s (done|had|been|worked|run|led|seen|built|made|taught|gone|grown|lived|written)\b`, "who has $1", `\b(\d\d)\+ ?(?:yr|year)s?[- ]olds?\b`, "people over $1", `\bself (scheduling|rostering|service|assessment|publishing)\b`, "self-$1",
+	`\bfirst time (fix|pass|fixes|passes|buyers?)\b`, "first-time $1", `\b(\pL+)[- ]free by (\d{4})\b`, "the $1-free target for $2", `\b(?:kids|childrens) (storytime|story time|clinic|ward|club|menu|books?|section|room|workshops?|area|parties|party|theatre|programs?|programmes?)\b`, "children's $1", ` maybe\?*(,|$)`, "$1", `\b(renal|per|paediatric|pediatric|community|clinical) RDs?\b`, "$1 dietitian", `\blate (?:nite|night) (\pL+s)\b`, "late-night $1", `\bthe on call\b`, "the on-call", `^(?:i )?got (?:my |a |an |the )?([\pL \d]+?(?:cert|certificate|licen[cs]e|ticket|card|degree|diploma)) (last|this) (year|spring|summer|fall|autumn|winter)$`, "received my $1 $2 $3", `\bthru\b`, "through", `\bnear miss (reporting|reports)\b`, "near-miss $1",
 	`\bcopy of ([a-z]+ (?:card|cert|certificate|licen[cs]e))\b`, "a copy of my $1", ` as well,? not just ([\pL -]+)$`, " as well as $1", `\boff cycle\b`, "off-cycle",
 	`,? (?:he|she|they) (?:says|said|reckons|thinks)(,|$)`, "$1", `^go, `, "golang, ",
 	` [-–(] ?(cdnt|couldn'?t|could not|didn'?t|forgot|blanked|went blank)\b[^,]*$`, "",
@@ -115,6 +116,7 @@ var topicTurns = rewrites(
 	`\b(tied up|out|down|closed|shut|empty|vacant|waiting|off) (\d+|two|three|four|five|six|several) ?(wks?|weeks?|mths?|months?|days?|yrs?|years?)\b`, "$1 for $2 $3",
 	`(^|, )([\pL ]+s) (never|always|still|rarely) (back|late|ready|finished|answered|done|paid|full|short|behind|broken|missing|on (?:time|paper))\b`, "${1}$2 that are $3 $4",
 	`(^|, )([\pL ]+[^s, ]) (empty|vacant|closed|unfilled|down) for (\d+|two|three|four|five|six|several) ?(wks?|weeks?|mths?|months?|days?|yrs?|years?)(,|$)`, "${1}the $2 has been $3 for $4 $5$6",
+	`(^|, )([\pL ]+s) (nobody|no one|everyone|everybody) ([a-z]+s)(,|$)`, "${1}$2 that $3 $4$5",
 	`(^|, )([\pL ]+s) slipping(,|$)`, "${1}$2 that keep slipping$3", `(^|, )everything'?s still (on paper|manual|by hand)`, "${1}everything is still $2",
 )
 
@@ -125,7 +127,7 @@ var strengthTurns = rewrites(
 	`^(\d+) ?(?:yrs?|years?) manual(?: testing)? ?(?:\+|and|&|,) ?(\d+)(?: ?(?:yrs?|years?))? automation(?: testing)?$`, "$1 yrs manual testing + $2 automation testing",
 	`\btime served (\pL+)`, "time-served $1", `\bfront of house(?: work)?$`, "front-of-house work", `\bback of house(?: work)?$`, "back-of-house work",
 	`^ex[- ](police|army|navy|military|forces|marines)$`, "served in the $1", `^ex[- ](\pL+)`, "former $1",
-	`\bsnf\b`, "skilled nursing", `\b(skilled nursing|icu|ltc|rehab|community)(?: ?/ ?| ?\+ ?| and )acute\b`, "$1 and acute care", `\bacute(?: ?/ ?| ?\+ ?| and )(snf|icu|ltc|rehab)\b`, "acute care and $1",
+	`\b([A-Z]{3,}) dip\b`, "$1 diploma", `\bsnf\b`, "skilled nursing", `\b(skilled nursing|icu|ltc|rehab|community)(?: ?/ ?| ?\+ ?| and )acute\b`, "$1 and acute care", `\bacute(?: ?/ ?| ?\+ ?| and )(snf|icu|ltc|rehab)\b`, "acute care and $1",
 )
 
 var deedTurns = rewrites(
@@ -146,7 +148,7 @@ var newTurns = rewrites(
 	`^passed (last|final|second|first|third|2nd|3rd) `, "passed my $1 ", ` (mon|tues?|wed|weds|thurs?|fri|sat|sun)[!. ]*$`, " on $1",
 )
 
-var seeTurns = rewrites(`^(?:my |the )?(portfolio|cv|resume|résumé|showreel|logbook|certificates?) (?:as |in )?(?:a )?pdf$`, "$1")
+var seeTurns = rewrites(`^(?:my )?(github|linkedin|website|behance|dribbble|vimeo|youtube)(?: (?:profile|page|link|channel|account|site))?( \+ | and | & |, |$)`, "a link to my $1$2", `^(?:my |the )?(portfolio|cv|resume|résumé|showreel|logbook|certificates?) (?:as |in )?(?:a )?pdf$`, "$1")
 
 // hasMotion tells whether something goes, so that “late” says how.
 var hasMotion = lazy(`\b(go|goes|come|comes|run|runs|arrive|arrives|turn|turns|leave|leaves|start|starts|finish|finishes|get|gets|pay|pays|open|opens|went|came|is|are|was)\b`)

@@ -65,14 +65,19 @@ func (ws noteWords) strength(c note.Context) note.Reading {
 		if p.ok || !p.words.isSpan() {
 			continue
 		}
+		known := true
 		for j, other := range parts { // years of what?
-			if j != i && (other.ok || len(other.words) == 0 || other.words[0].kind != isProper) {
+			if j != i && (len(other.words) == 0 || !isCode(other.words[0]) || other.words.contains("(")) {
 				return asked(note.List, whyUnclear)
 			}
+			known = known && (j == i || other.ok)
 		}
-		r := nominal(note.Measure, p.words.String()+"' experience", false)
-		r.Left = typedBut(parts, i)
-		return r
+		parts[i].text, parts[i].ok = p.words.String()+"' experience", true
+		if !known {
+			r := nominal(note.Measure, parts[i].text, false)
+			r.Left = typedBut(parts, i)
+			return r
+		}
 	}
 	if years >= 0 && strings.Contains(parts[years].text, " as a") {
 		for i, p := range parts {
@@ -83,6 +88,18 @@ func (ws noteWords) strength(c note.Context) note.Reading {
 		}
 	}
 	return onlyYears(parts, years, shape)
+}
+
+// isCode tells whether a word is typed as a credential is: in capitals, or with
+// two of them.
+func isCode(w noteWord) bool {
+	capitals := 0
+	for _, r := range w.text {
+		if r >= 'A' && r <= 'Z' {
+			capitals++
+		}
+	}
+	return capitals > 1
 }
 
 // typedBut is what was typed in all pieces but one.

@@ -293,6 +293,9 @@ func (ws noteWords) shortOf() (string, bool) {
 		if ws.is(0, "how") && ws.is(i, "book", "sell", "run", "fill", "break", "go") && ws.is(i+1, "up", "out", "down", "missing") {
 			return ws.String(), ws[1:i].isMany() && !ws.endsBadly()
 		}
+		if ws.is(i, "that") && ws.is(i+1, "nobody", "everyone", "everybody") && i+3 == n { // “reviews that nobody reads”
+			return ws.String(), ws[:i].isMany()
+		}
 		if ws.is(i, "that", "who") && ws.is(i+1, "keep") && strings.HasSuffix(ws[i+2].low, "ing") {
 			return ws.String(), ws[:i].isMany() && (i+3 == n || !ws.endsBadly())
 		}

@@ -91,7 +91,7 @@ func (ws noteWords) field() (string, bool) {
 	if ws[0].kind == isIng && ws[1:].isObject(0) {
 		return "of " + ws.filled().String(), true
 	}
-	if ws.is(0, "former", "retired") {
+	if ws.is(0, "former", "retired") || ws[0].kind == isNumber {
 		return "", false
 	}
 	if ws[0].isTrade() && len(ws) == 2 && shiftWords[ws[1].low] { // “HCA nights”

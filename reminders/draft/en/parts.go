@@ -148,6 +148,7 @@ func (f *facts) times(p map[string]string) {
 			p["long"] = "yes"
 		}
 		p["month"] = met.Month().String()
+		with := map[bool]string{true: "to", false: "with"}[p["british"] != ""]
 		phone := b.Round.Kind == "phone" || b.Round.Kind == "phone_screen"
 		p["phonecall"] = yes(phone)
 		p["onsite"] = yes(b.Round.Kind == "onsite")
@@ -157,11 +158,11 @@ func (f *facts) times(p map[string]string) {
 		p["talk"], p["metwith"] = "talk", "met"
 		switch {
 		case phone:
-			p["meeting"], p["met"], p["talk"] = "speaking with me", "spoke", "call"
+			p["meeting"], p["met"], p["talk"] = "speaking " + with + " me", "spoke", "call"
 			p["seeing"] = p["meeting"]
 			p["metwith"] = "spoke with"
 		case b.Round.Kind == "video":
-			p["meeting"], p["met"] = "talking with me", "spoke"
+			p["meeting"], p["met"] = "talking " + with + " me", "spoke"
 			p["seeing"] = p["meeting"]
 			p["metwith"] = "spoke with"
 		}

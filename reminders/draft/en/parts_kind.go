@@ -142,7 +142,7 @@ var whenWords = regexp.MustCompile(`(?i)\b(last|this|in (19|20)\d\d|recently|one
 var lasting = wordSet("was had have been did could would knew owned worked lived loved liked kept used managed taught grew ran led passed earned got became trained served supervised promoted won completed sat held")
 
 var (
-	madeThe = regexp.MustCompile(`^(I (?:once )?(?:also )?(?:rewrote|rewired|automated|redesigned|rebuilt|reorgani[sz]ed|migrated|wrote|developed|designed|built|overhauled|rewound|relaid|replanted|redid|updated|digiti[sz]ed|catalogued|cataloged|ran|set up|started|simplified)) (?:the|our) ([\pL\d'’-]+(?: [\pL\d'’-]+)*)`)
+	madeThe = regexp.MustCompile(`^(I (?:once )?(?:also )?(?:brought|took|cut|rewrote|rewired|automated|redesigned|rebuilt|reorgani[sz]ed|migrated|wrote|developed|designed|built|overhauled|rewound|relaid|replanted|redid|updated|digiti[sz]ed|catalogued|cataloged|ran|set up|started|simplified)) (?:the|our) ([\pL\d'’-]+(?: [\pL\d'’-]+)*)`)
 	// measuredThe is something that is measured: “the food cost” is that of where one worked.
 	measuredThe = regexp.MustCompile(`^(I (?:also )?(?:brought|took|got|cut|reduced|lowered)) the ((?:[\pL-]+ )?(?:cost|costs|waste|spoilage|turnover|attrition|absence|shrinkage|downtime|time|overtime)) `)
 	shownMore   = regexp.MustCompile(`^(?:[\pL\d'’-]+ ){1,4}(?:of|at|that|who|which|where|for|whose) `)
@@ -161,7 +161,7 @@ func anonymous(s string) string {
 		return s
 	}
 	phrase, _, _ := strings.Cut(rest, ", ")
-	for _, end := range []string{" and ", " over ", " in ", " on ", " from ", " with ", " after ", " by ", " to "} {
+	for _, end := range []string{" and ", " down ", " up ", " over ", " in ", " on ", " from ", " with ", " after ", " by ", " to "} {
 		phrase, _, _ = strings.Cut(phrase, end)
 	}
 	head := strings.ToLower(phrase[strings.LastIndexByte(phrase, ' ')+1:])
@@ -190,6 +190,8 @@ var hyphens = []struct {
 	{regexp.MustCompile(`\b(back) up (plan|generator|system)s?\b`), "backup $2"},
 	{regexp.MustCompile(`\b(volunteers|nurses|cooks|drivers|teachers|fitters|carers|clients|customers|members|students|pupils|guests|starters|apprentices|donors|suppliers) that (keep|never|don't)\b`), "$1 who $2"},
 	{regexp.MustCompile(`\b(clinic|club|class|group|sessions?|choir|market|run|surgery|service) on (\pL+day) (evening|morning|afternoon)\b`), "$1 on $2 ${3}s"},
+	{regexp.MustCompile(`\b(clinic|club|class|group|sessions?|choir|markets?|run|surgery|service|rush|brunch) on (\pL+day)(,| and|$)`), "$1 on ${2}s$3"},
+	{regexp.MustCompile(`\b[Gg]rade (?:2|two|ii) (listed|vicarage|church|house|hall|building|barn|chapel|farmhouse|cottage|terrace)`), "Grade II $1"},
 	{regexp.MustCompile(`\bwith dementia (residents|patients|clients|sufferers)\b`), "for $1 with dementia"},
 	{regexp.MustCompile(`\bdementia (residents|patients|clients|sufferers)\b`), "$1 with dementia"},
 	{regexp.MustCompile(`\bphosphorous\b`), "phosphorus"},

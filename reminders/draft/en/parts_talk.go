@@ -2,6 +2,7 @@ package en
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"afterword/reminders/draft/note"
@@ -26,9 +27,8 @@ func (f *facts) ofTalk(put putFunc, did, strengths []*fact) {
 		return
 	}
 	best := f.mainTopic(all, did, strengths)
-	main, with := f.together(all, best)
-	f.putMain(put, main)
-	f.putOthers(put, all, best, with)
+	f.putMain(put, together(all, best))
+	f.putOthers(put, all, best)
 }
 
 // talk is all that was talked about and can stand in a letter. A condition of
@@ -52,6 +52,9 @@ func (f *facts) talk(put putFunc) (all []talked) {
 			if mineOrTold(w) || len(parts) > 1 && (hangs.MatchString(w) || isWeekday(w)) {
 				continue
 			}
+			if thing, ok := strings.CutSuffix(w, " job"); ok && strings.Contains(thing, " ") {
+				w = thing // “the boutique hotel job” would be the one that was applied for
+			}
 			w = theirs(howOften.ReplaceAllString(w, ""))
 			if f.brief.There && kindOfTalk(w, t.field) == matter && ofTheirs.MatchString(w) {
 				w = "your " + w
@@ -65,6 +68,10 @@ func (f *facts) talk(put putFunc) (all []talked) {
 				put("condition", w, t)
 			}
 		}
+	}
+	quoted := func(t talked) bool { return strings.HasPrefix(t.text, "your words, ") }
+	if rest := slices.DeleteFunc(slices.Clone(all), quoted); len(rest) > 0 {
+		return rest
 	}
 	return all
 }
@@ -142,19 +149,19 @@ func (f *facts) putMain(put putFunc, main talked) {
 }
 
 // together is the main topic, with another short one where both were only
-// talked about, and the number of that, -1 if there is none.
-func (f *facts) together(all []talked, best int) (main talked, with int) {
-	main, with = all[best], -1
+// talked about.
+func together(all []talked, best int) talked {
+	main := all[best]
 	if main.kind != matter || !second(main.text) || strings.ContainsAny(main.text, ",\"“") {
-		return main, with
+		return main
 	}
 	for i, p := range all {
-		if i != best && p.kind == matter && second(strings.TrimPrefix(p.text, "your ")) {
+		if i != best && p.kind == matter && second(p.text) {
 			main.text += " and " + p.text
-			return talked{main.text, matter, main.from}, i
+			return main
 		}
 	}
-	return main, with
+	return main
 }
 
 // takingPart is how one has a part in what is ahead.
@@ -167,7 +174,7 @@ func takingPart(project string) string {
 
 // putOthers keeps what else was talked about: a topic to thank for, a second
 // one, and a second trouble.
-func (f *facts) putOthers(put putFunc, all []talked, best, with int) {
+func (f *facts) putOthers(put putFunc, all []talked, best int) {
 	for _, p := range all { // to thank for, one does not name their troubles
 		if p.kind == matter || p.kind == project {
 			put("topicwarm", p.text, p.from)
@@ -178,9 +185,6 @@ func (f *facts) putOthers(put putFunc, all []talked, best, with int) {
 		}
 	}
 	for i, p := range all {
-		if i == with {
-			continue
-		}
 		thing, _ := asTrouble(p.text)
 		switch {
 		case p.kind == trouble && thing != "":
@@ -188,10 +192,6 @@ func (f *facts) putOthers(put putFunc, all []talked, best, with int) {
 			if i != best {
 				put("topic2", thing, p.from)
 			}
-		case i != best && (p.kind == matter || p.kind == project) && second(p.text) && !strings.Contains(all[best].text, " and ") && meets(p.text, all[best].text) == 0:
-			put("also", p.text, p.from)
-		case i != best && p.kind == way && bare1(p.text) == "how" && len(strings.Fields(p.text)) <= 9:
-			put("alsohow", p.text, p.from)
 		}
 	}
 }

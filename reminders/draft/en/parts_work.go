@@ -77,10 +77,8 @@ func (f *facts) strengths(put putFunc, strengths []*fact, talk string) {
 			continue
 		}
 		if s.reading.Form == note.Nominal {
-			if w, _ := plain.FirstWord(s.reading.Text); s.reading.Shape == note.Gerund || s.reading.Shape != note.Measure && strings.HasSuffix(w, "ing") && len(w) > 5 && !strings.Contains(s.reading.Text, " and ") {
+			if s.reading.Shape == note.Gerund || s.reading.Shape != note.Measure && s.reading.Shape != note.Credential && isSkill(s.reading.Text) {
 				s.reading.Text = "experience in " + s.reading.Text
-				nouns = append(nouns, s)
-				continue
 			}
 			nouns = append(nouns, s)
 		} else {
@@ -107,6 +105,18 @@ func (f *facts) strengths(put putFunc, strengths []*fact, talk string) {
 	f.background(put, nouns, clauses)
 }
 
+// isSkill tells what one does, of which one has experience: “tailoring and
+// draping”, “dry needling”.
+func isSkill(s string) bool {
+	words := strings.Fields(s)
+	first, last := strings.ToLower(words[0]), strings.ToLower(words[len(words)-1])
+	if determined[first] || first == "training" || last == "training" || last == "understanding" || last == "standing" || last == "following" || last == "hearing" {
+		return false
+	}
+	ing := func(w string) bool { return strings.HasSuffix(w, "ing") && len(w) > 5 }
+	return ing(first) || ing(last) && len(words) < 4
+}
+
 // background is a sentence of what the user has behind them and holds: “I've
 // been a glazier for nine years and have …”.
 func (f *facts) background(put putFunc, nouns, clauses []*fact) {
@@ -116,7 +126,6 @@ func (f *facts) background(put putFunc, nouns, clauses []*fact) {
 	for _, s := range nouns {
 		t := s.reading.Text
 		switch {
-		case strings.HasPrefix(t, "experience in "):
 		case years == "" && longTime.MatchString(t):
 			years, of = t, append(of, s)
 			if !strings.Contains(t, ",") && !strings.Contains(t, "experience") && len(strings.Fields(t)) < 9 {
@@ -162,6 +171,9 @@ func background(iam, years, papers, know string) string {
 			return "I know " + know
 		case strings.Contains(rest, ", with ") || strings.Contains(rest, " and ") || strings.HasPrefix(rest, "I can"):
 			return rest
+		}
+		if strings.HasPrefix(rest, "I'd bring ") {
+			return rest + ", and I know " + know
 		}
 		return rest + " and know " + know
 	}
@@ -262,7 +274,7 @@ var whenDone = regexp.MustCompile(`(?i)\b(last|this) (year|month|week|season|ter
 
 // overYears is what one does in years rather than once: to bring something down
 // or up.
-var overYears = regexp.MustCompile(`(?i)\b(brought|took|raised|reduced|lowered|grew|increased|halved|doubled|tripled|ran|led|taught|trained|managed|handled|looked after)\b`)
+var overYears = regexp.MustCompile(`(?i)\b(brought|took|raised|reduced|lowered|grew|increased|halved|doubled|tripled|ran|led|taught|trained|managed|handled|looked after|started|introduced|founded|launched)\b`)
 
 // datedWords say themselves when something was done.
 var datedWords = regexp.MustCompile(`(?i)\b(years?|decades?|(19|20)\d\d|ago|recently|always)\b`)

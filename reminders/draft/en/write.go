@@ -114,8 +114,8 @@ var weights = []struct {
 	names  string
 	weight int
 }{
-	{"addline addhereline addwouldline", 60}, {"seeline", 60}, {"newsline", 60}, {"topic trouble tclause wh topicany topicwarm", 50}, {"did once work workline", 24}, {"files back work workline", 12}, {"years iam ican", 3},
-	{"interest because", 8}, {"topic2 also alsoline", 6}, {"decideline", 8}, {"promised promiseddate", 40}, {"reason reasonwhy reasonpast", 40}, {"stayline", 20}, {"reach", 60}, {"deadline", 40}, {"start startnoun", 20},
+	{"addline addhereline addwouldline", 60}, {"seeline", 60}, {"newsline", 60}, {"topic trouble tclause wh topicany topicwarm", 50}, {"did once work", 24}, {"files back work", 12}, {"years iam ican", 3},
+	{"interest because", 8}, {"topic2", 3}, {"decideline", 8}, {"promised promiseddate", 40}, {"reason reasonwhy reasonpast", 40}, {"stayline", 20}, {"reach", 60}, {"deadline", 40}, {"start startnoun", 20},
 	{"holder holder1", 20}, {"deciding deciding1", 12}, {"wrote", 12}, {"answered answerlately answerday", 10}, {"role arole title job", 3}, {"company", 1}, {"eve", 1},
 }
 
