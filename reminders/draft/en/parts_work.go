@@ -337,7 +337,7 @@ func (f *facts) ofWishes(put putFunc) {
 			put("seeclause", r.Text, one[0])
 		case doing.MatchString(r.Text):
 			put("seedo", r.Text, one[0])
-		case f.brief.SendLater:
+		case f.brief.SendLater, strings.HasPrefix(r.Text, "a link to "):
 			put("seelater", r.Text, one[0])
 		default:
 			put("see", withMy(r.Text), one[0])
