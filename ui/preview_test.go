@@ -83,3 +83,14 @@ func TestChangeBySomebodyElse(t *testing.T) {
 		t.Error("it is not called off")
 	}
 }
+
+// A line of an invitation that matters and cannot be read is named before it is
+// imported.
+func TestALostLineIsNamed(t *testing.T) {
+	d := sitDown(t, friday)
+	d.w.importing.Import([]string{d.invitation("lost.ics", ics(with(sure, "DESCRIPTION hello")...))})
+	d.sees("Import this?", "Line 12: this can’t be read and was left out: “DESCRIPTION hello”.")
+	d.press(fyne.KeyEscape)
+	d.w.importing.Import([]string{d.invitation("title.ics", ics(with(without(sure, "SUMMARY", "ORGANIZER"), "SUMMARY Interview")...))})
+	d.sees("It doesn’t say which company it’s from.", "“SUMMARY Interview”")
+}

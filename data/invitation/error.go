@@ -30,6 +30,8 @@ const (
 	OutlookMessage Reason = "this is an Outlook .msg file; open it in Outlook and save it as .ics or .eml"
 	Winmail        Reason = "this email holds a winmail.dat, in which Outlook may have put an invitation; ask for it as an .ics file, or open it in Outlook and save it as .ics"
 	Encrypted      Reason = "this email is encrypted; open it in your mail program and save the invitation in it as an .ics file"
+	BadLine        Reason = "this can’t be read and was left out"
+	SecondStart    Reason = "the event gives a second start, which was left out"
 	EndBeforeStart Reason = "the event ends before it starts"
 )
 

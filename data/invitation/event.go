@@ -40,6 +40,8 @@ type Event struct {
 	Cancelled bool // the organizer called it off
 	Reply     bool // an answer to an invitation, which changes nothing
 	Trusted   bool // set by the caller: the user said that another organizer may change what is known
+
+	Lost []Error // lines that matter and cannot be read
 }
 
 // mostQuoted is how much of a date that cannot be read is quoted, in runes.
@@ -72,6 +74,7 @@ func readVEvent(p *part, method string, places clocks, own []string) (vevent, er
 	if err := e.readTimes(p); err != nil && !e.Cancelled && !e.Reply {
 		return vevent{}, err
 	}
+	e.Lost = p.lost
 	return e, nil
 }
 
@@ -145,6 +148,9 @@ func (e *vevent) length(p *part, start instant) (d time.Duration, line int) {
 				d = end.clock.Sub(start.clock) // one of them fell into the gap of a clock change
 			}
 			return d, prop.line
+		}
+		if !ok && strings.TrimSpace(prop.value) != "" {
+			p.lost = append(p.lost, Error{Line: prop.line, Reason: BadLine, Text: clean("DTEND:"+prop.value, mostQuoted)})
 		}
 	}
 	if prop, ok := p.get("DURATION"); ok {

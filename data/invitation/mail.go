@@ -86,6 +86,15 @@ func (c enclosed) read(home *time.Location, own []string) ([]vevent, error) {
 	if len(entries) == 0 && err == nil {
 		err = t.lacks()
 	}
+	for _, e := range entries {
+		for n := range e.Lost {
+			if c.plain {
+				e.Lost[n].Line += c.line - 1
+			} else {
+				e.Lost[n].Line = 0 // it is no line of the mail
+			}
+		}
+	}
 	var bad *Error
 	if errors.As(err, &bad) {
 		line := c.line // of what is encoded, the beginning

@@ -42,6 +42,7 @@ type part struct {
 	props    []property
 	parts    []*part
 	count    map[string]int // of properties, by name
+	lost     []Error        // the lines that matter and cannot be read
 }
 
 // get finds the first property of that name.
@@ -104,10 +105,17 @@ var known = map[string][]string{
 func (p *part) add(l line) (added bool) {
 	end := strings.IndexAny(l.text, ":;")
 	if end < 0 {
+		name, _, _ := strings.Cut(l.text, " ")
+		p.lose(strings.ToUpper(name), l)
 		return false
 	}
 	name := strings.ToUpper(strings.TrimSpace(l.text[:end]))
-	if !p.wants(name) || separators(l.text) > maxParameters {
+	if !p.wants(name) {
+		p.loseSecondStart(name, l)
+		return false
+	}
+	if separators(l.text) > maxParameters {
+		p.lose(name, l)
 		return false
 	}
 	content := ics.ContentLine(name + l.text[end:])
@@ -116,6 +124,7 @@ func (p *part) add(l line) (added bool) {
 		base, err = ics.LooseParser(content) // the value without the parameters is better than nothing
 	}
 	if err != nil {
+		p.lose(name, l)
 		return false
 	}
 	params := make(map[string][]string, len(base.ICalParameters))
@@ -130,6 +139,30 @@ func (p *part) add(l line) (added bool) {
 	p.count[name]++
 	p.props = append(p.props, property{l.number, name, value, params})
 	return true
+}
+
+// matter are the properties of an event that are missed if they are lost.
+var matter = []string{"SUMMARY", "DESCRIPTION", "DTSTART", "DTEND", "LOCATION", "ORGANIZER", "ATTENDEE"}
+
+// maxLost is how many lost lines are named of one event.
+const maxLost = 5
+
+// lose notes that a line cannot be read, if it is one that matters.
+func (p *part) lose(name string, l line) {
+	if p.name == "VEVENT" && len(p.lost) < maxLost && slices.Contains(matter, name) {
+		p.lost = append(p.lost, Error{Line: l.number, Reason: BadLine, Text: clean(l.text, mostQuoted)})
+	}
+}
+
+// loseSecondStart notes that an event gives a second, other start.
+func (p *part) loseSecondStart(name string, l line) {
+	if p.name != "VEVENT" || name != "DTSTART" || len(p.lost) >= maxLost {
+		return
+	}
+	first, _ := p.get(name)
+	if value := strings.TrimSpace(l.text[strings.LastIndexByte(l.text, ':')+1:]); value != strings.TrimSpace(first.value) {
+		p.lost = append(p.lost, Error{Line: l.number, Reason: SecondStart, Text: clean(value, mostQuoted)})
+	}
 }
 
 // separators counts the parameters before the value and the members of their

@@ -251,7 +251,8 @@ func ErrorLine(err error) string {
 	var part *partError
 	switch {
 	case errors.As(err, &part):
-		return strings.TrimSuffix(strings.ReplaceAll(part.Error(), "; nothing was changed", ""), ".") + ". The files before it were imported; nothing else was changed."
+		said := strings.ReplaceAll(strings.ReplaceAll(part.Error(), "; nothing was changed", ""), ". Nothing was changed; ", "; ")
+		return strings.TrimSuffix(said, ".") + ". The files before it were imported; nothing else was changed."
 	case errors.As(err, &file) && !errors.As(err, &backup) && file.Fault == store.FaultGone:
 		return fmt.Sprintf("The data file %s %s. Put it back, or see “afterword backups” for what can be restored.", file.Path, file.Fault)
 	case errors.As(err, &file) && !errors.As(err, &backup) && file.Lost():

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -27,20 +28,14 @@ func (c *importCmd) importTable(d *Desk, file []byte, known []data.Application) 
 	if err != nil {
 		return nil, err
 	}
-	if t.AskOrder() && c.DryRun { // the exit code is that of the import
-		c.tables = append(c.tables, tableJSON(t))
-		if !c.JSON {
-			if err := d.printTable(t); err != nil {
-				return nil, err
+	if open := stillOpen(t); open != nil {
+		if c.DryRun { // which shows how it is read so far; the exit code is that of the import
+			c.tables = append(c.tables, tableJSON(t))
+			if !c.JSON {
+				return nil, errors.Join(d.printTable(t), open)
 			}
 		}
-	}
-	if t.AskOrder() {
-		return nil, usageError(fmt.Sprintf("%q could be day-month or month-day. Nothing was changed; choose one with --dates", t.Either))
-	}
-	if t.AskColumn() && !c.DryRun {
-		title := t.Columns[t.Unclear[0]].Title
-		return nil, usageError(fmt.Sprintf("the times in %q could be those of interviews or of anything else. Nothing was changed; say what they are with --column %q or %q", title, title+"=interview", title+"=note"))
+		return nil, open
 	}
 	if err := c.save(d, known, t.Changed()); err != nil {
 		return nil, err
@@ -50,6 +45,19 @@ func (c *importCmd) importTable(d *Desk, file []byte, known []data.Application) 
 		return t.Changed(), nil
 	}
 	return t.Changed(), d.printTable(t)
+}
+
+// stillOpen is what has to be said before a table can be taken in, nil if it is
+// clear.
+func stillOpen(t table.Table) error {
+	switch {
+	case t.AskOrder():
+		return usageError(fmt.Sprintf("%q could be day-month or month-day. Nothing was changed; choose one with --dates", t.Either))
+	case t.AskColumn():
+		title := t.Columns[t.Unclear[0]].Title
+		return usageError(fmt.Sprintf("the times in %q could be those of interviews or of anything else. Nothing was changed; say what they are with --column %q or %q", title, title+"=interview", title+"=note"))
+	}
+	return nil
 }
 
 // understand reads the table with what the command line says of it.

@@ -107,8 +107,8 @@ func TestATableOfUnknownTimes(t *testing.T) {
 	if want := `the times in "When" could be those of interviews or of anything else. Nothing was changed; say what they are with --column "When=interview" or "When=note"`; code != 2 || !strings.Contains(line, want) {
 		t.Errorf("exit code %d, %s", code, line)
 	}
-	if got := m.ok("import", file, "--dry-run"); !strings.Contains(got, "1 new\n") {
-		t.Errorf("a dry run says %s", got)
+	if got, _, code := m.run("import", file, "--dry-run"); code != 2 || !strings.Contains(got, "1 new\n") {
+		t.Errorf("a dry run says %s, exit code %d", got, code)
 	}
 	if got := m.ok("import", file, "--column", "When=interview"); !strings.Contains(got, "1 new, 1 interview") {
 		t.Errorf("it says %s", got)

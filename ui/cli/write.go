@@ -87,6 +87,11 @@ func (c *importCmd) importFile(d *Desk, file string, known []data.Application, o
 	if err != nil {
 		return nil, err
 	}
+	for _, e := range events {
+		for n := range e.Lost {
+			fmt.Fprintf(d.Err, "afterword: %s: %v.\n", file, &e.Lost[n])
+		}
+	}
 	for n := range events {
 		if err := c.complete(&events[n], d.Now); err != nil {
 			return nil, err

@@ -354,6 +354,9 @@ func (in *intake) missingWords(e desk.Effect) string {
 	if e.Event.Summary != "" {
 		said = append(said, lang.L("“{{.Title}}”, {{.Time}}.", map[string]any{"Title": e.Event.Summary, "Time": in.window.timeOf(e.Event)}))
 	}
+	for n := range e.Event.Lost {
+		said = append(said, words.Capital(words.Error(&e.Event.Lost[n]))+".")
+	}
 	switch {
 	case e.Asks.Clock:
 		said = append(said, lang.L("The invitation gives a day but no time. Please add one."))

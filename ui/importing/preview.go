@@ -128,8 +128,18 @@ func (w *Window) effectCard(e desk.Effect) fyne.CanvasObject {
 	return widgets.NewCard(box)
 }
 
-// effectWords are the lines below the title.
+// effectWords are the lines below the title, with those of the file that cannot be
+// read.
 func (w *Window) effectWords(e desk.Effect) []string {
+	lines := w.changeWords(e)
+	for n := range e.Event.Lost {
+		lines = append(lines, words.Capital(words.Error(&e.Event.Lost[n]))+".")
+	}
+	return lines
+}
+
+// changeWords say when and where the interview is, and what it was before.
+func (w *Window) changeWords(e desk.Effect) []string {
 	i, old := e.Interview()
 	time := words.When(i.Start, w.Dialogs.Now(), w.Dialogs.Home)
 	switch e.Change {
