@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -89,11 +90,19 @@ func event(a data.Application, s Step, settings data.Settings, now time.Time) ca
 // calendarLimit is the size of the largest calendar file that is written anew.
 const calendarLimit = 64 << 20
 
+// ErrNoCalendarName means that a calendar file is to have a name that does not
+// end in .ics. Nothing else is written: it might be a file that the computer runs.
+var ErrNoCalendarName = errors.New("the name of a calendar file has to end in .ics")
+
 // KeepCalendar writes the events of all applications into the file at path,
 // for calendar programs that subscribe to it: whole or not at all, only for
 // the user to read, and only if something in it is other than before. The
-// error is calendar.ErrForeign if the file is not one of ours.
+// error is calendar.ErrForeign if the file is not one of ours, and
+// ErrNoCalendarName if its name is none of a calendar.
 func KeepCalendar(path string, all []data.Application, settings data.Settings, now time.Time) error {
+	if !strings.EqualFold(filepath.Ext(path), ".ics") {
+		return ErrNoCalendarName
+	}
 	before, err := store.ReadRegular(path, calendarLimit)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err

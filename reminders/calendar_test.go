@@ -131,12 +131,17 @@ func TestTheCalendarFileFollows(t *testing.T) {
 // TestAForeignFileIsNotWrittenOver holds that a wrong path in the settings
 // costs nothing.
 func TestAForeignFileIsNotWrittenOver(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "diary.txt")
-	if err := os.WriteFile(path, []byte("Dear diary"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	err := KeepCalendar(path, []data.Application{northwind()}, data.DefaultSettings(), time.Now())
-	if b, _ := os.ReadFile(path); !errors.Is(err, calendar.ErrForeign) || string(b) != "Dear diary" {
-		t.Errorf("%v; the file holds %q", err, b)
+	for name, want := range map[string]error{"diary.ics": calendar.ErrForeign, ".profile": ErrNoCalendarName, "new": ErrNoCalendarName, "run.ics.sh": ErrNoCalendarName} {
+		path := filepath.Join(t.TempDir(), name)
+		there := "Dear diary"
+		if name == "new" {
+			there = ""
+		} else if err := os.WriteFile(path, []byte(there), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		err := KeepCalendar(path, []data.Application{northwind()}, data.DefaultSettings(), time.Now())
+		if b, _ := os.ReadFile(path); !errors.Is(err, want) || string(b) != there {
+			t.Errorf("%s: %v; the file holds %q", name, err, b)
+		}
 	}
 }

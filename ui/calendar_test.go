@@ -12,7 +12,7 @@ import (
 func TestCalendarFile(t *testing.T) {
 	d := sitDown(t, friday, panel(t))
 	folder := t.TempDir()
-	diary := filepath.Join(folder, "diary.txt")
+	diary := filepath.Join(folder, "diary.ics")
 	if err := os.WriteFile(diary, []byte("Dear diary"), 0o600); err != nil {
 		t.Fatal(err)
 	}

@@ -79,12 +79,16 @@ func documentSum(b []byte) uint32 {
 	return crc32.Update(crc32.Checksum(b[:1], castagnoli), castagnoli, b[documentHead:])
 }
 
-// decodeApplication reads the application that lies under id.
+// decodeApplication reads the application that lies under id. It is checked like
+// one that comes in: nobody knows who wrote the file.
 func decodeApplication(id, b []byte) (data.Application, *DamageError) {
 	var a data.Application
 	err := decodeDocument(b, &a)
 	if err == nil && a.ID != string(id) {
 		err = errWrongKey
+	}
+	if err == nil {
+		err = a.Check()
 	}
 	if err != nil {
 		return data.Application{}, &DamageError{ID: string(id), Cause: err}

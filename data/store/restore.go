@@ -48,6 +48,7 @@ func (s *Store) Restore(b Backup, now time.Time) error {
 // typed stays: the window holds it, and what was typed then is over.
 func takeOver(tx, old *bolt.Tx) error {
 	typed := bytes.Clone(tx.Bucket(settingsBucket).Get(typedKey))
+	settings := bytes.Clone(tx.Bucket(settingsBucket).Get(settingsKey))
 	for _, name := range slices.Concat(contents(tx), indexBuckets, rowBuckets) {
 		if err := emptyBucket(tx, name); err != nil {
 			return err
@@ -65,6 +66,9 @@ func takeOver(tx, old *bolt.Tx) error {
 	if err := takeTally(tx).write(tx); err != nil {
 		return err
 	}
+	if err := keepPath(tx, settings); err != nil {
+		return err
+	}
 	if err := putTyped(tx, typed); err != nil {
 		return err
 	}
@@ -72,6 +76,16 @@ func takeOver(tx, old *bolt.Tx) error {
 		return err
 	}
 	return distrust(tx) // and so is the index
+}
+
+// keepPath has the settings name the paths that those of this computer do, nil for
+// none.
+func keepPath(tx *bolt.Tx, own []byte) error {
+	b := tx.Bucket(settingsBucket).Get(settingsKey)
+	if b == nil {
+		return nil
+	}
+	return putSettings(tx, withPath(bytes.Clone(b), own))
 }
 
 // Restore brings a backup back into a data folder that no program has open,
@@ -102,7 +116,8 @@ func Restore(folder string, b Backup, now time.Time) error {
 		return err
 	}
 	defer from.discard()
-	if err := from.letGo(); err != nil {
+	err = from.update(func(tx *bolt.Tx) error { return keepPath(tx, nil) })
+	if err = errors.Join(err, from.letGo()); err != nil {
 		return err
 	}
 	if _, err := PutAside(folder, now); err != nil {

@@ -34,7 +34,11 @@ func getSettings(tx *bolt.Tx) (data.Settings, error) {
 	if b == nil {
 		return settings, nil
 	}
-	if err := decodeDocument(b, &settings); err != nil {
+	err := decodeDocument(b, &settings)
+	if err == nil {
+		err = settings.Check() // nobody knows who wrote the file
+	}
+	if err != nil {
 		return data.Settings{}, &DamageError{ID: string(settingsKey), Cause: err}
 	}
 	return settings, nil
@@ -182,6 +186,24 @@ func withAnswers(document, other []byte) []byte {
 		return document
 	case len(fields) == 0:
 		return nil
+	}
+	b, _ := json.Marshal(fields) // they were JSON
+	return sealDocument(b)
+}
+
+// calendarField is that of the settings which says where on this computer a file
+// is written.
+const calendarField = "calendar"
+
+// withPath is a document of settings that has a calendar where the other one has
+// it: what comes from elsewhere does not say which file is written.
+func withPath(document, other []byte) []byte {
+	fields, own := settingsFields(document), settingsFields(other)[calendarField]
+	if fields == nil || bytes.Equal(fields[calendarField], own) {
+		return document // one that cannot be read names none
+	}
+	if delete(fields, calendarField); own != nil {
+		fields[calendarField] = own
 	}
 	b, _ := json.Marshal(fields) // they were JSON
 	return sealDocument(b)

@@ -57,6 +57,8 @@ func calendarWords(err error) string {
 	switch {
 	case errors.Is(err, calendar.ErrForeign):
 		return lang.L("That file belongs to another program. It wasn’t changed; please choose another name.")
+	case errors.Is(err, reminders.ErrNoCalendarName):
+		return lang.L("The name has to end in .ics.")
 	case errors.Is(err, fs.ErrNotExist):
 		return lang.L("That folder doesn’t exist.")
 	}
