@@ -17,6 +17,7 @@ const (
 	maxText    = 20_000
 	maxList    = 200
 	maxTouches = 5_000
+	maxMet     = 1_000 // in all interviews of an application
 )
 
 // The years a record may speak of.

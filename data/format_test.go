@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 )
 
 // TestP17ASmallJSONTakesLittleMemory: what is no application, and would be
@@ -71,5 +72,30 @@ func TestWhereJSONIsWrong(t *testing.T) {
 	}
 	if apps, err := ReadJSON(strings.NewReader(`{"format": 1, "applications": null}`)); err != nil || len(apps) != 0 {
 		t.Errorf("got %+v, %v", apps, err)
+	}
+}
+
+// TestP17TheLimitsTogetherHaveALimit: 200 rounds with 200 people each are within
+// every limit, and would have each look at the agenda take most of a minute.
+func TestP17TheLimitsTogetherHaveALimit(t *testing.T) {
+	for _, c := range []struct {
+		rounds, met int
+		ok          bool
+	}{{5, 200, true}, {200, 5, true}, {5, 201, false}, {200, 6, false}, {200, 200, false}} {
+		a := Application{ID: "a", Company: "Northwind"}
+		for n := range c.met {
+			a.People = append(a.People, Person{ID: fmt.Sprint("p", n), Name: "Raj", Role: RoleInterviewer})
+		}
+		for n := range c.rounds {
+			start := Moment{Time: time.Date(2026, 3, 2, 10, 0, n, 0, time.UTC)}
+			i := Interview{ID: fmt.Sprint("i", n), Kind: KindVideo, Start: start, End: Moment{Time: start.Add(time.Hour)}}
+			for _, p := range a.People {
+				i.Met = append(i.Met, Met{Person: p.ID})
+			}
+			a.Interviews = append(a.Interviews, i)
+		}
+		if err := a.Check(); (err == nil) != c.ok {
+			t.Errorf("%d rounds with %d people: %v", c.rounds, c.met, err)
+		}
 	}
 }

@@ -65,10 +65,15 @@ func (p *Problems) people(people []Person) map[string]bool {
 // interviews checks them and gives their IDs.
 func (p *Problems) interviews(interviews []Interview, people map[string]bool) map[string]bool {
 	ids := map[string]bool{}
+	met := 0
 	for i := range p.count("interviews", len(interviews), maxList) {
 		field := at("interviews", i)
 		p.id(field+".id", interviews[i].ID, ids)
 		p.interview(field, interviews[i], people)
+		met += len(interviews[i].Met)
+	}
+	if met > maxMet { // all limits together would have every look take most of a minute
+		p.add("interviews", ReasonTooMany)
 	}
 	return ids
 }

@@ -25,6 +25,14 @@ var ErrSealed = errors.New("the file is encrypted")
 // ErrPassphrase means that a file does not open with that passphrase.
 var ErrPassphrase = errors.New("that is not the passphrase for this file")
 
+// ErrSealWork means that opening an encrypted file would take more than that: it was
+// made so to be a burden.
+var ErrSealWork = errors.New("opening this encrypted file would take more than 1 GB of memory, so it isn’t opened")
+
+// mostWork is the work of trying a passphrase that is taken on, as a power of two:
+// 1 GB of memory and some seconds.
+const mostWork = 20
+
 // Seal has write write to w, encrypted with the passphrase; with "" as it is.
 func Seal(w io.Writer, passphrase string, write func(io.Writer) error) error {
 	if passphrase == "" {
@@ -43,7 +51,7 @@ func Seal(w io.Writer, passphrase string, write func(io.Writer) error) error {
 }
 
 // Unseal is what was written to a file, be it encrypted or not. The error is
-// ErrSealed or ErrPassphrase, or that of a damaged file.
+// ErrSealed, ErrPassphrase or ErrSealWork, or that of a damaged file.
 func Unseal(file []byte, passphrase string) ([]byte, error) {
 	switch {
 	case !bytes.HasPrefix(file, sealedHead):
@@ -55,9 +63,13 @@ func Unseal(file []byte, passphrase string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("decrypt: %w", err)
 	}
+	i.SetMaxWorkFactor(mostWork)
 	r, err := age.Decrypt(bytes.NewReader(file), i)
 	if errors.Is(err, age.ErrIncorrectIdentity) {
 		return nil, ErrPassphrase
+	}
+	if err != nil && strings.Contains(err.Error(), "work factor too large") {
+		return nil, ErrSealWork
 	}
 	if err != nil {
 		return nil, fmt.Errorf("decrypt: %w", err)

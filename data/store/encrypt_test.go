@@ -39,6 +39,12 @@ func TestASealedFileOpensWithItsPassphraseAlone(t *testing.T) {
 			}
 		})
 	}
+	for work, want := range map[string]error{"21": ErrSealWork, "30": ErrSealWork, "10": ErrPassphrase} {
+		crafted := bytes.Replace(sealed.Bytes(), []byte(" 10\n"), []byte(" "+work+"\n"), 1)
+		if _, err := Unseal(crafted, "wrong horse"); !errors.Is(err, want) {
+			t.Errorf("a work of 2 to the power of %s: %v", work, err)
+		}
+	}
 	cut := sealed.Bytes()[:sealed.Len()-1]
 	if got, err := Unseal(cut, "correct horse"); err == nil {
 		t.Errorf("a byte less: %d bytes, and no error", len(got))

@@ -265,7 +265,7 @@ func ErrorLine(err error) string {
 		return err.Error() + ". Nothing was changed; use --force to write in its place"
 	case errors.Is(err, store.ErrSealed):
 		return err.Error() + ". Use --passphrase or --passphrase-file."
-	case errors.As(err, &bad), errors.As(err, &refused), errors.As(err, &path), errors.As(err, &backup), errors.Is(err, store.ErrPassphrase), errors.Is(err, store.ErrOurs):
+	case errors.As(err, &bad), errors.As(err, &refused), errors.As(err, &path), errors.As(err, &backup), errors.Is(err, store.ErrPassphrase), errors.Is(err, store.ErrSealWork), errors.Is(err, store.ErrOurs):
 		return err.Error() + ". Nothing was changed."
 	}
 	return err.Error()

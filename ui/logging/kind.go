@@ -19,7 +19,7 @@ import (
 // plain are the errors whose text is always the same and names nobody.
 var plain = []error{
 	store.ErrRunning, store.ErrReplaced, store.ErrInterrupted, store.ErrRemoved, store.ErrFolderGone, store.ErrNotFound, store.ErrNothing,
-	store.ErrChangedSince, store.ErrSealed, store.ErrPassphrase, store.ErrBackupSlow, store.ErrBackupsOfAnother, store.ErrOurs, store.ErrThere, store.ErrNoFile, store.ErrTooLarge,
+	store.ErrChangedSince, store.ErrSealed, store.ErrPassphrase, store.ErrSealWork, store.ErrBackupSlow, store.ErrBackupsOfAnother, store.ErrOurs, store.ErrThere, store.ErrNoFile, store.ErrTooLarge,
 	peer.ErrNobody, peer.ErrHanging, peer.ErrCutOff,
 	io.EOF, io.ErrUnexpectedEOF, fs.ErrNotExist, fs.ErrPermission, fs.ErrExist, fs.ErrClosed,
 }
