@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"log/slog"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -11,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"afterword/data"
+	"afterword/data/letter"
 	"afterword/reminders"
 	"afterword/reminders/desk"
 	"afterword/reminders/draft"
@@ -29,8 +31,11 @@ func (d *detail) accepted(e reminders.AgendaEntry) []fyne.CanvasObject {
 	took.Set(lang.L("{{.Took}}. What is left can wait until you feel like it.", map[string]any{"Took": words.WhatItTook(a)}))
 	parts := []fyne.CanvasObject{
 		container.New(layout.NewCustomPaddedVBoxLayout(6), title.Root, took.Root),
-		w.farewellCard(lang.L("Say yes in writing"), lang.L("It accepts the offer, and asks for the contract and the first day."),
-			widgets.NewMainButton(lang.L("Read the email…"), nil, func() { w.askFarewell(e, draft.Acceptance, nil) })),
+	}
+	if !w.saidYes[a.ID] {
+		parts = append(parts, w.farewellCard(lang.L("Say yes in writing"), lang.L("It accepts the offer, and asks for the contract and the first day."),
+			widgets.NewMainButton(lang.L("Read the email…"), nil, func() { w.askFarewell(e, draft.Acceptance, nil) }),
+			widgets.NewButton(lang.L("Done already"), nil, func() { w.sayYes(a.ID) })))
 	}
 	if others := w.stillOpen(a); len(others) > 0 {
 		var names []string
@@ -42,6 +47,13 @@ func (d *detail) accepted(e reminders.AgendaEntry) []fyne.CanvasObject {
 		parts = append(parts, w.farewellCard(lang.L("Tell the others"), openWords(names), buttons...))
 	}
 	return append(parts, w.tookCard(a))
+}
+
+// sayYes takes away the card on the email that accepts: it was written.
+func (w *Window) sayYes(id string) {
+	w.saidYes[id] = true
+	w.detail.shown = ""
+	w.showDetail()
 }
 
 // openWords say who still waits to hear.
@@ -144,6 +156,9 @@ func (w *Window) askFarewell(e reminders.AgendaEntry, kind data.StepKind, copied
 	body.SetIfOther(m.Body)
 	d.Forget()
 	d.AddCancel(lang.L("Close"))
+	d.Buttons.Add(widgets.NewButton(lang.L("Open in mail program"), d.Key, func() {
+		w.openFarewell(letter.Letter{To: m.To, Subject: subject.Text, Body: body.Text()})
+	}))
 	label := lang.L("Copy email")
 	if copied != nil {
 		label = lang.L("Copy, and close as withdrawn")
@@ -159,4 +174,18 @@ func (w *Window) askFarewell(e reminders.AgendaEntry, kind data.StepKind, copied
 		return true
 	})
 	d.Show(nil)
+}
+
+// openFarewell opens such an email in the mail program, after putting it on the
+// clipboard.
+func (w *Window) openFarewell(l letter.Letter) {
+	if w.copyText(l.Body) {
+		w.toast(lang.L("Copied. Opening your mail program…"))
+	}
+	w.handOver(l, func(_ letter.Way, err error) {
+		if err != nil {
+			slog.Error("the mail program cannot be opened", "error", err)
+			w.toast(lang.L("No mail program could be opened. The email is on the clipboard."))
+		}
+	})
 }

@@ -40,7 +40,24 @@ func (w *Window) settle(d desk.Decision, err error) bool {
 	}
 	w.did(lang.L("{{.Company}}: {{.Done}}", map[string]any{"Company": strings.Join(d.Companies(), ", "), "Done": w.doneWords(d)}))
 	w.offerLogin(d)
+	w.turnToAnswer(d)
 	return true
+}
+
+// turnToAnswer has the card be about what an answer asks for that was just noted:
+// whoever noted it has it in mind, whatever else is due.
+func (w *Window) turnToAnswer(d desk.Decision) {
+	e := w.entry(d.After.ID)
+	if d.Kind != desk.KindReplied || e == nil || len(d.After.Touches) == 0 {
+		return
+	}
+	reply := d.After.Touches[len(d.After.Touches)-1].ID
+	for _, s := range e.Steps {
+		if s.Base == reply && s.State == reminders.Due && s.Kind.IsEmail() {
+			w.chooseStep(d.After.ID, s.Key())
+			return
+		}
+	}
 }
 
 // doneWords say what was decided and, if it leaves nothing to do for now, until

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
+	"afterword/data"
 	"afterword/reminders/desk"
 	"afterword/reminders/draft"
 	"afterword/ui/mail"
@@ -22,7 +23,11 @@ import (
 // mailHead says to whom the email goes, and what is missing for that.
 func (c *stepCard) mailHead() fyne.CanvasObject {
 	w := c.window
-	head := container.NewVBox(c.recipient())
+	head := container.NewVBox()
+	if asked := c.asked(); asked != "" {
+		head.Add(widgets.NewHint(lang.L("They wrote: “{{.Text}}”", map[string]any{"Text": beginning(asked)})))
+	}
+	head.Add(c.recipient())
 	if jobs := desk.Jobs(c.entry.Application, w.shared(c.entry.Application, c.step)); len(jobs) > 0 {
 		head.Add(widgets.NewHint(c.sharedWords(jobs)))
 	}
@@ -31,6 +36,16 @@ func (c *stepCard) mailHead() fyne.CanvasObject {
 		head.Add(widgets.NewBeside(10, widgets.NewHint(lang.L("Your name isn’t below the email yet.")), add))
 	}
 	return head
+}
+
+// asked is what they wrote that the email answers, "" if nobody kept that.
+func (c *stepCard) asked() string {
+	for _, t := range c.entry.Application.Touches {
+		if t.ID == c.step.Base && t.Kind == data.TouchReply {
+			return strings.Join(strings.Fields(t.Body), " ")
+		}
+	}
+	return ""
 }
 
 // sharedWords say that one email can ask about several applications.

@@ -162,6 +162,9 @@ func (d *detail) content(e reminders.AgendaEntry) fyne.CanvasObject {
 		parts = append(parts, note)
 	}
 	d.card = newStepCard(w, e)
+	if news := d.goodNews(e); news != nil {
+		parts = append(parts, news)
+	}
 	d.footer = d.card.footer
 	parts = append(parts, d.card.root)
 	if about := d.about(e); about != nil {
@@ -222,6 +225,18 @@ func headerWords(e reminders.AgendaEntry, w *Window) string {
 		parts = append(parts, kind, words.When(i.Start, w.now(), w.home))
 	}
 	return strings.Join(parts, " · ")
+}
+
+// goodNews says that they want to go on, and offers to add the interview; nil if
+// they do not, or the card says so.
+func (d *detail) goodNews(e reminders.AgendaEntry) fyne.CanvasObject {
+	_, _, ended := reminders.Ended(e.Application)
+	if ended || reminders.HeardSince(e.Application) != data.ReplyNextRound || d.card.hearsGoodNews() {
+		return nil
+	}
+	add := widgets.NewButton(lang.L("Add the interview…"), nil, func() { d.window.forms.AskRound(e.Application) })
+	return widgets.NewSurface(widgets.ColorCalmBg, "", 12, widgets.Padded(14, 8,
+		widgets.NewBeside(10, widgets.Paragraph(lang.L("Good news: they’d like to see you again")), add)))
 }
 
 // debrief is an offer to note how the interview went, while that is fresh; nil

@@ -10,6 +10,7 @@ import (
 
 	"afterword/data"
 	"afterword/data/fixture"
+	"afterword/data/letter"
 	"afterword/ui/widgets"
 )
 
@@ -155,4 +156,51 @@ func TestEnterKeepsWhatWasTyped(t *testing.T) {
 	if len(d.w.dialogs.Open) != 0 {
 		t.Error("it cannot be left")
 	}
+}
+
+// A question that they asked is what the card is about once it was noted, with what
+// they wrote and a draft of the answer, also while thank-yous are due.
+func TestAQuestionIsATaskWithItsDraft(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.sees("Say thank you to Raj")
+	d.tap("They replied…")
+	d.write("Paste their email (optional)", "Hi Sam, could you send us two references?")
+	d.chooseCard("They ask something")
+	d.tap("Save")
+	d.sees("Answer their question – 2 days 21 h left", "They wrote: “Hi Sam, could you send us two references?”", "Raj Patel", "Copy email")
+	if body := d.mail().Body.Text(); !strings.Contains(body, "question") {
+		t.Errorf("the draft is %q", body)
+	}
+	d.tap("Mark as sent")
+	d.sees("Say thank you to Raj")
+}
+
+// While a thank-you is due, the good news is above it.
+func TestTheGoodNewsIsAboveWhatIsDue(t *testing.T) {
+	d := sitDown(t, friday, panel(t))
+	d.tap("They replied…")
+	d.chooseCard("Next round")
+	d.tap("Save")
+	d.w.notice.Hide()
+	d.sees("Good news: they’d like to see you again", "Say thank you to Raj")
+	d.tap("Add the interview…")
+	d.sees("Round 2 with")
+}
+
+// The email that accepts may be opened in the mail program, or be written already.
+func TestSayingYesInWriting(t *testing.T) {
+	d := sitDown(t, friday, panel(t).WithTouch(data.Touch{Kind: data.TouchReply, Reply: data.ReplyOffer, At: data.Moment{Time: fixture.At(t, friday)}}))
+	d.w.end(d.record("Northwind Labs"), data.OutcomeAccepted)
+	var opened letter.Letter
+	d.w.handOver = func(l letter.Letter, done func(letter.Way, error)) { opened = l; done(letter.ByAddress, nil) }
+	d.tap("Read the email…")
+	d.tap("Open in mail program")
+	if !strings.Contains(opened.Body, "contract") || d.app.Clipboard().Content() != opened.Body {
+		t.Errorf("opened is %+v", opened)
+	}
+	d.tap("Close")
+	d.sees("Say yes in writing")
+	d.tap("Done already")
+	d.sees("You did it. Congratulations.")
+	d.seesNot("Say yes in writing")
 }

@@ -81,6 +81,7 @@ type bars struct {
 type cardState struct {
 	chosen   map[string]string                                   // the step, by Application.ID
 	early    map[string]bool                                     // emails shown before their time, by Step.Key
+	saidYes  map[string]bool                                     // offers that were accepted in writing, by Application.ID
 	told     string                                              // Application.ID of what the history is shown of
 	handOver func(l letter.Letter, done func(letter.Way, error)) // opens the mail program
 }
@@ -100,7 +101,7 @@ func New(app fyne.App, records *store.Store, changed func(), now func() time.Tim
 	w := &Window{
 		given: given{app: app, store: records, changed: changed, now: now, home: home},
 		win:   app.NewWindow("Afterword"), settings: settings, agenda: agenda{rows: rows},
-		cardState:    cardState{chosen: map[string]string{}, early: map[string]bool{}},
+		cardState:    cardState{chosen: map[string]string{}, early: map[string]bool{}, saidYes: map[string]bool{}},
 		unsavedInput: unsavedInput{keys: make(chan struct{}, 1)},
 		inBackground: inBackground,
 	}
