@@ -9,7 +9,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"afterword/data"
 	"afterword/reminders"
@@ -146,8 +145,7 @@ func (w *Window) newLater(c *stepCard) *widgets.Button {
 }
 
 func (w *Window) showMenu(below fyne.CanvasObject, items []*fyne.MenuItem) {
-	pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(below)
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), w.win.Canvas(), pos.AddXY(0, below.Size().Height+2))
+	widgets.ShowMenu(w.win.Canvas(), below, items...)
 }
 
 // putOff puts the step off. A time after its window is pointed out first.

@@ -7,7 +7,7 @@ import (
 // This file is where the keys go: to a dialog, a field, or the list.
 
 // fieldKey is what Esc does in the window: it leaves a field, and closes a
-// dialog. F1 opens the sheet of keys.
+// dialog. F1 opens the sheet of keys, and F10 the menus.
 func (w *Window) fieldKey(ev *fyne.KeyEvent) bool {
 	if ev.Name == fyne.KeyEscape && w.dialogs.LeaveFile() {
 		return true
@@ -17,6 +17,10 @@ func (w *Window) fieldKey(ev *fyne.KeyEvent) bool {
 	}
 	if ev.Name == fyne.KeyF1 {
 		w.showKeys()
+		return true
+	}
+	if ev.Name == fyne.KeyF10 {
+		w.openMenu(0)
 		return true
 	}
 	if ev.Name != fyne.KeyEscape {

@@ -231,7 +231,7 @@ func (d *user) more(label string) {
 // menu chooses an entry of the menu bar.
 func (d *user) menu(label string) {
 	d.t.Helper()
-	for _, m := range d.w.win.MainMenu().Items {
+	for _, m := range d.w.menus.Items {
 		for _, i := range m.Items {
 			if i.Label == label {
 				i.Action()

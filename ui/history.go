@@ -23,7 +23,7 @@ import (
 type history struct {
 	undo, redo         *store.Action // nil: nothing
 	moved              bool          // something was done since it was read before
-	menu               *fyne.Menu
+	menu, drawn        *fyne.Menu    // drawn is nil where the system draws it
 	undoItem, redoItem *fyne.MenuItem
 	keys               []historyKey
 }
@@ -82,6 +82,10 @@ func (w *Window) readHistory() {
 	if h.undoItem.Label != undo || h.redoItem.Label != redo {
 		h.undoItem.Label, h.undoItem.Disabled = undo, h.undo == nil
 		h.redoItem.Label, h.redoItem.Disabled = redo, h.redo == nil
+		if h.drawn != nil {
+			drawMenu(h.drawn, h.menu)
+			h.drawn.Refresh()
+		}
 		h.menu.Refresh()
 	}
 	h.moved = h.stands() != stood

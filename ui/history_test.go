@@ -51,7 +51,7 @@ var (
 
 // edit is what the menu "Edit" says.
 func (d *user) edit() (undo, redo string) {
-	items := d.w.win.MainMenu().Items[1].Items
+	items := d.w.menus.Items[1].Items
 	say := func(m *fyne.MenuItem) string {
 		if m.Disabled {
 			return "(" + m.Label + ")"

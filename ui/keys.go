@@ -24,6 +24,7 @@ func (w *Window) showKeys() {
 	d := w.dialogs.New(lang.L("Keyboard shortcuts"), 520)
 	addKeys(d, lang.L("Everywhere"), []key{
 		{"F1, ?", lang.L("Show this list")},
+		{"F10, Alt", lang.L("Go to the menus")},
 		{"Esc", lang.L("Leave a field or close a dialog")},
 		{"Tab, Shift+Tab", lang.L("Go to the next field or button, and back")},
 		{lang.L("Up, Down"), lang.L("Select an application in the list")},
@@ -32,7 +33,7 @@ func (w *Window) showKeys() {
 		{"Ctrl+V", lang.L("Import the invitation, email, reply or files you copied")},
 		{lang.L("Left, Right"), lang.L("On the timeline and charts: show what each mark means")},
 	})
-	for _, menu := range w.win.MainMenu().Items {
+	for _, menu := range w.menus.Items {
 		addKeys(d, menu.Label, menuKeys(menu))
 	}
 	d.AddClose(lang.L("OK"))
@@ -46,12 +47,22 @@ func addKeys(d *dialogs.Dialog, title string, keys []key) {
 	}
 	group := container.NewVBox(widgets.Padded(0, 4, widgets.NewText(title, widgets.ColorMuted, theme.SizeNameCaptionText, true)))
 	for _, k := range keys {
-		name, does := widgets.NewTitle(theme.SizeNameText), widgets.NewParagraphText()
-		name.Set(k.keys)
+		does := widgets.NewParagraphText()
 		does.Set(k.does)
-		group.Add(container.New(&shares{0.36}, name.Root, does.Root))
+		group.Add(container.New(&shares{0.36}, caps(k.keys), does.Root))
 	}
 	d.Add(group)
+}
+
+// caps are keys as they look on a keyboard, each of several on its own.
+func caps(keys string) fyne.CanvasObject {
+	var all []fyne.CanvasObject
+	for _, k := range strings.Split(keys, ", ") {
+		words := widgets.NewText(k, theme.ColorNameForeground, theme.SizeNameCaptionText, true)
+		words.Whole = true
+		all = append(all, widgets.NewSurface(theme.ColorNameInputBackground, theme.ColorNameInputBorder, 5, widgets.Padded(7, 3, words)))
+	}
+	return widgets.NewFlow(5, 0, all...)
 }
 
 // shares puts two objects beside each other, of which the left one has that

@@ -30,7 +30,7 @@ func TestKeysAreAllOnTheSheet(t *testing.T) {
 	}
 	d.press(fyne.KeyF1)
 	seen := map[string]string{}
-	for _, menu := range d.w.win.MainMenu().Items {
+	for _, menu := range d.w.menus.Items {
 		for _, i := range menu.Items {
 			s, ok := i.Shortcut.(fyne.KeyboardShortcut)
 			if !ok {
@@ -54,7 +54,7 @@ func TestShortcutWords(t *testing.T) {
 	for label, want := range map[string]string{
 		"Copy email": "Ctrl+Shift+C", "Mark as sent, or do this step": "Ctrl+Enter", "Settings…": "Ctrl+,", "Keyboard shortcuts": "Ctrl+/", "Only: Do now": "Ctrl+1",
 	} {
-		for _, menu := range d.w.win.MainMenu().Items {
+		for _, menu := range d.w.menus.Items {
 			for _, i := range menu.Items {
 				if s, ok := i.Shortcut.(fyne.KeyboardShortcut); ok && i.Label == label && shortcutWords(s) != want {
 					t.Errorf("%s: %s, want %s", label, shortcutWords(s), want)
@@ -91,5 +91,43 @@ func TestMainActionHasAKey(t *testing.T) {
 		if has := d.w.detail.card.main != nil || d.w.detail.card.mail != nil; main != has {
 			t.Errorf("%s: there is a main button: %v, a key for it: %v", name, main, has)
 		}
+	}
+}
+
+// The keys in the menus are as readable as the labels, which they are part of, and
+// work by their names. Alt with a letter opens each menu.
+func TestKeysInMenusCanBeRead(t *testing.T) {
+	d := sitDown(t, friday)
+	bar := d.w.win.MainMenu()
+	opening := map[string]bool{}
+	for n, menu := range d.w.menus.Items {
+		for i, item := range menu.Items {
+			drawn := bar.Items[n].Items[i]
+			if item.IsSeparator && drawn.ChildMenu != nil {
+				for _, key := range drawn.ChildMenu.Items {
+					opening[shortcutWords(key.Shortcut.(fyne.KeyboardShortcut))] = true
+				}
+			}
+			s, ok := item.Shortcut.(fyne.KeyboardShortcut)
+			if !ok {
+				continue
+			}
+			if _, pale := drawn.Shortcut.(fyne.KeyboardShortcut); pale || !strings.HasSuffix(drawn.Label, " "+shortcutWords(s)) || drawn.Shortcut.ShortcutName() != item.Shortcut.ShortcutName() {
+				t.Errorf("%q is drawn as %q with %v", item.Label, drawn.Label, drawn.Shortcut)
+			}
+		}
+	}
+	for _, key := range []string{"Alt+F", "Alt+E", "Alt+S", "Alt+A", "Alt+V", "Alt+H"} {
+		if !opening[key] {
+			t.Errorf("%s opens no menu: %v", key, opening)
+		}
+	}
+	d.menu("New interview…")
+	d.tap("Cancel")
+	d.save(panel(t))
+	d.w.list.Choose(d.records()[0].ID)
+	d.menu("Skip")
+	if got := d.w.history.drawn.Items[0].Label; !strings.HasPrefix(got, "Undo: Skipped – Northwind Labs ") || !strings.HasSuffix(got, " Ctrl+Z") {
+		t.Errorf("undo is drawn as %q", got)
 	}
 }

@@ -56,7 +56,7 @@ func TestLanguageCountsAtOnce(t *testing.T) {
 	if got := d.selected(); got != chosen || d.w.list.Search.Text != "e" {
 		t.Errorf("selected is %q, searched %q", got, d.w.list.Search.Text)
 	}
-	for _, m := range d.w.win.MainMenu().Items {
+	for _, m := range d.w.menus.Items {
 		if m.Label == "File" || m.Label == "View" {
 			t.Errorf("the menu bar still says %q", m.Label)
 		}

@@ -38,6 +38,7 @@ type Window struct {
 	panes   *widgets.Panes
 	dialogs *dialogs.Stack
 	history *history
+	menus   *fyne.MainMenu // with their keys; how they are drawn is another matter
 	bars
 	rooms
 	cardState
@@ -177,7 +178,8 @@ func (w *Window) compose() {
 	w.win.SetContent(container.NewBorder(nil, w.bar.Root, nil, nil, w.panes.Root))
 	w.win.SetPadded(false)
 	w.history = w.newHistory()
-	w.win.SetMainMenu(w.menu())
+	w.menus = w.menu()
+	w.win.SetMainMenu(w.drawnMenu(w.menus))
 }
 
 // followPanes has the detail be laid out anew when the window turns narrow or

@@ -144,9 +144,23 @@ func (b *Button) TypedKey(ev *fyne.KeyEvent) {
 		b.Tapped(nil)
 		return
 	}
-	if b.key == nil || !b.key(ev) {
+	if !handled(b, b.key, ev) {
 		b.Button.TypedKey(ev)
 	}
+}
+
+// handled has a key be taken by a handler or, where there is none, by what takes
+// those of the window. It reports whether that did; Space is for the widget alone.
+func handled(o fyne.CanvasObject, key KeyHandler, ev *fyne.KeyEvent) bool {
+	if key != nil {
+		return key(ev)
+	}
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	if c == nil || c.OnTypedKey() == nil || ev.Name != fyne.KeyEscape && ev.Name != fyne.KeyF1 && ev.Name != fyne.KeyF10 {
+		return false
+	}
+	c.OnTypedKey()(ev)
+	return true
 }
 
 // FocusGained implements fyne.Focusable.
@@ -252,7 +266,7 @@ func (l *Link) TypedKey(ev *fyne.KeyEvent) {
 		l.OnTapped()
 		return
 	}
-	if l.key == nil || !l.key(ev) {
+	if !handled(l, l.key, ev) {
 		l.Hyperlink.TypedKey(ev)
 	}
 }
@@ -262,6 +276,8 @@ type Choice struct {
 	widget.Select
 	key     KeyHandler
 	focused bool
+	menu    *widget.PopUpMenu // that is or was open
+	options []*fyne.MenuItem  // in it
 }
 
 func NewChoice(options []string, key KeyHandler, changed func(string)) *Choice {
@@ -269,6 +285,29 @@ func NewChoice(options []string, key KeyHandler, changed func(string)) *Choice {
 	c.Options, c.OnChanged = toldApart(options), changed
 	c.ExtendBaseWidget(c)
 	return c
+}
+
+// Tapped implements fyne.Tappable.
+func (c *Choice) Tapped(*fyne.PointEvent) {
+	if window := fyne.CurrentApp().Driver().CanvasForObject(c); window != nil && !c.Disabled() {
+		window.Focus(c)
+		c.open()
+	}
+}
+
+// open shows what can be chosen, with a mark at what is.
+func (c *Choice) open() {
+	window := fyne.CurrentApp().Driver().CanvasForObject(c)
+	if window == nil {
+		return
+	}
+	c.options = nil
+	for _, words := range c.Options {
+		option := fyne.NewMenuItem(words, func() { c.SetSelected(words) })
+		option.Checked = words == c.Selected
+		c.options = append(c.options, option)
+	}
+	c.menu = showMenu(window, c, c.Size().Width, c.options)
 }
 
 // toldApart numbers the options that are called as one before them: the toolkit
@@ -338,7 +377,13 @@ func (r *choiceRenderer) paint() {
 
 // TypedKey implements fyne.Focusable.
 func (c *Choice) TypedKey(ev *fyne.KeyEvent) {
-	if c.key == nil || !c.key(ev) {
+	if handled(c, c.key, ev) {
+		return
+	}
+	switch ev.Name {
+	case fyne.KeySpace, fyne.KeyUp, fyne.KeyDown:
+		c.open()
+	default:
 		c.Select.TypedKey(ev)
 	}
 }
