@@ -23,7 +23,7 @@ func TestLicencesNameEveryModule(t *testing.T) {
 		}
 		named[name] = licence
 	}
-	built := map[string]bool{"Go": true, "Noto Sans": true, "DejaVu Sans Mono": true, "IANA time zone database": true, "WordNet": true, "SCOWL": true}
+	built := map[string]bool{"Go": true, "Noto Sans": true, "DejaVu Sans Mono": true, "Inter": true, "IANA time zone database": true, "WordNet": true, "SCOWL": true}
 	for _, system := range []string{"linux", "windows", "darwin"} {
 		for _, module := range modules(t, system) {
 			built[module] = true
@@ -32,7 +32,14 @@ func TestLicencesNameEveryModule(t *testing.T) {
 			}
 		}
 	}
+	all, err := assets.Notices()
+	if err != nil {
+		t.Fatal(err)
+	}
 	for name := range named {
+		if assets.Notice(all, name) == "" {
+			t.Errorf("assets/notices.txt.gz has no licence of %s; packaging/licences writes it", name)
+		}
 		if !built[name] {
 			t.Errorf("assets/licences.txt names %s, which is not built in", name)
 		}

@@ -6,7 +6,9 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"afterword/assets"
@@ -32,7 +34,27 @@ func (w *Window) about() {
 	}
 	d.AddText(lang.L("Free software under the MIT licence. No account, no network: everything stays on this computer."))
 	d.Add(widgets.NewText(lang.L("Components and their licences"), widgets.ColorMuted, theme.SizeNameCaptionText, true))
-	d.Add(widgets.NewHint(strings.ReplaceAll(strings.TrimSpace(assets.Licences), "\t", " – ")))
+	box := container.New(layout.NewCustomPaddedVBoxLayout(2))
+	for line := range strings.Lines("Afterword\tMIT\n" + assets.Licences) {
+		name, licence, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		box.Add(widgets.Flush(widgets.NewLink(name+" – "+licence, d.Key, func() { w.showLicence(name) })))
+	}
+	d.Add(box)
+	d.AddClose(lang.L("OK"))
+	d.Show(nil)
+}
+
+// showLicence shows the whole text of a licence.
+func (w *Window) showLicence(name string) {
+	all, err := assets.Notices()
+	if err != nil {
+		w.dialogs.SayError(err)
+		return
+	}
+	d := w.dialogs.New(name, 640)
+	for paragraph := range strings.SplitSeq(assets.Notice(all, name), "\n\n") {
+		d.Add(widgets.NewHint(paragraph))
+	}
 	d.AddClose(lang.L("OK"))
 	d.Show(nil)
 }
@@ -40,7 +62,10 @@ func (w *Window) about() {
 // aboutVersion is what this program is and which version, and that it is an old
 // one if it is.
 func aboutVersion(meta fyne.AppMetadata, now time.Time) []string {
-	said := []string{lang.L("From the interview to the answer.") + "\n" + fmt.Sprintf("%s %s", lang.L("Version"), meta.Version)}
+	said := []string{
+		lang.L("Takes you from the end of an interview to its answer: it says what to do next, reminds you in time, and has each email ready."),
+		fmt.Sprintf("%s %s", lang.L("Version"), meta.Version) + "\n" + lang.L("Made by the Afterword authors"),
+	}
 	released, err := time.ParseInLocation(time.DateOnly, meta.Custom[Released], now.Location())
 	if err != nil {
 		return said // nobody says when it came out

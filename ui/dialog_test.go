@@ -111,7 +111,7 @@ func TestKeysWorkFromEveryField(t *testing.T) {
 					t.Fatal("Tab leaves the dialog")
 				}
 				switch f.(type) {
-				case widgets.Field, *widgets.Button, *widgets.Choice, *widgets.ChoiceCard:
+				case widgets.Field, *widgets.Button, *widgets.Choice, *widgets.ChoiceCard, *widgets.Link:
 				default:
 					if a, ok := f.(fyne.Accessible); ok && slices.Contains([]string{"Trash", "Backups"}, a.AccessibilityLabel()) {
 						break

@@ -73,6 +73,10 @@ func TestAboutNamesTheLicences(t *testing.T) {
 		name, licence, _ := strings.Cut(strings.TrimSpace(line), "\t")
 		d.sees(name + " – " + licence)
 	}
+	d.w.showLicence("Inter")
+	d.sees("SIL OPEN FONT LICENSE")
+	d.press(fyne.KeyEscape)
+	d.sees("Made by the Afterword authors", "Afterword – MIT")
 }
 
 // Ctrl+Enter does what the main button of a card does that has no email.
