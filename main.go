@@ -42,7 +42,7 @@ func main() {
 	leaveConsole := useConsole()
 	command, err := cli.Parse(os.Args[1:], fullVersion(), os.Stdout, os.Stderr)
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "afterword:", err)
+		fmt.Fprintln(os.Stderr, "afterword:", cli.Visible(err.Error()))
 		os.Exit(2)
 	}
 	if !command.NeedsWindow() {
@@ -56,7 +56,7 @@ func main() {
 	identify()
 	if err := start(command.Options); err != nil {
 		slog.Error("cannot start", "error", err)
-		fmt.Fprintln(os.Stderr, "afterword:", words.ErrorSentence(err))
+		fmt.Fprintln(os.Stderr, "afterword:", cli.Visible(words.ErrorSentence(err)))
 		if command.Background {
 			notifyWhy(err)
 			os.Exit(1)

@@ -171,6 +171,7 @@ var strange = []string{
 	"", "=1+1", "@SUM(A1)", "+49 30 1234", "-rf", "-", "n/a", "None", "'", "'=1+1", "''=1+1", "'tis", `="x"`, `=HYPERLINK("a","b")`, "＝1", " =1",
 	"\t=1", "|calc", "%0A", "]]>", "$(calc)", "`id`", `"@`, "“x”", "<a href=file:>", "&", "../../x", "CON", "{name}", "sep=;",
 	"Sam\r\nBcc: x@y.example", "\x1b[31mred", "a\u202Egpj.exe", "\u200B", "👨‍👩‍👧", "e" + strings.Repeat("\u0301", 1000), "שלום", "\xff\xfe", "a;b\tc,d\"e",
+	"a;=1+1", "a; =1+1;;@SUM(A1)", "a;'=1", "a;''=1", "a\t=1", "a;\"=1", "a; -10 %", ";", "a;\u00A0|calc", "'=1;=2",
 	strings.Repeat("long ", 3000),
 }
 
@@ -186,6 +187,11 @@ func TestP20CellsAreText(t *testing.T) {
 		for _, cell := range flat(t, Write([]data.Application{a})) {
 			if bare := strings.TrimLeft(cell, " \t\r\n"); bare != "" && strings.ContainsRune("=+-@＝＋－＠\t\r", []rune(bare)[0]) {
 				t.Errorf("%q goes out as %q", text, cell)
+			}
+			for _, part := range strings.Split(strings.ReplaceAll(cell, "\t", ";"), ";")[1:] {
+				if bare := strings.TrimLeft(part, "\" \r\n\u00A0"); bare != "" && strings.ContainsRune("=+-@＝＋－＠|%", []rune(bare)[0]) {
+					t.Errorf("%q goes out as %q, which may be split", text, cell)
+				}
 			}
 		}
 		got, err := Read(Write([]data.Application{a}), nil, now, Choices{})

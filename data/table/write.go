@@ -3,6 +3,7 @@ package table
 import (
 	"bytes"
 	"encoding/csv"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -84,8 +85,10 @@ func listText(all []string) string {
 }
 
 // guard puts an apostrophe before what a spreadsheet would compute, and before
-// words that Read takes for an empty cell. unguard takes it off again.
+// words that Read takes for an empty cell; also behind a semicolon or tab, where
+// some spreadsheets split the lines of any file. unguard takes it off again.
 func guard(s string) string {
+	s = behindSplit.ReplaceAllString(s, "$1'$2")
 	if needsGuard(s) {
 		return "'" + s
 	}
@@ -94,10 +97,16 @@ func guard(s string) string {
 
 func unguard(s string) string {
 	if rest, ok := strings.CutPrefix(s, "'"); ok && needsGuard(rest) {
-		return rest
+		s = rest
 	}
-	return s
+	return guardedSplit.ReplaceAllString(s, "$1$2")
 }
+
+// What would be a formula in a cell that begins there, and is guarded.
+var (
+	behindSplit  = regexp.MustCompile(`([;\t])(['" \r\x{00A0}]*[=+\-@＝＋－＠|%])`)
+	guardedSplit = regexp.MustCompile(`([;\t])'(['" \r\x{00A0}]*[=+\-@＝＋－＠|%])`)
+)
 
 // needsGuard knows what makes a formula in Excel, LibreOffice and Google
 // Sheets, also behind spaces and in wide letters, and what unguard would take

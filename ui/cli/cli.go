@@ -167,7 +167,7 @@ const lockPatience = 3 * time.Second
 // Run carries the command out on the store of its folder. A program that has
 // it open does so in our place. That it fails is logged.
 func (c *Command) Run(out, errOut io.Writer, now time.Time) error {
-	err := c.carryOut(out, errOut, now)
+	err := c.carryOut(shown(out), &visible{to: errOut}, now)
 	if err != nil {
 		slog.Error("a command failed", "command", c.name, "error", err)
 	}
@@ -242,7 +242,9 @@ func ExitCode(err error) int {
 }
 
 // ErrorLine is the error in one line, as a terminal shows it.
-func ErrorLine(err error) string {
+func ErrorLine(err error) string { return Visible(errorLine(err)) }
+
+func errorLine(err error) string {
 	var bad *invitation.Error
 	var refused *table.Error
 	var path *fs.PathError

@@ -46,7 +46,7 @@ func (m *terminal) run(args ...string) (out, errLine string, code int) {
 	var b bytes.Buffer
 	c, err := Parse(append([]string{"--data", m.folder}, args...), "test", &b, &b)
 	if err != nil {
-		return b.String(), err.Error(), 2
+		return b.String(), Visible(err.Error()), 2
 	}
 	if err = c.Run(&b, &b, m.now); err != nil {
 		errLine = ErrorLine(err)
