@@ -71,16 +71,18 @@ func wordSet(s string) map[string]bool {
 // invitation, the user's among them, and domains are those that the others
 // write from. What it cannot tell is "".
 func guess(title string, people, domains []string) (company, role string) {
-	title = mailPrefix().ReplaceAllString(mailTail().ReplaceAllString(title, ""), "")
-	title = manager().ReplaceAllString(title, "")
+	title = withoutFrame(title)
 	var others []string
 	for _, piece := range divider().Split(title, 20) {
 		piece = strings.TrimSpace(piece)
-		m := atCompany().FindStringSubmatch(piece)
+		var m []string
+		if mayHave(piece, "at", "bei", "chez", "@") {
+			m = atCompany().FindStringSubmatch(piece)
+		}
 		if m != nil && company == "" {
 			piece, company = m[1], trimWords(m[2], framing)
 		}
-		if m := withWhom().FindStringSubmatch(piece); m != nil && !has(m[2], roleWords) {
+		if m := companion(piece); m != nil && !has(m[2], roleWords) {
 			piece = m[1]
 			if has(m[2], companyWords) || matches(m[2], domains) {
 				others = append(others, m[2])
@@ -107,6 +109,29 @@ func guess(title string, people, domains []string) (company, role string) {
 		role = others[len(others)-1] // "Interview at Northwind Labs – Baker"
 	}
 	return cut(company, maxName), cut(role, maxName)
+}
+
+// withoutFrame is a title without what mail programs add, and whom it is with.
+func withoutFrame(title string) string {
+	if strings.Contains(title, " @ ") {
+		title = mailTail().ReplaceAllString(title, "")
+	}
+	if strings.Contains(title, ":") {
+		title = mailPrefix().ReplaceAllString(title, "")
+	}
+	if mayHave(title, "hiring manager") {
+		title = manager().ReplaceAllString(title, "")
+	}
+	return title
+}
+
+// companion are what stands before and after the word for "with" in a piece of a
+// title, nil without it.
+func companion(piece string) []string {
+	if !mayHave(piece, "with", "w/", "and", "mit", "avec") {
+		return nil
+	}
+	return withWhom().FindStringSubmatch(piece)
 }
 
 // isJob reports whether the piece of a title is the name of a job.

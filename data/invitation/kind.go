@@ -13,16 +13,25 @@ var (
 	online      = expression(`(?i)^(?:remote(?:ly)?|(?:by |via |per )?(?:phone|telephone|telefon|téléphone|teléfono)|phone call|telephone|call|tbd|tba|tbc|n/?a|none|see (?:below|description|notes|details))$`)
 )
 
+// isOverNetwork reports whether that is a video call and no place.
+func isOverNetwork(place string) bool {
+	return mayHave(place, "team", "meet", "hangout", "zoom", "webex", "skype", "webinar", "livestorm", "bluejeans", "whereby", "jitsi",
+		"facetime", "whatsapp", "online", "virtual", "video", "visio", "web conf") && overNetwork().MatchString(place)
+}
+
 // cleanPlace is the place in a LOCATION, "" if it holds only where to join.
 func cleanPlace(location string) string {
-	location = webAddress().ReplaceAllString(plain(location), "")
+	location = plain(location)
+	if mayHave(location, "https://") {
+		location = webAddress().ReplaceAllString(location, "")
+	}
 	var kept []string
 	for piece := range strings.FieldsFuncSeq(location, func(r rune) bool { return r == ';' || r == '\n' }) {
 		piece = strings.Trim(clean(piece, maxPlace), " ,<>|-")
 		if strings.Count(piece, "(") != strings.Count(piece, ")") || strings.HasPrefix(piece, "(") {
 			piece = strings.Trim(piece, " ,<>()|-")
 		}
-		if piece != "" && !online().MatchString(piece) && !overNetwork().MatchString(piece) {
+		if piece != "" && !online().MatchString(piece) && !isOverNetwork(piece) {
 			kept = append(kept, piece)
 		}
 	}
@@ -42,9 +51,9 @@ var (
 // and place what is left of it without where to join.
 func kind(summary, location, place, link string) data.InterviewKind {
 	switch {
-	case phoneScreen().MatchString(summary):
+	case mayHave(summary, "screen") && phoneScreen().MatchString(summary):
 		return data.KindPhoneScreen
-	case inPerson().MatchString(summary):
+	case mayHave(summary, "site", "person", "vor") && inPerson().MatchString(summary):
 		return data.KindOnsite
 	case link != "" && isMeeting(link):
 		return data.KindVideo
@@ -52,7 +61,7 @@ func kind(summary, location, place, link string) data.InterviewKind {
 		return data.KindPhone
 	case place != "":
 		return data.KindOnsite
-	case link != "", location != "" && overNetwork().MatchString(location):
+	case link != "", location != "" && isOverNetwork(location):
 		return data.KindVideo
 	case byPhone().MatchString(summary):
 		return data.KindPhone

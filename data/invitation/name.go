@@ -22,8 +22,10 @@ func personName(cn string) string {
 	if strings.Contains(cn, "@") {
 		return ""
 	}
-	if bare := strings.TrimSpace(addition().ReplaceAllString(cn, "")); bare != "" {
-		cn = bare
+	if strings.ContainsAny(cn, "([") {
+		if bare := strings.TrimSpace(addition().ReplaceAllString(cn, "")); bare != "" {
+			cn = bare
+		}
 	}
 	for _, mark := range []string{" via ", " | ", " / "} {
 		cn, _, _ = strings.Cut(cn, mark)

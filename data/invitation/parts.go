@@ -127,7 +127,10 @@ func (p *part) add(l line) (added bool) {
 		p.lose(name, l)
 		return false
 	}
-	params := make(map[string][]string, len(base.ICalParameters))
+	var params map[string][]string
+	if len(base.ICalParameters) > 0 {
+		params = make(map[string][]string, len(base.ICalParameters))
+	}
 	for k, v := range base.ICalParameters {
 		params[strings.ToUpper(k)] = v
 	}

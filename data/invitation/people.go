@@ -74,7 +74,7 @@ func (p party) attendee() (a Attendee, ok bool) {
 	if local, _, _ := strings.Cut(p.email, "@"); isRelay(p.email) && !ofPerson(p.cn, local) {
 		return Attendee{}, false // the mailbox of a company at the program that it hires with
 	}
-	if notetaker().MatchString(p.cn) {
+	if mayHave(p.cn, "taker") && notetaker().MatchString(p.cn) {
 		return Attendee{}, false
 	}
 	if p.email == "" && !strings.EqualFold(strings.TrimSpace(p.value), "mailto:") && p.value != "" || isMachine(p.email) {

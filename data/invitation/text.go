@@ -50,12 +50,14 @@ func isClean(s string) bool {
 	return s == "" || before != ' '
 }
 
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
 // cleanText is s in several lines, each of them clean, with at most one empty
 // line between two.
 func cleanText(s string, runes int) string {
 	var b strings.Builder
 	empty := 0
-	for l := range strings.Lines(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s)) {
+	for l := range strings.Lines(lineEnds.Replace(s)) {
 		l = clean(l, runes)
 		if l == "" {
 			empty++
@@ -114,4 +116,22 @@ func notes(description string) string {
 // few starts of the program read an invitation, and all would wait for it.
 func expression(text string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(text) })
+}
+
+// mayHave reports whether one of the words stands in the text, in whatever case:
+// what an expression looks for at least, and is far slower to find. The words are
+// in small letters of ASCII.
+func mayHave(text string, words ...string) bool {
+	for i := range len(text) {
+		c := text[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		for _, w := range words {
+			if c == w[0] && len(text)-i >= len(w) && strings.EqualFold(text[i:i+len(w)], w) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -24,13 +24,12 @@ func parseTree(ls iter.Seq[line]) (*tree, error) {
 	for l := range ls {
 		t.last = l.number
 		name, value, _ := strings.Cut(l.text, ":")
-		value = strings.ToUpper(strings.TrimSpace(value))
 		var err error
 		switch strings.ToUpper(strings.TrimSpace(name)) {
 		case "BEGIN":
-			err = t.begin(value, l.number)
+			err = t.begin(strings.ToUpper(strings.TrimSpace(value)), l.number)
 		case "END":
-			t.end(value)
+			t.end(strings.ToUpper(strings.TrimSpace(value)))
 		default:
 			err = t.property(l)
 		}
