@@ -78,6 +78,7 @@ const (
 	FaultForeign   Fault = "isn’t an Afterword file, or is damaged beyond recognition"
 	FaultTruncated Fault = "is incomplete"
 	FaultDamaged   Fault = "is damaged"
+	FaultSetBack   Fault = "is older than it was, or lacks its newest change"
 )
 
 // FileError means that the data file is unfit to be opened. It was not

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"slices"
@@ -125,6 +126,10 @@ func Restore(folder string, b Backup, now time.Time) error {
 	}
 	if err := rename(from.path, path); err != nil {
 		return fmt.Errorf("restore: %w", err)
+	}
+	// It is what counts now, and no older than it should be.
+	if err := writeProof(path, filepath.Join(folder, proofName)); err != nil {
+		slog.Warn("the restored file is not proven, and will be verified", "cause", err)
 	}
 	return nil
 }

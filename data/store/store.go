@@ -49,6 +49,7 @@ type Store struct {
 	now     atomic.Pointer[opened] // nil once it is closed or abandoned
 	opening sync.Mutex             // held while it is opened anew
 	closed  bool                   // for good
+	setBack atomic.Bool            // see SetBack
 	anew    atomic.Pointer[func()] // hears that it was
 }
 
@@ -203,6 +204,10 @@ func (s *Store) prove(f *os.File) error {
 	}
 	if last.takenBack(f) {
 		return &FileError{Path: s.path, Fault: FaultDamaged, Cause: errTakenBack}
+	}
+	if last != (proof{}) && last.setBack(f) {
+		s.setBack.Store(true)
+		slog.Warn("the newest changes may be missing from the data file")
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"hash/crc32"
 	"io"
 	"os"
+	"path/filepath"
 )
 
 // proof is what the data file was when it was closed. It lies beside it. A file
@@ -60,6 +61,38 @@ func (p proof) takenBack(f *os.File) bool {
 	_, first := readMeta(f, 0)
 	_, second := readMeta(f, meta.pageSize)
 	return meta.tx < p.Writes && !(first && second)
+}
+
+// setBack reports whether the newest changes of a file that was not closed, or
+// not here, may be missing: it is older than the one that was closed, or one of
+// its two meta pages is destroyed, as a crash may do, and a flipped bit.
+func (p proof) setBack(f *os.File) bool {
+	meta, _ := newestMeta(f)
+	_, first := readMeta(f, 0)
+	_, second := readMeta(f, meta.pageSize)
+	return meta.tx < p.Writes || !first || !second
+}
+
+// SetBack reports whether the newest changes may be missing from the file that was
+// opened. It is so once: when the file is closed, it is the one that counts.
+func (s *Store) SetBack() bool { return s.setBack.Load() }
+
+// VerifyFolder is VerifyInSubprocess for the data file of a folder, which also has
+// to be no older than the one that was closed there.
+func VerifyFolder(folder string) (Report, error) {
+	r, err := VerifyInSubprocess(File(folder))
+	if err != nil {
+		return r, err
+	}
+	f, err := os.Open(File(folder))
+	if err != nil {
+		return r, err
+	}
+	defer f.Close()
+	if last := readProof(filepath.Join(folder, proofName)); !last.fits(f) && last.setBack(f) {
+		return r, &FileError{Path: File(folder), Fault: FaultSetBack}
+	}
+	return r, nil
 }
 
 // writeProof writes the proof of the data file. Without it the next start

@@ -28,6 +28,18 @@ func (d *Desk) backUpAfter() {
 	}
 }
 
+// sayIfSetBack says that the newest changes may be missing from the data file, and
+// which backup may have them.
+func (d *Desk) sayIfSetBack() {
+	if !d.Store.SetBack() {
+		return
+	}
+	fmt.Fprintln(d.Err, "afterword: the data file is older than it was when it was last closed, or lacks its newest change.")
+	if all, err := store.Backups(d.Store.BackupFolder(), d.Now); err == nil && len(all) > 0 {
+		fmt.Fprintf(d.Err, "The newest backup is %s; “afterword restore %[1]s --dry-run” says what it would change.\n", filepath.Base(all[0].Path))
+	}
+}
+
 type backupCmd struct {
 	File string `arg:"" optional:"" help:"Write it to this file, too." type:"path"`
 	JSON bool   `help:"Print JSON."`

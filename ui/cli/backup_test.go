@@ -1,7 +1,9 @@
 package cli
 
 import (
+	"encoding/binary"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -199,5 +201,64 @@ func TestP3WhoUsesTheTerminalAloneHasABackup(t *testing.T) {
 	}
 	if got := count(); got != before {
 		t.Errorf("looking made %d backups", got-before)
+	}
+}
+
+// TestP2AFileThatIsSetBackIsSaid: an older one in its place, or one whose newest
+// change a flipped bit took back after a crash, with the backup that has it. It
+// is said once: then the file is the one that counts.
+func TestP2AFileThatIsSetBackIsSaid(t *testing.T) {
+	if running {
+		t.Skip("the file is open")
+	}
+	for name, set := range map[string]func(old, now, proof []byte) (file, beside []byte){
+		"older": func(old, _, proof []byte) ([]byte, []byte) { return old, proof },
+		"a bit flipped after a crash": func(_, now, _ []byte) ([]byte, []byte) {
+			for _, page := range []int{0, 4096} { // of the newer of the two meta pages
+				other := 4096 - page
+				if binary.NativeEndian.Uint64(now[page+64:]) > binary.NativeEndian.Uint64(now[other+64:]) {
+					now[page+36] ^= 1
+					break
+				}
+			}
+			return now, nil // nil: the proof of before
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			m := newTerminal(t, "2026-03-13 10:00")
+			path := store.File(m.folder)
+			read := func(path string) []byte {
+				b, err := os.ReadFile(path)
+				if err != nil {
+					t.Fatal(err)
+				}
+				return b
+			}
+			m.ok("add", m.file("one.json", `{"format": 1, "applications": [{"company": "Northwind Labs"}]}`))
+			old, oldProof := read(path), read(path+".proof")
+			m.now = m.now.Add(time.Minute)
+			m.ok("add", m.file("two.json", `{"format": 1, "applications": [{"company": "Halcyon"}]}`))
+			file, beside := set(old, read(path), read(path+".proof"))
+			if beside == nil {
+				beside = oldProof
+			}
+			if err := errors.Join(os.WriteFile(path, file, 0o600), os.WriteFile(path+".proof", beside, 0o600)); err != nil {
+				t.Fatal(err)
+			}
+			if _, line, code := m.run("verify"); code != 1 || !strings.Contains(line, "is older than it was") {
+				t.Errorf("verify: exit code %d, %s", code, line)
+			}
+			if said := m.ok("next"); !strings.Contains(said, "is older than it was") || !strings.Contains(said, "The newest backup is afterword-2026-03-13T1401") {
+				t.Errorf("it says %s", said)
+			}
+			if said := m.ok("next"); strings.Contains(said, "older") {
+				t.Errorf("later it says %s", said)
+			}
+			m.ok("verify")
+			m.ok("restore", "newest")
+			if said := m.ok("export", "-"); !strings.Contains(said, "Halcyon") || strings.Contains(said, "older") {
+				t.Errorf("restored: %s", said)
+			}
+		})
 	}
 }

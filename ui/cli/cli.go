@@ -213,6 +213,7 @@ func (c *Command) carryOut(out, errOut io.Writer, now time.Time) error {
 		if err != nil {
 			return err
 		}
+		d.sayIfSetBack()
 		err = c.run.run(d)
 		if _, restores := c.run.(*restoreCmd); !looks[c.name] && !restores { // that has a backup, and what was there before is the newest
 			d.backUpAfter()

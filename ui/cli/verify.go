@@ -30,6 +30,9 @@ func (c *verifyCmd) run(d *Desk) error {
 		path = store.File(d.folder)
 	}
 	r, err := store.VerifyInSubprocess(path)
+	if c.File == "" {
+		r, err = store.VerifyFolder(d.folder)
+	}
 	if errors.Is(err, store.ErrRunning) {
 		return errors.New("Afterword has this file open. Quit it, then verify the file again")
 	}
