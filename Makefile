@@ -122,6 +122,7 @@ zones: ## renew the time zones that are built in, before a release
 
 packages: ## what people install, into dist: for Linux, and for Windows where mingw can be had
 	@.ci/needs build
+	@.ci/needs packages
 	@.ci/needs windows || echo "So nothing is made for Windows."
 	packaging/make
 

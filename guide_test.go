@@ -12,7 +12,7 @@ import (
 // that is there is shown.
 func TestPicturesAreThereAndShown(t *testing.T) {
 	shown := map[string]bool{}
-	for _, page := range []string{"README.md", "docs/guide.md"} {
+	for _, page := range []string{"README.md", "docs/guide.md", "docs/packaging.md"} {
 		text, err := os.ReadFile(page)
 		if err != nil {
 			t.Fatal(err)
