@@ -105,10 +105,10 @@ func TestFilesAreChosenByKeyboard(t *testing.T) {
 		want  []string
 	}{
 		// The list: the folder above, mails, new.ics, old.ics.
-		{"the newest file first", []fyne.KeyName{fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn}, "", []string{"Orrery"}},
+		{"the newest file first", []fyne.KeyName{fyne.KeyReturn}, "", []string{"Orrery"}},
 		{"the last", []fyne.KeyName{fyne.KeyEnd, fyne.KeyReturn}, "", []string{"Zenith"}},
-		{"in a folder", []fyne.KeyName{fyne.KeyDown, fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn}, "", []string{"Halcyon"}},
-		{"into a folder and back", []fyne.KeyName{fyne.KeyDown, fyne.KeyReturn, fyne.KeyBackspace, fyne.KeyDown, fyne.KeyReturn}, "", []string{"Orrery"}},
+		{"in a folder", []fyne.KeyName{fyne.KeyUp, fyne.KeyReturn, fyne.KeyReturn}, "", []string{"Halcyon"}},
+		{"into a folder and back", []fyne.KeyName{fyne.KeyUp, fyne.KeyReturn, fyne.KeyBackspace, fyne.KeyDown, fyne.KeyReturn}, "", []string{"Orrery"}},
 		{"several", []fyne.KeyName{fyne.KeyEnd, fyne.KeySpace, fyne.KeyUp, fyne.KeySpace, fyne.KeyReturn}, "", []string{"Orrery", "Zenith"}},
 		{"the beginning of a name", nil, "ol", []string{"Zenith"}},
 		{"what is hidden", nil, ".hid", []string{"Hidden"}},

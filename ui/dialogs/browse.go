@@ -99,7 +99,7 @@ func (b *browser) begin() {
 	}
 }
 
-// goTo lists a folder, with the entry of that name chosen. It reports whether it
+// goTo lists a folder, with the entry of that name chosen, or the newest file. It reports whether it
 // could be read.
 func (b *browser) goTo(folder, name string) bool {
 	entries, err := os.ReadDir(folder)
@@ -125,7 +125,11 @@ func (b *browser) goTo(folder, name string) bool {
 	})
 	b.show("")
 	b.write(b.inFolder(""))
-	b.list.goTo(max(0, slices.IndexFunc(b.shown, func(l listed) bool { return l.name == name })))
+	at := slices.IndexFunc(b.shown, func(l listed) bool { return l.name == name })
+	if at < 0 {
+		at = slices.IndexFunc(b.shown, func(l listed) bool { return !l.folder }) // the newest file
+	}
+	b.list.goTo(max(0, at))
 	return true
 }
 
