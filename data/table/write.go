@@ -99,6 +99,9 @@ func unguard(s string) string {
 	if rest, ok := strings.CutPrefix(s, "'"); ok && needsGuard(rest) {
 		s = rest
 	}
+	if !strings.Contains(s, ";'") && !strings.Contains(s, "\t'") { // as nearly every cell
+		return s
+	}
 	return guardedSplit.ReplaceAllString(s, "$1$2")
 }
 
