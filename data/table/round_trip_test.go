@@ -171,7 +171,7 @@ var strange = []string{
 	"", "=1+1", "@SUM(A1)", "+49 30 1234", "-rf", "-", "n/a", "None", "'", "'=1+1", "''=1+1", "'tis", `="x"`, `=HYPERLINK("a","b")`, "＝1", " =1",
 	"\t=1", "|calc", "%0A", "]]>", "$(calc)", "`id`", `"@`, "“x”", "<a href=file:>", "&", "../../x", "CON", "{name}", "sep=;",
 	"Sam\r\nBcc: x@y.example", "\x1b[31mred", "a\u202Egpj.exe", "\u200B", "👨‍👩‍👧", "e" + strings.Repeat("\u0301", 1000), "שלום", "\xff\xfe", "a;b\tc,d\"e",
-	"a;=1+1", "a; =1+1;;@SUM(A1)", "a;'=1", "a;''=1", "a\t=1", "a;\"=1", "a; -10 %", ";", "a;\u00A0|calc", "'=1;=2",
+	"\u00A0=1+1", "\u00A0\t@SUM", " %1", "\t|calc", "a;=1+1", "a; =1+1;;@SUM(A1)", "a;'=1", "a;''=1", "a\t=1", "a;\"=1", "a; -10 %", ";", "a;\u00A0|calc", "'=1;=2",
 	strings.Repeat("long ", 3000),
 }
 
@@ -185,7 +185,7 @@ func TestP20CellsAreText(t *testing.T) {
 			People: []data.Person{{ID: data.NewID(), Name: "X" + short(text), Role: data.RoleRecruiter}},
 		}
 		for _, cell := range flat(t, Write([]data.Application{a})) {
-			if bare := strings.TrimLeft(cell, " \t\r\n"); bare != "" && strings.ContainsRune("=+-@＝＋－＠\t\r", []rune(bare)[0]) {
+			if bare := strings.TrimLeft(cell, " \t\r\n\u00A0"); bare != "" && strings.ContainsRune("=+-@＝＋－＠|%", []rune(bare)[0]) {
 				t.Errorf("%q goes out as %q", text, cell)
 			}
 			for _, part := range strings.Split(strings.ReplaceAll(cell, "\t", ";"), ";")[1:] {
@@ -212,4 +212,13 @@ func flat(t *testing.T, b []byte) []string {
 		t.Fatal(err)
 	}
 	return slices.Concat(rows...)
+}
+
+// TestP20GuardedBehindSpace: spreadsheets pass over every kind of it.
+func TestP20GuardedBehindSpace(t *testing.T) {
+	for _, cell := range []string{"=1", "\t=1", "\u00A0=1", "\r=1", "\n=1", " \t\u00A0=1", "|calc", "%0A", "\t|calc", "a;=1", "a\t\u00A0=1"} {
+		if got := guard(cell); got == cell || unguard(got) != cell {
+			t.Errorf("%q goes out as %q, and comes back as %q", cell, got, unguard(got))
+		}
+	}
 }

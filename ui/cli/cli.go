@@ -167,7 +167,8 @@ const lockPatience = 3 * time.Second
 // Run carries the command out on the store of its folder. A program that has
 // it open does so in our place. That it fails is logged.
 func (c *Command) Run(out, errOut io.Writer, now time.Time) error {
-	err := c.carryOut(shown(out), &visible{to: errOut}, now)
+	to := &heeding{to: out}
+	err := errors.Join(c.carryOut(shown(out, to), &visible{to: errOut}, now), to.err)
 	if err != nil {
 		slog.Error("a command failed", "command", c.name, "error", err)
 	}

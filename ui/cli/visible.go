@@ -81,10 +81,26 @@ var isTerminal = func(w io.Writer) bool {
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
-// shown is where a command writes that is to be shown there.
-func shown(w io.Writer) io.Writer {
+// shown is where a command writes that is to be shown on w, which to leads to.
+func shown(w, to io.Writer) io.Writer {
 	if isTerminal(w) {
-		return &visible{to: w}
+		return &visible{to: to}
 	}
-	return w
+	return to
+}
+
+// heeding remembers that something could not be written, to a full disk perhaps:
+// a command that was not heard did not succeed.
+type heeding struct {
+	to  io.Writer
+	err error
+}
+
+// Write implements io.Writer.
+func (h *heeding) Write(p []byte) (int, error) {
+	n, err := h.to.Write(p)
+	if err != nil && h.err == nil {
+		h.err = fmt.Errorf("write the output: %w", err)
+	}
+	return n, err
 }

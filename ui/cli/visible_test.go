@@ -2,8 +2,10 @@ package cli
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"strings"
+	"syscall"
 	"testing"
 	"unicode/utf8"
 )
@@ -53,6 +55,26 @@ func TestVisible(t *testing.T) {
 		}
 		if got := b.String(); got != want && !strings.Contains(s, "\r") {
 			t.Errorf("%q in bytes: got %q, want %q", s, got, want)
+		}
+	}
+}
+
+// fullOutput is where nothing more can be written.
+type fullOutput struct{}
+
+func (fullOutput) Write([]byte) (int, error) { return 0, syscall.ENOSPC }
+
+// TestP5WhatCouldNotBePrintedIsNotDone: a script is told so by the exit code.
+func TestP5WhatCouldNotBePrintedIsNotDone(t *testing.T) {
+	m := newTerminal(t, "2026-03-13 10:00")
+	m.ok("add", m.file("in.json", `{"format": 1, "applications": [{"company": "Northwind"}]}`))
+	for _, args := range [][]string{{"next"}, {"next", "--json"}, {"export", "-"}, {"show", "north"}, {"backups"}} {
+		c, err := Parse(append([]string{"--data", m.folder}, args...), "test", io.Discard, io.Discard)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := c.Run(fullOutput{}, io.Discard, m.now); ExitCode(err) != 1 || !errors.Is(err, syscall.ENOSPC) {
+			t.Errorf("%v: %v", args, err)
 		}
 	}
 }
