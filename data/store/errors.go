@@ -100,6 +100,20 @@ func (e *FileError) Error() string {
 // Unwrap is the cause.
 func (e *FileError) Unwrap() error { return e.Cause }
 
+// FolderError means that no data file could be made in the folder.
+type FolderError struct {
+	Path  string
+	Cause error
+}
+
+// Error names no folder, whose name may be that of the user.
+func (e *FolderError) Error() string {
+	return fmt.Sprintf("the data folder cannot be used: %v", e.Cause)
+}
+
+// Unwrap is the cause.
+func (e *FolderError) Unwrap() error { return e.Cause }
+
 // DamageError means that one document in the data file cannot be read. Its
 // bytes stay as they are.
 type DamageError struct {

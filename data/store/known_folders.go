@@ -30,6 +30,9 @@ func isKnown(folder string) bool {
 	return exists(filepath.Join(folder, proofName)) || err == nil && exists(mark)
 }
 
+// HasData reports whether there is a data file in the folder, or was.
+func HasData(folder string) bool { return exists(File(folder)) || isKnown(folder) }
+
 // markOf is the empty file that stands for a data folder.
 func markOf(folder string) (string, error) {
 	folder, err := filepath.Abs(folder)

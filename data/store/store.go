@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
+	"syscall"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -62,19 +64,24 @@ func Open(folder string) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("find the data folder: %w", err)
 	}
+	if info, err := os.Stat(folder); err == nil && !info.IsDir() {
+		return nil, &FolderError{folder, syscall.ENOTDIR}
+	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, &FolderError{folder, err}
+	}
 	s := newStore(File(folder), filepath.Join(folder, proofName))
 	if !exists(s.path) {
 		if isKnown(folder) && !exists(s.path) { // unless another start just made it
 			return nil, &FileError{Path: s.path, Fault: FaultGone}
 		}
 		if err := makeFolder(folder); err != nil {
-			return nil, err
+			return nil, &FolderError{folder, err}
 		}
 		if err := createFile(s.path); err != nil {
-			return nil, err
+			return nil, &FolderError{folder, err}
 		}
 		if err := writeProof(s.path, s.proof); err != nil {
-			return nil, fmt.Errorf("make the data file: %w", err)
+			return nil, &FolderError{folder, fmt.Errorf("make the data file: %w", err)}
 		}
 	}
 	if err := s.open(); err != nil {

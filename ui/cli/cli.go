@@ -16,6 +16,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/alecthomas/kong"
@@ -131,6 +132,9 @@ func Parse(args []string, version string, out, errOut io.Writer) (*Command, erro
 	}
 	c.name = parsed.Selected().Name
 	c.run, _ = parsed.Selected().Target.Addr().Interface().(command)
+	if c.Sample && c.run != nil {
+		return nil, errors.New("--sample opens the window with made-up applications and goes with no command: “" + c.name + "” would use your own data")
+	}
 	return c, nil
 }
 
@@ -252,8 +256,11 @@ func errorLine(err error) string {
 	var path *fs.PathError
 	var file *store.FileError
 	var backup *store.BackupError
+	var folder *store.FolderError
 	var part *partError
 	switch {
+	case errors.As(err, &folder):
+		return folderLine(folder)
 	case errors.As(err, &part):
 		said := strings.ReplaceAll(strings.ReplaceAll(part.Error(), "; nothing was changed", ""), ". Nothing was changed; ", "; ")
 		return strings.TrimSuffix(said, ".") + ". The files before it were imported; nothing else was changed."
@@ -273,6 +280,22 @@ func errorLine(err error) string {
 		return err.Error() + ". Nothing was changed."
 	}
 	return err.Error()
+}
+
+// folderLine says why no data file can be made, and what to do.
+func folderLine(folder *store.FolderError) string {
+	why := folder.Cause.Error()
+	switch {
+	case errors.Is(folder.Cause, fs.ErrPermission):
+		why = "this user is not allowed to write to it"
+	case errors.Is(folder.Cause, syscall.ENOTDIR):
+		why = "there is a file in its place"
+	case errors.Is(store.DiskReason(folder.Cause), store.ErrDiskReadOnly):
+		why = "its disk is read-only"
+	case errors.Is(store.DiskReason(folder.Cause), store.ErrDiskFull):
+		why = "its disk is full"
+	}
+	return fmt.Sprintf("The data folder %s cannot be used: %s. Make sure you are allowed to write there, or choose another folder with --data.", folder.Path, why)
 }
 
 // printJSON writes v as indented JSON.

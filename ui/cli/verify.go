@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 
 	"afterword/data/store"
 )
@@ -29,6 +30,9 @@ func (c *verifyCmd) run(d *Desk) error {
 	if path == "" {
 		path = store.File(d.folder)
 	}
+	if c.File == "" && !store.HasData(d.folder) {
+		return c.sayNone(d, path)
+	}
 	r, err := store.VerifyInSubprocess(path)
 	if c.File == "" {
 		r, err = store.VerifyFolder(d.folder)
@@ -53,6 +57,15 @@ func (c *verifyCmd) run(d *Desk) error {
 	if !r.Latest.IsZero() {
 		d.printf("The newest entry is from %s.\n", r.Latest.In(d.Now.Location()).Format("2006-01-02 15:04"))
 	}
+	return nil
+}
+
+// sayNone says that there is nothing to verify: that is no fault.
+func (c *verifyCmd) sayNone(d *Desk, path string) error {
+	if c.JSON {
+		return d.printJSON(verdict{File: path, Good: true})
+	}
+	d.printf("There is no data in %s yet. Afterword makes %s when it is first started.\n", d.folder, filepath.Base(path))
 	return nil
 }
 

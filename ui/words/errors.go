@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"strings"
+	"syscall"
 
 	"afterword/data"
 	"afterword/data/invitation"
@@ -22,6 +23,7 @@ func Error(err error) string {
 	var line *table.Error
 	var newer *store.NewerFormatError
 	var file *store.FileError
+	var folder *store.FolderError
 	var problems data.Problems
 	var version *peer.VersionError
 	var refused *peer.RefusedError
@@ -51,6 +53,9 @@ func Error(err error) string {
 	case errors.As(err, &file):
 		return texts.L("The data file {{.Path}} {{.Fault}}. It wasn’t changed. Make sure you’re allowed to write to it, then start again",
 			map[string]any{"Path": file.Path, "Fault": texts.L(string(file.Fault))})
+	case errors.As(err, &folder) && folderWords(folder.Cause) != "":
+		return texts.L("The data folder {{.Path}} can’t be used: {{.Why}}. Make sure you’re allowed to write there, or start Afterword with another folder: afterword --data FOLDER",
+			map[string]any{"Path": folder.Path, "Why": folderWords(folder.Cause)})
 	case errors.Is(err, store.ErrChangedSince):
 		return texts.L("This can no longer be undone or redone: what it changed is damaged or has since been changed again. Nothing was changed")
 	case errors.Is(err, store.ErrReplaced):
@@ -84,6 +89,21 @@ func unreadable(bad *invitation.Error) string {
 		said += "; " + texts.L("other events can’t be read at line {{.Lines}}", map[string]any{"Lines": bad.Also})
 	}
 	return said
+}
+
+// folderWords say why a folder cannot be used, "" if that has words of its own.
+func folderWords(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		return texts.L("this user isn’t allowed to write to it")
+	case errors.Is(err, syscall.ENOTDIR):
+		return texts.L("there is a file in its place")
+	case errors.Is(store.DiskReason(err), store.ErrDiskReadOnly):
+		return texts.L("its disk is read-only")
+	case errors.Is(err, fs.ErrNotExist):
+		return texts.L("it doesn’t exist and can’t be made")
+	}
+	return ""
 }
 
 func diskWords(reason error) string {
