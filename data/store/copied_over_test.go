@@ -1,3 +1,7 @@
+//go:build linux
+
+// Elsewhere the system may refuse to have a mapped file written to by others.
+
 package store
 
 import (

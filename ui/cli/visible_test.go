@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"runtime"
 	"strings"
 	"syscall"
 	"testing"
@@ -21,7 +22,11 @@ func TestP20NothingSteersTheTerminal(t *testing.T) {
 		t.Errorf("what is piped is not as it was: %q", piped)
 	}
 	isTerminal = func(io.Writer) bool { return true }
-	evil := m.file("x\x1b[2J\u202e.json", "{}")
+	name := "x\x1b[2J\u202e.json"
+	if runtime.GOOS == "windows" { // it has no such names
+		name = "x\u202e.json"
+	}
+	evil := m.file(name, "{}")
 	for _, args := range [][]string{
 		{"export", "-"}, {"export", "--csv", "-"}, {"next"}, {"next", "--json"}, {"show", "North"}, {"show", "North", "--json"},
 		{"add", evil}, {"add", evil + "no"}, {"show", "\x1b[2J"}, {"verify", evil}, {"restore", evil}, {"import", evil},
