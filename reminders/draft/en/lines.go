@@ -24,7 +24,7 @@ var asides = map[string][]string{
 		"{?asked}You asked how I would {asked}, and there's one thing I'd add to my answer. {Add}.", "{?asked}I've thought again about how I would {asked}. {Add}.",
 		"{!asked}I've thought again about one of your questions. {Add}.", "{!asked}On thinking it over, {add}."},
 	"seeline": {
-		"{See} {isare} attached, as you asked.", "As you asked, I've attached {see}.", "I've attached {see}, which you asked for.", "With this I'm sending you {see}, as you asked.",
+		"{See} {isare} attached, as you asked.", "As you asked, I've attached {see}.", "I've attached {see}, which you asked for.", "You asked for {see}, and I've attached {themit}.",
 		"I'll send {seelater} in a separate email.", "{Seelater} will follow in a separate email.",
 		"You mentioned {seedo}. Name a day and I'll be there.", "As for {seedo}, I can do any day that suits you.",
 		"You asked me to do one thing, and I will. {Seeclause}.",
@@ -49,6 +49,7 @@ var asides = map[string][]string{
 // lines fills the asides into the parts.
 func (f *facts) lines(p map[string]string, from map[string][]*fact) {
 	if s := p["see"]; s != "" {
+		p["themit"] = map[bool]string{true: "them", false: "it"}[p["isare"] == "are"]
 		if len(strings.Fields(s)) <= 5 && !clausal(s) {
 			p["seeshort"] = s
 		}

@@ -40,6 +40,11 @@ func (ws noteWords) achievement(c note.Context) note.Reading {
 	case len(pieces) == 1 && ws.isClause() && ws.ownSubject():
 		return finite(note.Sentence, ws.subjectArticled().String())
 	}
+	for i := 1; i+2 < len(ws); i++ { // “circulation doubled once the children named the shelves”
+		if _, ok := ws[:i].nounPhrase(); ok && changedSize[ws[i].low] && ws.is(i+1, "once", "when", "after", "in", "within", "since", "by", "over") && len(pieces) == 1 {
+			return finite(note.Sentence, ws.subjectArticled().String())
+		}
+	}
 	if t, ok := allDid(pieces); ok {
 		return finite(note.Measure, t)
 	}

@@ -28,19 +28,22 @@ func (ws noteWords) isSeparator(i int) bool {
 // pieces cuts a note into the pieces of its list. “weddings & funerals” between
 // commas stays one.
 func (ws noteWords) pieces() []noteWords {
-	commas := 0
+	commas, others := 0, 0
 	last := -1
 	for i, w := range ws {
 		if w.kind != isMark {
 			continue
 		}
-		if w.text == "," {
+		switch w.text {
+		case ",":
 			commas++
+		case "+", "/":
+			others++
 		}
 		last = i
 	}
 	inner := func(i int) bool {
-		return commas > 0 && i != last && (ws[i].text == "+" || ws[i].text == "/")
+		return commas > 0 && i != last && others < 2 && (ws[i].text == "+" || ws[i].text == "/")
 	}
 	joined := append(noteWords{}, ws...)
 	for i := range joined {

@@ -81,7 +81,7 @@ var anywhere = rewrites(
 	`\bvanc\b`, "vancomycin", `\bphos\b`, "phosphorus", `\bphosphorous\b`, "phosphorus", `\bno[- ]?one\b`, "nobody",
 	`\bmid (show|season|term|week|shift|service)\b`, "mid-$1", `\b24/7 (coverage|cover)\b`, "round-the-clock $1", `\bk8s\b`, "Kubernetes", `\blast doc\b`, "last documentary", `\bdip cii\b`, "Dip CII", `\bmonth end (close|accounts|reports?|reporting)\b`, "month-end $1", `^(a )?copy of (my )?([a-z]+)$`, "a copy of my $3",
 	`\bsec(?:urity)?\+`, "SecurityPlus", `\bcysa\+`, "CySAPlus",
-	`(\d+ [\pL]+) ?/ ?(?:hr|hour)\b`, "$1 an hour", `(\d+ [\pL]+) ?/ ?(day|week|month|year)\b`, "$1 a $2", `\btil\b`, "until", `\bwho'?s (done|had|been|worked|run|led|seen|built|made|taught|gone|grown|lived|written)\b`, "who has $1", `\b(\d\d)\+ ?(?:yr|year)s?[- ]olds?\b`, "people over $1", `\bself (scheduling|rostering|service|assessment|publishing)\b`, "self-$1",
+	`(\d+ [\pL]+) ?/ ?(?:hr|hour)\b`, "$1 an hour", `(\d+ [\pL]+) ?/ ?(day|week|month|year)\b`, "$1 a $2", `\btil\b`, "until", `\bw/?out\b`, "without", `\bhr (\d+)\b`, "hour $1", `\bjan (rush|deadline|intake|start|sales?)\b`, "January $1", `\b(anchor|data|power|price|pain|check|access|touch|talking|key|set) pts\b`, "$1 points", `\b(zero|high|low) proof (list|menu|drinks|cocktails)\b`, "$1-proof $2", `\bwho'?s (done|had|been|worked|run|led|seen|built|made|taught|gone|grown|lived|written)\b`, "who has $1", `\b(\d\d)\+ ?(?:yr|year)s?[- ]olds?\b`, "people over $1", `\bself (scheduling|rostering|service|assessment|publishing)\b`, "self-$1",
 	`\bfirst time (fix|pass|fixes|passes|buyers?)\b`, "first-time $1", `\b(\pL+)[- ]free by (\d{4})\b`, "the $1-free target for $2", `\b(?:kids|childrens) (storytime|story time|clinic|ward|club|menu|books?|section|room|workshops?|area|parties|party|theatre|programs?|programmes?)\b`, "children's $1", ` maybe\?*(,|$)`, "$1", `\b(renal|per|paediatric|pediatric|community|clinical) RDs?\b`, "$1 dietitian", `\blate (?:nite|night) (\pL+s)\b`, "late-night $1", `\bthe on call\b`, "the on-call", `^(?:i )?got (?:my |a |an |the )?([\pL \d]+?(?:cert|certificate|licen[cs]e|ticket|card|degree|diploma)) (last|this) (year|spring|summer|fall|autumn|winter)$`, "received my $1 $2 $3", `\bthru\b`, "through", `\bnear miss (reporting|reports)\b`, "near-miss $1",
 	`\bcopy of ([a-z]+ (?:card|cert|certificate|licen[cs]e))\b`, "a copy of my $1", ` as well,? not just ([\pL -]+)$`, " as well as $1", `\boff cycle\b`, "off-cycle",
 	`,? (?:he|she|they) (?:says|said|reckons|thinks)(,|$)`, "$1", `^go, `, "golang, ",
@@ -117,6 +117,10 @@ var topicTurns = rewrites(
 	`(^|, )([\pL ]+s) (never|always|still|rarely) (back|late|ready|finished|answered|done|paid|full|short|behind|broken|missing|on (?:time|paper))\b`, "${1}$2 that are $3 $4",
 	`(^|, )([\pL ]+[^s, ]) (empty|vacant|closed|unfilled|down) for (\d+|two|three|four|five|six|several) ?(wks?|weeks?|mths?|months?|days?|yrs?|years?)(,|$)`, "${1}the $2 has been $3 for $4 $5$6",
 	`(^|, )([\pL ]+s) (nobody|no one|everyone|everybody) ([a-z]+s)(,|$)`, "${1}$2 that $3 $4$5",
+	`(^|, )([a-z]+ [a-z]*[a-rt-z]) keeps ([a-z]+ing)(,|$)`, "${1}the $2 that keeps $3$4",
+	`(^|, )([a-z]+ [a-z]*[a-rt-z]) (always|never|still|rarely) (back|late|ready|finished|answered|done|paid|full|short|behind|broken|missing|on (?:time|paper))\b`, "${1}$2 that is $3 $4",
+	`(^|, )([\pL ]+s) late(,|$)`, "${1}$2 that are late$3",
+	`(^|, )([\pL ]+[^s, ]) too (slow|small|old|dry|wet|hot|cold|long|short|few|loud|big|narrow|thin|heavy)\b`, "${1}the $2 that is too $3",
 	`(^|, )([\pL ]+s) slipping(,|$)`, "${1}$2 that keep slipping$3", `(^|, )everything'?s still (on paper|manual|by hand)`, "${1}everything is still $2",
 )
 

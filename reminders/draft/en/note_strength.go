@@ -73,7 +73,7 @@ func (ws noteWords) strength(c note.Context) note.Reading {
 			known = known && (j == i || other.ok)
 		}
 		parts[i].text, parts[i].ok = p.words.String()+"' experience", true
-		if !known {
+		if !known || len(parts) > 2 {
 			r := nominal(note.Measure, parts[i].text, false)
 			r.Left = typedBut(parts, i)
 			return r

@@ -153,7 +153,7 @@ func (ws noteWords) topicPart() (part, note.Shape, bool) {
 	case k == isTo && len(ws) > 2 && ws[1].kind == isBase:
 		p.text = noteWords{newWord(gerundOf(ws[1].low), isIng)}.with(ws[2:]...).String()
 		return p, note.Infinitive, ws[2:].isObject(0) || ws[2:].isTail(0)
-	case k == isIng && ws.isGerundPhrase():
+	case k == isIng && ws.at(1).kind != isThird && ws.isGerundPhrase():
 		p.text = ws.withoutActually().String()
 		return p, note.Gerund, true
 	case k == isBase && len(ws) > 1 && strings.IndexByte("DOW#SQ", ws.kinds()[1]) >= 0 && (ws[1:].isObject(0) || ws[1:].isTail(0)):
@@ -209,7 +209,15 @@ func (ws noteWords) topicPart() (part, note.Shape, bool) {
 		p.text, p.plural = ws.articled(np, a).String(), np.plural
 		return p, note.NounPhrase, true
 	}
+	if ws.is(len(ws)-1, "thing", "things", "stuff") {
+		return p, note.Unclear, false
+	}
 	if ws.isClause() {
+		for i := range ws {
+			if ws.is(i, "is", "are", "was", "were") && ws.is(i+1, "a", "an", "such") { // what one calls something
+				return p, note.Clause, false
+			}
+		}
 		if end := ws.headEnd(ws.kinds()); ws.is(0, "your") && ws[end].kind == isAux {
 			return p, note.Clause, false // “how your thesis was on beetles”
 		}
@@ -292,6 +300,9 @@ func (ws noteWords) shortOf() (string, bool) {
 		}
 		if ws.is(0, "how") && ws.is(i, "book", "sell", "run", "fill", "break", "go") && ws.is(i+1, "up", "out", "down", "missing") {
 			return ws.String(), ws[1:i].isMany() && !ws.endsBadly()
+		}
+		if ws.is(i, "that") && ws.is(i+1, "is", "are", "keeps") && strings.Trim(ws[:i].kinds(), "NSXJDG#") == "" { // “boards that are late”
+			return ws.String(), !ws.endsBadly()
 		}
 		if ws.is(i, "that") && ws.is(i+1, "nobody", "everyone", "everybody") && i+3 == n { // “reviews that nobody reads”
 			return ws.String(), ws[:i].isMany()

@@ -59,6 +59,9 @@ func (f *facts) talk(put putFunc) (all []talked) {
 			if f.brief.There && kindOfTalk(w, t.field) == matter && ofTheirs.MatchString(w) {
 				w = "your " + w
 			}
+			if kindOfTalk(w, t.field) == matter && severalOfTheirs(w) {
+				w = "the " + w
+			}
 			if w == "" || len(strings.Fields(w)) > mostWords {
 				continue
 			}
@@ -224,6 +227,21 @@ var andHow = regexp.MustCompile(`^([^,]+) and ((?:how|why|what) (?:you|the|your)
 // ofTheirs are counts and measures of how things are where they work: “60 temps”,
 // “low turnover”.
 var ofTheirs = regexp.MustCompile(`^(\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|low|high) \pL`)
+
+// severalOfTheirs reports whether a topic names several things without an article,
+// which are those that they have: “food rescue trucks”, “callers with no address”.
+func severalOfTheirs(s string) bool {
+	first := bare1(s)
+	if determined[first] || strings.HasSuffix(first, "ing") || startsNumber(s) || hedged[first] || questionWords[first] || properStart(s) {
+		return false
+	}
+	head := headOf.Split(s, 2)[0]
+	last := head[strings.LastIndexByte(head, ' ')+1:]
+	return strings.HasSuffix(last, "s") && last == strings.ToLower(last) && len(last) > 3 && singularOf(last) != "" && !strings.Contains(head, " and ")
+}
+
+// headOf parts a noun from what follows it.
+var headOf = regexp.MustCompile(` (of|in|with|for|from|on|at|to|that|who|which|off|between|per|by|after|before)\b`)
 
 // hardly are troubles with which one cannot well offer to help.
 var hardly = regexp.MustCompile(`(?i)\b(targets?|deadlines?|peaks?|noise|budgets?)\b`)

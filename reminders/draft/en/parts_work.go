@@ -32,7 +32,7 @@ func (f *facts) ofWork(put putFunc, parts map[string]string, did, strengths []*f
 			if meets(best.typed, talk) > 0 {
 				put("meets", "yes")
 			}
-			text := contracted(anonymous(r.Text), f.brief.Formal)
+			text := contracted(anonymous(sinceThen(r.Text)), f.brief.Formal)
 			if m := numberFirst.FindStringSubmatch(text); m != nil { // no sentence begins with a figure
 				text = m[2] + " " + m[1]
 			}
@@ -239,6 +239,20 @@ func (f *facts) work(put putFunc, parts map[string]string, from map[string][]*fa
 	}
 }
 
+// sinceThen tells what was done “since 2021” as still going on.
+func sinceThen(did string) string {
+	words := strings.Fields(did)
+	if len(words) < 3 || words[0] != "I" || !sinceYear.MatchString(did) {
+		return did
+	}
+	if base := pastBase(words[1]); base != "" && base != "be" && base != "have" && base != "do" && pastOf(base) == words[1] {
+		return "I have " + participleOf(base) + " " + strings.Join(words[2:], " ")
+	}
+	return did
+}
+
+var sinceYear = regexp.MustCompile(`\bsince (19|20)\d\d\b`)
+
 // perfect tells a deed that has nothing to do with the talk as something that
 // the user has done so far: “I've brought returns down”. It stays as it is where
 // it says when it was.
@@ -361,6 +375,9 @@ var (
 	wentDown = regexp.MustCompile(`^([^,;]+?) (?:went|came|fell|dropped|is|are|was|were) down (by|to) (.+)$`)
 )
 
+// cameToMine is how many came to something of the user's.
+var cameToMine = regexp.MustCompile(`^(?:(every (?:week|day|month|year|term)) )?([\d,]+ of (?:the )?[\d,]+ \pL+) (came to|attended|joined) my (\pL+(?: \pL+)?)( every (?:week|day|month|year|term))?$`)
+
 var numberFirst = regexp.MustCompile(`^(\d.*) ((?:every|each) (?:week|day|month|year|season|term))$`)
 
 // asDeed makes “remakes went from 9% to 4%” what the user did: “I brought
@@ -371,6 +388,9 @@ func asDeed(s string) string {
 			return m[1] + " and " + strings.TrimPrefix(rest, "I ")
 		}
 		return s
+	}
+	if m := cameToMine.FindStringSubmatch(s); m != nil {
+		return "I ran " + indefinite(m[4]) + " " + m[4] + " that " + m[2] + " " + m[3] + strings.TrimRight(" "+m[1]+m[5], " ")
 	}
 	if strings.HasPrefix(s, "I ") || strings.HasPrefix(s, "my ") || strings.Contains(s, " I ") {
 		return s
