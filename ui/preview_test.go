@@ -54,6 +54,10 @@ func TestPreviewOfManyEvents(t *testing.T) {
 		file += ics(one...)
 	}
 	d.w.importing.Import([]string{d.invitation("many.ics", file)})
+	for range 60 { // all of them are interviews
+		d.press(fyne.KeySpace, fyne.KeyDown)
+	}
+	d.press(fyne.KeyReturn)
 	d.sees("Import these 60?", "And 10 more.")
 	d.agree()
 	d.sees("60 changes imported.")
