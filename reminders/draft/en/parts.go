@@ -158,11 +158,11 @@ func (f *facts) times(p map[string]string) {
 		p["talk"], p["metwith"] = "talk", "met"
 		switch {
 		case phone:
-			p["meeting"], p["met"], p["talk"] = "speaking " + with + " me", "spoke", "call"
+			p["meeting"], p["met"], p["talk"] = "speaking "+with+" me", "spoke", "call"
 			p["seeing"] = p["meeting"]
 			p["metwith"] = "spoke with"
 		case b.Round.Kind == "video":
-			p["meeting"], p["met"] = "talking " + with + " me", "spoke"
+			p["meeting"], p["met"] = "talking "+with+" me", "spoke"
 			p["seeing"] = p["meeting"]
 			p["metwith"] = "spoke with"
 		}

@@ -9,20 +9,21 @@ import (
 	"sort"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"afterword/reminders/draft/brief"
 	"afterword/reminders/draft/plain"
 )
 
 //go:embed letters
+
 var files embed.FS
 
 // MaxSubject is the length of a subject, in characters, that a phone still
+
 // shows.
-const MaxSubject = 60
 
 // library are the letters of a file, taken apart when they are first needed.
+
 var library = struct {
 	sync.Mutex
 	of map[string][]letter
@@ -43,12 +44,14 @@ func lettersOf(name string) []letter {
 }
 
 // Write writes an email.
+
 func Write(b brief.Brief) brief.Email {
 	e, _ := write(b)
 	return e
 }
 
 // write writes an email, and gives what was read for it.
+
 func write(b brief.Brief) (brief.Email, *facts) {
 	f := gather(b)
 	parts, from := f.collect()
@@ -75,6 +78,7 @@ func write(b brief.Brief) (brief.Email, *facts) {
 }
 
 // file is the name of the file with the letters for an email.
+
 func (f *facts) file(p map[string]string) string {
 	b := f.brief
 	plainly := p["tany"] == ""
@@ -100,6 +104,7 @@ func (f *facts) file(p map[string]string) string {
 }
 
 // filled is a letter that was filled in.
+
 type filled struct {
 	number     int // of the letter in its file
 	letter     letter
@@ -109,7 +114,9 @@ type filled struct {
 }
 
 // weights say how much it counts that a part is in the letter. Of those that
+
 // stand for the same, one counts.
+
 var weights = []struct {
 	names  string
 	weight int
@@ -120,6 +127,7 @@ var weights = []struct {
 }
 
 // drafts are the letters of a file, filled in as far as they can be.
+
 func (f *facts) drafts(all []letter, parts map[string]string) []filled {
 	var out []filled
 	plainly := maps.Clone(parts)
@@ -153,9 +161,11 @@ func (f *facts) drafts(all []letter, parts map[string]string) []filled {
 }
 
 // shortLetter is how many words a letter has that a closing sentence does good.
+
 const shortLetter = 36
 
 // filledIn is one letter with its parts, and whether all of it is known.
+
 func (f *facts) filledIn(number int, l letter, parts map[string]string) (d filled, whole bool) {
 	d = filled{number: number, letter: l, used: map[string]bool{}}
 	for _, p := range l.body {
@@ -173,13 +183,17 @@ func (f *facts) filledIn(number int, l letter, parts map[string]string) (d fille
 }
 
 // tooLong is how much a word too many counts.
+
 const tooLong = 3
 
 // words is how many words the paragraphs have.
+
 func (d filled) words() int { return len(strings.Fields(strings.Join(d.paragraphs, " "))) }
 
 // most is how many words the paragraphs of an email may have. A follow-up is
+
 // shorter than the one before, as far as that is known.
+
 func (f *facts) most() int {
 	if f.brief.Kind == brief.Second || f.brief.Kind == brief.LastNote {
 		const around = 7 // greeting, closing and name
@@ -204,11 +218,15 @@ func (f *facts) mostOfKind() int {
 }
 
 // slack is how much less a letter may hold than the fullest and still have its
+
 // turn.
+
 const slack = 5
 
 // pickLetter is the letter whose turn it is among those that hold the most. The
+
 // people of one interview get different ones.
+
 func (f *facts) pickLetter(all []filled) filled {
 	b := f.brief
 	if b.Kind == brief.Second || b.Kind == brief.LastNote { // shorter than the one before, where a letter is
@@ -247,6 +265,7 @@ func (f *facts) pickLetter(all []filled) filled {
 }
 
 // mix is a number for a letter that is the same for the same email.
+
 func mix(seed uint64, n int) uint64 {
 	x := seed ^ uint64(n+1)*0x9E3779B97F4A7C15
 	x ^= x >> 31
@@ -255,6 +274,7 @@ func mix(seed uint64, n int) uint64 {
 }
 
 // doubled counts the content words that stand in two neighbouring sentences.
+
 func doubled(paragraphs []string) int {
 	n := 0
 	var last map[string]bool
@@ -272,6 +292,7 @@ func doubled(paragraphs []string) int {
 }
 
 // sentences puts a capital at the beginning of each sentence.
+
 func sentences(s string) string {
 	s = plain.UpperFirst(s)
 	for _, end := range []string{". ", "? ", "! "} {
@@ -292,54 +313,22 @@ func startsLow(s string) bool { return s != "" && s[0] >= 'a' && s[0] <= 'z' }
 var shortForms = wordSet("dr mr mrs ms prof st inc ltd co no vs approx capt")
 
 // abbreviated reports whether a text ends with a short form: “3 a.m”, “Dr”.
+
 func abbreviated(s string) bool {
 	w := strings.ToLower(s[strings.LastIndexAny(s, " ")+1:])
 	return len(w) < 2 || strings.Contains(w, ".") || shortForms[w]
 }
 
 // subject is the first of the letter's that is known and short enough, from
+
 // its turn on.
-func (f *facts) subject(d filled, parts map[string]string) string {
-	if see := parts["seeshort"]; see != "" && d.used["seeline"] {
-		return "Thank you, and " + see
-	}
-	n := len(d.letter.subjects)
-	for i := range n {
-		fl := filler{parts: parts, used: map[string]bool{}, formal: f.brief.Formal}
-		words, ok := fl.fill(d.letter.subjects[(int(f.brief.Seed>>7%64)+i)%n])
-		if ok && utf8.RuneCountInString(words) <= MaxSubject && !saysFirst(d, words) {
-			return plain.UpperFirst(tidy(words))
-		}
-	}
-	for _, s := range append(shortSubjects[f.brief.Kind], "Thank you") {
-		fl := filler{parts: parts, used: map[string]bool{}}
-		if words, ok := fl.fill(parsePiece(s)); ok && utf8.RuneCountInString(words) <= MaxSubject {
-			return plain.UpperFirst(words)
-		}
-	}
-	return "Thank you"
-}
 
 // saysFirst reports whether a letter begins with the words of a subject.
-func saysFirst(d filled, subject string) bool {
-	for _, p := range d.paragraphs {
-		if strings.HasPrefix(strings.ToLower(p), strings.ToLower(subject)) {
-			return true
-		}
-	}
-	return false
-}
 
 // shortSubjects are for roles whose names are too long for a subject.
-var shortSubjects = map[brief.Kind][]string{
-	brief.ThankYou: {"Thank you for {thisday}"}, brief.ThankYouVia: {"A note for {via}"}, brief.FollowUp: {"Our talk {today}"}, brief.Second: {"A second note"},
-	brief.AfterPromise: {"A question about your timing"}, brief.AfterAnswer: {"How does it look now?"}, brief.Recruiter: {"My interview with {holder}", "My interview on {date}"},
-	brief.Agency: {"My interview at {company}"}, brief.LastNote: {"A last note"}, brief.Rejection: {"Thank you for telling me"}, brief.Offer: {"Thank you for your offer"},
-	brief.Call: {"Our call"}, brief.OtherOffer: {"An offer elsewhere, due {deadlineday}", "A question of timing"}, brief.Question: {"Your question"},
-	brief.Acceptance: {"Your offer – I accept"}, brief.Withdrawal: {"A change of plan"},
-}
 
 // body puts greeting, paragraphs, closing and signature together.
+
 func (f *facts) body(d filled, parts map[string]string) string {
 	b := f.brief
 	out := []string{greeting(b.Reader.Name, b.Reader.Title, b.Reader.Address, b.Formal) + ","}
@@ -364,6 +353,7 @@ func (f *facts) body(d filled, parts map[string]string) string {
 }
 
 // withSaid puts what the user finished after the first paragraph.
+
 func (f *facts) withSaid(paragraphs []string) []string {
 	var words []string
 	for _, one := range f.all {
@@ -387,6 +377,7 @@ func (f *facts) withSaid(paragraphs []string) []string {
 }
 
 // closing is the line before the signature.
+
 func (f *facts) closing(l letter) string {
 	if l.closing != "" {
 		return l.closing
