@@ -116,6 +116,9 @@ func wordFault(bare, low string) string {
 	if len(low) < 5 || !strings.ContainsAny(low, "aeiouy") {
 		return "unknown"
 	}
+	if noVowels().MatchString(low) {
+		return "unknown" // “treatmts”
+	}
 	if len(low) > 5 {
 		_, n := only(near(low))
 		_, m := only(replaced(low))
@@ -125,6 +128,8 @@ func wordFault(bare, low string) string {
 	}
 	return ""
 }
+
+var noVowels = lazy(`[bcdfghjklmnpqrstvwxz]{4}$`)
 
 // lettersAnd are two letters with what is joined to them: “P&C-licensed”.
 var lettersAnd = lazy(`^[A-Z]&[A-Z]-\pL+$`)

@@ -139,6 +139,9 @@ func readOne(f note.Field, s string, c note.Context) note.Reading {
 	if r.Verdict == note.Use && r.Left == "" {
 		r.Left, r.Why = ws.asideLeft(r)
 	}
+	if f == note.Interest && r.Verdict == note.Use && r.Left != "" { // a motive beside it may be what it means
+		return asked(r.Shape, whyUnclear)
+	}
 	if strings.HasSuffix(r.Text, " years as a rep") { // in a theatre it is not a salesperson
 		return asked(note.Measure, whyUnclear)
 	}

@@ -213,6 +213,10 @@ func (ws noteWords) topicPart() (part, note.Shape, bool) {
 		return p, note.Unclear, false
 	}
 	if ws.isClause() {
+		if ws.contains("being") { // “accounts being cut off”
+			p.text = ws.String()
+			return p, note.Clause, ws.isMany() || len(ws) > 3
+		}
 		for i := range ws {
 			if ws.is(i, "is", "are", "was", "were") && ws.is(i+1, "a", "an", "such") { // what one calls something
 				return p, note.Clause, false

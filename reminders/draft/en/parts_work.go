@@ -2,6 +2,7 @@ package en
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"afterword/reminders/draft/note"
@@ -58,6 +59,8 @@ func shown(thing string) string {
 	switch {
 	case strings.HasSuffix(w, "ing") && w != "nothing" || len(strings.Fields(thing)) < 2 || !strings.ContainsAny(thing, "0123456789") && !startsCount.MatchString(thing):
 		return ""
+	case spanOnly.MatchString(thing):
+		return ""
 	case w == "no" || w == "zero":
 		return "I have had " + thing
 	}
@@ -66,6 +69,11 @@ func shown(thing string) string {
 	}
 	return "I can point to " + thing
 }
+
+// worker is somebody, whom one is rather than has.
+var worker = regexp.MustCompile(`\b(facilitator|coordinator|trainer|assessor|auditor|instructor|inspector|supervisor|officer|handler|checker)$`)
+
+var spanOnly = regexp.MustCompile(`^(\pL+|\d+) (years|months|weeks|days|seasons)\b`)
 
 var startsCount = regexp.MustCompile(`^(no|zero|two|three|four|five|six|seven|eight|nine|ten|over|more than) `)
 
@@ -97,6 +105,7 @@ func (f *facts) strengths(put putFunc, strengths []*fact, talk string) {
 	}
 	var files []string
 	var of []*fact
+	nouns = slices.DeleteFunc(nouns, func(s *fact) bool { return worker.MatchString(s.reading.Text) })
 	for _, s := range nouns {
 		if len(files) < 3 && !strings.HasPrefix(s.reading.Text, "experience in ") && len(strings.Fields(strings.Join(files, " ")+" "+s.reading.Text)) < 16 {
 			files, of = append(files, s.reading.Text), append(of, s)
