@@ -12,7 +12,7 @@ func FaultTitle(f store.Fault) string {
 		return texts.L("Your data file is missing")
 	case store.FaultDamaged, store.FaultTruncated:
 		return texts.L("Your data file is damaged")
-	case store.FaultFolder, store.FaultSpecial, store.FaultLink, store.FaultOwner, store.FaultReadOnly, store.FaultEmpty, store.FaultForeign:
+	case store.FaultFolder, store.FaultSpecial, store.FaultLink, store.FaultOwner, store.FaultReadOnly, store.FaultEmpty, store.FaultForeign, store.FaultSetBack:
 	}
 	return texts.L("Your data file can’t be read")
 }
@@ -34,7 +34,7 @@ func Fault(f store.Fault) string {
 		return texts.L("There’s a link to another location in its place. Afterword hasn’t followed it.")
 	case store.FaultSpecial, store.FaultForeign:
 		return texts.L("The file in its place isn’t an Afterword file. Afterword hasn’t opened it.")
-	case store.FaultOwner, store.FaultReadOnly: // of no file that was lost
+	case store.FaultOwner, store.FaultReadOnly, store.FaultSetBack: // of no file that was lost
 	}
 	return texts.L("Afterword hasn’t opened it.")
 }
