@@ -73,7 +73,8 @@ type asked struct {
 	request       dbus.ObjectPath
 }
 
-func startPortal(t *testing.T, version uint32) *portal {
+// startPortal starts one; set sets what it does before anybody can ask it.
+func startPortal(t *testing.T, version uint32, set ...func(*portal)) *portal {
 	t.Helper()
 	conn, err := dbus.ConnectSessionBus()
 	if err != nil {
@@ -81,6 +82,9 @@ func startPortal(t *testing.T, version uint32) *portal {
 	}
 	t.Cleanup(func() { conn.Close() })
 	p := &portal{t: t, conn: conn, asked: make(chan asked, 1)}
+	for _, f := range set {
+		f(p)
+	}
 	if err := conn.ExportMethodTable(map[string]any{
 		"OpenFile": func(from dbus.Sender, window, title string, o map[string]dbus.Variant) (dbus.ObjectPath, *dbus.Error) {
 			return p.open(asked{from: from, method: "open", window: window, title: title, options: o})
@@ -207,7 +211,7 @@ func TestWithoutAPortal(t *testing.T) {
 	})
 	t.Run("one without a file chooser", func(t *testing.T) {
 		startBus(t)
-		startPortal(t, choosesFolders).refuses = true
+		startPortal(t, choosesFolders, func(p *portal) { p.refuses = true })
 		wantNone(t, invitations)
 	})
 	t.Run("one that knows no folders", func(t *testing.T) {
@@ -217,9 +221,9 @@ func TestWithoutAPortal(t *testing.T) {
 	})
 	t.Run("one that does not answer", func(t *testing.T) {
 		startBus(t)
-		p := startPortal(t, choosesFolders)
-		p.silent = make(chan struct{})
-		defer close(p.silent)
+		silent := make(chan struct{})
+		startPortal(t, choosesFolders, func(p *portal) { p.silent = silent })
+		defer close(silent)
 		wantNone(t, invitations)
 	})
 	t.Run("one that dies", func(t *testing.T) {
@@ -241,8 +245,7 @@ func wantNone(t *testing.T, w Wanted) {
 // bus is no answer.
 func TestThePortalsOwnWays(t *testing.T) {
 	startBus(t)
-	p := startPortal(t, choosesFolders)
-	p.handle = portalPath + "/request/77"
+	p := startPortal(t, choosesFolders, func(p *portal) { p.handle = portalPath + "/request/77" })
 	go func() {
 		a := <-p.asked
 		m := &dbus.Message{Type: dbus.TypeSignal, Headers: map[dbus.HeaderField]dbus.Variant{

@@ -136,10 +136,10 @@ func TestP7HangingPeer(t *testing.T) {
 	for name, talk := range map[string]func(net.Conn){
 		"says nothing":     func(net.Conn) {},
 		"half a greeting":  func(c net.Conn) { c.Write(hello[:5]) },
-		"greets only":      func(c net.Conn) { c.Write(append(hello, '\n')) },
+		"greets only":      func(c net.Conn) { c.Write([]byte(string(hello) + "\n")) },
 		"drips a greeting": func(c net.Conn) { drip(c, hello) },
 		"a sign of life, then none": func(c net.Conn) {
-			c.Write(append(hello, "\n{\"working\":true}\n"...))
+			c.Write([]byte(string(hello) + "\n{\"working\":true}\n"))
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
