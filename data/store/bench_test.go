@@ -56,7 +56,7 @@ func BenchmarkSave(b *testing.B) {
 			return err
 		}
 		number++
-		return bare.now.Load().db.Update(func(tx *bolt.Tx) error {
+		return bare.update(func(tx *bolt.Tx) error { // past the door, the file would count as replaced
 			history := tx.Bucket(historyBucket).Put(entryKey(number, 0), kept)
 			return errors.Join(history, tx.Bucket(applicationsBucket).Put([]byte(a.ID), document))
 		})
