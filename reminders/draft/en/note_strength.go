@@ -8,9 +8,7 @@ import (
 )
 
 // strength reads why somebody fits, to stand after “with” or “I have”, or as a
-
 // clause of its own.
-
 func (ws noteWords) strength(c note.Context) note.Reading {
 	if r, ok := ws.bilingual(); ok {
 		return r
@@ -92,20 +90,8 @@ func (ws noteWords) strength(c note.Context) note.Reading {
 	return onlyYears(parts, years, shape)
 }
 
-// isCode tells whether a word is typed as a credential is: in capitals, or with
-
-// two of them.
-
-// typedBut is what was typed in all pieces but one.
-
-// toolsAndYears reads “SQL, Python, 4 yrs”.
-
-// suites are tools whose names have two words.
-
 // withExperience makes “seven years' experience” of years that stand alone
-
 // beside papers: “MCIP, 7 yrs”.
-
 func withExperience(parts []part) {
 	for i, p := range parts {
 		w := p.words
@@ -122,9 +108,7 @@ func withExperience(parts []part) {
 }
 
 // onlyYears keeps of a list with years and something unclear the years alone,
-
 // for what is unclear may belong to them.
-
 func onlyYears(parts []part, years int, shape note.Shape) note.Reading {
 	if years >= 0 && len(parts) == 2 && parts[1-years].words[0].isTrade() && len(parts[1-years].words) == 1 {
 		who := parts[1-years].words.String()
@@ -160,7 +144,6 @@ func onlyYears(parts []part, years int, shape note.Shape) note.Reading {
 }
 
 // calledMe reads “"unflappable" (my last review)”.
-
 func (ws noteWords) calledMe() (string, bool) {
 	if ws[0].kind != isQuoted || strings.Contains(ws[0].low, " ") || len(ws) < 3 {
 		return "", false
@@ -177,7 +160,6 @@ func (ws noteWords) calledMe() (string, bool) {
 }
 
 // levelPair reads “L3 health + social care”, whose parts are one subject.
-
 func (ws noteWords) levelPair(pieces []noteWords) (note.Reading, bool) {
 	if len(pieces) != 2 || !pieces[0].is(0, "level", "l1", "l2", "l3", "l4", "l5", "l6", "l7", "nvq", "btec") {
 		return note.Reading{}, false
@@ -192,9 +174,7 @@ func (ws noteWords) levelPair(pieces []noteWords) (note.Reading, bool) {
 }
 
 // ownClause is a strength that is a clause: “I know …”, “grew up on a farm”,
-
 // “can lift 25 kg”, “fine with nights”, “people tell me things”.
-
 func (ws noteWords) ownClause() (note.Reading, bool) {
 	k := ws[0].kind
 	switch {
@@ -283,16 +263,13 @@ func (ws noteWords) ownClause() (note.Reading, bool) {
 }
 
 // characters are words for what somebody is like, or is to others, which is no
-
 // trade.
-
 var characters = setOf(`perfectionist optimist realist pragmatist grafter worker learner leader thinker player achiever communicator fighter survivor winner genius
 	dreamer doer person parent mother father husband wife adult woman man girl boy christian muslim jew hindu vegan vegetarian local native citizen immigrant expat
 	graduate student friend neighbour neighbor member fan lover expert professional specialist veteran beginner amateur starter grower adopter multitasker finisher improver
 	creative extrovert introvert listener talker reader smoker drinker gambler nobody somebody someone anyone everyone people kid child loner nerd geek foodie`)
 
 // strengthPart makes of a piece what can stand after “with”.
-
 func (ws noteWords) strengthPart(inList bool) (part, note.Shape, bool) {
 	p := part{words: ws, ok: true}
 	if t, ok := ws.timed(); ok {
@@ -366,11 +343,9 @@ func (ws noteWords) strengthPart(inList bool) (part, note.Shape, bool) {
 }
 
 // machines end as one who does something, and are none.
-
 var machines = setOf("telehandler bioreactor dumper baler conveyor plotter dozer hedgecutter autoclaver mower trimmer strimmer router")
 
 // afterColon reads “grooming: doodles, cats” when a colon stands early.
-
 func (ws noteWords) afterColon(p part) (part, note.Shape, bool) {
 	if len(ws) > 2 && ws[1].text == ":" && ws[0].kind == isIng {
 		rest := ws[0:1].with(ws[2:]...)

@@ -8,6 +8,8 @@ import (
 	"afterword/reminders/draft/note"
 )
 
+// isCode tells whether a word is typed as a credential is: in capitals, or with
+// two of them.
 func isCode(w noteWord) bool {
 	capitals := 0
 	for _, r := range w.text {
@@ -18,6 +20,7 @@ func isCode(w noteWord) bool {
 	return capitals > 1
 }
 
+// typedBut is what was typed in all pieces but one.
 func typedBut(parts []part, but int) string {
 	var left []string
 	for i, p := range parts {
@@ -28,6 +31,7 @@ func typedBut(parts []part, but int) string {
 	return strings.Join(left, ", ")
 }
 
+// toolsAndYears reads “SQL, Python, 4 yrs”.
 func toolsAndYears(pieces []noteWords) (note.Reading, bool) {
 	n := len(pieces) - 1
 	if n < 1 || !pieces[n].isSpan() {
@@ -48,5 +52,6 @@ func toolsAndYears(pieces []noteWords) (note.Reading, bool) {
 	return nominal(note.Measure, pieces[n].String()+" with "+joinParts(tools), true), true
 }
 
+// suites are tools whose names have two words.
 var suites = map[string]bool{"power bi": true, "google sheets": true, "google analytics": true, "google ads": true, "arcgis pro": true, "premiere pro": true,
 	"after effects": true, "pro tools": true, "spring boot": true, "microsoft office": true, "sage 50": true, "google docs": true}

@@ -10,7 +10,6 @@ import (
 )
 
 // ofWork are the parts of what the user can and did.
-
 func (f *facts) ofWork(put putFunc, parts map[string]string, did, strengths []*fact) {
 	talk := parts["topic"] + " " + parts["trouble"] + " " + parts["tclause"] + " " + parts["wh"] + " " + parts["topic2"]
 	var best *fact
@@ -51,9 +50,7 @@ func (f *facts) ofWork(put putFunc, parts map[string]string, did, strengths []*f
 }
 
 // shown makes of a thing that the user has to show a clause: “no lost-time injury
-
 // in four years”, “two papers as first author”.
-
 func shown(thing string) string {
 	w := bare1(thing)
 	switch {
@@ -78,9 +75,7 @@ var spanOnly = regexp.MustCompile(`^(\pL+|\d+) (years|months|weeks|days|seasons)
 var startsCount = regexp.MustCompile(`^(no|zero|two|three|four|five|six|seven|eight|nine|ten|over|more than) `)
 
 // strengths are one or two of them in one phrase, the one that meets the talk
-
 // first.
-
 func (f *facts) strengths(put putFunc, strengths []*fact, talk string) {
 	var nouns, clauses []*fact
 	for _, s := range strengths {
@@ -119,9 +114,7 @@ func (f *facts) strengths(put putFunc, strengths []*fact, talk string) {
 }
 
 // isSkill tells what one does, of which one has experience: “tailoring and
-
 // draping”, “dry needling”.
-
 func isSkill(s string) bool {
 	words := strings.Fields(s)
 	first, last := strings.ToLower(words[0]), strings.ToLower(words[len(words)-1])
@@ -133,9 +126,7 @@ func isSkill(s string) bool {
 }
 
 // background is a sentence of what the user has behind them and holds: “I've
-
 // been a glazier for nine years and have …”.
-
 func (f *facts) background(put putFunc, nouns, clauses []*fact) {
 	var years, iam string
 	var papers, know []string
@@ -164,9 +155,7 @@ func (f *facts) background(put putFunc, nouns, clauses []*fact) {
 }
 
 // knownThing reports whether a strength is a list of products, which one knows
-
 // rather than has.
-
 func knownThing(r note.Reading) bool {
 	for _, p := range r.Parts {
 		if !listed("products", strings.ToLower(p)) {
@@ -182,7 +171,6 @@ var (
 )
 
 // background joins what one is, how long one did what, and what one holds.
-
 func background(iam, years, papers, know string) string {
 	if know != "" {
 		rest := background(iam, years, papers, "")
@@ -233,9 +221,7 @@ func background(iam, years, papers, know string) string {
 }
 
 // work is what the user did, set in the years in which it was done, or what the
-
 // user would bring: a sentence that can follow what they talked about.
-
 func (f *facts) work(put putFunc, parts map[string]string, from map[string][]*fact) {
 	did, back := parts["did"], parts["back"]
 	both := append(append([]*fact{}, from["spell"]...), from["did"]...)
@@ -261,26 +247,7 @@ func (f *facts) work(put putFunc, parts map[string]string, from map[string][]*fa
 	}
 }
 
-// sinceThen tells what was done “since 2021” as still going on.
-
-// perfect tells a deed that has nothing to do with the talk as something that
-
-// the user has done so far: “I've brought returns down”. It stays as it is where
-
-// it says when it was.
-
-// firstWords are the first n words of a text.
-
-// whenDone says of a deed when it was done.
-
-// overYears is what one does in years rather than once: to bring something down
-
-// or up.
-
-// datedWords say themselves when something was done.
-
 // toldBefore reports whether an email before told of a fact.
-
 func (f *facts) toldBefore(d *fact) bool {
 	for i, s := range f.brief.Before {
 		if s.Body == "" {
@@ -296,10 +263,7 @@ func (f *facts) toldBefore(d *fact) bool {
 	return false
 }
 
-// contracted says “I have passed” as one talks.
-
 // ofWishes are the parts of what was to be said, shown and told.
-
 func (f *facts) ofWishes(put putFunc) {
 	if one := usable([]*fact{f.add}); len(one) > 0 {
 		r := one[0].reading
@@ -345,17 +309,3 @@ var (
 	andThen  = regexp.MustCompile(`^(I [^,;]+), and ([^,;]+)$`)
 	wentDown = regexp.MustCompile(`^([^,;]+?) (?:went|came|fell|dropped|is|are|was|were) down (by|to) (.+)$`)
 )
-
-// cameToMine is how many came to something of the user's.
-
-// asDeed makes “remakes went from 9% to 4%” what the user did: “I brought
-
-// remakes down from 9% to 4%”.
-
-// amount is the number that a measure begins with, -1 if it has none.
-
-// unitOf is the rank of the unit of time that a measure ends with, 0 if none.
-
-// sameUnit reports whether two measures surely count the same: the second one
-
-// names no other unit.

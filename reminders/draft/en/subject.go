@@ -8,8 +8,12 @@ import (
 	"afterword/reminders/draft/plain"
 )
 
+// MaxSubject is the length of a subject, in characters, that a phone still
+// shows.
 const MaxSubject = 60
 
+// subject is the first of the letter's that is known and short enough, from
+// its turn on.
 func (f *facts) subject(d filled, parts map[string]string) string {
 	if see := parts["seeshort"]; see != "" && d.used["seeline"] {
 		return "Thank you, and " + see
@@ -31,6 +35,7 @@ func (f *facts) subject(d filled, parts map[string]string) string {
 	return "Thank you"
 }
 
+// saysFirst reports whether a letter begins with the words of a subject.
 func saysFirst(d filled, subject string) bool {
 	for _, p := range d.paragraphs {
 		if strings.HasPrefix(strings.ToLower(p), strings.ToLower(subject)) {
@@ -40,6 +45,7 @@ func saysFirst(d filled, subject string) bool {
 	return false
 }
 
+// shortSubjects are for roles whose names are too long for a subject.
 var shortSubjects = map[brief.Kind][]string{
 	brief.ThankYou: {"Thank you for {thisday}"}, brief.ThankYouVia: {"A note for {via}"}, brief.FollowUp: {"Our talk {today}"}, brief.Second: {"A second note"},
 	brief.AfterPromise: {"A question about your timing"}, brief.AfterAnswer: {"How does it look now?"}, brief.Recruiter: {"My interview with {holder}", "My interview on {date}"},

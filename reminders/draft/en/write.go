@@ -15,15 +15,9 @@ import (
 )
 
 //go:embed letters
-
 var files embed.FS
 
-// MaxSubject is the length of a subject, in characters, that a phone still
-
-// shows.
-
 // library are the letters of a file, taken apart when they are first needed.
-
 var library = struct {
 	sync.Mutex
 	of map[string][]letter
@@ -44,14 +38,12 @@ func lettersOf(name string) []letter {
 }
 
 // Write writes an email.
-
 func Write(b brief.Brief) brief.Email {
 	e, _ := write(b)
 	return e
 }
 
 // write writes an email, and gives what was read for it.
-
 func write(b brief.Brief) (brief.Email, *facts) {
 	f := gather(b)
 	parts, from := f.collect()
@@ -78,7 +70,6 @@ func write(b brief.Brief) (brief.Email, *facts) {
 }
 
 // file is the name of the file with the letters for an email.
-
 func (f *facts) file(p map[string]string) string {
 	b := f.brief
 	plainly := p["tany"] == ""
@@ -104,7 +95,6 @@ func (f *facts) file(p map[string]string) string {
 }
 
 // filled is a letter that was filled in.
-
 type filled struct {
 	number     int // of the letter in its file
 	letter     letter
@@ -114,9 +104,7 @@ type filled struct {
 }
 
 // weights say how much it counts that a part is in the letter. Of those that
-
 // stand for the same, one counts.
-
 var weights = []struct {
 	names  string
 	weight int
@@ -127,7 +115,6 @@ var weights = []struct {
 }
 
 // drafts are the letters of a file, filled in as far as they can be.
-
 func (f *facts) drafts(all []letter, parts map[string]string) []filled {
 	var out []filled
 	plainly := maps.Clone(parts)
@@ -161,11 +148,9 @@ func (f *facts) drafts(all []letter, parts map[string]string) []filled {
 }
 
 // shortLetter is how many words a letter has that a closing sentence does good.
-
 const shortLetter = 36
 
 // filledIn is one letter with its parts, and whether all of it is known.
-
 func (f *facts) filledIn(number int, l letter, parts map[string]string) (d filled, whole bool) {
 	d = filled{number: number, letter: l, used: map[string]bool{}}
 	for _, p := range l.body {
@@ -183,17 +168,13 @@ func (f *facts) filledIn(number int, l letter, parts map[string]string) (d fille
 }
 
 // tooLong is how much a word too many counts.
-
 const tooLong = 3
 
 // words is how many words the paragraphs have.
-
 func (d filled) words() int { return len(strings.Fields(strings.Join(d.paragraphs, " "))) }
 
 // most is how many words the paragraphs of an email may have. A follow-up is
-
 // shorter than the one before, as far as that is known.
-
 func (f *facts) most() int {
 	if f.brief.Kind == brief.Second || f.brief.Kind == brief.LastNote {
 		const around = 7 // greeting, closing and name
@@ -218,15 +199,11 @@ func (f *facts) mostOfKind() int {
 }
 
 // slack is how much less a letter may hold than the fullest and still have its
-
 // turn.
-
 const slack = 5
 
 // pickLetter is the letter whose turn it is among those that hold the most. The
-
 // people of one interview get different ones.
-
 func (f *facts) pickLetter(all []filled) filled {
 	b := f.brief
 	if b.Kind == brief.Second || b.Kind == brief.LastNote { // shorter than the one before, where a letter is
@@ -265,7 +242,6 @@ func (f *facts) pickLetter(all []filled) filled {
 }
 
 // mix is a number for a letter that is the same for the same email.
-
 func mix(seed uint64, n int) uint64 {
 	x := seed ^ uint64(n+1)*0x9E3779B97F4A7C15
 	x ^= x >> 31
@@ -274,7 +250,6 @@ func mix(seed uint64, n int) uint64 {
 }
 
 // doubled counts the content words that stand in two neighbouring sentences.
-
 func doubled(paragraphs []string) int {
 	n := 0
 	var last map[string]bool
@@ -292,7 +267,6 @@ func doubled(paragraphs []string) int {
 }
 
 // sentences puts a capital at the beginning of each sentence.
-
 func sentences(s string) string {
 	s = plain.UpperFirst(s)
 	for _, end := range []string{". ", "? ", "! "} {
@@ -313,22 +287,12 @@ func startsLow(s string) bool { return s != "" && s[0] >= 'a' && s[0] <= 'z' }
 var shortForms = wordSet("dr mr mrs ms prof st inc ltd co no vs approx capt")
 
 // abbreviated reports whether a text ends with a short form: “3 a.m”, “Dr”.
-
 func abbreviated(s string) bool {
 	w := strings.ToLower(s[strings.LastIndexAny(s, " ")+1:])
 	return len(w) < 2 || strings.Contains(w, ".") || shortForms[w]
 }
 
-// subject is the first of the letter's that is known and short enough, from
-
-// its turn on.
-
-// saysFirst reports whether a letter begins with the words of a subject.
-
-// shortSubjects are for roles whose names are too long for a subject.
-
 // body puts greeting, paragraphs, closing and signature together.
-
 func (f *facts) body(d filled, parts map[string]string) string {
 	b := f.brief
 	out := []string{greeting(b.Reader.Name, b.Reader.Title, b.Reader.Address, b.Formal) + ","}
@@ -353,7 +317,6 @@ func (f *facts) body(d filled, parts map[string]string) string {
 }
 
 // withSaid puts what the user finished after the first paragraph.
-
 func (f *facts) withSaid(paragraphs []string) []string {
 	var words []string
 	for _, one := range f.all {
@@ -377,7 +340,6 @@ func (f *facts) withSaid(paragraphs []string) []string {
 }
 
 // closing is the line before the signature.
-
 func (f *facts) closing(l letter) string {
 	if l.closing != "" {
 		return l.closing
