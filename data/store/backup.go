@@ -86,18 +86,7 @@ func Backups(folder string, now time.Time) ([]Backup, error) {
 // BackupAt is the backup in that file, whatever its name. Where the name does
 // not tell when it was made, the file's own time does; how many applications
 // it holds is not known then, -1.
-func BackupAt(path string) (Backup, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return Backup{}, fmt.Errorf("look at the backup: %w", err)
-	}
-	b, ok := parseBackup(filepath.Base(path))
-	if !ok {
-		b = Backup{Made: info.ModTime().UTC(), Applications: -1}
-	}
-	b.Path, b.Size = path, info.Size()
-	return b, nil
-}
+func BackupAt(path string) (Backup, error) { return FetchedBackup(path, path) }
 
 // FetchedBackup is a backup that Fetch copied: what its name said, and the time
 // of a file whose name says nothing, are those of where it came from.
