@@ -43,7 +43,6 @@ func (f *facts) ofWork(put putFunc, parts map[string]string, did, strengths []*f
 				put("meets", "yes")
 			}
 			put("did", contracted(words, f.brief.Formal), best)
-			put("shown", "yes")
 		}
 	}
 	f.strengths(put, strengths, talk)
